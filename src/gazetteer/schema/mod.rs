@@ -1,0 +1,3 @@
+//! The RON files, field by field.
+
+pub mod names;

@@ -1,0 +1,5 @@
+//! Reads conflict news and turns it into a knowledge graph.
+pub mod error;
+pub mod gazetteer;
+pub mod record;
+pub use error::{Error, Result};

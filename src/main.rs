@@ -1,0 +1,3 @@
+//! The command-line tool: everything is in the library's `cli` module.
+
+fn main() {}

@@ -1,0 +1,177 @@
+//! Settling what each word of a sentence is, by what stands around it.
+
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::particles::ParticleClass;
+use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, flag};
+use crate::lang::morph::{Pos, Tense};
+use crate::mention::unit::{Unit, What};
+
+/// What the words before a word lead one to expect.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Expect {
+    /// A noun must follow: behind a preposition, a demonstrative, a number.
+    Noun,
+    /// A verb must follow: behind لم, قد, سوف.
+    Verb,
+    /// A noun likely: behind a noun that wants a genitive.
+    Genitive,
+    /// A clause begins.
+    Start,
+    /// Behind a finished noun phrase.
+    AfterNoun,
+    /// Behind a verb.
+    AfterVerb,
+}
+
+/// Chooses a reading for every open unit, left to right.
+pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
+    let gazetteer = analyzer.gazetteer();
+    let mut expect = Expect::Start;
+    for i in 0..units.len() {
+        let unit = units[i];
+        if unit.what == What::Word && unit.lexeme == 0 {
+            let analyses = analyzer.analyses(forms[unit.first as usize]);
+            let follower = Follower::of(analyzer, forms, units.get(i + 1));
+            if let Some(a) = pick(gazetteer, analyses, expect, follower) {
+                let unit = &mut units[i];
+                unit.lexeme = a.lexeme;
+                unit.morph = a.morph;
+                unit.proclitics = a.proclitics;
+                unit.pronoun = a.pronoun;
+                unit.article = a.proclitics.has(crate::lang::ar::analyse::Proclitics::ARTICLE);
+                unit.skip = letters(a);
+            }
+        }
+        expect = after(gazetteer, &units[i], expect);
+    }
+}
+
+fn letters(a: &Analysis) -> u8 {
+    use crate::lang::ar::analyse::Proclitics as P;
+    let mut count = 0;
+    for bit in [P::AND, P::THEN, P::BI, P::LI, P::KA] {
+        count += u8::from(a.proclitics.has(bit));
+    }
+    count
+}
+
+/// What the next word looks like, before its own reading is settled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Follower {
+    End,
+    Definite,
+    Prep,
+    Adjective,
+    Other,
+}
+
+impl Follower {
+    fn of(analyzer: &Analyzer<'_>, forms: &[FormId], next: Option<&Unit>) -> Self {
+        let Some(unit) = next else { return Self::End };
+        if unit.proclitics.is_prep() {
+            return Self::Prep;
+        }
+        match unit.what {
+            What::Sign('"' | '«' | '“') => Self::Other,
+            What::Sign(_) => Self::End,
+            What::Name(_) | What::Head(_) => Self::Definite,
+            What::Nisba(_) if !unit.article => Self::Adjective,
+            _ if unit.article => Self::Definite,
+            _ => {
+                let analyses = analyzer.analyses(forms[unit.first as usize]);
+                match analyses.first() {
+                    Some(a) if a.proclitics.is_prep() => Self::Prep,
+                    Some(a) if a.morph.pos() == Pos::Particle => {
+                        let class = analyzer.gazetteer().lexeme(a.lexeme).particle;
+                        if class == Some(ParticleClass::Prep) { Self::Prep } else { Self::Other }
+                    }
+                    Some(a) if a.morph.pos() == Pos::Adjective => Self::Adjective,
+                    _ => Self::Other,
+                }
+            }
+        }
+    }
+}
+
+fn pick<'a>(
+    gazetteer: &Gazetteer,
+    analyses: &'a [Analysis],
+    expect: Expect,
+    follower: Follower,
+) -> Option<&'a Analysis> {
+    analyses.iter().min_by_key(|a| cost(gazetteer, a, expect, follower))
+}
+
+/// The lower the better; the order of analyses breaks ties.
+fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
+    let clitics = u32::from(a.pronoun.is_some()) * 6
+        + u32::from(a.proclitics.is_prep()) * 2
+        + u32::from(a.proclitics.is_and());
+    let form = match a.morph.pos() {
+        Pos::Verb => verb_cost(a),
+        Pos::Particle => 0,
+        Pos::Masdar => 2,
+        Pos::Noun => 2,
+        Pos::Adjective => 3,
+        Pos::Active | Pos::Passive => 4,
+    };
+    clitics + form + fit(gazetteer, a, expect, follower)
+}
+
+fn verb_cost(a: &Analysis) -> u32 {
+    let person = if a.morph.person() == 3 { 0 } else { 12 };
+    let mood = if a.morph.tense() == Tense::Imperative { 20 } else { 0 };
+    3 + person + mood + u32::from(a.morph.is_passive())
+}
+
+/// How badly a reading fits its place.
+fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
+    let verb = a.morph.pos() == Pos::Verb;
+    let particle = a.morph.pos() == Pos::Particle;
+    match expect {
+        // و and ف can still open a clause behind anything.
+        _ if verb && a.proclitics.is_and() && expect != Expect::Noun => 0,
+        Expect::Noun => match () {
+            () if verb => 20,
+            () if particle && gazetteer.lexeme(a.lexeme).particle == Some(ParticleClass::Prep) => 6,
+            () => 0,
+        },
+        Expect::Verb => if verb { 0 } else { 10 },
+        Expect::Genitive => if verb { 6 } else { 0 },
+        Expect::Start => match follower {
+            Follower::Adjective if verb => 4,
+            Follower::Definite | Follower::Prep | Follower::Other if verb => 0,
+            _ if particle => 0,
+            _ if verb => 2,
+            _ => 2,
+        },
+        Expect::AfterNoun => if verb || particle { 0 } else { 2 },
+        Expect::AfterVerb => if verb { 5 } else { 0 },
+    }
+}
+
+fn after(gazetteer: &Gazetteer, unit: &Unit, before: Expect) -> Expect {
+    use ParticleClass as C;
+    match unit.what {
+        What::Sign('"' | '«' | '“' | '”' | '»' | '(' | ')') => before,
+        What::Sign(_) => Expect::Start,
+        What::Number => Expect::Noun,
+        What::Name(_) | What::Nisba(_) | What::Unknown | What::Head(_) => Expect::AfterNoun,
+        What::Word => match gazetteer.lexeme(unit.lexeme).particle {
+            Some(C::Prep | C::Circumstance | C::According | C::Without | C::Demonstrative) if unit.pronoun.is_none() => {
+                Expect::Noun
+            }
+            Some(C::Negation | C::NegatedFuture | C::Future | C::Qad | C::Relative | C::Condition) => Expect::Verb,
+            Some(C::Adverb | C::Pronoun) => if before == Expect::Noun { Expect::AfterNoun } else { before },
+            Some(_) => Expect::Start,
+            None if unit.is_verb() => Expect::AfterVerb,
+            None if unit.article || unit.pronoun.is_some() || unit.morph.is_accusative() => Expect::AfterNoun,
+            None => Expect::Genitive,
+        },
+    }
+}
+
+/// True when no word of the sentence can name an event or a speaker.
+pub fn is_idle(analyzer: &Analyzer<'_>, forms: &[FormId]) -> bool {
+    !forms.iter().any(|&id| analyzer.form(id).flags & (flag::TRIGGER | flag::SAYS | flag::STARTS) != 0)
+}

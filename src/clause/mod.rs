@@ -1,0 +1,214 @@
+//! Clauses: predicates and what stands in them. Shallow syntax, no parser
+//! model: one walk over the units of a sentence, linear in its length.
+
+pub mod choose;
+pub mod parse;
+pub mod phrase;
+
+use crate::gazetteer::compiled::{LexemeId, PrepId};
+use crate::lang::ar::analyse::Pronoun;
+use crate::lang::morph::Pos;
+use crate::mention::unit::Unit;
+
+/// Number of a noun phrase in its sentence.
+pub type NpId = usize;
+/// Number of a predicate in its sentence.
+pub type PredId = usize;
+/// Number of a clause in its sentence.
+pub type ClauseId = usize;
+
+/// How a part of a noun phrase hangs on the part before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The first noun.
+    Head,
+    /// Genitive of the noun before.
+    Of,
+    /// Adjective, nisba or participle.
+    Mod,
+    /// Another name of the same: title and name.
+    App,
+    /// A number or measure before its noun.
+    Count,
+}
+
+/// A noun phrase without its prepositional complements.
+#[derive(Debug, Clone)]
+pub struct Np {
+    /// Units with their part, in the order of the text.
+    pub parts: Vec<(usize, Part)>,
+    /// Preposition before it.
+    pub prep: Option<PrepId>,
+    /// Lexeme of a word of circumstance before it (بعد, خلال).
+    pub circumstance: Option<LexemeId>,
+    /// The noun phrase it is coordinated with.
+    pub and_of: Option<NpId>,
+    /// The noun phrase that renames it behind a comma.
+    pub apposition: Option<NpId>,
+    /// True behind عدم, دون.
+    pub without: bool,
+    /// True for "this ...": it points back.
+    pub demonstrative: bool,
+    /// Where it hangs.
+    pub governor: Option<(PredId, Rel)>,
+}
+
+impl Np {
+    /// The unit of its head noun.
+    pub fn head(&self) -> usize {
+        self.parts
+            .iter()
+            .find(|p| p.1 == Part::Head)
+            .or(self.parts.first())
+            .map_or(0, |p| p.0)
+    }
+
+    /// First unit.
+    pub fn first(&self) -> usize {
+        self.parts.first().map_or(0, |p| p.0)
+    }
+
+    /// Last unit.
+    pub fn last(&self) -> usize {
+        self.parts.last().map_or(0, |p| p.0)
+    }
+}
+
+/// A noun phrase, or its tail from some part on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arg {
+    /// The noun phrase.
+    pub np: NpId,
+    /// The part it begins with.
+    pub part: usize,
+}
+
+/// How something hangs on a predicate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rel {
+    /// Grammatical subject.
+    Subject,
+    /// Direct object.
+    Object,
+    /// Genitive.
+    Of,
+    /// Object of a preposition.
+    Prep(PrepId),
+    /// In the circumstances of.
+    Circumstance,
+    /// Complement clause, or verb behind verb.
+    Complement,
+}
+
+/// A filler: a phrase or an attached pronoun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filler {
+    /// A noun phrase.
+    Phrase(Arg),
+    /// A pronoun, to be resolved.
+    Pronoun(Pronoun, usize),
+}
+
+/// A word that heads a clause or names a happening.
+#[derive(Debug, Clone)]
+pub struct Pred {
+    /// Its unit.
+    pub unit: usize,
+    /// Part of speech.
+    pub pos: Pos,
+    /// Dictionary word.
+    pub lexeme: LexemeId,
+    /// Where it stands in a noun phrase, for nominal predicates.
+    pub arg: Option<Arg>,
+    /// Its clause.
+    pub clause: ClauseId,
+    /// What hangs on it.
+    pub args: Vec<(Rel, Filler)>,
+    /// What it hangs on.
+    pub governor: Option<(PredId, Rel)>,
+    /// Behind لم, لا, عدم.
+    pub negated: bool,
+    /// Behind لن, سوف, س.
+    pub future: bool,
+    /// Behind قد before a present verb.
+    pub perhaps: bool,
+}
+
+/// How a clause hangs on what is around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// Main clause.
+    Root,
+    /// Complement of its parent: أن, إن, a quotation.
+    That,
+    /// Describes a noun phrase.
+    Relative(NpId),
+    /// Beside its parent.
+    Side,
+}
+
+/// A clause.
+#[derive(Debug, Clone)]
+pub struct Clause {
+    /// How it hangs.
+    pub link: Link,
+    /// The predicate it is the complement of.
+    pub parent: Option<PredId>,
+    /// The clause around it.
+    pub outer: Option<ClauseId>,
+    /// Its verb.
+    pub verb: Option<PredId>,
+    /// Noun phrase before the verb.
+    pub topic: Option<Filler>,
+    /// A condition, or what holds only under one.
+    pub conditional: bool,
+}
+
+/// The shallow syntax of one sentence.
+#[derive(Debug, Default)]
+pub struct Syntax {
+    /// Units of the sentence.
+    pub units: Vec<Unit>,
+    /// Noun phrases.
+    pub nps: Vec<Np>,
+    /// Predicates.
+    pub preds: Vec<Pred>,
+    /// Clauses.
+    pub clauses: Vec<Clause>,
+    /// Speakers named by بحسب and its like, for the whole sentence.
+    pub according: Vec<Arg>,
+    /// Verbs of saying inside حسب ما ...; their subjects speak.
+    pub according_verbs: Vec<PredId>,
+    /// The predicate of each unit, if it is one.
+    pub pred_of_unit: Vec<Option<PredId>>,
+    /// True when a quotation is still open at the end.
+    pub open_quote: bool,
+    /// Quote marks: depth in front of each unit.
+    pub quoted: Vec<bool>,
+}
+
+impl Syntax {
+    /// Empties it for the next sentence; keeps its memory.
+    pub fn clear(&mut self) {
+        self.units.clear();
+        self.nps.clear();
+        self.preds.clear();
+        self.clauses.clear();
+        self.according.clear();
+        self.according_verbs.clear();
+        self.pred_of_unit.clear();
+        self.quoted.clear();
+        self.open_quote = false;
+    }
+
+    /// The noun phrases coordinated with `np`, itself first.
+    pub fn coordinated(&self, np: NpId) -> Vec<NpId> {
+        let mut all = vec![np];
+        for next in np + 1..self.nps.len().min(np + 24) {
+            if self.nps[next].and_of.is_some_and(|of| all.contains(&of)) {
+                all.push(next);
+            }
+        }
+        all
+    }
+}

@@ -1,0 +1,188 @@
+//! Noun phrases: where one ends and how its parts hang together.
+
+use super::{Arg, Part};
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::Lexeme;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::particles::ParticleClass;
+use crate::lang::morph::{Number, Pos};
+use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
+
+/// True when a lexeme has a noun class.
+pub fn is_class(lexeme: &Lexeme, class: NounClass) -> bool {
+    lexeme.classes & (1 << class as u32) != 0
+}
+
+/// True when a unit's word has one of these noun classes.
+pub fn has_class(gazetteer: &Gazetteer, unit: &Unit, classes: &[NounClass]) -> bool {
+    unit.lexeme != 0 && classes.iter().any(|&class| is_class(gazetteer.lexeme(unit.lexeme), class))
+}
+
+/// Reads the noun phrase that begins at `first`; returns its parts.
+pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize) -> Vec<(usize, Part)> {
+    let mut parts: Vec<(usize, Part)> = Vec::new();
+    let mut definite = false;
+    let mut at = first;
+    while at < units.len() && parts.len() < 24 {
+        let unit = &units[at];
+        if let What::Sign(sign) = unit.what {
+            // Quotes inside a phrase are passed over when the phrase goes on.
+            if matches!(sign, '"' | '«' | '“' | '”' | '»' | '\'') && !parts.is_empty() && goes_on(units, at) {
+                at += 1;
+                continue;
+            }
+            break;
+        }
+        if !unit.is_nominal() || (!parts.is_empty() && begins_anew(unit)) {
+            break;
+        }
+        let part = match parts.last() {
+            None => head_or_count(gazetteer, unit),
+            Some(&(last, part)) => match join(gazetteer, units, &parts, last, part, at, definite) {
+                Some(part) => part,
+                None => break,
+            },
+        };
+        if part != Part::Count {
+            definite |= is_definite(unit);
+        }
+        parts.push((at, part));
+        at += 1;
+        if unit.pronoun.is_some() {
+            definite = true;
+        }
+    }
+    parts
+}
+
+fn goes_on(units: &[Unit], at: usize) -> bool {
+    units.get(at + 1).is_some_and(|next| {
+        next.is_nominal() && !begins_anew(next) && !matches!(next.what, What::Sign(_))
+    })
+}
+
+/// A conjunction or preposition written to the word ends the phrase before it.
+fn begins_anew(unit: &Unit) -> bool {
+    unit.proclitics.is_and() || unit.proclitics.is_prep()
+}
+
+fn head_or_count(gazetteer: &Gazetteer, unit: &Unit) -> Part {
+    if unit.what == What::Number || has_class(gazetteer, unit, &[NounClass::Measure]) { Part::Count } else { Part::Head }
+}
+
+fn is_definite(unit: &Unit) -> bool {
+    unit.article || unit.is_name() || unit.pronoun.is_some()
+}
+
+/// How the unit at `at` continues the phrase, or `None` when it does not.
+fn join(
+    gazetteer: &Gazetteer,
+    units: &[Unit],
+    parts: &[(usize, Part)],
+    last: usize,
+    last_part: Part,
+    at: usize,
+    definite: bool,
+) -> Option<Part> {
+    let unit = &units[at];
+    let before = &units[last];
+    if last_part == Part::Count && !parts.iter().any(|p| p.1 == Part::Head) {
+        return Some(head_or_count(gazetteer, unit));
+    }
+    if is_time(gazetteer, unit) && !is_time(gazetteer, before) && (is_definite(before) || definite) {
+        return None;
+    }
+    if is_adjectival(unit) && agrees_in_article(units, parts, unit) {
+        return Some(Part::Mod);
+    }
+    if unit.is_name() || unit.what == What::Unknown || is_title(gazetteer, unit) {
+        if wants_name(gazetteer, units, parts, before, unit) {
+            return Some(Part::App);
+        }
+        if unit.what == What::Unknown && before.what == What::Unknown {
+            return Some(Part::App);
+        }
+        if unit.what == What::Unknown && before.is_name() && is_person(gazetteer, before) {
+            return Some(Part::App);
+        }
+    }
+    // A noun that is not closed takes a genitive.
+    (is_open(before) && !unit.morph.is_accusative() && !definite_by_adjective(units, parts)).then_some(Part::Of)
+}
+
+fn is_person(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    matches!(unit.what, What::Name(id) if gazetteer.named(id).kind == Kind::Person)
+}
+
+fn is_time(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    has_class(gazetteer, unit, &[NounClass::Time])
+}
+
+fn is_title(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    has_class(gazetteer, unit, &[NounClass::Title]) || matches!(unit.what, What::Head(rule) if gazetteer.compose[rule as usize].office)
+}
+
+/// Adjectives, participles and nisbas.
+fn is_adjectival(unit: &Unit) -> bool {
+    match unit.what {
+        What::Nisba(_) => true,
+        What::Word => matches!(unit.morph.pos(), Pos::Adjective | Pos::Active | Pos::Passive) && unit.pronoun.is_none(),
+        _ => false,
+    }
+}
+
+/// An adjective has the article exactly when its phrase is definite.
+fn agrees_in_article(units: &[Unit], parts: &[(usize, Part)], unit: &Unit) -> bool {
+    let definite = parts.iter().any(|&(u, part)| part != Part::Count && is_definite(&units[u]));
+    unit.article == definite || (!unit.article && parts.iter().all(|&(u, _)| !units[u].article && !units[u].is_name()))
+}
+
+fn definite_by_adjective(units: &[Unit], parts: &[(usize, Part)]) -> bool {
+    parts.last().is_some_and(|&(u, part)| part == Part::Mod && units[u].article)
+}
+
+/// A noun that can still take a genitive: no article, no pronoun, no case ending.
+fn is_open(unit: &Unit) -> bool {
+    match unit.what {
+        What::Name(_) | What::Nisba(_) | What::Number => false,
+        What::Unknown => false,
+        What::Head(_) => true,
+        _ => !unit.article && unit.pronoun.is_none() && !unit.morph.is_accusative() && !matches!(unit.morph.pos(), Pos::Adjective)
+            && !(unit.morph.number() == Number::Dual && !unit.morph.is_construct()),
+    }
+}
+
+/// Titles, offices, cities and the like are followed by the name itself.
+fn wants_name(gazetteer: &Gazetteer, units: &[Unit], parts: &[(usize, Part)], before: &Unit, unit: &Unit) -> bool {
+    use NounClass as C;
+    let closed = !is_open(before) || is_person(gazetteer, unit) || unit.what == What::Unknown;
+    let head = parts.iter().find(|p| p.1 == Part::Head).map_or(before, |p| &units[p.0]);
+    let person = is_person(gazetteer, unit) || unit.what == What::Unknown || is_title(gazetteer, unit);
+    let titled = is_title(gazetteer, head) || is_title(gazetteer, before) || has_class(gazetteer, head, &[C::Human, C::Fighter]);
+    if titled && person && closed {
+        return true;
+    }
+    let head_is_class = |classes: &[C]| has_class(gazetteer, head, classes);
+    match unit.what {
+        What::Name(id) => match gazetteer.named(id).kind {
+            Kind::Place | Kind::Facility => head_is_class(&[C::Settlement, C::Facility]) && before.article,
+            Kind::Organization | Kind::ArmedGroup | Kind::Media => {
+                before.article && head_is_class(&[C::Org, C::Force, C::Outlet, C::Body])
+            }
+            _ => false,
+        },
+        What::Unknown => before.article && !unit.article && head_is_class(&[C::Force, C::Org, C::Settlement, C::Outlet]),
+        _ => false,
+    }
+}
+
+/// True when a particle unit is of this class.
+pub fn particle(gazetteer: &Gazetteer, unit: &Unit) -> Option<ParticleClass> {
+    if unit.is_particle() { gazetteer.lexeme(unit.lexeme).particle } else { None }
+}
+
+/// The whole phrase as an argument.
+pub fn whole(np: usize) -> Arg {
+    Arg { np, part: 0 }
+}

@@ -1,0 +1,40 @@
+//! How many: numbers on a trigger or on what it is about.
+
+use crate::clause::{Filler, Part, PredId, Rel, Syntax};
+use crate::lang::ar::analyse::{Analyzer, FormId};
+use crate::lang::ar::number;
+
+/// The number that stands on the trigger's own phrase or on its subject,
+/// object or genitive.
+pub fn count(analyzer: &Analyzer<'_>, forms: &[FormId], syntax: &Syntax, pred: PredId) -> Option<u64> {
+    let this = &syntax.preds[pred];
+    let mut phrases: Vec<(usize, usize)> = Vec::new();
+    phrases.extend(this.arg.map(|a| (a.np, 0)));
+    for (rel, filler) in &this.args {
+        if let (Rel::Subject | Rel::Object | Rel::Of, Filler::Phrase(arg)) = (rel, filler) {
+            phrases.push((arg.np, arg.part));
+        }
+    }
+    if let Some(Filler::Phrase(arg)) = syntax.clauses[this.clause].topic {
+        phrases.push((arg.np, arg.part));
+    }
+    phrases.into_iter().find_map(|(np, part)| in_phrase(analyzer, forms, syntax, np, part))
+}
+
+fn in_phrase(analyzer: &Analyzer<'_>, forms: &[FormId], syntax: &Syntax, np: usize, part: usize) -> Option<u64> {
+    let parts = &syntax.nps[np].parts;
+    for (p, &(u, kind)) in parts.iter().enumerate().skip(part) {
+        let first = syntax.units[u].first;
+        if kind != Part::Count && p > part && !matches!(kind, Part::Of | Part::Mod) {
+            continue;
+        }
+        let end = (first + 6).min(forms.len() as u32);
+        let words: Vec<_> = (first..end).map(|t| analyzer.text(forms[t as usize])).collect();
+        if let Some((number, _)) = number::parse(&words)
+            && let Some(count) = number.count()
+        {
+            return Some(count);
+        }
+    }
+    None
+}

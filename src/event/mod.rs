@@ -1,0 +1,10 @@
+//! From clauses and frames to events. No event type is named here: what an
+//! event is stands in the frames.
+
+pub mod attribution;
+pub mod count;
+pub mod finder;
+pub mod place;
+pub mod slots;
+pub mod status;
+pub mod time;

@@ -1,0 +1,273 @@
+//! Filling the roles of a frame from the clause of its trigger.
+
+use crate::clause::{Arg, Filler, Link, Np, Part, Pred, PredId, Rel, Syntax};
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::{LexemeId, PrepId, Slot};
+use crate::gazetteer::schema::operators::Control;
+use crate::lang::morph::Pos;
+use crate::mention::entity::EntityId;
+use crate::mention::resolve::Resolver;
+use crate::mention::unit::What;
+
+/// Reads the arguments of predicates.
+#[derive(Clone, Copy)]
+pub struct Args<'a> {
+    /// Rules and names.
+    pub gazetteer: &'a Gazetteer,
+    /// The sentence.
+    pub syntax: &'a Syntax,
+}
+
+impl<'a> Args<'a> {
+    fn pred(&self, id: PredId) -> &'a Pred {
+        &self.syntax.preds[id]
+    }
+
+    /// The first argument in this relation.
+    pub fn get(&self, pred: PredId, rel: Rel) -> Option<Filler> {
+        self.pred(pred).args.iter().find(|a| a.0 == rel).map(|a| a.1)
+    }
+
+    /// Grammatical subject: behind the verb, before it, or taken over.
+    pub fn subject(&self, pred: PredId) -> Option<Filler> {
+        let this = self.pred(pred);
+        if this.pos != Pos::Verb {
+            return None;
+        }
+        self.get(pred, Rel::Subject).or_else(|| self.topic(pred)).or_else(|| self.dropped(pred))
+    }
+
+    fn topic(&self, pred: PredId) -> Option<Filler> {
+        self.syntax.clauses[self.pred(pred).clause].topic
+    }
+
+    /// A subject left out: that of the governing verb, by what kind it is.
+    fn dropped(&self, pred: PredId) -> Option<Filler> {
+        let clause = &self.syntax.clauses[self.pred(pred).clause];
+        if let Some((governor, _)) = self.pred(pred).governor {
+            return self.controlled(governor, 4);
+        }
+        match (clause.link, clause.parent) {
+            (Link::That, Some(parent)) => self.controlled(parent, 4),
+            _ => None,
+        }
+    }
+
+    /// Who does what `governor` governs when it names nobody itself.
+    pub fn controlled(&self, governor: PredId, depth: u8) -> Option<Filler> {
+        if depth == 0 {
+            return None;
+        }
+        let control = self.gazetteer.operator(self.pred(governor).lexeme).map_or(Control::None, |o| o.control);
+        match control {
+            Control::Object => self
+                .object(governor)
+                .or_else(|| self.addressee(governor))
+                .filter(|filler| !self.is_happening(*filler)),
+            Control::Subject => self.doer(governor, depth - 1),
+            Control::None => match self.pred(governor).pos {
+                // A plain verb with a purpose: its subject has the purpose.
+                Pos::Verb => self.subject(governor),
+                _ => None,
+            },
+        }
+    }
+
+    /// Subject of a verb, or genitive, nisba or controller of a noun.
+    fn doer(&self, pred: PredId, depth: u8) -> Option<Filler> {
+        let this = self.pred(pred);
+        if this.pos == Pos::Verb {
+            return self.subject(pred);
+        }
+        if let Some(filler) = self.get(pred, Rel::Of)
+            && !self.is_happening(filler)
+        {
+            return Some(filler);
+        }
+        if matches!(this.pos, Pos::Active | Pos::Passive) {
+            return self.head(pred).or_else(|| self.clause_subject(pred));
+        }
+        this.governor.and_then(|(governor, _)| self.controlled(governor, depth))
+    }
+
+    /// A participle in the accusative (مؤكدا) has the subject of its clause.
+    fn clause_subject(&self, pred: PredId) -> Option<Filler> {
+        let clause = &self.syntax.clauses[self.pred(pred).clause];
+        clause.verb.and_then(|v| self.subject(v)).or(clause.topic)
+    }
+
+    /// Direct object.
+    pub fn object(&self, pred: PredId) -> Option<Filler> {
+        self.get(pred, Rel::Object)
+    }
+
+    /// The one spoken to: طالب من, دعا له.
+    fn addressee(&self, pred: PredId) -> Option<Filler> {
+        let w = &self.gazetteer.well_known;
+        [w.min, w.li, w.ala, w.ila].into_iter().find_map(|prep| {
+            self.get(pred, Rel::Prep(prep)).filter(|f| !self.is_happening(*f))
+        })
+    }
+
+    /// True when a phrase names a happening, not an actor.
+    pub fn is_happening(&self, filler: Filler) -> bool {
+        match filler {
+            Filler::Pronoun(..) => false,
+            Filler::Phrase(arg) => {
+                let unit = self.syntax.nps[arg.np].parts[arg.part].0;
+                self.syntax.pred_of_unit[unit].is_some_and(|p| self.pred(p).pos == Pos::Masdar)
+            }
+        }
+    }
+
+    /// The noun that a participle modifies.
+    pub fn head(&self, pred: PredId) -> Option<Filler> {
+        let arg = self.pred(pred).arg?;
+        let np = &self.syntax.nps[arg.np];
+        if np.parts[arg.part].1 != Part::Mod {
+            return None;
+        }
+        Some(Filler::Phrase(Arg { np: arg.np, part: modified(np, arg.part) }))
+    }
+
+    /// Lexeme of the head noun of a filler.
+    pub fn head_lexeme(&self, filler: Filler) -> LexemeId {
+        match filler {
+            Filler::Pronoun(..) => 0,
+            Filler::Phrase(arg) => {
+                let np = &self.syntax.nps[arg.np];
+                let head = np.parts[arg.part..].iter().find(|p| p.1 != Part::Count).or(np.parts.get(arg.part));
+                head.map_or(0, |p| self.syntax.units[p.0].lexeme)
+            }
+        }
+    }
+
+    /// Predicates that govern `pred`, nearest first, through words that only
+    /// carry it or say it.
+    pub fn governors(&self, pred: PredId) -> Vec<PredId> {
+        let mut out = Vec::new();
+        let mut here = pred;
+        while out.len() < 8 {
+            let this = self.pred(here);
+            let next = match this.governor {
+                Some((governor, _)) => Some(governor),
+                None => {
+                    let clause = &self.syntax.clauses[this.clause];
+                    match clause.link {
+                        Link::That if clause.verb == Some(here) || this.pos != Pos::Verb => clause.parent,
+                        _ => None,
+                    }
+                }
+            };
+            match next {
+                Some(next) if next != here && !out.contains(&next) => {
+                    out.push(next);
+                    here = next;
+                }
+                _ => break,
+            }
+        }
+        out
+    }
+}
+
+/// The part that a modifier belongs to: the nearest noun before it.
+fn modified(np: &Np, part: usize) -> usize {
+    // مواقع لقوات ... the whole phrase up to the modifier is meant, from its
+    // head on: القوات المدعومة.
+    (0..part).rev().find(|&p| matches!(np.parts[p].1, Part::Head)).unwrap_or(0)
+}
+
+/// Fills one slot: appends the entities found there.
+pub fn fill(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    under: Option<PredId>,
+    slot: Slot,
+    kinds: u16,
+    out: &mut Vec<EntityId>,
+) {
+    let filler = match slot {
+        Slot::Subject => args.subject(pred),
+        Slot::Object => args.object(pred),
+        Slot::Of => args.get(pred, Rel::Of),
+        Slot::Agent => match args.syntax.preds[pred].governor {
+            Some((governor, _)) => args.controlled(governor, 4),
+            None => {
+                let clause = &args.syntax.clauses[args.syntax.preds[pred].clause];
+                match (clause.link, clause.parent, clause.verb) {
+                    (Link::That, Some(parent), None) => args.controlled(parent, 4),
+                    _ => None,
+                }
+            }
+        },
+        Slot::Head => args.head(pred).or_else(|| args.clause_subject(pred)),
+        Slot::Prep(prep) => args.get(pred, Rel::Prep(prep)),
+        Slot::GovernorSubject => under.and_then(|u| args.doer(u, 4)),
+        Slot::GovernorObject => under.and_then(|u| args.object(u).or_else(|| args.addressee(u)).filter(|f| !args.is_happening(*f))),
+        Slot::Nisba => return nisba(args, resolver, pred, kinds, out),
+        Slot::Between => return between(args, resolver, pred, kinds, out),
+        Slot::Inside => return inside(args, resolver, pred, kinds, out),
+    };
+    if let Some(filler) = filler
+        && !args.is_happening(filler)
+    {
+        resolver.fillers(filler, kinds, out);
+    }
+}
+
+/// States and groups whose adjective stands on the trigger.
+fn nisba(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    let Some(arg) = args.syntax.preds[pred].arg else { return };
+    let parts = &args.syntax.nps[arg.np].parts;
+    for &(u, part) in &parts[arg.part + 1..] {
+        if part != Part::Mod {
+            break;
+        }
+        if let What::Nisba(id) = args.syntax.units[u].what {
+            let entity = resolver.roster.named(args.gazetteer, id);
+            if crate::gazetteer::compiled::kind_bit(resolver.roster.list[entity].kind) & kinds != 0 && !out.contains(&entity) {
+                let span = resolver.unit_span(&args.syntax.units[u]);
+                resolver.roster.mention(entity, span, resolver.text);
+                out.push(entity);
+            }
+        }
+    }
+}
+
+/// Both sides of بين; `الطرفين` alone is not resolved here.
+fn between(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    let prep: PrepId = args.gazetteer.well_known.between;
+    if let Some(filler) = args.get(pred, Rel::Prep(prep)) {
+        resolver.fillers(filler, kinds, out);
+    }
+}
+
+/// Known names anywhere inside the object, genitive or prepositional phrase.
+fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    let fillers: Vec<_> = args.syntax.preds[pred].args.iter().map(|a| (a.0, a.1)).collect();
+    for (rel, filler) in fillers {
+        let Filler::Phrase(arg) = filler else { continue };
+        if rel == Rel::Subject || rel == Rel::Circumstance {
+            continue;
+        }
+        for part in arg.part..args.syntax.nps[arg.np].parts.len() {
+            let unit = args.syntax.units[args.syntax.nps[arg.np].parts[part].0];
+            let entity = match unit.what {
+                What::Name(id) | What::Nisba(id) => resolver.roster.named(args.gazetteer, id),
+                What::Head(_) => match resolver.phrase(Arg { np: arg.np, part }, kinds) {
+                    Some(entity) => entity,
+                    None => continue,
+                },
+                _ => continue,
+            };
+            if crate::gazetteer::compiled::kind_bit(resolver.roster.list[entity].kind) & kinds != 0 && !out.contains(&entity) {
+                out.push(entity);
+            }
+        }
+        if !out.is_empty() {
+            return;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Frames: names of lemmas, prepositions, types and modes become numbers.
+
+use super::Builder;
+use crate::gazetteer::compiled::{Frame, LexemeId, Need, Slot, TriggerPos, kind_bit};
+use crate::gazetteer::report::{Problem, Report};
+use crate::gazetteer::schema::frames::{self as file, FrameEntry, Trigger};
+use crate::gazetteer::source::{Located, Sources};
+use crate::gazetteer::store::Lists;
+use crate::record::Kind;
+
+pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report) {
+    let mut pairs = Vec::new();
+    for located in &sources.frames {
+        let mut step = Step { builder, path: &sources.files[located.file].path, id: &located.entry.id, report };
+        let Some(frame) = step.frame(sources, located) else { continue };
+        let number = step.builder.gazetteer.frames.len() as u32;
+        for trigger in &located.entry.triggers {
+            for (lexeme, pos) in step.trigger(trigger) {
+                pairs.push((lexeme, (pos, number)));
+            }
+        }
+        builder.gazetteer.frames.push(frame);
+    }
+    let count = builder.gazetteer.lexemes.len();
+    builder.gazetteer.frames_of = Lists::new(count, pairs);
+}
+
+struct Step<'s> {
+    builder: &'s mut Builder,
+    path: &'s str,
+    id: &'s str,
+    report: &'s mut Report,
+}
+
+impl Step<'_> {
+    fn problem(&mut self, message: String, near: &str, help: &str) {
+        let message = format!("frame {}: {message}", self.id);
+        self.report.push(Problem::new(self.path, message).near(near).help(help));
+    }
+
+    fn frame(&mut self, sources: &Sources, located: &Located<FrameEntry>) -> Option<Frame> {
+        let entry = &located.entry;
+        let Some(event) = sources.types.iter().position(|t| t.entry.id == entry.event) else {
+            self.problem(format!("no event type {}", entry.event), &entry.event, "use an id of ontology.ron");
+            return None;
+        };
+        let kind = &sources.types[event].entry;
+        let mode = match &entry.mode {
+            None => None,
+            Some(mode) => {
+                let found = kind.modes.iter().position(|m| m.id == *mode);
+                if found.is_none() {
+                    let modes: Vec<_> = kind.modes.iter().map(|m| m.id.as_str()).collect();
+                    self.problem(
+                        format!("{} has no mode {mode}", entry.event),
+                        mode,
+                        &format!("use one of: {}", modes.join(", ")),
+                    );
+                }
+                found
+            }
+        };
+        self.check_examples(entry);
+        Some(Frame {
+            id: entry.id.clone(),
+            event: event as u8,
+            mode: mode.map(|m| m as u8),
+            cameo: entry.cameo.clone(),
+            needs: entry.needs.iter().map(|need| self.need(need)).collect(),
+            source: entry.source.iter().filter_map(|slot| self.slot(slot)).collect(),
+            target: entry.target.iter().filter_map(|slot| self.slot(slot)).collect(),
+            source_kinds: mask(if entry.source_kinds.is_empty() { &kind.source } else { &entry.source_kinds }),
+            target_kinds: mask(if entry.target_kinds.is_empty() { &kind.target } else { &entry.target_kinds }),
+            target_first: entry.first == file::First::Target,
+            status: entry.status,
+            count: entry.count.clone(),
+            priority: entry.priority,
+            absorbs: entry.absorbs,
+        })
+    }
+
+    fn check_examples(&mut self, entry: &FrameEntry) {
+        let hits = entry.examples.iter().filter(|e| matches!(e, file::Example::Event { .. })).count();
+        if hits == 0 || hits == entry.examples.len() {
+            self.problem(
+                "needs an example that matches and one that does not".into(),
+                self.id,
+                "add Event(...) and Nothing(..., because: \"...\") to its examples",
+            );
+        }
+    }
+
+    fn trigger(&mut self, trigger: &Trigger) -> Vec<(LexemeId, TriggerPos)> {
+        let (lemma, pos) = match trigger {
+            Trigger::Verb(lemma) => (lemma, TriggerPos::Verb),
+            Trigger::PassiveVerb(lemma) => (lemma, TriggerPos::PassiveVerb),
+            Trigger::Active(lemma) => (lemma, TriggerPos::Active),
+            Trigger::Passive(lemma) => (lemma, TriggerPos::Passive),
+            Trigger::Noun(lemma) => (lemma, TriggerPos::Noun),
+            Trigger::Phrase(phrase) => return vec![(self.builder.phrase(phrase), TriggerPos::Noun)],
+        };
+        self.lexemes(lemma).into_iter().map(|lexeme| (lexeme, pos)).collect()
+    }
+
+    fn lexemes(&mut self, lemma: &str) -> Vec<LexemeId> {
+        let found = self.builder.lexemes(lemma).to_vec();
+        if found.is_empty() {
+            self.problem(
+                format!("no word of the lexicon has the lemma {lemma}"),
+                lemma,
+                "add it to words/verbs.ron or words/nouns.ron, or mend its spelling",
+            );
+        }
+        found
+    }
+
+    fn all(&mut self, lemmas: &[String]) -> Vec<LexemeId> {
+        let mut out: Vec<_> = lemmas.iter().flat_map(|lemma| self.lexemes(lemma)).collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    fn prep(&mut self, name: &str) -> Option<u8> {
+        let found = self.builder.gazetteer.preps.iter().position(|p| p == name);
+        if found.is_none() {
+            self.problem(format!("no preposition {name}"), name, "use one of class Prep in words/particles.ron");
+        }
+        found.map(|p| p as u8)
+    }
+
+    fn slot(&mut self, slot: &file::Slot) -> Option<Slot> {
+        Some(match slot {
+            file::Slot::Subject => Slot::Subject,
+            file::Slot::Object => Slot::Object,
+            file::Slot::Of => Slot::Of,
+            file::Slot::Nisba => Slot::Nisba,
+            file::Slot::Agent => Slot::Agent,
+            file::Slot::Head => Slot::Head,
+            file::Slot::By => Slot::Prep(self.prep("BY")?),
+            file::Slot::Prep(name) => Slot::Prep(self.prep(name)?),
+            file::Slot::Between => Slot::Between,
+            file::Slot::GovernorSubject => Slot::GovernorSubject,
+            file::Slot::GovernorObject => Slot::GovernorObject,
+            file::Slot::Inside => Slot::Inside,
+        })
+    }
+
+    fn need(&mut self, need: &file::Need) -> Need {
+        match need {
+            file::Need::Source => Need::Source,
+            file::Need::Target => Need::Target,
+            file::Need::AnyRole => Need::AnyRole,
+            file::Need::Prep(name) => Need::Prep(self.prep(name).unwrap_or(0)),
+            file::Need::Object(lemmas) => Need::Object(self.all(lemmas)),
+            file::Need::PrepNoun(name, lemmas) => Need::PrepNoun(self.prep(name).unwrap_or(0), self.all(lemmas)),
+            file::Need::SubjectNoun(lemmas) => Need::SubjectNoun(self.all(lemmas)),
+            file::Need::Under(lemmas) => Need::Under(self.all(lemmas)),
+            file::Need::Without(lemmas) => Need::Without(self.all(lemmas)),
+            file::Need::With(lemmas) => Need::With(self.all(lemmas)),
+            file::Need::Number => Need::Number,
+        }
+    }
+}
+
+fn mask(kinds: &[Kind]) -> u16 {
+    kinds.iter().map(|&kind| kind_bit(kind)).fold(0, |a, b| a | b)
+}

@@ -1,0 +1,126 @@
+//! From entries to the compiled gazetteer, with every cross-check.
+
+mod frames;
+mod lexicon;
+mod names;
+mod operators;
+
+use super::compiled::{Entry, Gazetteer, LexemeId, NamedId, Reading, WellKnown};
+use super::report::Report;
+use super::source::Sources;
+use super::store::{Interner, Lists, TrieBuilder, WordId, WordTable};
+use crate::text::fold;
+use rustc_hash::FxHashMap;
+
+/// Compiles checked sources. The result is whole only if the report stays
+/// empty; a gazetteer with problems must not be used.
+pub fn compile(sources: &Sources, report: &mut Report) -> Gazetteer {
+    let mut builder = Builder::default();
+    operators::add(&mut builder, sources, report);
+    lexicon::add(&mut builder, sources, report);
+    operators::resolve(&mut builder, sources, report);
+    names::add(&mut builder, sources, report);
+    frames::add(&mut builder, sources, report);
+    builder.finish(sources)
+}
+
+/// What the compile steps build up together.
+#[derive(Default)]
+struct Builder {
+    words: Interner,
+    readings: Vec<(WordId, Reading)>,
+    /// Lexemes by lemma, for those who refer to them by name.
+    by_lemma: FxHashMap<String, Vec<LexemeId>>,
+    trie: TrieBuilder,
+    entries: Vec<Entry>,
+    ids: FxHashMap<String, NamedId>,
+    gazetteer: Gazetteer,
+}
+
+impl Builder {
+    fn intern(&mut self, word: &str) -> WordId {
+        self.words.intern(&fold::fold_light(word))
+    }
+
+    fn read_as(&mut self, form: &str, reading: Reading) {
+        let word = self.intern(form);
+        self.readings.push((word, reading));
+    }
+
+    fn entry(&mut self, entry: Entry) -> u32 {
+        self.entries.push(entry);
+        self.entries.len() as u32 - 1
+    }
+
+    /// Adds a sequence of words to the trie; `*` stands for any one word.
+    fn sequence(&mut self, phrase: &str, payload: u32) {
+        let words: Vec<_> = phrase
+            .split_whitespace()
+            .map(|word| if word == "*" { super::store::ANY_WORD } else { self.intern(word) })
+            .collect();
+        if !words.is_empty() {
+            self.trie.add(&words, payload);
+        }
+    }
+
+    /// The same, and once more with the article on every word that can take it.
+    fn sequence_with_article(&mut self, phrase: &str, payload: u32) {
+        self.sequence(phrase, payload);
+        let mut parts = phrase.split_whitespace();
+        if parts.clone().any(|w| w.starts_with("ال") && w.chars().count() > 3 || w == "*") {
+            // An idafa whose last noun is definite: only the head of a
+            // one-word phrase could take the article.
+            return;
+        }
+        let with: Vec<_> = parts.by_ref().map(|w| format!("ال{w}")).collect();
+        self.sequence(&with.join(" "), payload);
+    }
+
+    fn lexemes(&self, lemma: &str) -> &[LexemeId] {
+        self.by_lemma.get(lemma).map_or(&[], Vec::as_slice)
+    }
+
+    fn finish(self, sources: &Sources) -> Gazetteer {
+        let mut gazetteer = self.gazetteer;
+        let mut readings = self.readings;
+        readings.sort_by_key(|(word, reading)| (*word, reading.lexeme));
+        readings.dedup();
+        let mut wide = Interner::default();
+        let mut wide_to_word = Vec::new();
+        for (id, word) in self.words.words().iter().enumerate() {
+            let folded = fold::fold_wide(word);
+            if folded != *word {
+                let known = wide.len();
+                if wide.intern(&folded) as usize == known {
+                    wide_to_word.push(id as WordId);
+                }
+            }
+        }
+        gazetteer.ids = WordTable::new(gazetteer.named.iter().map(|n| n.id.as_str()));
+        gazetteer.words = self.words.table();
+        gazetteer.wide = WordTable::new(wide.words().iter().map(String::as_str));
+        gazetteer.wide_to_word = wide_to_word;
+        gazetteer.readings = Lists::new(self.words.len(), readings);
+        gazetteer.trie = self.trie.finish(self.words.len());
+        gazetteer.entries = self.entries;
+        gazetteer.compose = sources.compose.iter().map(|c| c.entry.clone()).collect();
+        gazetteer.types = sources.types.iter().map(|t| t.entry.clone()).collect();
+        gazetteer.well_known = well_known(&gazetteer.preps);
+        gazetteer
+    }
+}
+
+fn well_known(preps: &[String]) -> WellKnown {
+    let find = |name: &str| preps.iter().position(|p| p == name).unwrap_or(0) as u8;
+    WellKnown {
+        bi: find("ب"),
+        li: find("ل"),
+        ka: find("ك"),
+        between: find("بين"),
+        by: find("BY"),
+        fi: find("في"),
+        ala: find("على"),
+        ila: find("إلى"),
+        min: find("من"),
+    }
+}

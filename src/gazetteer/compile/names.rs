@@ -1,0 +1,153 @@
+//! Names: entities, their aliases and adjectives, and composed heads.
+
+use super::Builder;
+use crate::gazetteer::compiled::{Entry, Named, NamedId, Relation};
+use crate::gazetteer::report::{Problem, Report};
+use crate::gazetteer::schema::names::{NameEntry, Standing};
+use crate::gazetteer::source::{Located, Sources};
+use crate::lang::ar::noun;
+use crate::lang::morph::{Gender, Morph, Number, Pos};
+use crate::record::Kind;
+use crate::text::fold::fold_light;
+use rustc_hash::FxHashMap;
+
+pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report) {
+    number_entities(builder, sources, report);
+    for (id, located) in sources.names.iter().enumerate() {
+        let path = &sources.files[located.file].path;
+        let relations = located.entry.relations.iter().filter_map(|r| builder.relation(r, path, report)).collect();
+        builder.gazetteer.named[id].relations = relations;
+        if let Some(capital) = &located.entry.capital {
+            match builder.named(capital, path, report) {
+                Some(capital) => builder.gazetteer.named[capital as usize].capital_of = Some(id as NamedId),
+                None => continue,
+            }
+        }
+    }
+    let mut owners = FxHashMap::default();
+    for (id, located) in sources.names.iter().enumerate() {
+        claim_names(&mut owners, sources, located, report);
+        builder.aliases(id as NamedId, &located.entry, &sources.files[located.file].path, report);
+    }
+    for (number, located) in sources.compose.iter().enumerate() {
+        for head in &located.entry.heads {
+            let morph = Morph::new(Pos::Noun).with(Gender::Any, Number::Any);
+            let payload = builder.entry(Entry::Head(number as u32, morph));
+            builder.sequence(head, payload);
+            let mut words = head.splitn(2, ' ');
+            let first = words.next().unwrap_or_default();
+            let rest = words.next();
+            // A head of one word, or of a noun with adjectives, takes the
+            // article as well: الحكومة, القوات المسلحة.
+            match rest {
+                None => builder.sequence(&format!("ال{first}"), payload),
+                Some(rest) if !rest.split(' ').any(|w| w.starts_with("ال")) => {
+                    builder.sequence_with_article(head, payload);
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+fn number_entities(builder: &mut Builder, sources: &Sources, report: &mut Report) {
+    for located in &sources.names {
+        let entry = &located.entry;
+        let id = builder.gazetteer.named.len() as NamedId;
+        if builder.ids.insert(entry.id.clone(), id).is_some() {
+            report.push(
+                Problem::new(&sources.files[located.file].path, format!("the id {} is used twice", entry.id))
+                    .near(entry.id.as_str())
+                    .help("give one of them another id, or in a layer of your own say `overlay: Replaces`"),
+            );
+        }
+        let name = entry.names.first().or(entry.short.first()).or(entry.claims.first().map(|c| &c.name));
+        builder.gazetteer.named.push(Named {
+            id: entry.id.clone(),
+            kind: entry.kind,
+            name: name.cloned().unwrap_or_else(|| entry.id.clone()),
+            wikidata: entry.wikidata.clone(),
+            iso: entry.iso.clone(),
+            at: entry.at,
+            capital_of: None,
+            relations: Vec::new(),
+        });
+    }
+}
+
+/// A name may stand for one entity only, unless the claims tell them apart.
+fn claim_names<'s>(
+    owners: &mut FxHashMap<String, (&'s str, &'s str)>,
+    sources: &'s Sources,
+    located: &'s Located<NameEntry>,
+    report: &mut Report,
+) {
+    let path = sources.files[located.file].path.as_str();
+    let entry = &located.entry;
+    for name in &entry.names {
+        let folded = fold_light(name);
+        match owners.insert(folded, (&entry.id, path)) {
+            Some((other, place)) if other != entry.id => report.push(
+                Problem::new(path, format!("the name {name} of {} is claimed by {other} too ({place})", entry.id))
+                    .near(name.as_str())
+                    .help("keep it in one of the two, or move it to `claims` with the company it needs"),
+            ),
+            _ => {}
+        }
+    }
+}
+
+impl Builder {
+    fn named(&self, id: &str, path: &str, report: &mut Report) -> Option<NamedId> {
+        let found = self.ids.get(id).copied();
+        if found.is_none() {
+            report.push(
+                Problem::new(path, format!("no entry has the id {id}"))
+                    .near(id)
+                    .help("add it, or mend the spelling of the id"),
+            );
+        }
+        found
+    }
+
+    fn relation(&self, standing: &Standing, path: &str, report: &mut Report) -> Option<Relation> {
+        Some(Relation {
+            is: standing.is,
+            of: self.named(&standing.of, path, report)?,
+            office: standing.office.clone(),
+            since: standing.since.clone(),
+            until: standing.until.clone(),
+        })
+    }
+
+    fn aliases(&mut self, id: NamedId, entry: &NameEntry, path: &str, report: &mut Report) {
+        let full = self.entry(Entry::Name(id));
+        for name in &entry.names {
+            self.sequence(name, full);
+        }
+        let short = self.entry(Entry::Short(id));
+        for name in &entry.short {
+            self.sequence(name, short);
+        }
+        for claim in &entry.claims {
+            let near = claim.near.iter().filter_map(|near| self.named(near, path, report)).collect();
+            let payload = self.entry(Entry::Claim(id, near));
+            self.sequence(&claim.name, payload);
+        }
+        let mut forms = Vec::new();
+        for nisba in &entry.nisba {
+            noun::nisba_forms(nisba, &mut |form, morph| forms.push((form.to_owned(), morph)));
+        }
+        let people = Morph::new(Pos::Adjective).with(Gender::Masculine, Number::Plural);
+        forms.extend(entry.people.iter().map(|people_name| (people_name.clone(), people)));
+        if entry.kind == Kind::Person {
+            forms.clear();
+        }
+        for (form, morph) in forms {
+            let payload = self.entry(Entry::Nisba(id, morph));
+            self.sequence(&form, payload);
+            let with: Vec<_> = form.split(' ').map(|word| format!("ال{word}")).collect();
+            self.sequence(&with.join(" "), payload);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Operators: which lexemes change the status of what they govern.
+
+use super::Builder;
+use crate::gazetteer::compiled::Operator;
+use crate::gazetteer::report::{Problem, Report};
+use crate::gazetteer::schema::words::VerbTag;
+use crate::gazetteer::source::Sources;
+
+/// Numbers the operators, so that the lexicon can refer to them by tag.
+pub(super) fn add(builder: &mut Builder, sources: &Sources, _report: &mut Report) {
+    for located in &sources.operators {
+        let entry = &located.entry;
+        builder.gazetteer.operators.push(Operator {
+            id: entry.id.clone(),
+            status: entry.status,
+            control: entry.control,
+            says: entry.says,
+            carries: entry.carries,
+        });
+    }
+}
+
+/// The operator number (plus one) of the first tag that has one; 0 for none.
+pub(super) fn of_tags(sources: &Sources, tags: &[VerbTag]) -> u16 {
+    tags.iter()
+        .find_map(|tag| sources.operators.iter().position(|o| o.entry.tags.contains(tag)))
+        .map_or(0, |i| i as u16 + 1)
+}
+
+/// Gives the verbs and nouns listed by lemma their operator.
+pub(super) fn resolve(builder: &mut Builder, sources: &Sources, report: &mut Report) {
+    for (number, located) in sources.operators.iter().enumerate() {
+        let path = &sources.files[located.file].path;
+        for lemma in located.entry.verbs.iter().chain(&located.entry.nouns) {
+            let lexemes = builder.lexemes(lemma).to_vec();
+            if lexemes.is_empty() {
+                report.push(
+                    Problem::new(path, format!("no verb or noun has the lemma {lemma}"))
+                        .near(lemma.as_str())
+                        .help("add it to words/verbs.ron or words/nouns.ron"),
+                );
+            }
+            for lexeme in lexemes {
+                builder.gazetteer.lexemes[lexeme as usize].operator = number as u16 + 1;
+            }
+        }
+    }
+}

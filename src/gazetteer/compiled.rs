@@ -1,0 +1,312 @@
+//! The gazetteer as the engine uses it: immutable, numbered, flat.
+
+use super::schema::compose::ComposeEntry;
+use super::schema::names::StandingKind;
+use super::schema::ontology::EventType;
+use super::schema::operators::Control;
+use super::schema::particles::ParticleClass;
+use super::store::{Lists, Trie, WordId, WordTable};
+use crate::lang::morph::Morph;
+use crate::record::{Kind, Status};
+use serde::{Deserialize, Serialize};
+
+/// Number of a [`Lexeme`].
+pub type LexemeId = u32;
+/// Number of a known [`Named`].
+pub type NamedId = u32;
+/// Number of a preposition, below 64, so that sets of them fit an integer.
+pub type PrepId = u8;
+
+/// All rules and names, checked and compiled.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Gazetteer {
+    /// Every written stem and every word of a name, lightly folded.
+    pub(crate) words: WordTable,
+    /// Widely folded spelling → word, for words whose own fold differs.
+    pub(crate) wide: WordTable,
+    pub(crate) wide_to_word: Vec<WordId>,
+    /// What a stem can be, by word.
+    pub(crate) readings: Lists<Reading>,
+    pub(crate) lexemes: Vec<Lexeme>,
+    /// Names, set phrases, office heads: sequences of words.
+    pub(crate) trie: Trie,
+    /// What the trie's payloads mean.
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) named: Vec<Named>,
+    /// Ids of `named`, in the same order.
+    pub(crate) ids: WordTable,
+    pub(crate) compose: Vec<ComposeEntry>,
+    pub(crate) operators: Vec<Operator>,
+    pub(crate) types: Vec<EventType>,
+    pub(crate) frames: Vec<Frame>,
+    /// Frames by lexeme of their trigger.
+    pub(crate) frames_of: Lists<(TriggerPos, u32)>,
+    /// Spelling of each preposition.
+    pub(crate) preps: Vec<String>,
+    pub(crate) well_known: WellKnown,
+}
+
+/// One way of reading a stem.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The dictionary word.
+    pub lexeme: LexemeId,
+    /// Its form.
+    pub morph: Morph,
+}
+
+/// A dictionary word.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Lexeme {
+    /// Citation form.
+    pub lemma: String,
+    /// The verb that a masdar belongs to; itself for all others.
+    pub base: LexemeId,
+    /// Noun classes, one bit each (`NounClass as u32`).
+    pub classes: u32,
+    /// Prepositions it governs, one bit each.
+    pub preps: u64,
+    /// Operator it belongs to: number plus one, 0 for none.
+    pub operator: u16,
+    /// Closed class of a particle.
+    pub particle: Option<ParticleClass>,
+    /// Preposition number of a preposition.
+    pub prep: Option<PrepId>,
+    /// True for verbs of moving.
+    pub motion: bool,
+}
+
+/// What a sequence of words in the trie stands for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum Entry {
+    /// A name that always stands for this entity.
+    Name(NamedId),
+    /// A name that counts once a full name has stood in the article.
+    Short(NamedId),
+    /// A name that counts where one of these is mentioned.
+    Claim(NamedId, Vec<NamedId>),
+    /// A relation adjective, with gender and number.
+    Nisba(NamedId, Morph),
+    /// A set phrase that is read like one word.
+    Phrase(LexemeId, Morph),
+    /// Head of a composed name.
+    Head(u32, Morph),
+}
+
+/// A known actor, state or place.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Named {
+    /// Stable id.
+    pub id: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// Name to show.
+    pub name: String,
+    /// Wikidata item.
+    pub wikidata: Option<String>,
+    /// ISO 3166-1 alpha-2 code.
+    pub iso: Option<String>,
+    /// Latitude and longitude.
+    pub at: Option<(f64, f64)>,
+    /// The state of which this is the capital.
+    pub capital_of: Option<NamedId>,
+    /// Standing relations.
+    pub relations: Vec<Relation>,
+}
+
+/// A dated standing relation.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Relation {
+    /// Which.
+    pub is: StandingKind,
+    /// To whom.
+    pub of: NamedId,
+    /// Office held.
+    pub office: Option<String>,
+    /// ISO date.
+    pub since: Option<String>,
+    /// ISO date.
+    pub until: Option<String>,
+}
+
+/// What governing words do, compiled.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Operator {
+    /// Its name.
+    pub id: String,
+    /// Status it gives.
+    pub status: Option<Status>,
+    /// Who does the governed act.
+    pub control: Control,
+    /// Its subject is the speaker.
+    pub says: bool,
+    /// What governs it governs its complement.
+    pub carries: bool,
+}
+
+/// The form in which a trigger must stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TriggerPos {
+    /// Active verb.
+    Verb,
+    /// Passive verb only.
+    PassiveVerb,
+    /// Noun, masdar or phrase.
+    Noun,
+    /// Active participle.
+    Active,
+    /// Passive participle.
+    Passive,
+}
+
+/// A frame, compiled.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Frame {
+    /// Its id.
+    pub id: String,
+    /// Number of the event type.
+    pub event: u8,
+    /// Number of the mode within the type.
+    pub mode: Option<u8>,
+    /// CAMEO code, where narrower than the type's.
+    pub cameo: Option<String>,
+    /// Conditions.
+    pub needs: Vec<Need>,
+    /// Places of the source.
+    pub source: Vec<Slot>,
+    /// Places of the target.
+    pub target: Vec<Slot>,
+    /// Kinds of the source, one bit each.
+    pub source_kinds: u16,
+    /// Kinds of the target, one bit each.
+    pub target_kinds: u16,
+    /// True when the target is filled first.
+    pub target_first: bool,
+    /// Status by wording.
+    pub status: Option<Status>,
+    /// What its numbers count.
+    pub count: Option<String>,
+    /// Higher wins.
+    pub priority: i8,
+    /// Swallows the governor's own event.
+    pub absorbs: bool,
+}
+
+/// A place in the clause, compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Slot {
+    /// Grammatical subject.
+    Subject,
+    /// Direct object.
+    Object,
+    /// Genitive.
+    Of,
+    /// Relation adjective.
+    Nisba,
+    /// Controller.
+    Agent,
+    /// Modified noun.
+    Head,
+    /// Object of a preposition.
+    Prep(PrepId),
+    /// Sides of بين.
+    Between,
+    /// Subject of the governor.
+    GovernorSubject,
+    /// Object of the governor.
+    GovernorObject,
+    /// A name inside the object.
+    Inside,
+}
+
+/// A condition, compiled; lexeme lists are sorted.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum Need {
+    /// Source filled.
+    Source,
+    /// Target filled.
+    Target,
+    /// One of them filled.
+    AnyRole,
+    /// Has this preposition.
+    Prep(PrepId),
+    /// Head of the object.
+    Object(Vec<LexemeId>),
+    /// Head of a preposition's noun phrase.
+    PrepNoun(PrepId, Vec<LexemeId>),
+    /// Head of the subject.
+    SubjectNoun(Vec<LexemeId>),
+    /// Governed by.
+    Under(Vec<LexemeId>),
+    /// Nothing of these beside it.
+    Without(Vec<LexemeId>),
+    /// One of these on it.
+    With(Vec<LexemeId>),
+    /// A number on it.
+    Number,
+}
+
+/// Prepositions and entries that the engine itself must know.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct WellKnown {
+    /// ب
+    pub bi: PrepId,
+    /// ل
+    pub li: PrepId,
+    /// ك
+    pub ka: PrepId,
+    /// بين
+    pub between: PrepId,
+    /// من قبل and its like
+    pub by: PrepId,
+    /// في
+    pub fi: PrepId,
+    /// على
+    pub ala: PrepId,
+    /// إلى
+    pub ila: PrepId,
+    /// من
+    pub min: PrepId,
+}
+
+impl Gazetteer {
+    /// The lexeme with this number.
+    #[inline]
+    pub fn lexeme(&self, id: LexemeId) -> &Lexeme {
+        &self.lexemes[id as usize]
+    }
+
+    /// The known entity with this number.
+    pub fn named(&self, id: NamedId) -> &Named {
+        &self.named[id as usize]
+    }
+
+    /// The operator that a lexeme (or the verb behind it) belongs to.
+    #[inline]
+    pub fn operator(&self, id: LexemeId) -> Option<&Operator> {
+        let lexeme = self.lexeme(id);
+        let own = lexeme.operator;
+        let number = if own == 0 { self.lexeme(lexeme.base).operator } else { own };
+        (number != 0).then(|| &self.operators[number as usize - 1])
+    }
+
+    /// Event types in the order of their numbers.
+    pub fn event_types(&self) -> &[EventType] {
+        &self.types
+    }
+
+    /// The entity with this id.
+    pub fn find(&self, id: &str) -> Option<NamedId> {
+        self.ids.find(id)
+    }
+
+    /// How many named entities it knows.
+    pub fn names(&self) -> usize {
+        self.named.len()
+    }
+}
+
+/// One bit for a kind.
+pub(crate) fn kind_bit(kind: Kind) -> u16 {
+    1 << kind as u16
+}

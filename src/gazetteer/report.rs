@@ -1,0 +1,115 @@
+//! Problems in gazetteer files, gathered and shown all at once.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::ops::Range;
+
+/// One thing that is wrong, with its place and its remedy.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    /// File as shown to people.
+    pub path: String,
+    /// Line and column, counted from one, where known.
+    pub at: Option<(usize, usize)>,
+    /// Text to look for in the file to find the place, where no position is known.
+    pub needle: Option<String>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl Problem {
+    /// A problem of a whole file.
+    pub fn new(path: &str, message: impl Into<String>) -> Self {
+        Self { path: path.to_owned(), at: None, needle: None, message: message.into(), help: None }
+    }
+
+    /// A problem that the RON parser found.
+    pub fn ron(path: &str, error: &ron::error::SpannedError) -> Self {
+        let at = (error.span.start.line, error.span.start.col);
+        Self { at: Some(at), ..Self::new(path, error.code.to_string()) }
+    }
+
+    /// Adds the remedy.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Says by which words in the file the place is found.
+    #[must_use]
+    pub fn near(mut self, needle: impl Into<String>) -> Self {
+        self.needle = Some(needle.into());
+        self
+    }
+
+    fn range(&self, text: &str) -> Option<Range<usize>> {
+        if let Some((line, column)) = self.at {
+            let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+            let rest = &text[start.min(text.len())..];
+            let offset = rest.char_indices().nth(column.saturating_sub(1)).map_or(0, |(i, _)| i);
+            let from = start + offset;
+            let width = text[from..].chars().next().map_or(0, char::len_utf8);
+            return Some(from..from + width);
+        }
+        let needle = self.needle.as_deref()?;
+        let quoted = format!("\"{needle}\"");
+        match text.find(&quoted) {
+            Some(at) => Some(at..at + quoted.len()),
+            None => text.find(needle).map(|at| at..at + needle.len()),
+        }
+    }
+}
+
+/// All problems found so far.
+#[derive(Debug, Default)]
+pub struct Report {
+    problems: Vec<Problem>,
+}
+
+impl Report {
+    /// Adds one.
+    pub fn push(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// True when nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    /// The problems in the order found.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// Renders every problem in the manner of rustc.
+    ///
+    /// `text_of` gives the text of a file by its path.
+    pub fn render<'t>(&self, text_of: impl Fn(&str) -> Option<&'t str>, colour: bool) -> String {
+        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+        let mut out = String::new();
+        for problem in &self.problems {
+            let title = Level::ERROR.primary_title(problem.message.as_str());
+            let text = text_of(&problem.path);
+            let mut group = Group::with_title(title);
+            match text.and_then(|text| problem.range(text).map(|range| (text, range))) {
+                Some((text, range)) => {
+                    group = group.element(
+                        Snippet::source(text)
+                            .path(problem.path.as_str())
+                            .annotation(AnnotationKind::Primary.span(range)),
+                    );
+                }
+                None => group = group.element(annotate_snippets::Origin::path(problem.path.as_str())),
+            }
+            if let Some(help) = &problem.help {
+                group = group.element(Level::HELP.message(help.as_str()));
+            }
+            out.push_str(&renderer.render(&[group]));
+            out.push_str("\n\n");
+        }
+        out
+    }
+}

@@ -1,0 +1,51 @@
+//! `gazetteer/ontology.ron`: event types, modes, codes and kinds.
+
+use crate::record::Kind;
+use serde::{Deserialize, Serialize};
+
+/// One event type.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EventType {
+    /// Kebab-case name: `arms-supply`.
+    pub id: String,
+    /// What it is, in English.
+    pub label: String,
+    /// Short label for pictures, in Arabic.
+    pub arabic: String,
+    /// PLOVER type, with its mode in parentheses.
+    #[serde(default)]
+    pub plover: Option<String>,
+    /// CAMEO code.
+    #[serde(default)]
+    pub cameo: Option<String>,
+    /// Modes with their own codes.
+    #[serde(default)]
+    pub modes: Vec<Mode>,
+    /// True when the sides may be swapped.
+    #[serde(default)]
+    pub symmetric: bool,
+    /// Kinds that may act.
+    pub source: Vec<Kind>,
+    /// Kinds that may be acted upon.
+    pub target: Vec<Kind>,
+}
+
+/// One mode of an event type.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mode {
+    /// Kebab-case name: `call-for`.
+    pub id: String,
+    /// Short label for pictures, in Arabic.
+    pub arabic: String,
+    /// PLOVER type, with its mode in parentheses.
+    #[serde(default)]
+    pub plover: Option<String>,
+    /// CAMEO code.
+    #[serde(default)]
+    pub cameo: Option<String>,
+    /// True when the sides may be swapped in this mode.
+    #[serde(default)]
+    pub symmetric: bool,
+}

@@ -1,0 +1,51 @@
+//! Entries of `gazetteer/<language>/operators.ron`: words that change the
+//! standing of the event they govern, or say who speaks.
+
+use super::words::VerbTag;
+use crate::record::Status;
+use serde::{Deserialize, Serialize};
+
+/// What a class of governing words does to what it governs.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OperatorEntry {
+    /// Name of the operator.
+    pub id: String,
+    /// Verbs of these lexicon tags, with their masdars and participles.
+    #[serde(default)]
+    pub tags: Vec<VerbTag>,
+    /// Further verbs, by lemma.
+    #[serde(default)]
+    pub verbs: Vec<String>,
+    /// Nouns, by lemma: ضرورة, احتمال.
+    #[serde(default)]
+    pub nouns: Vec<String>,
+    /// Status it gives; none leaves the status as it is.
+    #[serde(default)]
+    pub status: Option<Status>,
+    /// Who does the governed act when it names nobody itself.
+    #[serde(default)]
+    pub control: Control,
+    /// True for words of saying: their subject is the attribution.
+    #[serde(default)]
+    pub says: bool,
+    /// True for words that only carry the event (light verbs, aspect):
+    /// what governs them governs it.
+    #[serde(default)]
+    pub carries: bool,
+    /// Why it stands here.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// Whose act the governed event is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Control {
+    /// Nobody's in particular.
+    #[default]
+    None,
+    /// The operator's own subject: يعتزم.
+    Subject,
+    /// The one it is directed at: طالب.
+    Object,
+}

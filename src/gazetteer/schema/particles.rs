@@ -1,0 +1,66 @@
+//! Entries of `gazetteer/<language>/words/particles.ron`: the closed classes.
+
+use serde::{Deserialize, Serialize};
+
+/// One particle or set phrase that works like one.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ParticleEntry {
+    /// The word or words as written, without vowel marks.
+    pub word: String,
+    /// What it does.
+    pub class: ParticleClass,
+    /// Other spellings.
+    #[serde(default)]
+    pub variants: Vec<String>,
+    /// The form before an attached pronoun, where it differs: `علي` of `على`.
+    #[serde(default)]
+    pub before_pronoun: Option<String>,
+    /// For prepositions: the preposition it counts as in frames
+    /// (`من قبل` counts as `BY`).
+    #[serde(default)]
+    pub counts_as: Option<String>,
+}
+
+/// The closed word classes that the clause stage knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ParticleClass {
+    /// Governs a noun phrase that may fill a role.
+    Prep,
+    /// Governs a noun phrase that tells when, why or in what circumstances.
+    Circumstance,
+    /// Names the speaker of the clause: بحسب.
+    According,
+    /// Opens a complement clause: أن، إن، بأن.
+    That,
+    /// Opens a relative clause: الذي، ما، من.
+    Relative,
+    /// Opens a side clause that has the standing of a main one: بينما، حيث.
+    Subordinator,
+    /// Opens a condition: إذا، لو، ما لم.
+    Condition,
+    /// Joins: و، أو، ثم.
+    And,
+    /// Opens a contrasting clause: لكن، غير أن.
+    But,
+    /// Negates a verb: لا، لم، ما.
+    Negation,
+    /// Negates a coming event: لن.
+    NegatedFuture,
+    /// Negates a noun: عدم، دون، بلا.
+    Without,
+    /// Marks the future: سوف.
+    Future,
+    /// Before a past verb: done; before a present one: perhaps.
+    Qad,
+    /// A thing pointed at: هذا، تلك.
+    Demonstrative,
+    /// A pronoun that stands alone: هو، هم.
+    Pronoun,
+    /// Says where, when or how, and is no part of a noun phrase.
+    Adverb,
+    /// Asks.
+    Question,
+    /// Leaves out: إلا، سوى.
+    Except,
+}

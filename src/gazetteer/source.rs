@@ -1,0 +1,121 @@
+//! Reading RON files into entries, and telling what is wrong with them.
+
+use super::report::{Problem, Report};
+use super::schema::{
+    compose::ComposeEntry, frames::FrameEntry, names::NameEntry, nouns::NounEntry, ontology::EventType,
+    operators::OperatorEntry, particles::ParticleEntry, words::VerbEntry,
+};
+use serde::de::DeserializeOwned;
+
+/// One RON file: where it came from and what it says.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Path as shown in messages, relative to the gazetteer's folder.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+    /// 0 for the built-in gazetteer, 1 and up for user layers.
+    pub layer: u8,
+}
+
+/// An entry and where it stands.
+#[derive(Debug, Clone)]
+pub struct Located<T> {
+    /// Index of the file.
+    pub file: usize,
+    /// The entry.
+    pub entry: T,
+}
+
+/// All entries of all files.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// The files themselves, for messages.
+    pub files: Vec<SourceFile>,
+    /// `ontology.ron`
+    pub types: Vec<Located<EventType>>,
+    /// `*/words/verbs*.ron`
+    pub verbs: Vec<Located<VerbEntry>>,
+    /// `*/words/nouns*.ron`, `*/words/adjectives*.ron`
+    pub nouns: Vec<Located<NounEntry>>,
+    /// `*/words/particles*.ron`
+    pub particles: Vec<Located<ParticleEntry>>,
+    /// `*/names/**.ron`
+    pub names: Vec<Located<NameEntry>>,
+    /// `*/compose*.ron`
+    pub compose: Vec<Located<ComposeEntry>>,
+    /// `*/operators*.ron`
+    pub operators: Vec<Located<OperatorEntry>>,
+    /// `*/frames/*.ron`
+    pub frames: Vec<Located<FrameEntry>>,
+}
+
+impl Sources {
+    /// Parses every file; what cannot be parsed goes to the report.
+    pub fn parse(files: Vec<SourceFile>, report: &mut Report) -> Self {
+        let mut all = Self::default();
+        for (index, file) in files.iter().enumerate() {
+            match subject(&file.path) {
+                Some(Subject::Ontology) => read(index, file, &mut all.types, report),
+                Some(Subject::Verbs) => read(index, file, &mut all.verbs, report),
+                Some(Subject::Nouns) => read(index, file, &mut all.nouns, report),
+                Some(Subject::Particles) => read(index, file, &mut all.particles, report),
+                Some(Subject::Names) => read(index, file, &mut all.names, report),
+                Some(Subject::Compose) => read(index, file, &mut all.compose, report),
+                Some(Subject::Operators) => read(index, file, &mut all.operators, report),
+                Some(Subject::Frames) => read(index, file, &mut all.frames, report),
+                None => report.push(
+                    Problem::new(&file.path, "nothing is read from a file of this name").help(
+                        "put names under `names/`, frames under `frames/`, words under `words/` \
+                         as verbs.ron, nouns.ron, adjectives.ron or particles.ron",
+                    ),
+                ),
+            }
+        }
+        all.files = files;
+        all
+    }
+}
+
+enum Subject {
+    Ontology,
+    Verbs,
+    Nouns,
+    Particles,
+    Names,
+    Compose,
+    Operators,
+    Frames,
+}
+
+/// What a file holds, told by its folder and name.
+fn subject(path: &str) -> Option<Subject> {
+    let mut parts = path.rsplit('/');
+    let name = parts.next()?;
+    let folders: Vec<_> = parts.collect();
+    Some(match name {
+        _ if folders.contains(&"names") => Subject::Names,
+        _ if folders.contains(&"frames") => Subject::Frames,
+        _ if name.starts_with("ontology") => Subject::Ontology,
+        _ if name.starts_with("compose") => Subject::Compose,
+        _ if name.starts_with("operators") => Subject::Operators,
+        _ if name.starts_with("verbs") => Subject::Verbs,
+        _ if name.starts_with("nouns") || name.starts_with("adjectives") => Subject::Nouns,
+        _ if name.starts_with("particles") => Subject::Particles,
+        _ => return None,
+    })
+}
+
+/// The RON dialect of the gazetteer: options are written bare.
+pub fn ron_options() -> ron::Options {
+    ron::Options::default()
+        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+        .with_recursion_limit(32)
+}
+
+fn read<T: DeserializeOwned>(index: usize, file: &SourceFile, into: &mut Vec<Located<T>>, report: &mut Report) {
+    match ron_options().from_str::<Vec<T>>(&file.text) {
+        Ok(entries) => into.extend(entries.into_iter().map(|entry| Located { file: index, entry })),
+        Err(error) => report.push(Problem::ron(&file.path, &error)),
+    }
+}

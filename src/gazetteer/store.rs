@@ -1,0 +1,268 @@
+//! Flat, read-only containers that load fast and look up fast.
+
+use rustc_hash::{FxHashMap, FxHasher};
+use serde::{Deserialize, Serialize};
+use std::hash::Hasher;
+
+/// Number of a word in a [`WordTable`].
+pub type WordId = u32;
+
+/// Interned words: string to number by an open-addressed table.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct WordTable {
+    text: String,
+    /// `ends[i]` is one past the last byte of word `i` in `text`.
+    ends: Vec<u32>,
+    /// Word number plus one; 0 is free. A power of two long.
+    slots: Vec<u32>,
+}
+
+fn hash(word: &str) -> usize {
+    let mut hasher = FxHasher::default();
+    hasher.write(word.as_bytes());
+    let h = hasher.finish();
+    (h ^ (h >> 29)) as usize
+}
+
+impl WordTable {
+    /// Builds the table from words in the order of their numbers.
+    pub fn new<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut table = Self::default();
+        for word in words {
+            table.text.push_str(word);
+            table.ends.push(table.text.len() as u32);
+        }
+        let size = (table.ends.len() * 2).next_power_of_two().max(2);
+        table.slots = vec![0; size];
+        for id in 0..table.ends.len() {
+            let mut slot = hash(table.get(id as u32)) & (size - 1);
+            while table.slots[slot] != 0 {
+                slot = (slot + 1) & (size - 1);
+            }
+            table.slots[slot] = id as u32 + 1;
+        }
+        table
+    }
+
+    /// The word with this number.
+    pub fn get(&self, id: WordId) -> &str {
+        let id = id as usize;
+        let start = if id == 0 { 0 } else { self.ends[id - 1] as usize };
+        &self.text[start..self.ends[id] as usize]
+    }
+
+    /// The number of this word.
+    #[inline]
+    pub fn find(&self, word: &str) -> Option<WordId> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let mut slot = hash(word) & mask;
+        loop {
+            match self.slots[slot] {
+                0 => return None,
+                id if self.get(id - 1) == word => return Some(id - 1),
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// True when there are none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+}
+
+/// Gathers words and gives them numbers.
+#[derive(Debug, Default)]
+pub struct Interner {
+    ids: FxHashMap<String, WordId>,
+    words: Vec<String>,
+}
+
+impl Interner {
+    /// The number of `word`, new or old.
+    pub fn intern(&mut self, word: &str) -> WordId {
+        if let Some(&id) = self.ids.get(word) {
+            return id;
+        }
+        let id = self.words.len() as WordId;
+        self.ids.insert(word.to_owned(), id);
+        self.words.push(word.to_owned());
+        id
+    }
+
+    /// How many words it holds.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// True when it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// The words in the order of their numbers.
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// The finished table.
+    pub fn table(&self) -> WordTable {
+        WordTable::new(self.words.iter().map(String::as_str))
+    }
+}
+
+/// Lists by number, all in one piece of memory.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Lists<T> {
+    starts: Vec<u32>,
+    items: Vec<T>,
+}
+
+impl<T> Default for Lists<T> {
+    fn default() -> Self {
+        Self { starts: vec![0], items: Vec::new() }
+    }
+}
+
+impl<T> Lists<T> {
+    /// From `(list number, item)` pairs; items keep their order within a list.
+    pub fn new(count: usize, mut pairs: Vec<(u32, T)>) -> Self {
+        pairs.sort_by_key(|(list, _)| *list);
+        let mut starts = vec![0; count + 1];
+        for (list, _) in &pairs {
+            starts[*list as usize + 1] += 1;
+        }
+        for i in 0..count {
+            starts[i + 1] += starts[i];
+        }
+        Self { starts, items: pairs.into_iter().map(|(_, item)| item).collect() }
+    }
+
+    /// The list with this number; empty for numbers it does not know.
+    #[inline]
+    pub fn get(&self, list: u32) -> &[T] {
+        let list = list as usize;
+        match (self.starts.get(list), self.starts.get(list + 1)) {
+            (Some(&a), Some(&b)) => &self.items[a as usize..b as usize],
+            _ => &[],
+        }
+    }
+}
+
+/// Stands for any one word inside a phrase.
+pub const ANY_WORD: WordId = u32::MAX - 1;
+
+/// A trie over word numbers; node 0 is the root.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Trie {
+    /// Outgoing edges by node, sorted by word.
+    edges: Lists<(WordId, u32)>,
+    /// What ends at a node.
+    ends: Lists<u32>,
+    /// Root edges by word number: node, or 0.
+    root: Vec<u32>,
+}
+
+impl Trie {
+    /// The node reached from the root by `word`, or 0.
+    #[inline]
+    pub fn enter(&self, word: WordId) -> u32 {
+        self.root.get(word as usize).copied().unwrap_or(0)
+    }
+
+    /// The node reached from `node` by `word`.
+    #[inline]
+    pub fn step(&self, node: u32, word: WordId) -> Option<u32> {
+        let edges = self.edges.get(node);
+        edges.binary_search_by_key(&word, |e| e.0).ok().map(|i| edges[i].1)
+    }
+
+    /// True when nothing leads on from `node`.
+    pub fn is_leaf(&self, node: u32) -> bool {
+        self.edges.get(node).is_empty()
+    }
+
+    /// The payloads that end at `node`.
+    #[inline]
+    pub fn ends(&self, node: u32) -> &[u32] {
+        self.ends.get(node)
+    }
+}
+
+/// Gathers sequences for a [`Trie`].
+#[derive(Debug)]
+pub struct TrieBuilder {
+    steps: FxHashMap<(u32, WordId), u32>,
+    ends: Vec<(u32, u32)>,
+    nodes: u32,
+}
+
+impl Default for TrieBuilder {
+    fn default() -> Self {
+        Self { steps: FxHashMap::default(), ends: Vec::new(), nodes: 1 }
+    }
+}
+
+impl TrieBuilder {
+    /// Adds a sequence that carries `payload`; the same pair twice counts once.
+    pub fn add(&mut self, words: &[WordId], payload: u32) {
+        let mut node = 0;
+        for &word in words {
+            let nodes = &mut self.nodes;
+            node = *self.steps.entry((node, word)).or_insert_with(|| {
+                *nodes += 1;
+                *nodes - 1
+            });
+        }
+        self.ends.push((node, payload));
+    }
+
+    /// The finished trie over `words` word numbers.
+    pub fn finish(self, words: usize) -> Trie {
+        let mut root = vec![0; words];
+        let mut edges: Vec<_> = self.steps.into_iter().map(|((from, word), to)| (from, (word, to))).collect();
+        edges.sort_unstable();
+        for &(from, (word, to)) in &edges {
+            if from == 0 {
+                root[word as usize] = to;
+            }
+        }
+        let mut ends = self.ends;
+        ends.sort_unstable();
+        ends.dedup();
+        Trie {
+            edges: Lists::new(self.nodes as usize, edges.into_iter().filter(|e| e.0 != 0).collect()),
+            ends: Lists::new(self.nodes as usize, ends),
+            root,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_by_number_and_by_text() {
+        let table = WordTable::new(["أ", "بب", ""].into_iter());
+        assert_eq!((table.find("بب"), table.get(1)), (Some(1), "بب"));
+        assert_eq!(table.find("ج"), None);
+    }
+
+    #[test]
+    fn tries_walk_sequences() {
+        let mut builder = TrieBuilder::default();
+        builder.add(&[1, 2], 7);
+        builder.add(&[1], 8);
+        let trie = builder.finish(3);
+        let one = trie.enter(1);
+        assert_eq!(trie.ends(one), [8]);
+        assert_eq!(trie.ends(trie.step(one, 2).unwrap()), [7]);
+        assert_eq!((trie.step(one, 1), trie.enter(2)), (None, 0));
+    }
+}

@@ -1,0 +1,507 @@
+//! From a written token to everything it can be.
+//!
+//! Proclitics and attached pronouns are never cut off blindly: a cut counts
+//! only where the lexicon knows what is left. Each distinct spelling is
+//! analysed once; afterwards it is a number.
+
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::{LexemeId, Reading};
+use crate::gazetteer::schema::particles::ParticleClass;
+use crate::gazetteer::store::WordId;
+use crate::lang::morph::{Morph, Pos, Tense};
+use crate::text::fold;
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
+
+/// Number of an analysed spelling.
+pub type FormId = u32;
+
+/// Proclitics of a reading, one bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub struct Proclitics(u8);
+
+impl Proclitics {
+    /// و
+    pub const AND: Self = Self(1);
+    /// ف
+    pub const THEN: Self = Self(2);
+    /// ب
+    pub const BI: Self = Self(4);
+    /// ل
+    pub const LI: Self = Self(8);
+    /// ك
+    pub const KA: Self = Self(16);
+    /// س
+    pub const FUTURE: Self = Self(32);
+    /// ال
+    pub const ARTICLE: Self = Self(64);
+
+    /// True when all bits of `other` are set.
+    pub fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// True when a bit of `other` is set.
+    pub fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// True for ب ل ك.
+    pub fn is_prep(self) -> bool {
+        self.0 & 28 != 0
+    }
+
+    /// True for و ف.
+    pub fn is_and(self) -> bool {
+        self.0 & 3 != 0
+    }
+}
+
+/// An attached pronoun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Pronoun {
+    /// ه
+    Him,
+    /// ها
+    Her,
+    /// هم، هن
+    Them,
+    /// هما
+    Both,
+    /// نا
+    Us,
+    /// ي، ني
+    Me,
+    /// ك، كم
+    You,
+}
+
+/// One way of reading a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Analysis {
+    /// Dictionary word.
+    pub lexeme: LexemeId,
+    /// Form of the stem.
+    pub morph: Morph,
+    /// What stands before the stem.
+    pub proclitics: Proclitics,
+    /// What is attached behind it.
+    pub pronoun: Option<Pronoun>,
+}
+
+/// A way to begin a name or set phrase with a token.
+#[derive(Debug, Clone, Copy)]
+pub struct Start {
+    /// Trie node reached by the stem.
+    pub node: u32,
+    /// What stands before it.
+    pub proclitics: Proclitics,
+    /// Letters to skip before the name.
+    pub skip: u8,
+}
+
+/// Facts about a spelling that later stages ask first.
+pub mod flag {
+    /// Begins a name or a set phrase.
+    pub const STARTS: u32 = 1;
+    /// Can name an event.
+    pub const TRIGGER: u32 = 1 << 1;
+    /// A word of saying.
+    pub const SAYS: u32 = 1 << 2;
+    /// Nothing is known of it.
+    pub const UNKNOWN: u32 = 1 << 3;
+    /// Carries the article.
+    pub const ARTICLE: u32 = 1 << 4;
+    /// One character that is no letter or digit.
+    pub const SIGN: u32 = 1 << 5;
+    /// Begins with a digit.
+    pub const NUMBER: u32 = 1 << 6;
+    /// Written in another script than Arabic.
+    pub const FOREIGN: u32 = 1 << 7;
+}
+
+/// An analysed spelling.
+#[derive(Debug, Clone, Copy)]
+pub struct Form {
+    text: (u32, u32),
+    analyses: (u32, u32),
+    starts: (u32, u32),
+    /// The whole spelling as a word of the gazetteer, or `NO_WORD`.
+    pub word: WordId,
+    /// Bits of [`flag`].
+    pub flags: u32,
+}
+
+/// No word of the gazetteer.
+pub const NO_WORD: WordId = u32::MAX;
+
+/// Forgetting starts beyond this many spellings, so that memory stays bounded.
+const MOST_FORMS: usize = 400_000;
+
+/// Analyses spellings and remembers them; one for each thread.
+pub struct Analyzer<'g> {
+    gazetteer: &'g Gazetteer,
+    slots: Vec<u32>,
+    keys: Vec<(u32, u32, u32)>,
+    raw: String,
+    forms: Vec<Form>,
+    folded: String,
+    analyses: Vec<Analysis>,
+    starts: Vec<Start>,
+}
+
+const PREFIXES: [(&str, u8, u8); 24] = [
+    ("", 0, 0),
+    ("و", 1, 1),
+    ("ف", 2, 1),
+    ("ب", 4, 1),
+    ("ل", 8, 1),
+    ("ك", 16, 1),
+    ("س", 32, 1),
+    ("ال", 64, 2),
+    ("وب", 5, 2),
+    ("ول", 9, 2),
+    ("وك", 17, 2),
+    ("وس", 33, 2),
+    ("فب", 6, 2),
+    ("فل", 10, 2),
+    ("فس", 34, 2),
+    ("لل", 72, 2),
+    ("وال", 65, 3),
+    ("فال", 66, 3),
+    ("بال", 68, 3),
+    ("كال", 80, 3),
+    ("ولل", 73, 3),
+    ("وبال", 69, 4),
+    ("وكال", 81, 4),
+    ("فلل", 74, 3),
+];
+
+const SUFFIXES: [(&str, Pronoun); 10] = [
+    ("هما", Pronoun::Both),
+    ("ها", Pronoun::Her),
+    ("هم", Pronoun::Them),
+    ("هن", Pronoun::Them),
+    ("ه", Pronoun::Him),
+    ("نا", Pronoun::Us),
+    ("كم", Pronoun::You),
+    ("ك", Pronoun::You),
+    ("ني", Pronoun::Me),
+    ("ي", Pronoun::Me),
+];
+
+impl<'g> Analyzer<'g> {
+    /// An analyzer that knows nothing yet.
+    pub fn new(gazetteer: &'g Gazetteer) -> Self {
+        Self {
+            gazetteer,
+            slots: vec![0; 1 << 12],
+            keys: Vec::new(),
+            raw: String::new(),
+            forms: Vec::new(),
+            folded: String::new(),
+            analyses: Vec::new(),
+            starts: Vec::new(),
+        }
+    }
+
+    /// The gazetteer it looks words up in.
+    pub fn gazetteer(&self) -> &'g Gazetteer {
+        self.gazetteer
+    }
+
+    /// Forgets everything when it has grown too large. Numbers given out
+    /// before are void afterwards: call between documents only.
+    pub fn trim(&mut self) {
+        if self.forms.len() > MOST_FORMS {
+            *self = Self::new(self.gazetteer);
+        }
+    }
+
+    /// The number of this spelling.
+    #[inline]
+    pub fn look_up(&mut self, token: &str) -> FormId {
+        let hash = hash(token);
+        let mask = self.slots.len() - 1;
+        let mut slot = hash as usize & mask;
+        loop {
+            let id = self.slots[slot];
+            if id == 0 {
+                return self.learn(token, hash, slot);
+            }
+            let (key, start, end) = self.keys[id as usize - 1];
+            if key == hash && self.raw.as_bytes()[start as usize..end as usize] == *token.as_bytes() {
+                return id - 1;
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    /// What is known of a spelling.
+    #[inline]
+    pub fn form(&self, id: FormId) -> &Form {
+        &self.forms[id as usize]
+    }
+
+    /// Its lightly folded text.
+    pub fn text(&self, id: FormId) -> &str {
+        let (start, end) = self.form(id).text;
+        &self.folded[start as usize..end as usize]
+    }
+
+    /// Its readings, those without clitics first.
+    #[inline]
+    pub fn analyses(&self, id: FormId) -> &[Analysis] {
+        let (start, end) = self.form(id).analyses;
+        &self.analyses[start as usize..end as usize]
+    }
+
+    /// The names and phrases it can begin.
+    #[inline]
+    pub fn starts(&self, id: FormId) -> &[Start] {
+        let (start, end) = self.form(id).starts;
+        &self.starts[start as usize..end as usize]
+    }
+
+    #[cold]
+    fn learn(&mut self, token: &str, hash: u32, slot: usize) -> FormId {
+        let start = self.raw.len() as u32;
+        self.raw.push_str(token);
+        self.keys.push((hash, start, self.raw.len() as u32));
+        self.slots[slot] = self.keys.len() as u32;
+        if self.keys.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+        self.analyse(token);
+        self.forms.len() as FormId - 1
+    }
+
+    fn grow(&mut self) {
+        let size = self.slots.len() * 2;
+        self.slots = vec![0; size];
+        for (i, (hash, ..)) in self.keys.iter().enumerate() {
+            let mut slot = *hash as usize & (size - 1);
+            while self.slots[slot] != 0 {
+                slot = (slot + 1) & (size - 1);
+            }
+            self.slots[slot] = i as u32 + 1;
+        }
+    }
+
+    fn analyse(&mut self, token: &str) {
+        let text_start = self.folded.len();
+        // A word longer than any real one is looked up by its beginning only.
+        let end = token.char_indices().nth(64).map_or(token.len(), |(at, _)| at);
+        fold::fold_into(&token[..end], &mut self.folded);
+        let folded = self.folded[text_start..].to_owned();
+        let (analyses_start, starts_start) = (self.analyses.len(), self.starts.len());
+        let mut flags = surface_flags(&folded);
+        if flags & (flag::SIGN | flag::NUMBER) == 0 {
+            self.read(&folded);
+            if self.analyses.len() == analyses_start && self.starts.len() == starts_start {
+                self.read_widely(&folded);
+            }
+        }
+        self.prefer_plain(analyses_start);
+        flags |= self.word_flags(analyses_start);
+        let gazetteer = self.gazetteer;
+        if self.starts.len() > starts_start {
+            flags |= flag::STARTS;
+        }
+        if self.analyses.len() == analyses_start && flags & (flag::SIGN | flag::NUMBER) == 0 {
+            flags |= flag::UNKNOWN;
+        }
+        self.forms.push(Form {
+            text: (text_start as u32, self.folded.len() as u32),
+            analyses: (analyses_start as u32, self.analyses.len() as u32),
+            starts: (starts_start as u32, self.starts.len() as u32),
+            word: gazetteer.words.find(&folded).or_else(|| wide_word(gazetteer, &folded)).unwrap_or(NO_WORD),
+            flags,
+        });
+    }
+
+    /// Tries every cut into proclitics, stem and pronoun.
+    fn read(&mut self, folded: &str) {
+        for (prefix, bits, letters) in PREFIXES {
+            let Some(rest) = folded.strip_prefix(prefix) else { continue };
+            if rest.is_empty() {
+                continue;
+            }
+            let proclitics = Proclitics(bits);
+            // ل and ال melt into لل; a stem that begins with ل loses one.
+            if proclitics.has(Proclitics(72)) {
+                self.start(&format!("ال{rest}"), Proclitics(bits & !64), letters - 1);
+                self.start(&format!("الل{rest}"), Proclitics(bits & !64), letters - 2);
+                self.stem(&format!("ل{rest}"), proclitics);
+            } else if !proclitics.has(Proclitics::ARTICLE) {
+                self.start(rest, proclitics, letters);
+            }
+            self.stem(rest, proclitics);
+        }
+    }
+
+    /// ى for ي, ه for ة, hamza seats: only for what is otherwise unknown.
+    fn read_widely(&mut self, folded: &str) {
+        let gazetteer = self.gazetteer;
+        let wide = fold::fold_wide(folded);
+        for (prefix, bits, letters) in PREFIXES {
+            let Some(rest) = wide.strip_prefix(prefix) else { continue };
+            let proclitics = Proclitics(bits);
+            let Some(word) = wide_word(gazetteer, rest) else { continue };
+            let known = gazetteer.words.get(word).to_owned();
+            if !proclitics.has(Proclitics::ARTICLE) {
+                self.start(&known, proclitics, letters);
+            }
+            self.stem(&known, proclitics);
+        }
+    }
+
+    fn start(&mut self, stem: &str, proclitics: Proclitics, skip: u8) {
+        let Some(word) = self.gazetteer.words.find(stem) else { return };
+        let node = self.gazetteer.trie.enter(word);
+        if node != 0 {
+            self.starts.push(Start { node, proclitics, skip });
+        }
+    }
+
+    fn stem(&mut self, stem: &str, proclitics: Proclitics) {
+        let gazetteer = self.gazetteer;
+        if let Some(word) = gazetteer.words.find(stem) {
+            for &reading in gazetteer.readings.get(word) {
+                if fits(gazetteer, reading, proclitics, false) {
+                    self.push(reading, proclitics, None);
+                }
+            }
+        }
+        if proclitics.has(Proclitics::ARTICLE) {
+            return;
+        }
+        for (suffix, pronoun) in SUFFIXES {
+            let Some(inner) = stem.strip_suffix(suffix) else { continue };
+            let Some(word) = gazetteer.words.find(inner) else { continue };
+            for &reading in gazetteer.readings.get(word) {
+                if takes_pronoun(gazetteer, reading, inner, suffix) && fits(gazetteer, reading, proclitics, true) {
+                    self.push(reading, proclitics, Some(pronoun));
+                }
+            }
+        }
+    }
+
+    fn push(&mut self, reading: Reading, proclitics: Proclitics, pronoun: Option<Pronoun>) {
+        self.analyses.push(Analysis { lexeme: reading.lexeme, morph: reading.morph, proclitics, pronoun });
+    }
+
+    /// Orders the readings of one spelling: the fewest cuts first.
+    fn prefer_plain(&mut self, from: usize) {
+        self.analyses[from..].sort_by_key(|a| (a.pronoun.is_some(), a.proclitics.0.count_ones(), a.proclitics.0));
+    }
+
+    fn word_flags(&self, from: usize) -> u32 {
+        let gazetteer = self.gazetteer;
+        let mut flags = 0;
+        for a in &self.analyses[from..] {
+            if !gazetteer.frames_of.get(a.lexeme).is_empty() {
+                flags |= flag::TRIGGER;
+            }
+            if gazetteer.operator(a.lexeme).is_some_and(|o| o.says)
+                || gazetteer.lexeme(a.lexeme).particle == Some(ParticleClass::According)
+            {
+                flags |= flag::SAYS;
+            }
+        }
+        flags
+    }
+}
+
+fn hash(token: &str) -> u32 {
+    let mut hasher = FxHasher::default();
+    hasher.write(token.as_bytes());
+    let h = hasher.finish();
+    (h ^ (h >> 32)) as u32
+}
+
+fn wide_word(gazetteer: &Gazetteer, folded: &str) -> Option<WordId> {
+    let wide = fold::fold_wide(folded);
+    gazetteer
+        .words
+        .find(&wide)
+        .or_else(|| gazetteer.wide.find(&wide).map(|i| gazetteer.wide_to_word[i as usize]))
+}
+
+fn surface_flags(folded: &str) -> u32 {
+    let Some(first) = folded.chars().next() else { return flag::SIGN };
+    if first.is_numeric() {
+        return flag::NUMBER;
+    }
+    if !first.is_alphabetic() {
+        return flag::SIGN;
+    }
+    let mut flags = 0;
+    if !('\u{600}'..='\u{6ff}').contains(&first) {
+        flags |= flag::FOREIGN;
+    }
+    if folded.strip_prefix(['و', 'ف', 'ب', 'ك']).unwrap_or(folded).starts_with("ال")
+        || folded.starts_with("ال")
+        || folded.starts_with("لل")
+    {
+        flags |= flag::ARTICLE;
+    }
+    flags
+}
+
+/// Whether a reading can stand behind these proclitics.
+fn fits(gazetteer: &Gazetteer, reading: Reading, proclitics: Proclitics, has_pronoun: bool) -> bool {
+    let morph = reading.morph;
+    if morph.is_before_pronoun() && !has_pronoun {
+        return false;
+    }
+    if proclitics.has(Proclitics::ARTICLE) {
+        return morph.is_nominal() && !morph.is_accusative() && !morph.is_construct();
+    }
+    if morph.is_accusative() && proclitics.is_prep() {
+        return false;
+    }
+    match morph.pos() {
+        Pos::Verb => match () {
+            () if proclitics.any(Proclitics(4 | 16)) => false,
+            () if proclitics.any(Proclitics(8 | 32)) => morph.tense() == Tense::Present,
+            () => true,
+        },
+        Pos::Particle => {
+            let that = gazetteer.lexeme(reading.lexeme).particle;
+            !proclitics.has(Proclitics::FUTURE)
+                && (!proclitics.is_prep()
+                    || matches!(
+                        that,
+                        Some(
+                            ParticleClass::That
+                                | ParticleClass::Relative
+                                | ParticleClass::Demonstrative
+                                | ParticleClass::Without
+                                | ParticleClass::Circumstance
+                        )
+                    ))
+        }
+        _ => !proclitics.has(Proclitics::FUTURE),
+    }
+}
+
+/// Whether a stem can take an attached pronoun in the spelling it has.
+fn takes_pronoun(gazetteer: &Gazetteer, reading: Reading, stem: &str, suffix: &str) -> bool {
+    let morph = reading.morph;
+    if morph.is_before_pronoun() || (morph.is_construct() && morph.is_nominal()) {
+        return true;
+    }
+    if stem.ends_with(['ة', 'ى']) || morph.is_accusative() {
+        return false;
+    }
+    match morph.pos() {
+        Pos::Verb => suffix != "ي" && morph.tense() != Tense::Imperative,
+        Pos::Particle => matches!(
+            gazetteer.lexeme(reading.lexeme).particle,
+            Some(ParticleClass::Prep | ParticleClass::Circumstance | ParticleClass::That | ParticleClass::But)
+        ),
+        Pos::Adjective => false,
+        _ => suffix != "ني",
+    }
+}

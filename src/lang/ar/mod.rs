@@ -1,0 +1,9 @@
+//! Arabic: how its words are built and written.
+
+pub mod analyse;
+pub mod conjugate;
+pub mod calendar;
+pub mod date;
+pub mod noun;
+pub mod number;
+pub mod transliterate;

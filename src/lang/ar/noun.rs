@@ -1,0 +1,163 @@
+//! Written forms of nouns, adjectives and relation adjectives.
+
+use crate::gazetteer::schema::nouns::{NounClass, NounEntry, SoundPlural};
+use crate::lang::morph::{Gender, Morph, Number, Pos};
+
+/// Emits every written form of a noun or adjective, without article and
+/// proclitics.
+pub fn forms(entry: &NounEntry, emit: &mut impl FnMut(&str, Morph)) {
+    let adjective = entry.class.contains(&NounClass::Adjective);
+    let pos = if adjective { Pos::Adjective } else { Pos::Noun };
+    let gender = gender_of(&entry.lemma);
+    inflect(&entry.lemma, Morph::new(pos).with(gender, Number::Singular), emit);
+    for plural in &entry.plural {
+        plural_forms(plural, Morph::new(pos).with(Gender::Any, Number::Plural), emit);
+    }
+    for sound in &entry.sound {
+        match sound {
+            SoundPlural::Masculine => sound_masculine(&entry.lemma, pos, emit),
+            SoundPlural::Feminine => sound_feminine(&entry.lemma, pos, emit),
+        }
+    }
+    for feminine in &entry.feminine {
+        feminine_forms(feminine, pos, emit);
+    }
+    if adjective && entry.feminine.is_empty() && gender == Gender::Masculine {
+        feminine_forms(&format!("{}ة", entry.lemma), pos, emit);
+        if entry.sound.is_empty() {
+            sound_masculine(&entry.lemma, pos, emit);
+        }
+    }
+}
+
+/// Emits every written form of a relation adjective (`فرنسي`), whose words
+/// all inflect alike (`كوري جنوبي`).
+pub fn nisba_forms(nisba: &str, emit: &mut impl FnMut(&str, Morph)) {
+    let endings: [(&str, Gender, Number); 12] = [
+        ("", Gender::Masculine, Number::Singular),
+        ("ا", Gender::Masculine, Number::Singular),
+        ("ة", Gender::Feminine, Number::Singular),
+        ("ان", Gender::Masculine, Number::Dual),
+        ("ين", Gender::Masculine, Number::Plural),
+        ("ون", Gender::Masculine, Number::Plural),
+        ("تان", Gender::Feminine, Number::Dual),
+        ("تين", Gender::Feminine, Number::Dual),
+        ("ات", Gender::Feminine, Number::Plural),
+        ("و", Gender::Masculine, Number::Plural),
+        ("ي", Gender::Masculine, Number::Plural),
+        ("تا", Gender::Feminine, Number::Dual),
+    ];
+    for (ending, gender, number) in endings {
+        let morph = Morph::new(Pos::Adjective).with(gender, number);
+        let morph = if ending == "ا" { morph.accusative() } else { morph };
+        let written: Vec<_> = nisba.split(' ').map(|word| format!("{word}{ending}")).collect();
+        emit(&written.join(" "), morph);
+    }
+}
+
+fn gender_of(word: &str) -> Gender {
+    if word.ends_with('ة') || word.ends_with('ى') || word.ends_with("اء") {
+        Gender::Feminine
+    } else {
+        Gender::Masculine
+    }
+}
+
+/// Singular with case, dual and pronoun forms.
+fn inflect(word: &str, morph: Morph, emit: &mut impl FnMut(&str, Morph)) {
+    emit(word, morph);
+    let gender = morph.gender();
+    let dual = Morph::new(morph.pos()).with(gender, Number::Dual);
+    let stem = match before_pronoun(word, morph, emit) {
+        Some(stem) => stem,
+        None => {
+            emit(&format!("{word}ا"), morph.accusative());
+            word.to_owned()
+        }
+    };
+    emit(&format!("{stem}ان"), dual);
+    emit(&format!("{stem}ين"), dual);
+    emit(&format!("{stem}ا"), dual.construct());
+    emit(&format!("{stem}ي"), dual.construct());
+}
+
+/// The stem that stands before a pronoun, where it is written differently.
+fn before_pronoun(word: &str, morph: Morph, emit: &mut impl FnMut(&str, Morph)) -> Option<String> {
+    if let Some(stem) = word.strip_suffix('ة') {
+        let stem = format!("{stem}ت");
+        emit(&stem, morph.before_pronoun());
+        return Some(stem);
+    }
+    if let Some(stem) = word.strip_suffix('ى') {
+        emit(&format!("{stem}ا"), morph.before_pronoun());
+        return Some(format!("{stem}ي"));
+    }
+    if let Some(stem) = word.strip_suffix("اء") {
+        emit(&format!("{stem}اؤ"), morph.before_pronoun());
+        emit(&format!("{stem}ائ"), morph.before_pronoun());
+        return Some(word.to_owned());
+    }
+    None
+}
+
+fn plural_forms(word: &str, morph: Morph, emit: &mut impl FnMut(&str, Morph)) {
+    emit(word, morph);
+    if before_pronoun(word, morph, emit).is_none() && !word.ends_with(['ا', 'ء']) {
+        emit(&format!("{word}ا"), morph.accusative());
+    }
+}
+
+fn feminine_forms(word: &str, pos: Pos, emit: &mut impl FnMut(&str, Morph)) {
+    inflect(word, Morph::new(pos).with(Gender::Feminine, Number::Singular), emit);
+    sound_feminine(word, pos, emit);
+}
+
+fn sound_masculine(word: &str, pos: Pos, emit: &mut impl FnMut(&str, Morph)) {
+    let stem = word.strip_suffix('ة').unwrap_or(word);
+    let morph = Morph::new(pos).with(Gender::Masculine, Number::Plural);
+    emit(&format!("{stem}ون"), morph);
+    emit(&format!("{stem}ين"), morph);
+    emit(&format!("{stem}و"), morph.construct());
+    emit(&format!("{stem}ي"), morph.construct());
+}
+
+fn sound_feminine(word: &str, pos: Pos, emit: &mut impl FnMut(&str, Morph)) {
+    let stem = match word.strip_suffix('ى') {
+        Some(stem) => format!("{stem}ي"),
+        None => word.strip_suffix('ة').unwrap_or(word).to_owned(),
+    };
+    emit(&format!("{stem}ات"), Morph::new(pos).with(Gender::Feminine, Number::Plural));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(entry: &NounEntry) -> Vec<String> {
+        let mut out = Vec::new();
+        forms(entry, &mut |form, _| out.push(form.to_owned()));
+        out
+    }
+
+    #[test]
+    fn nouns_inflect() {
+        let entry = NounEntry {
+            lemma: "مقاتل".into(),
+            plural: vec![],
+            sound: vec![SoundPlural::Masculine],
+            feminine: vec!["مقاتلة".into()],
+            class: vec![NounClass::Fighter],
+        };
+        let forms = written(&entry);
+        for form in ["مقاتل", "مقاتلا", "مقاتلان", "مقاتلين", "مقاتلو", "مقاتلي", "مقاتلة", "مقاتلات", "مقاتلتان"] {
+            assert!(forms.iter().any(|f| f == form), "{form}");
+        }
+    }
+
+    #[test]
+    fn every_word_of_a_nisba_inflects() {
+        let mut out = Vec::new();
+        nisba_forms("كوري جنوبي", &mut |form, _| out.push(form.to_owned()));
+        assert!(out.contains(&"كورية جنوبية".to_owned()) && out.contains(&"كوريين جنوبيين".to_owned()));
+    }
+}

@@ -1,0 +1,153 @@
+//! Finding names and set phrases: one walk over the trie, longest match first.
+
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::{Entry, NamedId};
+use crate::gazetteer::store::ANY_WORD;
+use crate::lang::ar::analyse::{Analyzer, FormId, NO_WORD, Proclitics, flag};
+use crate::text::sentence::Sentence;
+use crate::text::token::Token;
+use rustc_hash::FxHashMap;
+
+/// A sequence of tokens that the trie knows.
+#[derive(Debug, Clone, Copy)]
+pub struct Match {
+    /// First token.
+    pub first: u32,
+    /// One past the last token.
+    pub last: u32,
+    /// What stands before the first stem.
+    pub proclitics: Proclitics,
+    /// Letters of the first token that are not part of the name.
+    pub skip: u8,
+    /// What it stands for: a number into the gazetteer's entries.
+    pub entry: u32,
+}
+
+/// Names found in one article, reused from article to article.
+#[derive(Debug, Default)]
+pub struct NameFinder {
+    candidates: Vec<(Match, u32)>,
+    seen: FxHashMap<NamedId, u32>,
+}
+
+impl NameFinder {
+    /// Finds the names and phrases of a text; matches never overlap and come
+    /// in the order of the text.
+    pub fn find(
+        &mut self,
+        analyzer: &Analyzer<'_>,
+        forms: &[FormId],
+        tokens: &[Token],
+        sentences: &[Sentence],
+        out: &mut Vec<Match>,
+    ) {
+        self.candidates.clear();
+        self.seen.clear();
+        for sentence in sentences {
+            self.walk(analyzer, forms, tokens, sentence);
+        }
+        let gazetteer = analyzer.gazetteer();
+        for &(found, node) in &self.candidates {
+            if let Some(entry) = self.choose(gazetteer, node) {
+                out.push(Match { entry, ..found });
+            }
+        }
+    }
+
+    fn walk(&mut self, analyzer: &Analyzer<'_>, forms: &[FormId], tokens: &[Token], sentence: &Sentence) {
+        let gazetteer = analyzer.gazetteer();
+        let mut at = sentence.first;
+        while at < sentence.last {
+            if analyzer.form(forms[at as usize]).flags & flag::STARTS == 0 {
+                at += 1;
+                continue;
+            }
+            let mut best: Option<(Match, u32)> = None;
+            for start in analyzer.starts(forms[at as usize]) {
+                let Some((last, node)) = longest(analyzer, forms, tokens, start.node, at, sentence.last) else {
+                    continue;
+                };
+                let found = Match { first: at, last, proclitics: start.proclitics, skip: start.skip, entry: 0 };
+                // Of equally long matches the one with fewer letters cut off wins.
+                if best.is_none_or(|(b, _)| (last, b.skip) > (b.last, start.skip)) {
+                    best = Some((found, node));
+                }
+            }
+            match best {
+                Some((found, node)) => {
+                    for &entry in gazetteer.trie.ends(node) {
+                        if let Entry::Name(id) = gazetteer.entries[entry as usize] {
+                            *self.seen.entry(id).or_default() += 1;
+                        }
+                    }
+                    self.candidates.push((found, node));
+                    at = found.last;
+                }
+                None => at += 1,
+            }
+        }
+    }
+
+    /// Which of the meanings that end at a node holds in this article.
+    fn choose(&self, gazetteer: &Gazetteer, node: u32) -> Option<u32> {
+        let ends = gazetteer.trie.ends(node);
+        let count = |id: &NamedId| self.seen.get(id).copied().unwrap_or(0);
+        ends.iter()
+            .filter_map(|&entry| {
+                let rank = match &gazetteer.entries[entry as usize] {
+                    Entry::Name(id) => 2_000_000 + count(id),
+                    Entry::Claim(id, near) => {
+                        let company = near.iter().map(count).sum::<u32>() + count(id);
+                        (company > 0).then_some(1_000_000 + company)?
+                    }
+                    Entry::Short(id) => (count(id) > 0).then_some(1_500_000 + count(id))?,
+                    Entry::Head(..) => 3,
+                    Entry::Phrase(..) => 2,
+                    Entry::Nisba(..) => 4,
+                };
+                Some((rank, entry))
+            })
+            // Equal claims: the one entered first, so that the order of
+            // articles never matters.
+            .max_by_key(|&(rank, entry)| (rank, std::cmp::Reverse(entry)))
+            .map(|(_, entry)| entry)
+    }
+}
+
+/// The longest path from `node` that ends in a payload.
+fn longest(
+    analyzer: &Analyzer<'_>,
+    forms: &[FormId],
+    tokens: &[Token],
+    node: u32,
+    first: u32,
+    end: u32,
+) -> Option<(u32, u32)> {
+    let trie = &analyzer.gazetteer().trie;
+    let mut node = node;
+    let mut best = (!trie.ends(node).is_empty()).then_some((first + 1, node));
+    let mut at = first + 1;
+    while at < end && !trie.is_leaf(node) {
+        let form = analyzer.form(forms[at as usize]);
+        if form.flags & flag::SIGN != 0 {
+            // Quotes may stand inside a name (تنظيم "داعش"); all else ends it.
+            let sign = &tokens[at as usize];
+            if sign.end - sign.start <= 3 && analyzer.text(forms[at as usize]).starts_with(['"', '«', '“', '”', '»']) {
+                at += 1;
+                continue;
+            }
+            break;
+        }
+        let next = match form.word {
+            NO_WORD => None,
+            word => trie.step(node, word),
+        };
+        let Some(next) = next.or_else(|| trie.step(node, ANY_WORD)) else { break };
+        node = next;
+        at += 1;
+        if !trie.ends(node).is_empty() {
+            best = Some((at, node));
+        }
+    }
+    best
+}

@@ -1,0 +1,635 @@
+//! From a noun phrase to the entity it means.
+
+use super::entity::{DocEntity, EntityId, Roster};
+use super::unit::{Unit, What};
+use crate::clause::phrase::has_class;
+use crate::clause::{Arg, Filler, Part, Syntax};
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::{NamedId, kind_bit};
+use crate::gazetteer::schema::names::StandingKind;
+use crate::gazetteer::schema::nouns::NounClass as C;
+use crate::lang::ar::analyse::Pronoun;
+use crate::lang::ar::transliterate::latin_id;
+use crate::lang::morph::{Gender, Number, Pos};
+use crate::record::Kind;
+use crate::span::Span;
+use crate::text::token::Token;
+
+/// What is at hand while one sentence is resolved.
+pub struct Resolver<'a> {
+    /// Rules and names.
+    pub gazetteer: &'a Gazetteer,
+    /// The article.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// The sentence's syntax.
+    pub syntax: &'a Syntax,
+    /// The article's entities.
+    pub roster: &'a mut Roster,
+}
+
+impl Resolver<'_> {
+    /// The entities a filler means: all coordinated ones, best first.
+    pub fn fillers(&mut self, filler: Filler, kinds: u16, out: &mut Vec<EntityId>) {
+        match filler {
+            Filler::Pronoun(pronoun, unit) => {
+                if let Some(entity) = self.pronoun(pronoun, unit, kinds) {
+                    out.push(entity);
+                }
+            }
+            Filler::Phrase(arg) => {
+                if let Some(entity) = self.fitting(arg, kinds) {
+                    out.push(entity);
+                }
+                for np in self.syntax.coordinated(arg.np).into_iter().skip(1) {
+                    if self.names_happening(np) {
+                        break;
+                    }
+                    match self.fitting(Arg { np, part: 0 }, kinds) {
+                        Some(entity) if !out.contains(&entity) => out.push(entity),
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+
+    fn fitting(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
+        let entity = self.phrase(arg, kinds)?;
+        (kind_bit(self.roster.list[entity].kind) & kinds != 0).then_some(entity)
+    }
+
+    fn names_happening(&self, np: usize) -> bool {
+        let unit = &self.syntax.units[self.syntax.nps[np].head()];
+        self.syntax.pred_of_unit[self.syntax.nps[np].head()].is_some()
+            && (unit.morph.pos() == Pos::Masdar || has_class(self.gazetteer, unit, &[C::Eventive]))
+    }
+
+    /// Bytes of a unit without its proclitics.
+    pub fn unit_span(&self, unit: &Unit) -> Span {
+        let first = &self.tokens[unit.first as usize];
+        let last = &self.tokens[unit.last as usize - 1];
+        let skip = skip_letters(&self.text[first.start as usize..first.end as usize], unit.skip);
+        Span::new(first.start + skip, last.end)
+    }
+
+    /// Bytes of a phrase from one part to another, both included.
+    fn parts_span(&self, np: usize, from: usize, to: usize) -> Span {
+        let parts = &self.syntax.nps[np].parts;
+        let first = self.unit_span(&self.syntax.units[parts[from].0]);
+        let last = self.unit_span(&self.syntax.units[parts[to].0]);
+        first.join(last)
+    }
+
+    /// The entity a noun phrase (from some part on) means, whatever its kind;
+    /// `kinds` only helps to guess at unknown names.
+    pub fn phrase(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
+        let entity = self.phrase_itself(arg, kinds);
+        let renamed = self.syntax.nps[arg.np].apposition;
+        if let Some(other) = renamed {
+            // `رئيس المجلس الرئاسي، فائز السراج،`: the name says who.
+            let name = self.phrase_itself(Arg { np: other, part: 0 }, kinds);
+            if let (Some(title), Some(name)) = (entity, name) {
+                let (title, name) = if self.roster.list[name].known.is_some() || self.roster.list[title].known.is_none() {
+                    (title, name)
+                } else {
+                    (name, title)
+                };
+                let forms = self.roster.list[title].names.clone();
+                for form in forms {
+                    self.roster.alias(name, &form);
+                }
+                return Some(name);
+            }
+            return name.or(entity);
+        }
+        entity
+    }
+
+    fn phrase_itself(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
+        let parts = &self.syntax.nps[arg.np].parts;
+        let head = (arg.part..parts.len()).find(|&p| parts[p].1 != Part::Count);
+        let Some(head) = head else { return self.counted_elsewhere(arg, kinds) };
+        let entity = self.head(arg, head, kinds)?;
+        self.roster.touch(entity);
+        Some(entity)
+    }
+
+    /// `عدد من المقاتلين`: the noun stands behind من.
+    fn counted_elsewhere(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
+        let next = arg.np + 1;
+        let np = self.syntax.nps.get(next)?;
+        let adjacent = np.first() <= self.syntax.nps[arg.np].last() + 2;
+        (adjacent && np.prep == Some(self.gazetteer.well_known.min))
+            .then(|| self.phrase_itself(Arg { np: next, part: 0 }, kinds))?
+    }
+
+    fn head(&mut self, arg: Arg, head: usize, kinds: u16) -> Option<EntityId> {
+        let unit = self.syntax.units[self.syntax.nps[arg.np].parts[head].0];
+        match unit.what {
+            What::Name(id) => Some(self.name(arg.np, head, id)),
+            What::Head(rule) => self.composed(arg, head, rule, kinds),
+            What::Nisba(id) => self.nisba(arg, head, &unit, id),
+            What::Word => self.word(arg, head, &unit, kinds),
+            What::Unknown => self.unknown(arg, head, kinds),
+            What::Number | What::Sign(_) => None,
+        }
+    }
+
+    fn name(&mut self, np: usize, part: usize, id: NamedId) -> EntityId {
+        let entity = self.roster.named(self.gazetteer, id);
+        let unit = self.syntax.units[self.syntax.nps[np].parts[part].0];
+        let span = self.unit_span(&unit);
+        self.roster.mention(entity, span, self.text);
+        entity
+    }
+
+    /// The person named behind a title or office in the same phrase.
+    fn named_person(&mut self, np: usize, from: usize) -> Option<EntityId> {
+        let parts = self.syntax.nps[np].parts.clone();
+        for (p, &(u, part)) in parts.iter().enumerate().skip(from) {
+            let unit = self.syntax.units[u];
+            match unit.what {
+                What::Name(id) if self.gazetteer.named(id).kind == Kind::Person => return Some(self.name(np, p, id)),
+                What::Unknown if part == Part::App => {
+                    let end = (p..parts.len()).take_while(|&q| matches!(self.syntax.units[parts[q].0].what, What::Unknown | What::Name(_)) ).last()?;
+                    let span = self.parts_span(np, p, end);
+                    return Some(self.unknown_entity(span, Kind::Person));
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    fn unknown_entity(&mut self, span: Span, kind: Kind) -> EntityId {
+        let name = span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let id = latin_id(&name);
+        // A last name alone means the person introduced in full before.
+        let earlier = self.roster.last(|e| e.known.is_none() && e.kind == kind && e.names.iter().any(|n| n.ends_with(&format!(" {name}"))));
+        let entity = earlier.unwrap_or_else(|| self.roster.unnamed(id, kind, &name, None));
+        self.roster.mention(entity, span, self.text);
+        entity
+    }
+
+    fn composed(&mut self, arg: Arg, head: usize, rule: u32, kinds: u16) -> Option<EntityId> {
+        let base = self.base(arg, head, rule, kinds);
+        let entry = &self.gazetteer.compose[rule as usize];
+        let last = self.syntax.nps[arg.np].parts.len() - 1;
+        let composed = match base {
+            Some((base, _)) if entry.same => Some(base),
+            Some((base, _)) => Some(self.compose(rule, base)),
+            None => self.composed_alone(rule),
+        };
+        let end = base.map_or(head, |b| b.1).min(last);
+        if let Some(entity) = composed {
+            let span = self.parts_span(arg.np, head, end);
+            self.roster.mention(entity, span, self.text);
+        }
+        if entry.office || entry.kind == Kind::Person {
+            if let Some(person) = self.named_person(arg.np, head + 1) {
+                let title = self.parts_span(arg.np, head, end);
+                self.roster.alias(person, title.of(self.text));
+                let whole = self.parts_span(arg.np, head, last);
+                self.roster.alias(person, whole.of(self.text));
+                return Some(person);
+            }
+            if let Some(entity) = composed
+                && let Some((_, base)) = self.roster.list[entity].composed
+            {
+                let base_id = self.roster.list[base].id.clone();
+                if let Some(holder) = self.roster.holder(self.gazetteer, &entry.id, &base_id) {
+                    let title = self.parts_span(arg.np, head, end);
+                    self.roster.alias(holder, title.of(self.text));
+                    return Some(holder);
+                }
+            }
+        }
+        composed.or_else(|| {
+            let span = self.parts_span(arg.np, head, last);
+            Some(self.described(span, entry.kind))
+        })
+    }
+
+    fn compose(&mut self, rule: u32, base: EntityId) -> EntityId {
+        let entry = &self.gazetteer.compose[rule as usize];
+        let id = format!("{}-{}", self.roster.list[base].id, entry.id);
+        if let Some(known) = self.gazetteer.find(&id) {
+            return self.roster.named(self.gazetteer, known);
+        }
+        // The forces of a person are the group that he leads.
+        if entry.kind == Kind::ArmedGroup
+            && let Some(group) = self.led_by(base)
+        {
+            return group;
+        }
+        let name = format!("{} {}", entry.heads[0], self.roster.list[base].name);
+        self.roster.unnamed(id, entry.kind, &name, Some((rule, base)))
+    }
+
+    fn led_by(&mut self, person: EntityId) -> Option<EntityId> {
+        let known = self.roster.list[person].known?;
+        let named = self.gazetteer.named(known);
+        let group = named.relations.iter().find(|r| {
+            r.is == StandingKind::Leads && self.gazetteer.named(r.of).kind == Kind::ArmedGroup
+        })?;
+        Some(self.roster.named(self.gazetteer, group.of))
+    }
+
+    /// `الحكومة` alone: the one spoken of last, else that of the main state.
+    fn composed_alone(&mut self, rule: u32) -> Option<EntityId> {
+        let entry = &self.gazetteer.compose[rule as usize];
+        let suffix = format!("-{}", entry.id);
+        if let Some(last) = self.roster.last(|e| e.id.ends_with(&suffix) || e.composed.is_some_and(|c| c.0 == rule)) {
+            return Some(last);
+        }
+        if !entry.alone {
+            return None;
+        }
+        if entry.kind == Kind::Government
+            && entry.id == "government"
+            && let Some(last) = self.roster.last(|e| e.kind == Kind::Government && e.name.contains("حكومة"))
+        {
+            return Some(last);
+        }
+        let state = self.roster.main_state()?;
+        if !entry.base.contains(&Kind::State) {
+            return None;
+        }
+        if entry.office {
+            let base_id = self.roster.list[state].id.clone();
+            if let Some(holder) = self.roster.holder(self.gazetteer, &entry.id, &base_id) {
+                return Some(holder);
+            }
+        }
+        Some(self.compose(rule, state))
+    }
+
+    /// The base of a composed name: a nisba on it, a genitive, or what stands
+    /// behind في or ل; with the last part used.
+    fn base(&mut self, arg: Arg, head: usize, rule: u32, kinds: u16) -> Option<(EntityId, usize)> {
+        let gazetteer = self.gazetteer;
+        let allowed = &gazetteer.compose[rule as usize].base;
+        let parts = self.syntax.nps[arg.np].parts.clone();
+        for (p, &(u, part)) in parts.iter().enumerate().skip(head + 1) {
+            let unit = self.syntax.units[u];
+            match unit.what {
+                What::Nisba(id) if part == Part::Mod && allowed.contains(&gazetteer.named(id).kind) => {
+                    let base = self.roster.named(gazetteer, id);
+                    return Some((base, p));
+                }
+                What::Name(_) | What::Head(_) | What::Word if part == Part::Of => {
+                    let entity = self.head(Arg { np: arg.np, part: p }, p, kinds)?;
+                    let fits = allowed.contains(&self.roster.list[entity].kind);
+                    return fits.then(|| (entity, parts.len() - 1)).map(|(e, end)| (e, self.end_of_genitive(&parts, p, end)));
+                }
+                What::Name(id) if part == Part::App && gazetteer.named(id).kind == Kind::Person => return None,
+                What::Unknown => return None,
+                _ => {}
+            }
+            if let Some(pronoun) = unit.pronoun {
+                let base = self.pronoun(pronoun, u, u16::MAX)?;
+                return Some((base, p));
+            }
+        }
+        let own = self.syntax.units[parts[head].0];
+        if let Some(pronoun) = own.pronoun {
+            let base = self.pronoun(pronoun, parts[head].0, u16::MAX)?;
+            return Some((base, head));
+        }
+        // وزارة الداخلية في حكومة الوفاق, السفير لدى ليبيا
+        let next = arg.np + 1;
+        let np = self.syntax.nps.get(next)?;
+        let w = &gazetteer.well_known;
+        let linked = np.first() <= self.syntax.nps[arg.np].last() + 2 && (np.prep == Some(w.fi) || np.prep == Some(w.li) || np.prep == Some(w.bi));
+        if !linked {
+            return None;
+        }
+        let entity = self.phrase_itself(Arg { np: next, part: 0 }, kinds)?;
+        let fits = allowed.contains(&self.roster.list[entity].kind) && self.roster.list[entity].kind != Kind::Place;
+        fits.then_some((entity, head))
+    }
+
+    /// A genitive ends before the name of a person in apposition.
+    fn end_of_genitive(&self, parts: &[(usize, Part)], from: usize, end: usize) -> usize {
+        (from..=end).take_while(|&p| p == from || parts[p].1 != Part::App).last().unwrap_or(end)
+    }
+
+    fn nisba(&mut self, arg: Arg, head: usize, unit: &Unit, id: NamedId) -> Option<EntityId> {
+        if let Some(person) = self.named_person(arg.np, head + 1) {
+            return Some(person);
+        }
+        let kind = self.gazetteer.named(id).kind;
+        if kind == Kind::State && unit.article || unit.morph.number() == Number::Plural {
+            if kind != Kind::State {
+                return Some(self.name(arg.np, head, id));
+            }
+            let people = format!("{}-people", self.gazetteer.named(id).id);
+            let span = self.unit_span(unit);
+            let name = span.of(self.text).to_owned();
+            let entity = self.roster.unnamed(people, Kind::Group, &name, None);
+            self.roster.mention(entity, span, self.text);
+            return Some(entity);
+        }
+        (kind != Kind::State).then(|| self.name(arg.np, head, id))
+    }
+
+    fn word(&mut self, arg: Arg, head: usize, unit: &Unit, kinds: u16) -> Option<EntityId> {
+        let g = self.gazetteer;
+        let parts = &self.syntax.nps[arg.np].parts;
+        let last = parts.len() - 1;
+        let class = |classes: &[C]| has_class(g, unit, classes);
+        if (class(&[C::Title, C::Human, C::Fighter]))
+            && let Some(person) = self.named_person(arg.np, head + 1)
+        {
+            let whole = self.parts_span(arg.np, head, last);
+            self.roster.alias(person, whole.of(self.text));
+            return Some(person);
+        }
+        let follower = parts.get(head + 1).map(|&(u, part)| (self.syntax.units[u], part));
+        if class(&[C::Settlement, C::Facility])
+            && let Some((next, Part::Of | Part::App)) = follower
+            && let What::Name(id) = next.what
+            && matches!(g.named(id).kind, Kind::Place | Kind::Facility)
+            && !is_region(&g.lexeme(unit.lexeme).lemma)
+            && class(&[C::Settlement])
+        {
+            let entity = self.name(arg.np, head + 1, id);
+            let span = self.parts_span(arg.np, head, head + 1);
+            self.roster.alias(entity, span.of(self.text));
+            return Some(entity);
+        }
+        let kind = self.kind_of(unit, kinds)?;
+        if let Some(pronoun) = unit.pronoun {
+            return self.owned(arg, head, unit, kind, pronoun);
+        }
+        let single = head == last || parts[head + 1..].iter().all(|&(u, _)| matches!(self.syntax.units[u].what, What::Word) && matches!(g.lexeme(self.syntax.units[u].lexeme).lemma.as_str(), "نفس" | "ذات" | "مذكور"));
+        if single && unit.article
+            && let Some(earlier) = self.described_before(unit, kind)
+        {
+            let span = self.unit_span(unit);
+            self.roster.mention(earlier, span, self.text);
+            return Some(earlier);
+        }
+        if class(&[C::Document]) {
+            return self.behind_document(arg, head, kinds);
+        }
+        let to = self.end_of_description(arg.np, head);
+        let span = self.parts_span(arg.np, arg.part, to);
+        let entity = self.described(span, kind);
+        let bare = self.parts_span(arg.np, head, to);
+        self.roster.alias(entity, bare.of(self.text));
+        if to > head {
+            let noun = self.unit_span(unit);
+            self.roster.alias(entity, noun.of(self.text));
+        }
+        Some(entity)
+    }
+
+    /// `قواته`, `حكومته`: what belongs to the one the pronoun means.
+    fn owned(&mut self, arg: Arg, head: usize, unit: &Unit, kind: Kind, pronoun: Pronoun) -> Option<EntityId> {
+        let at = self.syntax.nps[arg.np].parts[head].0;
+        let owner = self.pronoun(pronoun, at, u16::MAX);
+        let span = self.unit_span(unit);
+        if kind == Kind::ArmedGroup
+            && let Some(owner) = owner
+        {
+            let entity = match self.roster.list[owner].kind {
+                Kind::ArmedGroup => owner,
+                _ => self.led_by(owner).unwrap_or(owner),
+            };
+            self.roster.mention(entity, span, self.text);
+            return Some(entity);
+        }
+        let id = match owner {
+            Some(owner) => format!("{}-{}", self.roster.list[owner].id, latin_id(&self.gazetteer.lexeme(unit.lexeme).lemma)),
+            None => latin_id(span.of(self.text)),
+        };
+        let name = span.of(self.text).to_owned();
+        let entity = self.roster.unnamed(id, kind, &name, None);
+        self.roster.mention(entity, span, self.text);
+        Some(entity)
+    }
+
+    /// The kind a common noun stands for, where it can take part at all.
+    fn kind_of(&self, unit: &Unit, kinds: u16) -> Option<Kind> {
+        let g = self.gazetteer;
+        let order: [(C, Kind); 12] = [
+            (C::Human, Kind::Group),
+            (C::Fighter, Kind::ArmedGroup),
+            (C::Force, Kind::ArmedGroup),
+            (C::Body, Kind::Government),
+            (C::Org, Kind::Organization),
+            (C::Outlet, Kind::Media),
+            (C::Settlement, Kind::Place),
+            (C::Facility, Kind::Facility),
+            (C::Vehicle, Kind::Facility),
+            (C::Title, Kind::Person),
+            (C::Document, Kind::Group),
+            (C::Abstract, Kind::Group),
+        ];
+        let mut first = None;
+        for (class, kind) in order {
+            if class == C::Abstract || !has_class(g, unit, &[class]) {
+                continue;
+            }
+            first.get_or_insert(kind);
+            if kind_bit(kind) & kinds != 0 {
+                return Some(kind);
+            }
+        }
+        first
+    }
+
+    /// A definite noun alone points back: `التنظيم`, `المدينة`, `البلاد`.
+    fn described_before(&mut self, unit: &Unit, kind: Kind) -> Option<EntityId> {
+        let lemma = &self.gazetteer.lexeme(unit.lexeme).lemma;
+        if matches!(lemma.as_str(), "بلد" | "بلاد") {
+            return self.roster.main_state();
+        }
+        let said = |e: &DocEntity| e.names.iter().chain(std::iter::once(&e.name)).any(|n| n.split(' ').any(|w| w == lemma || w.strip_prefix("ال") == Some(lemma)));
+        if let Some(entity) = self.roster.last(|e| e.kind == kind && said(e)) {
+            return Some(entity);
+        }
+        let by_kind = match kind {
+            Kind::Place if matches!(lemma.as_str(), "مدينة" | "بلدة" | "قرية" | "منطقة" | "محافظة" | "عاصمة") => true,
+            Kind::ArmedGroup => matches!(lemma.as_str(), "تنظيم" | "جماعة" | "حركة" | "ميليشيا" | "مليشيا" | "فصيل"),
+            Kind::Organization => matches!(lemma.as_str(), "منظمة" | "حزب" | "تحالف" | "حلف" | "اتحاد"),
+            _ => false,
+        };
+        if by_kind { self.roster.last(|e| e.kind == kind && e.known.is_some()) } else { None }
+    }
+
+    /// A statement stands for who issued it.
+    fn behind_document(&mut self, arg: Arg, head: usize, kinds: u16) -> Option<EntityId> {
+        let parts = self.syntax.nps[arg.np].parts.clone();
+        for (p, &(u, part)) in parts.iter().enumerate().skip(head + 1) {
+            match self.syntax.units[u].what {
+                What::Nisba(id) => return Some(self.roster.named(self.gazetteer, id)),
+                What::Name(_) | What::Head(_) if part == Part::Of => return self.head(arg, p, kinds),
+                _ => {}
+            }
+        }
+        let next = arg.np + 1;
+        let np = self.syntax.nps.get(next)?;
+        let adjacent = np.first() <= self.syntax.nps[arg.np].last() + 2;
+        (adjacent && np.prep == Some(self.gazetteer.well_known.li)).then(|| self.phrase_itself(Arg { np: next, part: 0 }, kinds))?
+    }
+
+    /// Where the description of a common noun ends: before a name in apposition.
+    fn end_of_description(&self, np: usize, head: usize) -> usize {
+        let parts = &self.syntax.nps[np].parts;
+        (head..parts.len()).take_while(|&p| p - head < 6).last().unwrap_or(head)
+    }
+
+    /// An entity that has no name, only a description.
+    fn described(&mut self, span: Span, kind: Kind) -> EntityId {
+        let name = span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let entity = self.roster.unnamed(latin_id(&name), kind, &name, None);
+        self.roster.mention(entity, span, self.text);
+        entity
+    }
+
+    /// Words that nobody knows: a name when two stand together, or when the
+    /// place asks for one.
+    fn unknown(&mut self, arg: Arg, head: usize, kinds: u16) -> Option<EntityId> {
+        let np = &self.syntax.nps[arg.np];
+        let unit = self.syntax.units[np.parts[head].0];
+        let last = np.parts.len() - 1;
+        let person = kinds & kind_bit(Kind::Person) != 0;
+        let place = kinds & kind_bit(Kind::Place) != 0;
+        if let Some(earlier) = self.roster.last(|e| e.known.is_none() && e.names.iter().any(|n| n.ends_with(&format!(" {}", self.unit_span(&unit).of(self.text))))) {
+            let span = self.unit_span(&unit);
+            self.roster.mention(earlier, span, self.text);
+            return Some(earlier);
+        }
+        if last > head && person && !unit.article {
+            let span = self.parts_span(arg.np, head, last);
+            return Some(self.unknown_entity(span, Kind::Person));
+        }
+        let w = &self.gazetteer.well_known;
+        let local = np.prep.is_some_and(|p| p == w.fi || p == w.ila || p == w.bi || p == w.ala);
+        if place && local {
+            let span = self.parts_span(arg.np, head, last);
+            return Some(self.unknown_entity(span, Kind::Place));
+        }
+        None
+    }
+
+    // ---- pronouns ------------------------------------------------------
+
+    /// Whom an attached pronoun means: the subject of its clause if it agrees,
+    /// else the nearest phrase before it that does.
+    pub fn pronoun(&mut self, pronoun: Pronoun, unit: usize, kinds: u16) -> Option<EntityId> {
+        if matches!(pronoun, Pronoun::Me | Pronoun::You) {
+            return None;
+        }
+        let own_np = self.syntax.nps.iter().position(|np| np.first() <= unit && unit <= np.last());
+        let mut tried = 0;
+        let candidates: Vec<usize> = (0..self.syntax.nps.len())
+            .rev()
+            .filter(|&np| self.syntax.nps[np].last() < unit && Some(np) != own_np)
+            .collect();
+        let subject_first = candidates.iter().copied().filter(|&np| self.is_subject(np)).take(2).chain(candidates.iter().copied());
+        for np in subject_first.collect::<Vec<_>>() {
+            tried += 1;
+            if tried > 14 {
+                break;
+            }
+            if self.names_happening(np) || !self.agrees(pronoun, np) {
+                continue;
+            }
+            if let Some(entity) = self.phrase_itself(Arg { np, part: 0 }, kinds)
+                && kind_bit(self.roster.list[entity].kind) & kinds != 0
+                && !(pronoun == Pronoun::Him && !matches!(self.roster.list[entity].kind, Kind::Person | Kind::ArmedGroup | Kind::State | Kind::Government | Kind::Organization | Kind::Group | Kind::Place | Kind::Media))
+            {
+                return Some(entity);
+            }
+        }
+        match pronoun {
+            Pronoun::Him => self.roster.last(|e| e.kind == Kind::Person && kind_bit(e.kind) & kinds != 0),
+            _ => None,
+        }
+    }
+
+    fn is_subject(&self, np: usize) -> bool {
+        use crate::clause::Rel;
+        matches!(self.syntax.nps[np].governor, Some((_, Rel::Subject)))
+            || self.syntax.clauses.iter().any(|c| matches!(c.topic, Some(Filler::Phrase(arg)) if arg.np == np))
+    }
+
+    /// Agreement in gender and number, as far as the head shows them.
+    fn agrees(&self, pronoun: Pronoun, np: usize) -> bool {
+        let np_ref = &self.syntax.nps[np];
+        let unit = &self.syntax.units[np_ref.head()];
+        let coordinated = self.syntax.nps.iter().any(|other| other.and_of == Some(np));
+        match unit.what {
+            What::Name(id) => {
+                let named = self.gazetteer.named(id);
+                match (named.kind, pronoun) {
+                    (Kind::Person, Pronoun::Him) => !coordinated,
+                    (Kind::Person, Pronoun::Her) => false,
+                    (Kind::Person, Pronoun::Both) => coordinated,
+                    (Kind::State | Kind::Place, Pronoun::Her) => true,
+                    (Kind::State | Kind::Place, Pronoun::Him) => is_masculine_name(&named.name),
+                    (_, Pronoun::Her) => !is_masculine_name(&named.name),
+                    (_, Pronoun::Him) => is_masculine_name(&named.name),
+                    (_, Pronoun::Them) => matches!(named.kind, Kind::ArmedGroup) || coordinated,
+                    _ => coordinated,
+                }
+            }
+            What::Unknown => matches!(pronoun, Pronoun::Him) && !unit.article,
+            What::Head(_) | What::Word | What::Nisba(_) => {
+                let (gender, number) = (unit.morph.gender(), unit.morph.number());
+                let head_word = if unit.lexeme != 0 { self.gazetteer.lexeme(unit.lexeme).lemma.as_str() } else { "" };
+                let human = has_class(self.gazetteer, unit, &[C::Human, C::Fighter, C::Title]);
+                match pronoun {
+                    Pronoun::Him => number != Number::Plural && gender != Gender::Feminine && !head_word.ends_with('ة'),
+                    Pronoun::Her => (number == Number::Plural && !human) || gender == Gender::Feminine || head_word.ends_with('ة') || head_word == "قوات",
+                    Pronoun::Them => number == Number::Plural && (human || gender == Gender::Any) || coordinated,
+                    Pronoun::Both => number == Number::Dual || coordinated,
+                    Pronoun::Us | Pronoun::Me | Pronoun::You => false,
+                }
+            }
+            What::Number | What::Sign(_) => false,
+        }
+    }
+}
+
+/// Heads that name a region of a place, not the place: شمال سوريا.
+fn is_region(lemma: &str) -> bool {
+    const REGIONS: [&str; 22] = [
+        "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "حدود", "أطراف", "ريف", "ضاحية", "ضواحي", "مشارف",
+        "تخوم", "محيط", "ساحل", "جوار", "حد", "محور", "شارع",
+    ];
+    REGIONS.contains(&lemma)
+}
+
+/// Names of states, bodies and groups are feminine unless their first word
+/// is a masculine noun.
+fn is_masculine_name(name: &str) -> bool {
+    const MASCULINE: [&str; 22] = [
+        "لبنان", "العراق", "السودان", "اليمن", "المغرب", "الأردن", "الصومال", "مجلس", "حزب", "تنظيم", "جيش", "الجيش", "تحالف",
+        "التحالف", "الاتحاد", "حلف", "داعش", "المجلس", "البرلمان", "النظام", "الحشد", "لواء",
+    ];
+    MASCULINE.contains(&name.split(' ').next().unwrap_or(name)) || name == "جنوب السودان"
+}
+
+/// Bytes taken by the first `letters` letters, with the marks that follow them.
+fn skip_letters(word: &str, letters: u8) -> u32 {
+    if letters == 0 {
+        return 0;
+    }
+    let mut left = u32::from(letters);
+    for (at, c) in word.char_indices() {
+        let is_mark = matches!(c as u32, 0x64b..=0x65f | 0x670 | 0x640 | 0x200b..=0x200f);
+        if !is_mark {
+            if left == 0 {
+                return at as u32;
+            }
+            left -= 1;
+        }
+    }
+    0
+}

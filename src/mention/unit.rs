@@ -1,0 +1,163 @@
+//! Units: the tokens of a sentence, with names and set phrases as one.
+
+use super::names::Match;
+use crate::gazetteer::compiled::{Entry, LexemeId, NamedId};
+use crate::lang::ar::analyse::{Analyzer, FormId, Proclitics, Pronoun, flag};
+use crate::lang::morph::{Morph, Pos};
+use crate::text::sentence::Sentence;
+
+/// What a unit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// A known name.
+    Name(NamedId),
+    /// A relation adjective or the name of a people.
+    Nisba(NamedId),
+    /// Head of a composed name: a number into the composition rules.
+    Head(u32),
+    /// A word of the lexicon (or a set phrase), once its reading is chosen.
+    Word,
+    /// A word that nobody knows.
+    Unknown,
+    /// Digits.
+    Number,
+    /// Punctuation.
+    Sign(char),
+}
+
+/// One unit of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub struct Unit {
+    /// First token.
+    pub first: u32,
+    /// One past the last token.
+    pub last: u32,
+    /// What it is.
+    pub what: What,
+    /// Dictionary word; 0 where there is none.
+    pub lexeme: LexemeId,
+    /// Its form.
+    pub morph: Morph,
+    /// What is written before it.
+    pub proclitics: Proclitics,
+    /// Letters of the first token that are proclitics.
+    pub skip: u8,
+    /// Pronoun attached to it.
+    pub pronoun: Option<Pronoun>,
+    /// True when it carries the article.
+    pub article: bool,
+}
+
+impl Unit {
+    /// True for what can stand in a noun phrase.
+    pub fn is_nominal(&self) -> bool {
+        match self.what {
+            What::Sign(_) => false,
+            What::Word => self.morph.is_nominal(),
+            _ => true,
+        }
+    }
+
+    /// True for a finite verb.
+    pub fn is_verb(&self) -> bool {
+        self.what == What::Word && self.morph.pos() == Pos::Verb
+    }
+
+    /// True for a word of a closed class.
+    pub fn is_particle(&self) -> bool {
+        self.what == What::Word && self.morph.pos() == Pos::Particle
+    }
+
+    /// True for an entity by name.
+    pub fn is_name(&self) -> bool {
+        matches!(self.what, What::Name(_))
+    }
+}
+
+/// Turns the tokens of a sentence into units. Readings of words stay open:
+/// [`crate::clause::choose`] settles them.
+pub fn units(
+    analyzer: &Analyzer<'_>,
+    forms: &[FormId],
+    matches: &[Match],
+    sentence: &Sentence,
+    out: &mut Vec<Unit>,
+) {
+    let gazetteer = analyzer.gazetteer();
+    let mut next = matches.partition_point(|m| m.first < sentence.first);
+    let mut at = sentence.first;
+    while at < sentence.last {
+        if let Some(found) = matches.get(next).filter(|m| m.first == at) {
+            next += 1;
+            at = found.last;
+            let mut unit = blank(found.first, found.last);
+            unit.proclitics = found.proclitics;
+            unit.skip = found.skip;
+            let form = analyzer.form(forms[found.first as usize]);
+            unit.article = form.flags & flag::ARTICLE != 0;
+            match gazetteer.entries[found.entry as usize] {
+                Entry::Name(id) | Entry::Short(id) | Entry::Claim(id, _) => unit.what = What::Name(id),
+                Entry::Nisba(id, morph) => (unit.what, unit.morph) = (What::Nisba(id), morph),
+                Entry::Head(rule, morph) => {
+                    (unit.what, unit.morph) = (What::Head(rule), morph);
+                    unit.lexeme = nominal_lexeme(analyzer, forms[found.first as usize]);
+                }
+                Entry::Phrase(lexeme, morph) => (unit.lexeme, unit.morph) = (lexeme, morph),
+            }
+            out.push(unit);
+            continue;
+        }
+        out.push(single(analyzer, forms[at as usize], at));
+        at += 1;
+    }
+}
+
+fn nominal_lexeme(analyzer: &Analyzer<'_>, form: FormId) -> LexemeId {
+    analyzer.analyses(form).iter().find(|a| a.morph.is_nominal()).map_or(0, |a| a.lexeme)
+}
+
+fn single(analyzer: &Analyzer<'_>, id: FormId, at: u32) -> Unit {
+    let form = analyzer.form(id);
+    let mut unit = blank(at, at + 1);
+    unit.article = form.flags & flag::ARTICLE != 0;
+    if form.flags & flag::SIGN != 0 {
+        unit.what = What::Sign(analyzer.text(id).chars().next().unwrap_or(' '));
+    } else if form.flags & flag::NUMBER != 0 {
+        unit.what = What::Number;
+    } else if form.flags & flag::UNKNOWN != 0 || analyzer.analyses(id).is_empty() {
+        unit.what = What::Unknown;
+        unknown_proclitics(analyzer.text(id), &mut unit);
+    }
+    unit
+}
+
+/// Of an unknown word only و before ال, ب before ال and لل are sure.
+fn unknown_proclitics(text: &str, unit: &mut Unit) {
+    let cuts = [
+        ("وال", Proclitics::AND, 1),
+        ("بال", Proclitics::BI, 1),
+        ("كال", Proclitics::KA, 1),
+        ("فال", Proclitics::THEN, 1),
+        ("لل", Proclitics::LI, 1),
+    ];
+    for (prefix, proclitics, skip) in cuts {
+        if text.starts_with(prefix) && text.chars().count() > prefix.chars().count() + 2 {
+            (unit.proclitics, unit.skip, unit.article) = (proclitics, skip, true);
+            return;
+        }
+    }
+}
+
+fn blank(first: u32, last: u32) -> Unit {
+    Unit {
+        first,
+        last,
+        what: What::Word,
+        lexeme: 0,
+        morph: Morph::new(Pos::Noun),
+        proclitics: Proclitics::default(),
+        skip: 0,
+        pronoun: None,
+        article: false,
+    }
+}

@@ -1,0 +1,5 @@
+//! Text to tokens and sentences. Offsets always point into the original.
+
+pub mod fold;
+pub mod sentence;
+pub mod token;

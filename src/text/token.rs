@@ -1,0 +1,222 @@
+//! Cutting a text into tokens.
+//!
+//! Tokens cover every byte that is not white space. A token is a run of
+//! letters with their marks, a number with its separators, or one other
+//! character. Nothing is folded here: a token points at the original bytes.
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters and marks.
+    Word,
+    /// Digits, with separators between digits.
+    Number,
+    /// One character of punctuation or any other sign.
+    Sign,
+}
+
+/// White space before a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gap {
+    /// None: it touches the token before.
+    None,
+    /// Blanks on the same line.
+    Blank,
+    /// One line break.
+    Line,
+    /// An empty line, or the beginning of the text.
+    Paragraph,
+}
+
+/// A stretch of text that the engine looks up once.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// What stands before it.
+    pub gap: Gap,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Space,
+    Break,
+    Letter,
+    Digit,
+    /// A mark or invisible control that never begins a word.
+    Mark,
+    Sign,
+}
+
+const ASCII: [Class; 128] = {
+    let mut table = [Class::Sign; 128];
+    let mut i = 0;
+    while i < 128 {
+        let c = i as u8;
+        table[i] = match c {
+            b'\n' => Class::Break,
+            b'0'..=b'9' => Class::Digit,
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            0..=b' ' | 0x7f => Class::Space,
+            _ => Class::Sign,
+        };
+        i += 1;
+    }
+    table
+};
+
+/// Classes of U+0600..U+06FF.
+const ARABIC: [Class; 256] = {
+    let mut table = [Class::Sign; 256];
+    let mut i = 0;
+    while i < 256 {
+        table[i] = match i as u8 {
+            0x10..=0x1a | 0x40 | 0x4b..=0x5f | 0x70 | 0xd6..=0xdc | 0xdf..=0xe8 | 0xea..=0xed => Class::Mark,
+            0x20..=0x3f | 0x41..=0x4a | 0x6e..=0x6f | 0x71..=0xd3 | 0xd5 | 0xe5..=0xe6 | 0xee..=0xef | 0xfa..=0xff => {
+                Class::Letter
+            }
+            0x60..=0x69 | 0xf0..=0xf9 => Class::Digit,
+            0x1c => Class::Space,
+            _ => Class::Sign,
+        };
+        i += 1;
+    }
+    table
+};
+
+fn class_of(c: char) -> Class {
+    match c as u32 {
+        code @ 0..=0x7f => ASCII[code as usize],
+        code @ 0x600..=0x6ff => ARABIC[(code - 0x600) as usize],
+        0x2028 | 0x2029 | 0x85 => Class::Break,
+        0xad | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2069 | 0xfeff | 0xfe00..=0xfe0f => Class::Mark,
+        _ if c.is_whitespace() || c.is_control() => Class::Space,
+        _ if c.is_alphabetic() => Class::Letter,
+        _ if c.is_numeric() => Class::Digit,
+        0x300..=0x36f => Class::Mark,
+        _ => Class::Sign,
+    }
+}
+
+/// The character at `at` and its class; `at` is a boundary inside the text.
+#[inline]
+fn peek(text: &str, at: usize) -> Option<(Class, usize)> {
+    let bytes = text.as_bytes();
+    let first = *bytes.get(at)?;
+    if first < 0x80 {
+        return Some((ASCII[first as usize], 1));
+    }
+    if let 0xd8..=0xdb = first {
+        let index = ((first as usize & 3) << 6) | (bytes[at + 1] as usize & 0x3f);
+        return Some((ARABIC[index], 2));
+    }
+    let c = text[at..].chars().next()?;
+    Some((class_of(c), c.len_utf8()))
+}
+
+fn separates_digits(text: &str, at: usize) -> usize {
+    match text.as_bytes().get(at) {
+        Some(b'.' | b',' | b':' | b'/') => 1,
+        _ if text[at..].starts_with(['\u{66b}', '\u{66c}']) => 2,
+        _ => 0,
+    }
+}
+
+/// Appends the tokens of `text` to `out`.
+///
+/// Offsets are 32 bits wide: callers hand over texts of less than 4 GiB.
+pub fn tokenize(text: &str, out: &mut Vec<Token>) {
+    let mut at = 0;
+    let mut gap = Gap::Paragraph;
+    let mut breaks = 0;
+    while let Some((class, width)) = peek(text, at) {
+        match class {
+            Class::Space | Class::Mark => {
+                at += width;
+                if class == Class::Space {
+                    gap = gap.max(Gap::Blank);
+                }
+                continue;
+            }
+            Class::Break => {
+                breaks += 1;
+                gap = gap.max(if breaks > 1 { Gap::Paragraph } else { Gap::Line });
+                at += width;
+                continue;
+            }
+            _ => {}
+        }
+        let start = at;
+        at += width;
+        let kind = match class {
+            Class::Letter => {
+                at = end_of_word(text, at);
+                TokenKind::Word
+            }
+            Class::Digit => {
+                at = end_of_number(text, at);
+                TokenKind::Number
+            }
+            _ => TokenKind::Sign,
+        };
+        out.push(Token { start: start as u32, end: at as u32, kind, gap });
+        gap = Gap::None;
+        breaks = 0;
+    }
+}
+
+#[inline]
+fn end_of_word(text: &str, mut at: usize) -> usize {
+    while let Some((Class::Letter | Class::Mark, width)) = peek(text, at) {
+        at += width;
+    }
+    at
+}
+
+fn end_of_number(text: &str, mut at: usize) -> usize {
+    loop {
+        match peek(text, at) {
+            Some((Class::Digit, width)) => at += width,
+            _ => {
+                let skip = separates_digits(text, at);
+                if skip == 0 || !matches!(peek(text, at + skip), Some((Class::Digit, _))) {
+                    return at;
+                }
+                at += skip;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let mut tokens = Vec::new();
+        tokenize(text, &mut tokens);
+        let words: Vec<_> = tokens.iter().map(|t| &text[t.start as usize..t.end as usize]).collect();
+        assert_eq!(words, expected, "{text:?}");
+    }
+
+    #[test]
+    fn cuts_words_numbers_and_signs() {
+        check("قال: «نعم»، 70.000 جندي.", &["قال", ":", "«", "نعم", "»", "،", "70.000", "جندي", "."]);
+        check("قدَّمتْ F16", &["قدَّمتْ", "F", "16"]);
+        check("٣٠٬٠٠٠ و2467", &["٣٠٬٠٠٠", "و", "2467"]);
+        check("", &[]);
+        check("\u{feff}\u{200f}أ", &["أ"]);
+    }
+
+    #[test]
+    fn knows_the_gap_before_a_token() {
+        let mut tokens = Vec::new();
+        tokenize("أ ب\nج\n\nد.", &mut tokens);
+        let gaps: Vec<_> = tokens.iter().map(|t| t.gap).collect();
+        assert_eq!(gaps, [Gap::Paragraph, Gap::Blank, Gap::Line, Gap::Paragraph, Gap::None]);
+    }
+}

@@ -1,0 +1,3 @@
+//! What the engine knows of each language; one folder a language.
+
+pub mod ar;

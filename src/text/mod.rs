@@ -1,0 +1,3 @@
+//! From bytes to words: folding and what is built on it.
+
+pub mod fold;

@@ -61,18 +61,25 @@ const fn arabic_entry(code: u16) -> u16 {
 /// Light folding of one character.
 #[must_use]
 pub fn fold_char(c: char) -> Folded {
+    match fold_plain(c) {
+        Some(kept) => kept.map_or(Folded::Drop, Folded::Keep),
+        None => fold_rare(c),
+    }
+}
+
+/// The folding of ASCII and the main Arabic block: dropped, or one character.
+/// None for any other character.
+#[inline]
+fn fold_plain(c: char) -> Option<Option<char>> {
     let code = c as u32;
     if code < 0x80 {
-        return Folded::Keep(c.to_ascii_lowercase());
+        return Some(Some(c.to_ascii_lowercase()));
     }
-    let index = code.wrapping_sub(BLOCK_START) as usize;
-    if index < BLOCK_LEN {
-        return match ARABIC[index] {
-            0 => Folded::Drop,
-            folded => char::from_u32(u32::from(folded)).map_or(Folded::Drop, Folded::Keep),
-        };
+    match ARABIC.get(code.wrapping_sub(BLOCK_START) as usize) {
+        None => None,
+        Some(0) => Some(None),
+        Some(&folded) => Some(char::from_u32(u32::from(folded))),
     }
-    fold_rare(c)
 }
 
 fn fold_rare(c: char) -> Folded {
@@ -104,14 +111,10 @@ fn is_presentation(c: char) -> bool {
 fn collect(chars: impl Iterator<Item = char>) -> Folded {
     let mut out = String::new();
     for c in chars {
-        let code = c as u32;
-        let index = code.wrapping_sub(BLOCK_START) as usize;
-        if index < BLOCK_LEN {
-            if let Folded::Keep(kept) = fold_char(c) {
-                out.push(kept);
-            }
-        } else if !is_invisible(c) {
-            out.push(c);
+        match fold_plain(c) {
+            Some(kept) => out.extend(kept),
+            None if is_invisible(c) => {}
+            None => out.push(c),
         }
     }
     let trimmed = out.trim_matches(' ');
@@ -127,10 +130,13 @@ fn collect(chars: impl Iterator<Item = char>) -> Folded {
 pub fn fold_into(text: &str, out: &mut String) {
     out.reserve(text.len());
     for c in text.chars() {
-        match fold_char(c) {
-            Folded::Drop => {}
-            Folded::Keep(kept) => out.push(kept),
-            Folded::Many(many) => out.push_str(&many),
+        match fold_plain(c) {
+            Some(kept) => out.extend(kept),
+            None => match fold_rare(c) {
+                Folded::Drop => {}
+                Folded::Keep(kept) => out.push(kept),
+                Folded::Many(many) => out.push_str(&many),
+            },
         }
     }
 }
@@ -237,7 +243,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(400))]
+        #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
         fn folding_twice_is_folding_once(s in "[\\PC\u{600}-\u{6FF}\u{200B}-\u{206F}\u{FB50}-\u{FEFF}]{0,40}") {

@@ -5,8 +5,11 @@
 //! الاثنين needs the day of writing to mean a date; without it the answer is
 //! none rather than a guess.
 
+mod numeric;
 mod parse;
 mod pieces;
+mod relative;
+mod start;
 #[cfg(test)]
 mod tests;
 
@@ -14,7 +17,8 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::calendar;
-pub use parse::{can_start, parse};
+pub use parse::parse;
+pub use start::can_start;
 
 /// Which way an expression points from the day of writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,6 +110,8 @@ pub enum DateExpr {
         month: Option<u8>,
         /// 1 to 30.
         day: Option<u8>,
+        /// الماضي and the like behind it.
+        shift: Shift,
     },
 }
 
@@ -146,6 +152,7 @@ impl DateExpr {
                 year: Some(y),
                 month,
                 day,
+                ..
             } => hijri_span(y, month, day),
             _ => self.span_near(reference?, past_tense),
         }
@@ -189,8 +196,9 @@ impl DateExpr {
             Self::Hijri {
                 month: Some(month),
                 day,
+                shift,
                 ..
-            } => hijri_near(reference, month, day, past),
+            } => hijri_near(reference, month, day, shift, past),
             Self::Hijri { .. } => None,
         }
     }
@@ -299,12 +307,21 @@ fn hijri_span(year: i32, month: Option<u8>, day: Option<u8>) -> Option<(Date, Da
     }
 }
 
-fn hijri_near(reference: Date, month: u8, day: Option<u8>, past: bool) -> Option<(Date, Date)> {
+fn hijri_near(
+    reference: Date,
+    month: u8,
+    day: Option<u8>,
+    shift: Shift,
+    past: bool,
+) -> Option<(Date, Date)> {
     let guess = (i32::from(reference.year()) - 622) * 33 / 32;
     let mut spans = (guess - 2..=guess + 3).filter_map(|y| hijri_span(y, Some(month), day));
-    if past {
-        spans.rfind(|s| s.0 <= reference)
-    } else {
-        spans.find(|s| s.1 >= reference)
+    match shift {
+        Shift::Current => spans.min_by_key(|s| (s.0 - reference).get_days().abs()),
+        Shift::Past => spans.rfind(|s| s.1 < reference),
+        Shift::BeforeLast => spans.filter(|s| s.1 < reference).nth_back(1),
+        Shift::Next => spans.find(|s| s.0 > reference),
+        Shift::Unsaid if past => spans.rfind(|s| s.0 <= reference),
+        Shift::Unsaid => spans.find(|s| s.1 >= reference),
     }
 }

@@ -2,12 +2,15 @@
 
 use super::super::calendar::{self, Month};
 use super::super::number;
+use super::numeric::{numeric_words, slashed};
 use super::pieces::Pieces;
+use super::relative::{ago, last_night, part_of_day, period, today};
+use super::start::can_start;
 use super::{DateExpr, Shift, Unit, YearRef};
 use jiff::civil::Weekday;
 
 /// What a reader found and the index of the piece behind it.
-type Found<T> = Option<(T, usize)>;
+pub(super) type Found<T> = Option<(T, usize)>;
 
 /// Reads the date that begins at `words[0]` and tells how many words it
 /// takes, with the preposition or part of the day at its head. The words are
@@ -27,185 +30,20 @@ pub fn parse(words: &[&str]) -> Option<(DateExpr, usize)> {
     Some((expr, pieces.words_of(end)))
 }
 
-/// Whether a date can begin with this word: a quick test before [`parse`].
-#[must_use]
-pub fn can_start(word: &str) -> bool {
-    let word = word.trim_start_matches(['(', '"', '«', '[']);
-    let known = |w: &str| STARTERS.binary_search(&w).is_ok();
-    if word.starts_with(|c: char| c.is_ascii_digit()) {
-        return word.len() <= 10;
-    }
-    let head = word
-        .split(['/', '-', '(', ')', '،', ',', '.', ':', '"', '»'])
-        .next()
-        .unwrap_or(word);
-    known(head)
-        || head
-            .strip_prefix("ال")
-            .is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()))
-        || head
-            .strip_prefix(['و', 'ف', 'ب', 'ل', 'ك'])
-            .is_some_and(|w| known(w) || w.strip_prefix(['ب', 'ل']).is_some_and(known))
-        || head
-            .strip_prefix("لل")
-            .is_some_and(|w| calendar::weekday(head).is_some() || known(w))
-}
-
-/// First words of dates, in the order of their code points.
-const STARTERS: &[&str] = &[
-    "اب",
-    "ابريل",
-    "اخر",
-    "اذار",
-    "اسبوع",
-    "اغسطس",
-    "افريل",
-    "اكتوبر",
-    "الاثنين",
-    "الاحد",
-    "الاربعا",
-    "الاربعاء",
-    "الاسبوع",
-    "الامس",
-    "الاول",
-    "البارحة",
-    "التاسع",
-    "الثالث",
-    "الثامن",
-    "الثاني",
-    "الثلاثا",
-    "الثلاثاء",
-    "الثلاثون",
-    "الثلاثين",
-    "الجمعة",
-    "الجمعه",
-    "الحادي",
-    "الخامس",
-    "الخميس",
-    "الرابع",
-    "السابع",
-    "السادس",
-    "السبت",
-    "السنة",
-    "السنه",
-    "الشهر",
-    "العاشر",
-    "العام",
-    "العشرون",
-    "العشرين",
-    "الغد",
-    "الفاتح",
-    "الليلة",
-    "المحرم",
-    "اليوم",
-    "امس",
-    "اوائل",
-    "اواخر",
-    "اواسط",
-    "اوت",
-    "اول",
-    "ايار",
-    "ايلول",
-    "بتاريخ",
-    "بحلول",
-    "بداية",
-    "بعد",
-    "تشرين",
-    "تموز",
-    "جانفي",
-    "جمادى",
-    "جمادي",
-    "جوان",
-    "جويلية",
-    "حزيران",
-    "ختام",
-    "خريف",
-    "خلال",
-    "دجنبر",
-    "ديسمبر",
-    "ذو",
-    "ذي",
-    "ربيع",
-    "رجب",
-    "رمضان",
-    "سبتمبر",
-    "سنة",
-    "سنه",
-    "شباط",
-    "شتاء",
-    "شتنبر",
-    "شعبان",
-    "شهر",
-    "شوال",
-    "صباح",
-    "صبيحة",
-    "صفر",
-    "صيف",
-    "ظهر",
-    "ظهيرة",
-    "عام",
-    "عشاء",
-    "عشية",
-    "عصر",
-    "غد",
-    "غدا",
-    "غروب",
-    "غشت",
-    "فاتح",
-    "فبراير",
-    "فجر",
-    "في",
-    "فيفري",
-    "قبل",
-    "كانون",
-    "ليل",
-    "ليلة",
-    "مارس",
-    "ماي",
-    "مايو",
-    "محرم",
-    "مساء",
-    "مستهل",
-    "مشارف",
-    "مطلع",
-    "منتصف",
-    "منذ",
-    "نهار",
-    "نهاية",
-    "نوفمبر",
-    "نونبر",
-    "نيسان",
-    "هذا",
-    "هذه",
-    "وسط",
-    "يناير",
-    "يولية",
-    "يوليه",
-    "يوليو",
-    "يوليوز",
-    "يوم",
-    "يومي",
-    "يونية",
-    "يونيه",
-    "يونيو",
-];
-
 /// في، خلال، منذ: then a date.
 fn is_in(word: &str) -> bool {
-    matches!(
-        word.strip_prefix('و').unwrap_or(word),
-        "في" | "خلال" | "بتاريخ" | "بحلول"
-    )
+    let found = |w: &str| matches!(w, "في" | "خلال" | "بتاريخ" | "بحلول");
+    found(word) || word.strip_prefix(['و', 'ف']).is_some_and(found)
 }
 
 /// `f` of the word, or of what stands behind its proclitics.
-fn look<T>(word: &str, f: impl Fn(&str) -> Option<T>) -> Option<T> {
+pub(super) fn look<T>(word: &str, f: impl Fn(&str) -> Option<T>) -> Option<T> {
     f(word)
         .or_else(|| f(word.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك'])?))
         .or_else(|| f(word.strip_prefix(['و', 'ف'])?.strip_prefix(['ب', 'ل'])?))
 }
 
-fn is_word(word: &str, list: &[&str]) -> bool {
+pub(super) fn is_word(word: &str, list: &[&str]) -> bool {
     look(word, |w| list.contains(&w).then_some(())).is_some()
 }
 
@@ -272,150 +110,25 @@ fn expression(p: &Pieces<'_>, i: usize, prep: bool) -> Found<DateExpr> {
         .or_else(|| period(p, i))
 }
 
-/// الليلة الماضية، الليلة قبل الماضية
-fn last_night(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
-    if !is_word(p.at(i), &["الليلة"]) {
-        return None;
-    }
-    let (amount, next) = match shift(p, i + 1) {
-        Some((Shift::Past, next)) => (-1, next),
-        Some((Shift::BeforeLast, next)) => (-2, next),
-        _ => (0, i + 1),
-    };
-    Some((days(amount, None), next))
-}
-
-const fn days(amount: i32, weekday: Option<Weekday>) -> DateExpr {
-    DateExpr::Relative {
-        unit: Unit::Day,
-        amount,
-        weekday,
-    }
-}
-
-/// مساء أمس، فجر يوم السبت، بعد ظهر اليوم
-fn part_of_day(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
-    const PARTS: &[&str] = &[
-        "صباح",
-        "مساء",
-        "ليل",
-        "ليلة",
-        "فجر",
-        "ظهر",
-        "عصر",
-        "عشية",
-        "صبيحة",
-        "ظهيرة",
-        "نهار",
-        "غروب",
-        "منتصف",
-        "عشاء",
-    ];
-    if !is_word(p.at(i), PARTS) && !(p.at(i) == "بعد" && p.at(i + 1) == "ظهر") {
-        return None;
-    }
-    let mut at = i + 1;
-    while is_word(p.at(at), PARTS) {
-        at += 1;
-    }
-    today(p, at)
-        .or_else(|| weekday(p, at))
-        .or_else(|| day_month(p, at))
-}
-
-/// اليوم، أمس الأحد، أول من أمس، بعد غد
-fn today(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
-    let (amount, mut next) = today_word(p, i).or_else(|| {
-        // يوم أمس، نهار اليوم
-        is_word(p.at(i), &["يوم"])
-            .then(|| today_word(p, i + 1))
-            .flatten()
-    })?;
-    let mut named = None;
-    if let Some((day, after)) = weekday_word(p, next) {
-        named = Some(day);
-        next = after;
-    }
-    if let Some(found) = full_date(p, next) {
-        return Some(found);
-    }
-    let general = amount == 0 && named.is_none() && p.at(i).ends_with("اليوم");
-    if general && makes_day_general(p.from(next)) {
-        return None;
-    }
-    Some((days(amount, named), next))
-}
-
-fn today_word(p: &Pieces<'_>, i: usize) -> Found<i32> {
-    if p.at(i) == "هذا" && p.at(i + 1) == "اليوم" {
-        return Some((0, i + 2));
-    }
-    let amount = look(p.at(i), |w| {
-        Some(match w {
-            "اليوم" => 0,
-            "امس" | "الامس" | "البارحة" => -1,
-            "غدا" | "غد" | "الغد" => 1,
-            "اول" => -2,
-            "بعد" => 2,
-            _ => return None,
-        })
-    })?;
-    match amount {
-        -1 if matches!(p.at(i + 1), "الاول") => Some((-2, i + 2)),
-        -2 => {
-            let at = if p.at(i + 1) == "من" { i + 2 } else { i + 1 };
-            matches!(p.at(at), "امس" | "الامس").then_some((-2, at + 1))
-        }
-        2 => matches!(p.at(i + 1), "غد" | "الغد").then_some((2, i + 2)),
-        _ => Some((amount, i + 1)),
-    }
-}
-
-/// اليوم التالي، اليوم نفسه، اليوم الأول: a day, not today.
-fn makes_day_general(rest: &[&str]) -> bool {
-    let Some(next) = rest.first() else {
-        return false;
-    };
-    number::ordinal_words(rest).is_some() && next.starts_with("ال")
-        || matches!(
-            *next,
-            "التالي"
-                | "السابق"
-                | "نفسه"
-                | "ذاته"
-                | "الواحد"
-                | "الوطني"
-                | "العالمي"
-                | "الدولي"
-                | "الذي"
-                | "الاخير"
-                | "المذكور"
-                | "الماضي"
-                | "المقبل"
-                | "القادم"
-                | "الموعود"
-        )
-}
-
 /// يوم الاثنين المقبل، الأحد الموافق 4 أبريل 2019
-fn weekday(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
+pub(super) fn weekday(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
     let skip = usize::from(is_word(p.at(i), &["يوم", "يومي", "نهار"]));
     let Some((day, next)) = weekday_word(p, i + skip) else {
         return (skip == 1).then(|| day_month(p, i + 1)).flatten();
     };
-    let (said, after) = shift(p, next).unwrap_or((Shift::Unsaid, next));
+    let (said, after) = shift_behind(p, next);
     if let Some(found) = full_date(p, after) {
         return Some(found);
     }
     Some((DateExpr::Weekday(day, said), after))
 }
 
-fn weekday_word(p: &Pieces<'_>, i: usize) -> Found<Weekday> {
+pub(super) fn weekday_word(p: &Pieces<'_>, i: usize) -> Found<Weekday> {
     look(p.at(i), calendar::weekday).map(|day| (day, i + 1))
 }
 
 /// A date of day and month, with الموافق or a stop before it.
-fn full_date(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
+pub(super) fn full_date(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
     let agrees = |i: usize| is_word(p.at(i), &["الموافق", "المصادف", "موافق"]);
     let mut at = i + usize::from(p.at(i) == "،");
     at += usize::from(agrees(at));
@@ -424,11 +137,15 @@ fn full_date(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
 }
 
 /// الماضي، المقبل، الجاري, and قبل الماضي.
-fn shift(p: &Pieces<'_>, i: usize) -> Found<Shift> {
+pub(super) fn shift(p: &Pieces<'_>, i: usize) -> Found<Shift> {
     if p.at(i) == "قبل" && shift_word(p.at(i + 1)) == Some(Shift::Past) {
         return Some((Shift::BeforeLast, i + 2));
     }
     shift_word(p.at(i)).map(|s| (s, i + 1))
+}
+
+fn shift_behind(p: &Pieces<'_>, i: usize) -> (Shift, usize) {
+    shift(p, i).unwrap_or((Shift::Unsaid, i))
 }
 
 fn shift_word(word: &str) -> Option<Shift> {
@@ -443,7 +160,7 @@ fn shift_word(word: &str) -> Option<Shift> {
     })
 }
 
-const fn steps(shift: Shift) -> i16 {
+pub(super) const fn steps(shift: Shift) -> i16 {
     match shift {
         Shift::BeforeLast => -2,
         Shift::Past => -1,
@@ -453,7 +170,7 @@ const fn steps(shift: Shift) -> i16 {
 }
 
 /// 4 أبريل 2019، الرابع من شهر نيسان/أبريل الماضي، 20 من الشهر الجاري
-fn day_month(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
+pub(super) fn day_month(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
     let (day, mut at) = day(p, i)?;
     at += usize::from(p.at(at) == "من");
     if let Some((months, next)) = relative_month(p, at) {
@@ -466,10 +183,12 @@ fn day_month(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
             return None;
         }
         let (year, next) = hijri_year(p, next).map_or((None, next), |(y, n)| (Some(y), n));
+        let (shift, next) = shift_behind(p, next);
         let found = DateExpr::Hijri {
             year,
             month: Some(month.number),
             day: Some(day),
+            shift,
         };
         return Some(gregorian_beside(p, next).unwrap_or((found, next)));
     }
@@ -508,7 +227,7 @@ fn relative_month(p: &Pieces<'_>, i: usize) -> Found<i32> {
 }
 
 /// A day of the month: 4, ال4, الرابع, الحادي والعشرين, الفاتح.
-fn day(p: &Pieces<'_>, i: usize) -> Found<u8> {
+pub(super) fn day(p: &Pieces<'_>, i: usize) -> Found<u8> {
     let plain = |w: &str| {
         w.parse::<u8>()
             .ok()
@@ -577,6 +296,7 @@ fn edge_of_period(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
         .or_else(|| year(p, at))
         .or_else(|| bare_year(p, at).map(|(y, n)| (DateExpr::Year(y), n)))
         .or_else(|| period(p, at))
+        .or_else(|| weekday(p, at))
         .or_else(|| match p.at(at) {
             "العام" | "السنة" => Some((DateExpr::Year(YearRef::Relative(0)), at + 1)),
             "الشهر" => Some((
@@ -599,10 +319,12 @@ fn month(p: &Pieces<'_>, i: usize, prep: bool) -> Found<DateExpr> {
     let supported = prep || skip == 1 || !month.doubtful;
     if month.hijri {
         let (year, next) = hijri_year(p, next).map_or((None, next), |(y, n)| (Some(y), n));
+        let (shift, next) = shift_behind(p, next);
         let found = DateExpr::Hijri {
             year,
             month: Some(number),
             day: None,
+            shift,
         };
         return (supported || year.is_some()).then_some((found, next));
     }
@@ -653,6 +375,7 @@ fn year(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
                 year: Some(year),
                 month: None,
                 day: None,
+                shift: Shift::Unsaid,
             },
             next,
         ));
@@ -687,172 +410,4 @@ fn hijri_year(p: &Pieces<'_>, i: usize) -> Found<i32> {
         .filter(|y| digits.len() == 4 && (1300..=1500).contains(y))?;
     let next = at + 1 + usize::from(matches!(p.at(at + 1), "ه" | "هجري" | "هجرية" | "للهجرة"));
     Some((year, next))
-}
-
-/// الأسبوع الماضي، الشهر الجاري، هذا الأسبوع
-fn period(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
-    let this = usize::from(matches!(p.at(i), "هذا" | "هذه"));
-    let unit = look(p.at(i + this), |w| {
-        Some(match w {
-            "الاسبوع" | "لاسبوع" => Unit::Week,
-            "الشهر" | "لشهر" => Unit::Month,
-            _ => return None,
-        })
-    })?;
-    let found = |amount| DateExpr::Relative {
-        unit,
-        amount,
-        weekday: None,
-    };
-    if this == 1 {
-        return Some((found(0), i + 2));
-    }
-    let (said, next) = shift(p, i + 1)?;
-    Some((found(i32::from(steps(said))), next))
-}
-
-/// قبل أسبوعين، منذ ثلاثة أيام، بعد شهر. Counted from another event (قبل
-/// يومين من) or without a number it fixes no date.
-fn ago(p: &Pieces<'_>) -> Found<DateExpr> {
-    let ahead = is_word(p.at(0), &["بعد"]);
-    let (unit, count, next) = match one_or_two(p.at(1)) {
-        Some((unit, count)) => (unit, count, 2),
-        None => {
-            let (number, used) = number::parse(p.from(1)).filter(|(n, _)| !n.approximate)?;
-            let count = number
-                .count()
-                .and_then(|n| i32::try_from(n).ok())
-                .filter(|n| *n < 1000)?;
-            (counted_unit(p.at(1 + used))?, count, 2 + used)
-        }
-    };
-    let dependent = matches!(p.at(next), "من" | "على" | "فقط" | "او");
-    let names_it = count == 1 && begins_name(p, next);
-    if dependent || names_it {
-        return None;
-    }
-    let amount = if ahead { count } else { -count };
-    Some((
-        DateExpr::Relative {
-            unit,
-            amount,
-            weekday: None,
-        },
-        next,
-    ))
-}
-
-/// قبل يوم الاثنين, منذ عام 2011, منذ شهر رمضان: the unit names a date.
-fn begins_name(p: &Pieces<'_>, i: usize) -> bool {
-    weekday_word(p, i).is_some()
-        || calendar::month(p.from(i)).is_some()
-        || day(p, i).is_some()
-        || p.at(i).starts_with(|c: char| c.is_ascii_digit())
-        || today_word(p, i).is_some()
-        || number::is_number_word(p.at(i))
-}
-
-fn one_or_two(word: &str) -> Option<(Unit, i32)> {
-    Some(match word {
-        "يوم" => (Unit::Day, 1),
-        "يومين" => (Unit::Day, 2),
-        "اسبوع" => (Unit::Week, 1),
-        "اسبوعين" => (Unit::Week, 2),
-        "شهر" => (Unit::Month, 1),
-        "شهرين" => (Unit::Month, 2),
-        "عام" | "سنة" => (Unit::Year, 1),
-        "عامين" | "سنتين" => (Unit::Year, 2),
-        _ => return None,
-    })
-}
-
-fn counted_unit(word: &str) -> Option<Unit> {
-    Some(match word {
-        "ايام" | "يوما" | "يوم" => Unit::Day,
-        "اسابيع" | "اسبوعا" | "اسبوع" => Unit::Week,
-        "اشهر" | "شهور" | "شهرا" | "شهر" => Unit::Month,
-        "اعوام" | "سنوات" | "سنين" | "عاما" | "عام" | "سنة" => Unit::Year,
-        _ => return None,
-    })
-}
-
-/// 2019/04/04, 04-04-2019, 4.4.2019; the parts may be words of their own.
-fn numeric_words(words: &[&str]) -> Option<(DateExpr, usize)> {
-    let first = words
-        .first()?
-        .trim_matches(['(', ')', '"', '،', ',', '[', ']', '.', ':']);
-    let first = look(first, |w| {
-        w.starts_with(|c: char| c.is_ascii_digit())
-            .then_some(w.len())
-    })
-    .map(|len| &first[first.len() - len..])?;
-    if let Some(found) = numeric(first) {
-        return Some((found, 1));
-    }
-    let [_, mark, second, again, third, ..] = words else {
-        return None;
-    };
-    let joined = mark == again && matches!(*mark, "/" | "-" | ".");
-    let third = third.strip_suffix('م').unwrap_or(third);
-    joined
-        .then(|| ordered([first, second, third]))
-        .flatten()
-        .map(|found| (found, 5))
-}
-
-fn numeric(word: &str) -> Option<DateExpr> {
-    let word = word.strip_suffix('م').unwrap_or(word);
-    let mark = word.chars().find(|c| matches!(c, '/' | '-' | '.' | '\\'))?;
-    let mut parts = word.split(mark);
-    let found = ordered([parts.next()?, parts.next()?, parts.next()?])?;
-    parts.next().is_none().then_some(found)
-}
-
-/// Three figures, year first or last; the day before the month if it can be.
-fn ordered(parts: [&str; 3]) -> Option<DateExpr> {
-    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-    if !parts.iter().all(|s| digits(s)) {
-        return None;
-    }
-    let [a, b, c] = parts;
-    let (year, x, y) = match (a.len(), b.len(), c.len()) {
-        (4, 1..=2, 1..=2) => (a, c, b),
-        (1..=2, 1..=2, 4) => (c, a, b),
-        _ => return None,
-    };
-    let year: i16 = year.parse().ok().filter(|y| (1900..=2100).contains(y))?;
-    let (day, month): (u8, u8) = (x.parse().ok()?, y.parse().ok()?);
-    let (day, month) = if month > 12 {
-        (month, day)
-    } else {
-        (day, month)
-    };
-    super::new_date(year, month, day)?;
-    Some(DateExpr::Day {
-        year: YearRef::Known(year),
-        month,
-        day,
-        shift: Shift::Unsaid,
-    })
-}
-
-/// 9/3 behind a weekday: the ninth of March.
-fn slashed(word: &str) -> Option<DateExpr> {
-    if let Some(found) = numeric(word) {
-        return Some(found);
-    }
-    let (day, month) = word.split_once('/')?;
-    let day = day.parse().ok().filter(|d| (1..=31).contains(d))?;
-    let month = month.parse().ok().filter(|m| (1..=12).contains(m))?;
-    Some(DateExpr::Day {
-        year: YearRef::Unsaid,
-        month,
-        day,
-        shift: Shift::Unsaid,
-    })
-}
-
-#[cfg(test)]
-pub(super) fn starters() -> &'static [&'static str] {
-    STARTERS
 }

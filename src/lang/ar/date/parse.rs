@@ -117,10 +117,36 @@ pub(super) fn weekday(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
         return (skip == 1).then(|| day_month(p, i + 1)).flatten();
     };
     let (said, after) = shift_behind(p, next);
-    if let Some(found) = full_date(p, after) {
-        return Some(found);
+    if let Some((found, end)) = full_date(p, after) {
+        return Some((agreeing(found, day), end));
     }
     Some((DateExpr::Weekday(day, said), after))
+}
+
+/// A Hijri date moved by a day if that makes it the weekday that was named:
+/// the calendar in use and the tabular one differ so.
+fn agreeing(found: DateExpr, weekday: Weekday) -> DateExpr {
+    let DateExpr::Hijri {
+        year: Some(year),
+        month: Some(month),
+        day: Some(day),
+        shift,
+    } = found
+    else {
+        return found;
+    };
+    let near = calendar::from_hijri(year, month, day).and_then(|date| {
+        [date.yesterday(), date.tomorrow()]
+            .into_iter()
+            .flatten()
+            .find(|d| d.weekday() == weekday)
+    });
+    near.map_or(found, |d| DateExpr::Day {
+        year: YearRef::Known(d.year()),
+        month: d.month().unsigned_abs(),
+        day: d.day().unsigned_abs(),
+        shift,
+    })
 }
 
 pub(super) fn weekday_word(p: &Pieces<'_>, i: usize) -> Found<Weekday> {
@@ -263,7 +289,8 @@ fn month_with_proclitic(p: &Pieces<'_>, i: usize) -> Option<(Month, usize)> {
     calendar::month(words).or_else(|| {
         let first = words.first()?.strip_prefix(['و', 'ف', 'ب', 'ل'])?;
         let second = words.get(1).copied().unwrap_or("");
-        calendar::month(&[first, second])
+        // باب is a door, not "in August".
+        calendar::month(&[first, second]).filter(|(m, _)| !m.doubtful || m.hijri)
     })
 }
 

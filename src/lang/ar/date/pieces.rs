@@ -87,10 +87,9 @@ impl<'a> Pieces<'a> {
 }
 
 fn is_numeric(body: &str) -> bool {
-    body.starts_with(|c: char| c.is_ascii_digit())
-        && body
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | '.' | '\\'))
+    let figures = body.strip_suffix(['م', 'ه']).unwrap_or(body);
+    let inside = |c: char| c.is_ascii_digit() || matches!(c, '/' | '-' | '.' | '\\');
+    figures.starts_with(|c: char| c.is_ascii_digit()) && figures.chars().all(inside)
 }
 
 fn is_stop(c: char) -> bool {

@@ -47,7 +47,8 @@ pub(super) fn part_of_day(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
         "منتصف",
         "عشاء",
     ];
-    if !is_word(p.at(i), PARTS) && !(p.at(i) == "بعد" && p.at(i + 1) == "ظهر") {
+    let afternoon = p.at(i) == "بعد" && p.at(i + 1) == "ظهر";
+    if !is_word(p.at(i), PARTS) && !afternoon {
         return None;
     }
     let mut at = i + 1;

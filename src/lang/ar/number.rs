@@ -49,6 +49,23 @@ pub fn is_number_word(word: &str) -> bool {
     !matches!(first_part(word), None | Some(Part::One | Part::Fraction(_)))
 }
 
+/// How many words at the start say "per cent" of the number before them.
+#[must_use]
+pub fn percent(words: &[&str]) -> Option<usize> {
+    match *words {
+        ["%" | "٪", ..] => Some(1),
+        ["في", hundred, ..] if is_hundred(hundred) => Some(2),
+        [word, ..] if word.starts_with('ب') && is_hundred(word) => Some(1),
+        _ => None,
+    }
+}
+
+fn is_hundred(word: &str) -> bool {
+    let word = word.strip_prefix('ب').unwrap_or(word);
+    word.strip_prefix("ال")
+        .is_some_and(|w| simple_part(w) == Some(Part::Hundreds(100)))
+}
+
 /// The order of magnitude of a number without a value: عشرات is 10.
 #[must_use]
 pub fn vague(word: &str) -> Option<u64> {
@@ -258,11 +275,9 @@ fn first_part(word: &str) -> Option<Part> {
     if let Some(part) = simple_part(word) {
         return Some(part);
     }
-    // لست "I am not", and الاثنين is Monday more often than a pair.
-    if matches!(
-        word,
-        "لست" | "فست" | "الاثنين" | "الاثنان" | "بالاثنين" | "والاثنين"
-    ) {
+    // لست "I am not"; الاثنين is Monday more often than a pair; بالمئة is per cent.
+    let other = ["لست", "فست", "الاثنين", "الاثنان", "بالاثنين", "والاثنين"].contains(&word);
+    if other || is_hundred(word) {
         return None;
     }
     let bare = |w: &str| simple_part(w).or_else(|| simple_part(w.strip_prefix("ال")?));

@@ -480,3 +480,34 @@ fn no_dates() {
         "2015",
     ]);
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 2000, failure_persistence: None, ..Default::default() })]
+
+    /// Any jumble of the words of dates is read within its bounds, or not.
+    #[test]
+    fn never_reads_too_far(words in proptest::collection::vec(proptest::sample::select(VOCABULARY), 1..20)) {
+        if let Some((expr, used)) = parse(&words) {
+            proptest::prop_assert!((1..=words.len()).contains(&used));
+            let mark = !words[0].contains(char::is_alphanumeric);
+            proptest::prop_assert!(mark || can_start(words[0]), "{words:?}");
+            for past in [false, true] {
+                let _ = expr.resolve(None, past);
+                if let Some(iso) = expr.resolve(Some(WRITTEN), past) {
+                    proptest::prop_assert!(matches!(iso.len(), 4 | 7 | 10), "{iso}");
+                }
+            }
+        }
+        if let Some((_, used)) = crate::lang::ar::number::parse(&words) {
+            proptest::prop_assert!((1..=words.len()).contains(&used));
+        }
+    }
+}
+
+#[rustfmt::skip]
+const VOCABULARY: &[&str] = &[
+    "في", "منذ", "قبل", "بعد", "يوم", "شهر", "عام", "العام", "الاسبوع", "الماضي", "المقبل", "الجاري", "هذا", "من", "نحو",
+    "اليوم", "امس", "اول", "غد", "مساء", "ليل", "الاحد", "(السبت)", "الموافق", "4", "31", "2019", "1441ه", "4/4/2019", "9/3",
+    "/", "-", "(", ")", "،", "ابريل", "نيسان/ابريل", "مارس", "رمضان", "كانون", "الثاني", "الرابع", "والعشرين", "عشر", "خمسة",
+    "الف", "مئة", "و500", "70.000", "مليون", "ونصف", "يومين", "ايام", "نهاية", "الشهر", "2020،", "ال4", "0", "29", "فبراير", "",
+];

@@ -1,3 +1,4 @@
 //! The RON files, field by field.
 
 pub mod names;
+pub mod words;

@@ -1,0 +1,3 @@
+//! Arabic: how its words are built and written.
+
+pub mod conjugate;

@@ -73,7 +73,14 @@ impl Forms {
         for (list, jussive_or_subj, before_pronoun) in lists {
             for form in list.iter().flat_map(|form| spellings(form)) {
                 if !seen.contains(&form) {
-                    emit(&form, VerbFeatures { jussive_or_subj, before_pronoun, ..features });
+                    emit(
+                        &form,
+                        VerbFeatures {
+                            jussive_or_subj,
+                            before_pronoun,
+                            ..features
+                        },
+                    );
                     seen.push(form);
                 }
             }
@@ -110,7 +117,10 @@ pub(super) fn past(verb: &Verb<'_>, voice: Voice, emit: &mut impl FnMut(&str, Ve
 fn past_form(stem: &Stem, ending: &str) -> String {
     let consonant = ending.starts_with(['ن', 'ت']);
     let Tail::Weak(vowel, alef) = stem.tail else {
-        return format!("{}{ending}", if consonant { &stem.closed } else { &stem.open });
+        return format!(
+            "{}{ending}",
+            if consonant { &stem.closed } else { &stem.open }
+        );
     };
     let open = &stem.open;
     let glide = if alef { 'و' } else { 'ي' };
@@ -189,7 +199,11 @@ fn weak_present(open: &str, vowel: char, shape: Shape) -> Forms {
         _ => "aي",
     };
     // Before ū and ī the weak radical goes; after a it leaves a diphthong.
-    let (before_i, before_u) = if vowel == 'a' { ("aي", "aو") } else { ("I", "U") };
+    let (before_i, before_u) = if vowel == 'a' {
+        ("aي", "aو")
+    } else {
+        ("I", "U")
+    };
     match shape {
         Shape::Bare => {
             let long = match vowel {
@@ -242,14 +256,22 @@ pub(super) fn imperative(verb: &Verb<'_>, emit: &mut impl FnMut(&str, VerbFeatur
         let given = shaped(&stem, shape);
         // The feminine plural has no other mood; of a doubled singular the
         // undivided letter is the usual one (مُدّ).
-        let mut list = if given.mood.is_empty() { given.free } else { given.mood };
+        let mut list = if given.mood.is_empty() {
+            given.free
+        } else {
+            given.mood
+        };
         if stem.tail == Tail::Doubled && shape == Shape::Bare {
             list.push(stem.open.clone());
         }
         let command = |form: &String| commanded(verb, form);
         let forms = Forms {
             free: list.iter().filter_map(command).collect(),
-            mood_before_pronoun: given.mood_before_pronoun.iter().filter_map(command).collect(),
+            mood_before_pronoun: given
+                .mood_before_pronoun
+                .iter()
+                .filter_map(command)
+                .collect(),
             ..Forms::default()
         };
         let features = features(Tense::Imperative, Voice::Active, Second, gender, number);
@@ -276,7 +298,12 @@ fn commanded(verb: &Verb<'_>, form: &String) -> Option<String> {
         _ => "",
     };
     let command = format!("{help}{bare}");
-    (command.chars().filter(|&c| !matches!(c, 'a' | 'i' | 'u')).count() > 1).then_some(command)
+    (command
+        .chars()
+        .filter(|&c| !matches!(c, 'a' | 'i' | 'u'))
+        .count()
+        > 1)
+    .then_some(command)
 }
 
 fn features(

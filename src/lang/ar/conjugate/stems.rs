@@ -39,7 +39,11 @@ pub(super) fn is_radical(c: char) -> bool {
 }
 
 fn radical(c: char) -> char {
-    if matches!(c, 'أ' | 'إ' | 'ؤ' | 'ئ' | 'آ') { 'ء' } else { c }
+    if matches!(c, 'أ' | 'إ' | 'ؤ' | 'ئ' | 'آ') {
+        'ء'
+    } else {
+        c
+    }
 }
 
 pub(super) fn is_weak(c: char) -> bool {
@@ -58,18 +62,27 @@ impl<'a> Verb<'a> {
             }
         }
         root.resize(4, ' ');
-        let mut verb = Self { entry, root, firm: true };
+        let mut verb = Self {
+            entry,
+            root,
+            firm: true,
+        };
         verb.firm = verb.lemma() == entry.lemma;
         verb
     }
 
     /// The third person masculine singular of the past.
     pub(super) fn lemma(&self) -> String {
-        let stem = self.past(Active);
+        self.third_past(Active)
+    }
+
+    /// The same in either voice: توفي is cited in the passive.
+    pub(super) fn third_past(&self, voice: Voice) -> String {
+        let stem = self.past(voice);
         write(&match stem.tail {
             Tail::Weak('a', true) => stem.open + "A",
             Tail::Weak('a', false) => stem.open + "Y",
-            Tail::Weak(..) => stem.open + "iya",
+            Tail::Weak(..) => stem.open + "iيa",
             _ => stem.open + "a",
         })
     }
@@ -116,7 +129,11 @@ impl<'a> Verb<'a> {
     pub(super) fn past(&self, voice: Voice) -> Stem {
         use Form::*;
         if self.entry.lemma == "ليس" {
-            return Stem { open: "لaيس".into(), closed: "لaس".into(), tail: Tail::Plain };
+            return Stem {
+                open: "لaيس".into(),
+                closed: "لaس".into(),
+                tail: Tail::Plain,
+            };
         }
         let vowel = letter(self.entry.past);
         let pattern = match (self.entry.form, voice) {
@@ -159,7 +176,15 @@ impl<'a> Verb<'a> {
                 || (self.entry.present == Vowel::A
                     && matches!(
                         root.as_str(),
-                        "وضع" | "وقع" | "وهب" | "ودع" | "وسع" | "وطء" | "وزع" | "ولغ" | "وذر"
+                        "وضع"
+                            | "وقع"
+                            | "وهب"
+                            | "ودع"
+                            | "وسع"
+                            | "وطء"
+                            | "وزع"
+                            | "ولغ"
+                            | "وذر"
                     )))
     }
 
@@ -180,7 +205,11 @@ impl<'a> Verb<'a> {
         let split = pattern.find('2').unwrap_or(0);
         if self.hollow() {
             let (open, closed) = self.melt(&pattern, split, passive_past, past);
-            return Stem { open: self.fill(&open), closed: self.fill(&closed), tail: Tail::Plain };
+            return Stem {
+                open: self.fill(&open),
+                closed: self.fill(&closed),
+                tail: Tail::Plain,
+            };
         }
         if self.doubled() {
             let (before, vowel) = (&pattern[..split], &pattern[split + 1..split + 2]);
@@ -189,22 +218,43 @@ impl<'a> Verb<'a> {
             } else {
                 format!("{before}{vowel}23")
             };
-            return Stem { open: self.fill(&open), closed: self.fill(&pattern), tail: Tail::Doubled };
+            return Stem {
+                open: self.fill(&open),
+                closed: self.fill(&pattern),
+                tail: Tail::Doubled,
+            };
         }
         let stem = self.fill(&pattern);
-        Stem { open: stem.clone(), closed: stem, tail: Tail::Plain }
+        Stem {
+            open: stem.clone(),
+            closed: stem,
+            tail: Tail::Plain,
+        }
     }
 
     /// Cuts the weak last radical and notes its vowel.
     fn weak_tail(&self, pattern: &str, past: bool) -> Stem {
-        let (before, vowel) = (&pattern[..pattern.len() - 2], pattern.as_bytes()[pattern.len() - 2]);
+        let (before, vowel) = (
+            &pattern[..pattern.len() - 2],
+            pattern.as_bytes()[pattern.len() - 2],
+        );
         let alef = past && self.entry.form == Form::I && self.root[2] == 'و' && vowel == b'a';
         let open = self.fill(before);
-        Stem { closed: open.clone(), open, tail: Tail::Weak(vowel as char, alef) }
+        Stem {
+            closed: open.clone(),
+            open,
+            tail: Tail::Weak(vowel as char, alef),
+        }
     }
 
     /// Melts the weak middle radical: قال/قل, يقول/يقل.
-    fn melt(&self, pattern: &str, split: usize, passive_past: bool, past: bool) -> (String, String) {
+    fn melt(
+        &self,
+        pattern: &str,
+        split: usize,
+        passive_past: bool,
+        past: bool,
+    ) -> (String, String) {
         let (before, vowel) = (&pattern[..split], &pattern[split + 1..split + 2]);
         if before.ends_with(is_vowel) {
             let before = &before[..before.len() - 1];
@@ -216,7 +266,10 @@ impl<'a> Verb<'a> {
             };
             (format!("{before}{long}3"), format!("{before}{short}3"))
         } else {
-            (format!("{before}{}3", vowel.to_uppercase()), format!("{before}{vowel}3"))
+            (
+                format!("{before}{}3", vowel.to_uppercase()),
+                format!("{before}{vowel}3"),
+            )
         }
     }
 
@@ -231,7 +284,11 @@ impl<'a> Verb<'a> {
         } else {
             format!("{head}4{vowel}4")
         };
-        Stem { open: self.fill(pattern), closed: self.fill(&loose), tail: Tail::Doubled }
+        Stem {
+            open: self.fill(pattern),
+            closed: self.fill(&loose),
+            tail: Tail::Doubled,
+        }
     }
 }
 
@@ -259,7 +316,11 @@ fn infix(first: char) -> char {
 
 /// Replaces the vowel before the last radical.
 fn with_last_vowel(pattern: &str, vowel: char, form: Form) -> String {
-    let back = if matches!(form, Form::IX | Form::QIV) { 3 } else { 2 };
+    let back = if matches!(form, Form::IX | Form::QIV) {
+        3
+    } else {
+        2
+    };
     let at = pattern.len() - back;
     format!("{}{vowel}{}", &pattern[..at], &pattern[at + 1..])
 }

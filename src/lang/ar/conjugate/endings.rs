@@ -17,7 +17,7 @@ const PAST: [(&str, &str, Person, Gender, Number); 13] = [
     ("نa", "", Third, Feminine, Plural),
     ("تa", "", Second, Masculine, Singular),
     ("تi", "", Second, Feminine, Singular),
-    ("تumA", "", Second, Masculine, Dual),
+    ("تuمA", "", Second, Masculine, Dual),
     ("تuم", "تuمU", Second, Masculine, Plural),
     ("تuننa", "", Second, Feminine, Plural),
     ("تu", "", First, Masculine, Singular),
@@ -212,7 +212,7 @@ fn weak_present(open: &str, vowel: char, shape: Shape) -> Forms {
                 _ => 'Y',
             };
             forms.free.push(format!("{open}{long}"));
-            forms.mood.push(open.to_owned());
+            forms.mood.push(format!("{open}{vowel}"));
             if vowel == 'a' {
                 forms.before_pronoun.push(format!("{open}A"));
             }
@@ -279,8 +279,9 @@ pub(super) fn imperative(verb: &Verb<'_>, emit: &mut impl FnMut(&str, VerbFeatur
     }
 }
 
-/// Takes the prefix's vowel off and helps two consonants to start. A single
-/// letter (قِ) is no word to look up.
+/// Takes the prefix's vowel off and helps two consonants to start. Commands of
+/// one or two letters (قل، خذ، في) are left out: they are rarer than the
+/// particles and nouns spelled like them.
 fn commanded(verb: &Verb<'_>, form: &String) -> Option<String> {
     use crate::gazetteer::schema::words::{Form, Vowel};
     let bare = form.get(1..)?;

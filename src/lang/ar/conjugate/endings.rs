@@ -151,6 +151,10 @@ pub(super) fn present(verb: &Verb<'_>, voice: Voice, emit: &mut impl FnMut(&str,
         ] {
             list.iter_mut().for_each(|form| form.insert(0, prefix));
         }
+        if person == First {
+            // أل and أق are rarer than the other words spelled like them.
+            forms.mood.retain(|form| write(form).chars().count() > 2);
+        }
         let features = features(Tense::Present, voice, person, gender, number);
         forms.emit(features, emit);
     }
@@ -299,12 +303,7 @@ fn commanded(verb: &Verb<'_>, form: &String) -> Option<String> {
         _ => "",
     };
     let command = format!("{help}{bare}");
-    (command
-        .chars()
-        .filter(|&c| !matches!(c, 'a' | 'i' | 'u'))
-        .count()
-        > 1)
-    .then_some(command)
+    (write(&command).chars().count() > 2).then_some(command)
 }
 
 fn features(

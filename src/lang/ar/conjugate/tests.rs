@@ -467,3 +467,25 @@ fn entries_are_checked() {
     assert!(problem(&entry("قال", "قال", Form::I, "AU")).is_some());
     assert!(problem(&entry("قال", "قول", Form::I, "AU")).is_some_and(|p| p.contains("nouns")));
 }
+
+#[test]
+fn the_lexicon_builds_its_lemmas_and_is_sorted() {
+    let text = include_str!("../../../../gazetteer/ar/words/verbs.ron");
+    let entries: Vec<VerbEntry> = ron::from_str(text).expect("verbs.ron parses");
+    let problems: Vec<String> = entries
+        .iter()
+        .filter_map(|entry| problem(entry).map(|what| format!("{}: {what}", entry.key())))
+        .collect();
+    assert_eq!(problems, Vec::<String>::new());
+    let order = |entry: &VerbEntry| (entry.lemma.clone(), entry.form, entry.root.clone());
+    for pair in entries.windows(2) {
+        let (before, after) = (&pair[0], &pair[1]);
+        let same = order(before) == order(after) && before.present == after.present;
+        assert!(
+            order(before) <= order(after) && !same,
+            "{} {}",
+            before.key(),
+            after.key()
+        );
+    }
+}

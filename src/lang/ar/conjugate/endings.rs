@@ -268,7 +268,7 @@ pub(super) fn imperative(verb: &Verb<'_>, emit: &mut impl FnMut(&str, VerbFeatur
         if stem.tail == Tail::Doubled && shape == Shape::Bare {
             list.push(stem.open.clone());
         }
-        let command = |form: &String| commanded(verb, form);
+        let command = |form: &String| commanded(verb, form.as_str());
         let forms = Forms {
             free: list.iter().filter_map(command).collect(),
             mood_before_pronoun: given
@@ -286,7 +286,7 @@ pub(super) fn imperative(verb: &Verb<'_>, emit: &mut impl FnMut(&str, VerbFeatur
 /// Takes the prefix's vowel off and helps two consonants to start. Commands of
 /// one or two letters (قل، خذ، في) are left out: they are rarer than the
 /// particles and nouns spelled like them.
-fn commanded(verb: &Verb<'_>, form: &String) -> Option<String> {
+fn commanded(verb: &Verb<'_>, form: &str) -> Option<String> {
     use crate::gazetteer::schema::words::{Form, Vowel};
     let bare = form.get(1..)?;
     let root: String = verb.root[..3].iter().collect();

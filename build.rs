@@ -20,13 +20,13 @@ mod morph;
 mod noun;
 
 mod lang {
-    pub use crate::morph;
-    pub mod ar {
-        pub use crate::{conjugate, noun};
+    pub(crate) use crate::morph;
+    pub(crate) mod ar {
+        pub(crate) use crate::{conjugate, noun};
     }
 }
 mod text {
-    pub use crate::fold;
+    pub(crate) use crate::fold;
 }
 
 use gazetteer::{compile, load, report::Report, source::Sources};

@@ -47,14 +47,19 @@ pub enum Kind {
 pub enum Status {
     /// Said to have happened, to be happening, or to be generally so.
     #[default]
+    #[serde(alias = "Asserted")]
     Asserted,
     /// Future, expected, intended, threatened, prepared for.
+    #[serde(alias = "Planned")]
     Planned,
     /// Asked for, and not yet happened.
+    #[serde(alias = "Requested")]
     Requested,
     /// Would happen if, or only if, something else does.
+    #[serde(alias = "Conditional")]
     Conditional,
     /// Said not to have happened, denied, or stopped.
+    #[serde(alias = "Negated")]
     Negated,
 }
 

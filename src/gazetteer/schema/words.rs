@@ -32,7 +32,9 @@ pub struct VerbEntry {
     /// False where nobody uses the passive (`وصل`, `انسحب`).
     #[serde(default = "yes")]
     pub passive: bool,
-    /// Prepositions that the verb or its verbal noun governs.
+    /// Prepositions that the verb or its verbal noun governs. The `ل` that
+    /// marks the object of any transitive verb's noun (`استهداف القوات للمدينة`)
+    /// may be left out.
     #[serde(default)]
     pub prepositions: Vec<String>,
     /// What the verb does to a clause.

@@ -2,7 +2,7 @@
 
 use super::Gender::{Feminine, Masculine};
 use super::Number::{Dual, Plural, Singular};
-use super::participle::{before_pronoun, give, tanween};
+use super::participle::{Row, before_pronoun, give, tanween};
 use super::stems::Verb;
 use super::write::write;
 use super::{Case, NounFeatures, NounKind, State};

@@ -7,5 +7,6 @@ pub mod input;
 pub mod output;
 pub mod pipeline;
 pub mod record;
+pub mod score;
 
 pub use error::{Error, Result};

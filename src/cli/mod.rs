@@ -3,6 +3,7 @@
 mod console;
 mod extract;
 mod inputs;
+mod score;
 
 use crate::{Result, gazetteer::Gazetteer};
 use clap::{ColorChoice, Parser, Subcommand};
@@ -47,6 +48,8 @@ struct Global {
 enum Command {
     /// Print what each article says, as JSON Lines
     Extract(extract::Extract),
+    /// Hold extractions against gold files, or against each other
+    Score(score::ScoreCommand),
 }
 
 /// What every command is given.
@@ -111,6 +114,7 @@ impl Command {
     fn run(&self, context: &Context) -> Result<Outcome> {
         match self {
             Self::Extract(command) => command.run(context),
+            Self::Score(command) => command.run(context),
         }
     }
 }

@@ -1,8 +1,11 @@
 //! The command line: arguments, and one file a command.
 
+mod annotate;
 mod console;
+mod entities;
 mod extract;
 mod inputs;
+mod manual;
 mod score;
 
 use crate::{Result, gazetteer::Gazetteer};
@@ -50,6 +53,16 @@ enum Command {
     Extract(extract::Extract),
     /// Hold extractions against gold files, or against each other
     Score(score::ScoreCommand),
+    /// List who and what is named, or the names that no gazetteer knows
+    Entities(entities::Entities),
+    /// Start a gold file from an article, or check gold files
+    Annotate(annotate::Annotate),
+    /// Print the JSON Schema of extractions or gold files
+    Schema(manual::Schema),
+    /// Print completions for a shell
+    Completions(manual::Completions),
+    /// Print the manual page
+    Man(manual::Man),
 }
 
 /// What every command is given.
@@ -115,6 +128,11 @@ impl Command {
         match self {
             Self::Extract(command) => command.run(context),
             Self::Score(command) => command.run(context),
+            Self::Entities(command) => command.run(context),
+            Self::Annotate(command) => command.run(context),
+            Self::Schema(command) => command.run(),
+            Self::Completions(command) => command.run(),
+            Self::Man(command) => command.run(),
         }
     }
 }

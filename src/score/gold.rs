@@ -17,7 +17,7 @@ use std::{
 pub const ENDING: &str = ".gold.json";
 
 /// What an annotator, or the program, says about one article.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Annotation {
     /// The article's file name.
     pub doc: String,
@@ -36,7 +36,7 @@ pub struct Annotation {
 }
 
 /// One who or what takes part.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Participant {
     /// Id within the file.
     pub id: String,
@@ -55,7 +55,7 @@ pub struct Participant {
 }
 
 /// A place in the text where an entity is named.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Mention {
     /// The words.
     #[serde(default)]
@@ -63,7 +63,7 @@ pub struct Mention {
 }
 
 /// The words that name an event: themselves (gold) or with their place.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(untagged)]
 pub enum Trigger {
     /// With their place in the text.
@@ -83,7 +83,7 @@ impl Trigger {
 }
 
 /// One event.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Happening {
     /// The shortest clause that states it, word for word; gold only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -180,7 +180,7 @@ impl Role {
 }
 
 /// A standing fact.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Standing {
     /// `leads`, `office-of` ...
     #[serde(rename = "type")]

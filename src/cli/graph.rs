@@ -11,7 +11,6 @@ use crate::{
     record::{Extraction, Kind},
 };
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use serde::de::DeserializeOwned;
 use std::{io::BufWriter, io::Write, path::PathBuf};
 
 /// Arguments of `hudna graph`.
@@ -33,8 +32,6 @@ pub(crate) struct Graph {
     /// Parties and events joined by roles, or parties alone
     #[arg(long, value_parser = views(), default_value = "events")]
     view: View,
-    #[command(flatten)]
-    choice: Choice,
     /// One node for each event that an article tells, instead of one for each happening
     #[arg(long)]
     no_merge: bool,
@@ -59,6 +56,8 @@ pub(crate) struct Graph {
     /// GraphML with the drawing data of yEd
     #[arg(long)]
     yed: bool,
+    #[command(flatten)]
+    choice: Choice,
 }
 
 /// Which part of the graph to keep.
@@ -75,10 +74,10 @@ struct Choice {
     #[arg(long = "type", value_name = "TYPE", value_delimiter = ',')]
     types: Vec<String>,
     /// Statuses: asserted, disputed, planned, requested, conditional, negated
-    #[arg(long = "status", value_name = "STATUS", value_delimiter = ',', value_parser = named::<Standing>)]
+    #[arg(long = "status", value_name = "STATUS", value_delimiter = ',', value_parser = standing)]
     statuses: Vec<Standing>,
     /// Kinds of parties: person, state, government, armed-group ...
-    #[arg(long = "kind", value_name = "KIND", value_delimiter = ',', value_parser = named::<Kind>)]
+    #[arg(long = "kind", value_name = "KIND", value_delimiter = ',', value_parser = kind)]
     kinds: Vec<Kind>,
     /// First day: 2020, 2020-03 or 2020-03-09; undated events go
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -173,10 +172,15 @@ fn views() -> impl TypedValueParser<Value = View> {
     PossibleValuesParser::new(View::ALL.map(View::name)).try_map(|name| name.parse::<View>())
 }
 
-/// A value by the name that it has in the records.
-fn named<T: DeserializeOwned>(name: &str) -> Result<T, String> {
-    // serde's message lists the names that there are.
-    serde_json::from_value(name.into()).map_err(|error| error.to_string())
+/// A kind by the name that it has in the records.
+fn kind(name: &str) -> Result<Kind, String> {
+    let known = "person, state, government, armed-group, organization, media, place, facility, group";
+    serde_json::from_value(name.into()).map_err(|_| format!("one of {known}"))
+}
+
+fn standing(name: &str) -> Result<Standing, String> {
+    let found = Standing::ALL.into_iter().find(|standing| standing.name() == name);
+    found.ok_or_else(|| format!("one of {}", Standing::ALL.map(Standing::name).join(", ")))
 }
 
 /// An ISO date of any precision.

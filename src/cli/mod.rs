@@ -32,6 +32,7 @@ pub struct Cli {
 
 /// Flags of all commands.
 #[derive(Debug, clap::Args)]
+#[command(next_help_heading = "General")]
 struct Global {
     /// Say nothing but warnings and errors
     #[arg(long, short, global = true, conflicts_with = "verbose")]

@@ -11,6 +11,7 @@ use std::{
 };
 
 const BUFFER: usize = 128 * 1024;
+const HEAD: usize = 4096;
 
 /// Counts the bytes that pass, for the progress bar.
 struct Counting<R> {
@@ -51,11 +52,12 @@ fn decompressed(
         inner,
         count: Arc::clone(count),
     };
-    let mut head = Vec::with_capacity(4);
-    raw.by_ref().take(4).read_to_end(&mut head)?;
+    // Enough to tell lines of JSON from text, too.
+    let mut head = Vec::with_capacity(HEAD);
+    raw.by_ref().take(HEAD as u64).read_to_end(&mut head)?;
     let (gzip, zstd) = (
         head.starts_with(&[0x1f, 0x8b]),
-        head == [0x28, 0xb5, 0x2f, 0xfd],
+        head.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]),
     );
     let whole = BufReader::with_capacity(BUFFER, io::Cursor::new(head).chain(raw));
     Ok(if gzip {

@@ -1,3 +1,5 @@
 //! The command-line tool: everything is in the library's `cli` module.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    hudna::cli::main()
+}

@@ -1,11 +1,6 @@
 //! The rules and names as data: files, checks, and the compiled form.
 
-pub mod compile;
-pub mod compiled;
-pub mod load;
-pub mod report;
+mod builtin;
 pub mod schema;
-pub mod source;
-pub mod store;
 
-pub use compiled::Gazetteer;
+pub use builtin::Gazetteer;

@@ -1,0 +1,197 @@
+//! `hudna graph`: the graph of many articles, in the formats of others.
+
+use super::{Context, Outcome, inputs::Inputs};
+use crate::{
+    Error, Result,
+    export::{self, Format, Labels},
+    extract::Extractor,
+    graph::{BuildOptions, Filter, KnowledgeGraph, Standing, View},
+    input::Incoming,
+    output::Output,
+    record::{Extraction, Kind},
+};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::{io::BufWriter, io::Write, path::PathBuf};
+
+/// Arguments of `hudna graph`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  hudna graph seeds -o graph.dot && dot -Tsvg graph.dot -o graph.svg
+  hudna graph news.jsonl --view actors --format graphml -o graph.graphml
+  hudna graph news.jsonl --type attack,ceasefire --since 2020 --top 30
+  hudna graph events.jsonl --focus khalifa-haftar --depth 2   from what `hudna extract` wrote")]
+pub(crate) struct Graph {
+    #[command(flatten)]
+    inputs: Inputs,
+    /// Write to FILE instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Format [default: by the ending of FILE, else dot]
+    #[arg(long, short, value_parser = formats())]
+    format: Option<Format>,
+    /// Parties and events joined by roles, or parties alone
+    #[arg(long, value_parser = views(), default_value = "events")]
+    view: View,
+    /// One node for each event that an article tells, instead of one for each happening
+    #[arg(long)]
+    no_merge: bool,
+    /// Keep parties that take part in nothing
+    #[arg(long)]
+    isolated: bool,
+    /// Show ids instead of Arabic words for types, roles and kinds
+    #[arg(long)]
+    ids: bool,
+    /// Heading of a picture
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// Draw no legend
+    #[arg(long)]
+    no_legend: bool,
+    /// Leave the quotations out, keeping how many there are
+    #[arg(long)]
+    no_evidence: bool,
+    /// Key of the edges in JSON: `edges` (NetworkX) or `links` (D3)
+    #[arg(long, value_name = "KEY", default_value = "edges")]
+    edges_key: String,
+    /// GraphML with the drawing data of yEd
+    #[arg(long)]
+    yed: bool,
+    #[command(flatten)]
+    choice: Choice,
+}
+
+/// Which part of the graph to keep.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Filters")]
+struct Choice {
+    /// Stay near these ids; may be repeated
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    focus: Vec<String>,
+    /// How many parties away from the focus [default: 1]
+    #[arg(long, value_name = "N", requires = "focus")]
+    depth: Option<usize>,
+    /// Event types
+    #[arg(long = "type", value_name = "TYPE", value_delimiter = ',')]
+    types: Vec<String>,
+    /// Statuses: asserted, disputed, planned, requested, conditional, negated
+    #[arg(long = "status", value_name = "STATUS", value_delimiter = ',', value_parser = standing)]
+    statuses: Vec<Standing>,
+    /// Kinds of parties: person, state, government, armed-group ...
+    #[arg(long = "kind", value_name = "KIND", value_delimiter = ',', value_parser = kind)]
+    kinds: Vec<Kind>,
+    /// First day: 2020, 2020-03 or 2020-03-09; undated events go
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    since: Option<String>,
+    /// Last day; undated events go
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    until: Option<String>,
+    /// Least number of sentences that tell of an event, or of a dealing
+    #[arg(long, value_name = "N")]
+    min_weight: Option<usize>,
+    /// Only the N parties told of most
+    #[arg(long, value_name = "N")]
+    top: Option<usize>,
+    /// Fold persons, offices and forces into their side
+    #[arg(long)]
+    merge_forces: bool,
+}
+
+impl Graph {
+    pub(crate) fn run(&self, context: &Context) -> Result<Outcome> {
+        let mut output = Output::create(self.output.as_deref())?;
+        let mut articles: Vec<Extraction> = Vec::new();
+        let outcome = self.inputs.run(context, None, collect, |more: Vec<Extraction>| {
+            articles.extend(more);
+            Ok(())
+        })?;
+        let options = BuildOptions { merge: !self.no_merge, isolated: self.isolated, ..BuildOptions::default() };
+        let whole = KnowledgeGraph::build(articles, &options);
+        if let Some(id) = self.choice.focus.iter().find(|id| whole.node(id).is_none()) {
+            return Err(Error::message(format!("no `{id}` in this graph; `hudna entities` lists the ids")));
+        }
+        let graph = whole.select(self.view, &self.choice.filter());
+        if graph.is_empty() {
+            context.console.note("the graph is empty");
+        }
+        let mut out = BufWriter::new(output.writer());
+        export::write(&graph, self.format(), &self.options(), &mut out)?;
+        out.flush().map_err(|error| Error::io("output", error))?;
+        drop(out);
+        output.finish()?;
+        Ok(outcome)
+    }
+
+    fn format(&self) -> Format {
+        let by_name = || Format::from_path(self.output.as_deref()?);
+        self.format.or_else(by_name).unwrap_or(Format::Dot)
+    }
+
+    fn options(&self) -> export::Options {
+        let defaults = export::Options::default();
+        export::Options {
+            labels: if self.ids { Labels::default() } else { defaults.labels },
+            title: self.title.clone(),
+            edges_key: self.edges_key.clone(),
+            yed: self.yed,
+            evidence: !self.no_evidence,
+            legend: !self.no_legend,
+        }
+    }
+}
+
+impl Choice {
+    fn filter(&self) -> Filter {
+        Filter {
+            focus: self.focus.clone(),
+            depth: self.depth,
+            types: self.types.clone(),
+            statuses: self.statuses.clone(),
+            since: self.since.clone(),
+            until: self.until.clone(),
+            min_weight: self.min_weight,
+            top: self.top,
+            kinds: self.kinds.clone(),
+            merge_forces: self.merge_forces,
+        }
+    }
+}
+
+fn collect(extractor: &mut Extractor<'_>, incoming: Incoming<'_>, out: &mut Vec<Extraction>) {
+    match (incoming.article().map(|article| extractor.extract(&article)), incoming) {
+        (Some(extraction), _) => out.push(extraction),
+        (None, Incoming::Extraction(extraction)) => out.push(*extraction),
+        (None, Incoming::Article { .. }) => {}
+    }
+}
+
+fn formats() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name())).try_map(|name| name.parse::<Format>())
+}
+
+fn views() -> impl TypedValueParser<Value = View> {
+    PossibleValuesParser::new(View::ALL.map(View::name)).try_map(|name| name.parse::<View>())
+}
+
+/// A kind by the name that it has in the records.
+fn kind(name: &str) -> Result<Kind, String> {
+    let known = "person, state, government, armed-group, organization, media, place, facility, group";
+    serde_json::from_value(name.into()).map_err(|_| format!("one of {known}"))
+}
+
+fn standing(name: &str) -> Result<Standing, String> {
+    let found = Standing::ALL.into_iter().find(|standing| standing.name() == name);
+    found.ok_or_else(|| format!("one of {}", Standing::ALL.map(Standing::name).join(", ")))
+}
+
+/// An ISO date of any precision.
+fn date(text: &str) -> Result<String, String> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let digits = |part: &str, n: usize| part.len() == n && part.bytes().all(|b| b.is_ascii_digit());
+    let good = match parts[..] {
+        [year] => digits(year, 4),
+        [year, month] => digits(year, 4) && digits(month, 2),
+        [year, month, day] => digits(year, 4) && digits(month, 2) && digits(day, 2),
+        _ => false,
+    };
+    if good { Ok(text.to_owned()) } else { Err("write 2020, 2020-03 or 2020-03-09".to_owned()) }
+}

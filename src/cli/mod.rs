@@ -1,0 +1,139 @@
+//! The command line: arguments, and one file a command.
+
+mod annotate;
+mod console;
+mod entities;
+mod extract;
+mod inputs;
+mod manual;
+mod score;
+
+use crate::{Result, gazetteer::Gazetteer};
+use clap::{ColorChoice, Parser, Subcommand};
+use console::Console;
+use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
+
+/// Reads conflict news, in Arabic first, and turns it into a knowledge graph
+/// of actors, states and events.
+#[derive(Debug, Parser)]
+#[command(
+    name = "hudna",
+    version,
+    propagate_version = true,
+    max_term_width = 100
+)]
+#[command(after_help = "Exit codes: 0 done, 1 something was left out or failed, 2 wrong usage.")]
+pub struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Flags of all commands.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "General")]
+struct Global {
+    /// Say nothing but warnings and errors
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Say what was done, and how fast
+    #[arg(long, short, global = true)]
+    verbose: bool,
+    /// When to use colours (NO_COLOR is heeded)
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: ColorChoice,
+    /// Lay a folder of names and rules over the built-in ones; may be repeated
+    #[arg(long, global = true, value_name = "DIR")]
+    gazetteer: Vec<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print what each article says, as JSON Lines
+    Extract(extract::Extract),
+    /// Hold extractions against gold files, or against each other
+    Score(score::ScoreCommand),
+    /// List who and what is named, or the names that no gazetteer knows
+    Entities(entities::Entities),
+    /// Start a gold file from an article, or check gold files
+    Annotate(annotate::Annotate),
+    /// Print the JSON Schema of extractions or gold files
+    Schema(manual::Schema),
+    /// Print completions for a shell
+    Completions(manual::Completions),
+    /// Print the manual page
+    Man(manual::Man),
+}
+
+/// What every command is given.
+struct Context {
+    console: Console,
+    gazetteer: Vec<PathBuf>,
+}
+
+impl Context {
+    /// The built-in gazetteer, with the user's laid over it.
+    fn gazetteer(&self) -> Result<&'static Gazetteer> {
+        if self.gazetteer.is_empty() {
+            return Gazetteer::builtin();
+        }
+        // Needed until the process ends.
+        Ok(Box::leak(Box::new(Gazetteer::load(&self.gazetteer)?)))
+    }
+}
+
+/// How a command ended, when no error stopped it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// All went through.
+    Done,
+    /// Something was left out, which standard error names.
+    Incomplete,
+}
+
+/// Runs the program on the arguments of the process.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let Global {
+        quiet,
+        verbose,
+        color,
+        gazetteer,
+    } = cli.global;
+    let colors = match color {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => {
+            std::io::stderr().is_terminal()
+                && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+        }
+    };
+    let context = Context {
+        console: Console::new(quiet, verbose, colors),
+        gazetteer,
+    };
+    match cli.command.run(&context) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Incomplete) => ExitCode::FAILURE,
+        Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            context.console.error(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Command {
+    fn run(&self, context: &Context) -> Result<Outcome> {
+        match self {
+            Self::Extract(command) => command.run(context),
+            Self::Score(command) => command.run(context),
+            Self::Entities(command) => command.run(context),
+            Self::Annotate(command) => command.run(context),
+            Self::Schema(command) => command.run(),
+            Self::Completions(command) => command.run(),
+            Self::Man(command) => command.run(),
+        }
+    }
+}

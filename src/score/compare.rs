@@ -1,0 +1,206 @@
+//! Two extractions of the same articles side by side: events gained, lost
+//! and altered. This is how a change of the gazetteer is reviewed.
+
+use crate::{
+    Error, Result,
+    input::read_to_end,
+    record::{Event, Extraction},
+};
+use serde::Serialize;
+use std::{collections::BTreeMap, path::Path};
+
+/// What became of one event.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Change {
+    /// The document.
+    pub doc: String,
+    /// Gained, lost or altered.
+    pub what: What,
+    /// Fields that differ.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<&'static str>,
+    /// The event in the first extraction.
+    pub before: Option<Event>,
+    /// The event in the second.
+    pub after: Option<Event>,
+}
+
+/// Kinds of change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// Only in the second.
+    Gained,
+    /// Only in the first.
+    Lost,
+    /// In both, with differences.
+    Altered,
+}
+
+impl What {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Gained => "gained",
+            Self::Lost => "lost",
+            Self::Altered => "altered",
+        }
+    }
+}
+
+/// Reads what `hudna extract` wrote, by document.
+pub fn read_extractions(path: &Path) -> Result<BTreeMap<String, Extraction>> {
+    let bytes = read_to_end(path).map_err(|error| Error::io(path, error))?;
+    let mut out = BTreeMap::new();
+    for (number, line) in bytes.split(|&byte| byte == b'\n').enumerate() {
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let extraction: Extraction = serde_json::from_slice(line).map_err(|error| {
+            Error::line(
+                path.display().to_string(),
+                number as u64 + 1,
+                error.to_string(),
+            )
+        })?;
+        out.insert(extraction.doc.clone(), extraction);
+    }
+    Ok(out)
+}
+
+/// All changes from `before` to `after`, by document and place.
+pub fn compare(
+    before: &BTreeMap<String, Extraction>,
+    after: &BTreeMap<String, Extraction>,
+) -> Vec<Change> {
+    let none = Extraction::default();
+    let mut docs: Vec<&String> = before.keys().chain(after.keys()).collect();
+    docs.sort_unstable();
+    docs.dedup();
+    docs.into_iter()
+        .flat_map(|doc| {
+            document(
+                doc,
+                before.get(doc).unwrap_or(&none),
+                after.get(doc).unwrap_or(&none),
+            )
+        })
+        .collect()
+}
+
+fn document(doc: &str, before: &Extraction, after: &Extraction) -> Vec<Change> {
+    let mut left: Vec<Option<&Event>> = after.events.iter().map(Some).collect();
+    let mut partner: Vec<Option<&Event>> = vec![None; before.events.len()];
+    // The surest likeness first: the same words as the same type, then
+    // overlapping words as the same type, then the same words as another.
+    let likenesses: [fn(&Event, &Event) -> bool; 3] = [
+        |a, b| a.kind == b.kind && a.trigger == b.trigger,
+        |a, b| {
+            a.kind == b.kind
+                && a.trigger.start.max(b.trigger.start) < a.trigger.end.min(b.trigger.end)
+        },
+        |a, b| a.trigger == b.trigger,
+    ];
+    for alike in likenesses {
+        for (event, partner) in before.events.iter().zip(&mut partner) {
+            if partner.is_none()
+                && let Some(found) = left
+                    .iter_mut()
+                    .find(|other| other.is_some_and(|other| alike(event, other)))
+            {
+                *partner = found.take();
+            }
+        }
+    }
+    let change = |what, fields, before: Option<&Event>, after: Option<&Event>| Change {
+        doc: doc.to_owned(),
+        what,
+        fields,
+        before: before.cloned(),
+        after: after.cloned(),
+    };
+    let mut out = Vec::new();
+    for (event, partner) in before.events.iter().zip(partner) {
+        match partner.map(|other| differences(event, other)) {
+            None => out.push(change(What::Lost, Vec::new(), Some(event), None)),
+            Some(fields) if !fields.is_empty() => {
+                out.push(change(What::Altered, fields, Some(event), partner))
+            }
+            Some(_) => {}
+        }
+    }
+    out.extend(
+        left.into_iter()
+            .flatten()
+            .map(|event| change(What::Gained, Vec::new(), None, Some(event))),
+    );
+    out.sort_by_key(|change| {
+        change
+            .before
+            .as_ref()
+            .or(change.after.as_ref())
+            .map(|event| event.trigger.start)
+    });
+    out
+}
+
+fn differences(a: &Event, b: &Event) -> Vec<&'static str> {
+    [
+        ("type", a.kind != b.kind),
+        ("mode", a.mode != b.mode),
+        ("status", a.status != b.status),
+        ("source", a.source != b.source),
+        ("target", a.target != b.target),
+        ("location", a.location != b.location),
+        ("attribution", a.attribution != b.attribution),
+        ("date", a.date != b.date),
+        ("count", a.count != b.count),
+    ]
+    .into_iter()
+    .filter_map(|(name, differs)| differs.then_some(name))
+    .collect()
+}
+
+/// The changes for a person: one line each, then how many of each kind.
+pub fn render(changes: &[Change]) -> String {
+    let mut out = String::new();
+    for change in changes {
+        out.push_str(&line(change));
+    }
+    let count = |what| changes.iter().filter(|change| change.what == what).count();
+    let (gained, lost, altered) = (count(What::Gained), count(What::Lost), count(What::Altered));
+    out + &format!("{gained} gained, {lost} lost, {altered} altered\n")
+}
+
+fn line(change: &Change) -> String {
+    let Some(event) = change.after.as_ref().or(change.before.as_ref()) else {
+        return String::new();
+    };
+    let mut out = format!("{:<8} {} {}", change.what.name(), change.doc, brief(event));
+    if let (Some(before), false) = (&change.before, change.fields.is_empty()) {
+        out += &format!(
+            " | {} changed, was {}",
+            change.fields.join(", "),
+            brief(before)
+        );
+    }
+    let sentence: Vec<&str> = event.sentence.text.split_whitespace().collect();
+    out + &format!(" | {} | {}\n", event.trigger.text, sentence.join(" "))
+}
+
+fn brief(event: &Event) -> String {
+    let mode = event
+        .mode
+        .as_ref()
+        .map(|mode| format!("/{mode}"))
+        .unwrap_or_default();
+    let status = serde_json::to_value(event.status)
+        .ok()
+        .and_then(|s| s.as_str().map(str::to_owned));
+    let (source, target) = (event.source.join("+"), event.target.join("+"));
+    format!(
+        "{}{mode} {} [{source}] -> [{target}]",
+        event.kind,
+        status.unwrap_or_default()
+    )
+}

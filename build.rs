@@ -48,5 +48,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let out = std::env::var("OUT_DIR")?;
     std::fs::write(Path::new(&out).join("gazetteer.bin"), postcard::to_allocvec(&compiled)?)?;
+    std::fs::write(Path::new(&out).join("sources.bin"), postcard::to_allocvec(&sources.files)?)?;
     Ok(())
 }

@@ -1,46 +1,259 @@
 //! One article in, one extraction out: the whole way on one page.
-//!
-//! STUB: finds nothing; the engine is plugged in here.
 
-use crate::{gazetteer::Gazetteer, record::Extraction};
+use crate::clause::{Syntax, choose, parse};
+use crate::event::finder::{self, Found};
+use crate::event::slots::Args;
+use crate::event::{attribution, count, place, time};
+use crate::gazetteer::Gazetteer;
+use crate::lang::ar::analyse::{Analyzer, FormId, flag};
+use crate::lang::morph::{Pos, Tense};
+use crate::mention::entity::{EntityId, Roster};
+use crate::mention::names::{Match, NameFinder};
+use crate::mention::resolve::Resolver;
+use crate::mention::unit;
+use crate::record::{Entity, Event, Extraction, Quote, Status};
+use crate::span::Span;
+use crate::text::sentence::{self, Sentence};
+use crate::text::token::{self, Token};
 
 /// One article as it comes in.
 #[derive(Debug, Clone, Copy)]
 pub struct Article<'a> {
-    /// Its name: the file name, or the `id` in a stream.
+    /// Name of the article.
     pub doc: &'a str,
-    /// The text; all offsets are bytes into it.
+    /// Its text.
     pub text: &'a str,
-    /// Its own date (ISO 8601), where given.
+    /// Its own date, ISO 8601.
     pub date: Option<&'a str>,
-    /// Outlet, where given.
+    /// Its outlet.
     pub source: Option<&'a str>,
-    /// Headline, where given apart from the text.
+    /// Its headline, where it is not part of the text.
     pub title: Option<&'a str>,
 }
 
-/// Reusable per-thread engine state.
-#[derive(Debug)]
+/// Extracts articles one after the other; one for each thread.
+///
+/// What it remembers between articles (analysed spellings) makes it faster
+/// and never changes a result.
 pub struct Extractor<'g> {
-    _gazetteer: &'g Gazetteer,
+    analyzer: Analyzer<'g>,
+    names: NameFinder,
+    tokens: Vec<Token>,
+    forms: Vec<FormId>,
+    sentences: Vec<Sentence>,
+    matches: Vec<Match>,
+    syntax: Syntax,
+    roster: Roster,
+    found: Vec<Found>,
+    dates: Vec<time::Dated>,
 }
 
 impl<'g> Extractor<'g> {
-    /// An engine that knows this gazetteer.
+    /// An extractor by these rules and names.
     pub fn new(gazetteer: &'g Gazetteer) -> Self {
         Self {
-            _gazetteer: gazetteer,
+            analyzer: Analyzer::new(gazetteer),
+            names: NameFinder::default(),
+            tokens: Vec::new(),
+            forms: Vec::new(),
+            sentences: Vec::new(),
+            matches: Vec::new(),
+            syntax: Syntax::default(),
+            roster: Roster::default(),
+            found: Vec::new(),
+            dates: Vec::new(),
         }
     }
 
-    /// Reads one article.
+    /// What an article says.
     pub fn extract(&mut self, article: &Article<'_>) -> Extraction {
+        self.read(article.text);
+        let mut events = Vec::new();
+        let mut speaker = None;
+        for number in 0..self.sentences.len() {
+            self.sentence(article, number, &mut speaker, &mut events);
+        }
         Extraction {
             doc: article.doc.to_owned(),
             date: article.date.map(str::to_owned),
             source: article.source.map(str::to_owned),
             title: article.title.map(str::to_owned),
-            ..Extraction::default()
+            entities: self.entities(article.text),
+            events,
+            relations: Vec::new(),
         }
     }
+
+    /// Tokens, sentences, spellings and names of the whole text.
+    fn read(&mut self, text: &str) {
+        self.analyzer.trim();
+        self.tokens.clear();
+        self.forms.clear();
+        self.sentences.clear();
+        self.matches.clear();
+        self.roster.clear();
+        token::tokenize(text, &mut self.tokens);
+        sentence::split(text, &self.tokens, &mut self.sentences);
+        for token in &self.tokens {
+            let form = self.analyzer.look_up(&text[token.start as usize..token.end as usize]);
+            self.forms.push(form);
+        }
+        self.names.find(&self.analyzer, &self.forms, &self.tokens, &self.sentences, &mut self.matches);
+        self.register_names(text);
+    }
+
+    /// Every name in the text is an entity of the article.
+    fn register_names(&mut self, text: &str) {
+        use crate::gazetteer::compiled::Entry;
+        let gazetteer = self.analyzer.gazetteer();
+        for found in &self.matches {
+            if let Entry::Name(id) | Entry::Short(id) | Entry::Claim(id, _) = gazetteer.entries[found.entry as usize] {
+                let entity = self.roster.named(gazetteer, id);
+                let start = self.tokens[found.first as usize].start;
+                let end = self.tokens[found.last as usize - 1].end;
+                let raw = &text[start as usize..end as usize];
+                let skip: usize = raw.chars().take(found.skip as usize).map(char::len_utf8).sum();
+                self.roster.mention(entity, Span::new(start + skip as u32, end), text);
+            }
+        }
+    }
+
+    fn sentence(&mut self, article: &Article<'_>, number: usize, speaker: &mut Option<EntityId>, events: &mut Vec<Event>) {
+        let sentence = self.sentences[number];
+        let forms = &self.forms[sentence.range()];
+        if !forms.iter().any(|&f| self.analyzer.form(f).flags & (flag::TRIGGER | flag::SAYS) != 0)
+            && !self.phrase_in(&sentence)
+        {
+            return;
+        }
+        let gazetteer = self.analyzer.gazetteer();
+        self.syntax.clear();
+        unit::units(&self.analyzer, &self.forms, &self.matches, &sentence, &mut self.syntax.units);
+        choose::choose(&self.analyzer, &self.forms, &mut self.syntax.units);
+        parse::parse(gazetteer, &mut self.syntax);
+        time::find(&self.analyzer, &self.forms, &sentence, &mut self.dates);
+        self.found.clear();
+        let mut resolver = Resolver {
+            gazetteer,
+            text: article.text,
+            tokens: &self.tokens,
+            syntax: &self.syntax,
+            roster: &mut self.roster,
+        };
+        finder::find(gazetteer, &self.syntax, &mut resolver, &mut self.found);
+        let args = Args { gazetteer, syntax: &self.syntax };
+        for found in &self.found {
+            let attribution = attribution::attribution(args, &mut resolver, found.pred, *speaker);
+            let location = place::location(args, &mut resolver, found.pred, &found.target);
+            events.push(write_event(
+                article,
+                &Written { analyzer: &self.analyzer, forms: &self.forms, sentence, dates: &self.dates },
+                &resolver,
+                found,
+                &attribution,
+                location,
+                events.len(),
+            ));
+        }
+        // The last speaker of a sentence is who goes on speaking with وأضاف.
+        for pred in 0..self.syntax.preds.len() {
+            let this = &self.syntax.preds[pred];
+            if this.pos == Pos::Verb
+                && gazetteer.operator(this.lexeme).is_some_and(|o| o.says)
+                && let Some(entity) = attribution::speaker(args, &mut resolver, pred)
+            {
+                *speaker = Some(entity);
+                break;
+            }
+        }
+    }
+
+    fn phrase_in(&self, sentence: &Sentence) -> bool {
+        use crate::gazetteer::compiled::Entry;
+        let gazetteer = self.analyzer.gazetteer();
+        let from = self.matches.partition_point(|m| m.first < sentence.first);
+        self.matches[from..]
+            .iter()
+            .take_while(|m| m.first < sentence.last)
+            .any(|m| matches!(gazetteer.entries[m.entry as usize], Entry::Phrase(..)))
+    }
+
+    fn entities(&self, text: &str) -> Vec<Entity> {
+        let gazetteer = self.analyzer.gazetteer();
+        self.roster
+            .list
+            .iter()
+            .map(|e| {
+                let named = e.known.map(|id| gazetteer.named(id));
+                let mut mentions = e.mentions.clone();
+                mentions.sort_unstable();
+                Entity {
+                    id: e.id.clone(),
+                    kind: e.kind,
+                    name: e.name.clone(),
+                    names: e.names.clone(),
+                    wikidata: named.and_then(|n| n.wikidata.clone()),
+                    iso: named.and_then(|n| n.iso.clone()),
+                    coordinates: named.and_then(|n| n.at),
+                    known: e.known.is_some() || e.composed.is_some(),
+                    mentions: mentions.into_iter().map(|span| quote(text, span)).collect(),
+                }
+            })
+            .collect()
+    }
+}
+
+/// What is needed to write an event out.
+struct Written<'a, 'g> {
+    analyzer: &'a Analyzer<'g>,
+    forms: &'a [FormId],
+    sentence: Sentence,
+    dates: &'a [time::Dated],
+}
+
+fn write_event(
+    article: &Article<'_>,
+    at: &Written<'_, '_>,
+    resolver: &Resolver<'_>,
+    found: &Found,
+    attribution: &[EntityId],
+    location: Option<EntityId>,
+    number: usize,
+) -> Event {
+    let gazetteer = resolver.gazetteer;
+    let frame = &gazetteer.frames[found.frame as usize];
+    let kind = &gazetteer.types[frame.event as usize];
+    let mode = frame.mode.map(|m| &kind.modes[m as usize]);
+    let ids = |list: &[EntityId]| list.iter().map(|&e| resolver.roster.list[e].id.clone()).collect::<Vec<_>>();
+    let unit = resolver.syntax.units[resolver.syntax.preds[found.pred].unit];
+    let tokens = resolver.tokens;
+    let sentence = Span::new(tokens[at.sentence.first as usize].start, tokens[at.sentence.last as usize - 1].end);
+    let past = unit.morph.tense() != Tense::Present && found.status == Status::Asserted;
+    let reference = article.date.and_then(|d| d.get(..10)).and_then(|d| d.parse().ok());
+    let count = frame.count.as_ref().and_then(|what| {
+        count::count(at.analyzer, at.forms, resolver.syntax, found.pred).map(|n| [(what.clone(), n)].into())
+    });
+    let stem = article.doc.strip_suffix(".txt").unwrap_or(article.doc);
+    Event {
+        id: format!("{stem}#{number}"),
+        kind: kind.id.clone(),
+        mode: mode.map(|m| m.id.clone()),
+        status: found.status,
+        source: ids(&found.source),
+        target: ids(&found.target),
+        location: location.map(|e| resolver.roster.list[e].id.clone()),
+        attribution: ids(attribution),
+        date: time::resolve(at.dates, unit.first, (at.sentence.first, at.sentence.last), reference, past),
+        count,
+        trigger: quote(article.text, resolver.unit_span(&unit)),
+        sentence: quote(article.text, sentence),
+        plover: mode.and_then(|m| m.plover.clone()).or_else(|| kind.plover.clone()),
+        cameo: frame.cameo.clone().or_else(|| mode.and_then(|m| m.cameo.clone())).or_else(|| kind.cameo.clone()),
+        confidence: None,
+        rule: frame.id.clone(),
+    }
+}
+
+fn quote(text: &str, span: Span) -> Quote {
+    Quote { start: span.start as usize, end: span.end as usize, text: span.of(text).to_owned() }
 }

@@ -1,23 +1,62 @@
-//! STUB of the built-in gazetteer.
+//! The gazetteer that is part of the program, and user layers on top of it.
+//!
+//! The build script compiles the RON files into one compact piece, so that
+//! starting costs no parsing and no conjugation. The files themselves are
+//! kept beside it for user layers, which are compiled together with them.
 
-use crate::Result;
-use once_cell::sync::Lazy;
+use crate::error::{Error, Result};
+use crate::gazetteer::report::Report;
+use crate::gazetteer::source::{SourceFile, Sources};
+use crate::gazetteer::{Gazetteer, compile, layer, load};
+use once_cell::sync::OnceCell;
 use std::path::PathBuf;
 
-/// All names and rules, checked and compiled.
-#[derive(Debug)]
-pub struct Gazetteer {}
+static COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
+static FILES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sources.bin"));
+static BUILTIN: OnceCell<Gazetteer> = OnceCell::new();
 
-static BUILTIN: Lazy<Gazetteer> = Lazy::new(|| Gazetteer {});
+fn damaged(error: postcard::Error) -> Error {
+    Error::message(format!("the built-in gazetteer is damaged: {error}"))
+}
 
 impl Gazetteer {
-    /// The gazetteer that comes with the program.
-    pub fn builtin() -> Result<&'static Gazetteer> {
-        Ok(&BUILTIN)
+    /// The built-in gazetteer, loaded at the first call.
+    pub fn builtin() -> Result<&'static Self> {
+        BUILTIN.get_or_try_init(|| postcard::from_bytes(COMPILED).map_err(damaged))
     }
 
-    /// The built-in gazetteer with the given folders laid over it.
-    pub fn load(_dirs: &[PathBuf]) -> Result<Gazetteer> {
-        Ok(Gazetteer {})
+    /// The RON files of the built-in gazetteer.
+    pub fn builtin_files() -> Result<Vec<SourceFile>> {
+        postcard::from_bytes(FILES).map_err(damaged)
+    }
+
+    /// The built-in gazetteer with the given folders laid over it, in order.
+    ///
+    /// # Errors
+    ///
+    /// When a folder cannot be read, or with every problem found in the files.
+    pub fn load(dirs: &[PathBuf]) -> Result<Self> {
+        let mut files = Self::builtin_files()?;
+        for (number, dir) in dirs.iter().enumerate() {
+            files.extend(load::read_dir(dir, number as u8 + 1)?);
+        }
+        Self::from_files(files)
+    }
+
+    /// A gazetteer of these files alone.
+    ///
+    /// # Errors
+    ///
+    /// With every problem found in the files, rendered for people.
+    pub fn from_files(files: Vec<SourceFile>) -> Result<Self> {
+        let mut report = Report::default();
+        let mut sources = Sources::parse(files, &mut report);
+        layer::lay(&mut sources, &mut report);
+        let compiled = compile::compile(&sources, &mut report);
+        if report.is_empty() {
+            return Ok(compiled);
+        }
+        let text_of = |path: &str| sources.files.iter().find(|f| f.path == path).map(|f| f.text.as_str());
+        Err(Error::gazetteer(report.render(text_of, false)))
     }
 }

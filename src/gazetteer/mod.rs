@@ -1,6 +1,12 @@
 //! The rules and names as data: files, checks, and the compiled form.
 
-mod builtin;
+pub mod compile;
+pub mod compiled;
+pub mod layer;
+pub mod load;
+pub mod report;
 pub mod schema;
+pub mod source;
+pub mod store;
 
-pub use builtin::Gazetteer;
+pub use compiled::Gazetteer;

@@ -8,7 +8,7 @@ use super::schema::{
 use serde::de::DeserializeOwned;
 
 /// One RON file: where it came from and what it says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub struct SourceFile {
     /// Path as shown in messages, relative to the gazetteer's folder.
     pub path: String,

@@ -46,6 +46,9 @@ struct Global {
     /// Lay a folder of names and rules over the built-in ones; may be repeated
     #[arg(long, global = true, value_name = "DIR")]
     gazetteer: Vec<PathBuf>,
+    /// Use this whole gazetteer in place of the built-in one
+    #[arg(long, global = true, value_name = "DIR")]
+    base: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -70,16 +73,17 @@ enum Command {
 struct Context {
     console: Console,
     gazetteer: Vec<PathBuf>,
+    base: Option<PathBuf>,
 }
 
 impl Context {
     /// The built-in gazetteer, with the user's laid over it.
     fn gazetteer(&self) -> Result<&'static Gazetteer> {
-        if self.gazetteer.is_empty() {
+        if self.gazetteer.is_empty() && self.base.is_none() {
             return Gazetteer::builtin();
         }
         // Needed until the process ends.
-        Ok(Box::leak(Box::new(Gazetteer::load(&self.gazetteer)?)))
+        Ok(Box::leak(Box::new(Gazetteer::load(self.base.as_deref(), &self.gazetteer)?)))
     }
 }
 
@@ -100,6 +104,7 @@ pub fn main() -> ExitCode {
         verbose,
         color,
         gazetteer,
+        base,
     } = cli.global;
     let colors = match color {
         ColorChoice::Always => true,
@@ -112,6 +117,7 @@ pub fn main() -> ExitCode {
     let context = Context {
         console: Console::new(quiet, verbose, colors),
         gazetteer,
+        base,
     };
     match cli.command.run(&context) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

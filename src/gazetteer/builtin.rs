@@ -9,7 +9,7 @@ use crate::gazetteer::report::Report;
 use crate::gazetteer::source::{SourceFile, Sources};
 use crate::gazetteer::{Gazetteer, compile, layer, load};
 use once_cell::sync::OnceCell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 static COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
 static FILES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sources.bin"));
@@ -30,13 +30,17 @@ impl Gazetteer {
         postcard::from_bytes(FILES).map_err(damaged)
     }
 
-    /// The built-in gazetteer with the given folders laid over it, in order.
+    /// The built-in gazetteer, or the one in `base`, with the given folders
+    /// laid over it, in order.
     ///
     /// # Errors
     ///
     /// When a folder cannot be read, or with every problem found in the files.
-    pub fn load(dirs: &[PathBuf]) -> Result<Self> {
-        let mut files = Self::builtin_files()?;
+    pub fn load(base: Option<&Path>, dirs: &[PathBuf]) -> Result<Self> {
+        let mut files = match base {
+            Some(base) => load::read_dir(base, 0)?,
+            None => Self::builtin_files()?,
+        };
         for (number, dir) in dirs.iter().enumerate() {
             files.extend(load::read_dir(dir, number as u8 + 1)?);
         }

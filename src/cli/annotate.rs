@@ -206,10 +206,10 @@ fn evidence<'t>(sentence: &Quote, trigger: &Quote, text: &'t str) -> &'t str {
         sentence.start.min(trigger.start),
         sentence.end.max(trigger.end).min(text.len()),
     );
-    while let Some(words) = text.get(start..end) {
+    while let Some(words) = text.get(start..end).map(str::trim) {
         let alone = text.matches(words).nth(1).is_none();
         if alone || (start == 0 && end == text.len()) {
-            return words.trim();
+            return words;
         }
         start = text[..start]
             .char_indices()

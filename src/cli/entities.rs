@@ -64,7 +64,7 @@ impl Entities {
             .into_iter()
             .filter(|(_, row)| row.mentions >= self.min && !(self.unknown && row.known))
             .collect();
-        rows.sort_by(|(_, a), (_, b)| b.mentions.cmp(&a.mentions));
+        rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.mentions));
         rows.truncate(self.limit.unwrap_or(usize::MAX));
         let text = if self.unknown {
             ron(&rows)

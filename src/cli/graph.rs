@@ -23,7 +23,7 @@ use std::{io::BufWriter, io::Write, path::PathBuf};
 pub(crate) struct Graph {
     #[command(flatten)]
     inputs: Inputs,
-    /// Write to FILE instead of standard output
+    /// Write to FILE (a folder for csv and neo4j) instead of standard output
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Format [default: by the ending of FILE, else dot]
@@ -91,6 +91,9 @@ struct Choice {
     /// Only the N parties told of most
     #[arg(long, value_name = "N")]
     top: Option<usize>,
+    /// Show standing relations in the actors view too
+    #[arg(long)]
+    relations: bool,
     /// Fold persons, offices and forces into their side
     #[arg(long)]
     merge_forces: bool,
@@ -98,27 +101,51 @@ struct Choice {
 
 impl Graph {
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome> {
-        let mut output = Output::create(self.output.as_deref())?;
+        let format = self.format();
+        if format.is_folder() && self.output.is_none() {
+            return Err(Error::message(format!(
+                "{format} is several files: name a folder with --output"
+            )));
+        }
         let mut articles: Vec<Extraction> = Vec::new();
-        let outcome = self.inputs.run(context, None, collect, |more: Vec<Extraction>| {
-            articles.extend(more);
-            Ok(())
-        })?;
-        let options = BuildOptions { merge: !self.no_merge, isolated: self.isolated, ..BuildOptions::default() };
+        let outcome = self
+            .inputs
+            .run(context, None, collect, |more: Vec<Extraction>| {
+                articles.extend(more);
+                Ok(())
+            })?;
+        let options = BuildOptions {
+            merge: !self.no_merge,
+            isolated: self.isolated,
+            ..BuildOptions::default()
+        };
         let whole = KnowledgeGraph::build(articles, &options);
         if let Some(id) = self.choice.focus.iter().find(|id| whole.node(id).is_none()) {
-            return Err(Error::message(format!("no `{id}` in this graph; `hudna entities` lists the ids")));
+            return Err(Error::message(format!(
+                "no `{id}` in this graph; `hudna entities` lists the ids"
+            )));
         }
         let graph = whole.select(self.view, &self.choice.filter());
         if graph.is_empty() {
             context.console.note("the graph is empty");
         }
+        match &self.output {
+            Some(folder) if format.is_folder() => {
+                export::write_folder(&graph, format, &self.options(), folder)?
+            }
+            _ => self.write(&graph, format)?,
+        }
+        Ok(outcome)
+    }
+
+    /// One file, which appears whole or not at all.
+    fn write(&self, graph: &KnowledgeGraph, format: Format) -> Result<()> {
+        let mut output = Output::create(self.output.as_deref())?;
         let mut out = BufWriter::new(output.writer());
-        export::write(&graph, self.format(), &self.options(), &mut out)?;
+        export::write(graph, format, &self.options(), &mut out)?;
         out.flush().map_err(|error| Error::io("output", error))?;
         drop(out);
-        output.finish()?;
-        Ok(outcome)
+        output.finish()
     }
 
     fn format(&self) -> Format {
@@ -129,7 +156,11 @@ impl Graph {
     fn options(&self) -> export::Options {
         let defaults = export::Options::default();
         export::Options {
-            labels: if self.ids { Labels::default() } else { defaults.labels },
+            labels: if self.ids {
+                Labels::default()
+            } else {
+                defaults.labels
+            },
             title: self.title.clone(),
             edges_key: self.edges_key.clone(),
             yed: self.yed,
@@ -152,12 +183,18 @@ impl Choice {
             top: self.top,
             kinds: self.kinds.clone(),
             merge_forces: self.merge_forces,
+            relations: self.relations,
         }
     }
 }
 
 fn collect(extractor: &mut Extractor<'_>, incoming: Incoming<'_>, out: &mut Vec<Extraction>) {
-    match (incoming.article().map(|article| extractor.extract(&article)), incoming) {
+    match (
+        incoming
+            .article()
+            .map(|article| extractor.extract(&article)),
+        incoming,
+    ) {
         (Some(extraction), _) => out.push(extraction),
         (None, Incoming::Extraction(extraction)) => out.push(*extraction),
         (None, Incoming::Article { .. }) => {}
@@ -165,7 +202,8 @@ fn collect(extractor: &mut Extractor<'_>, incoming: Incoming<'_>, out: &mut Vec<
 }
 
 fn formats() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name())).try_map(|name| name.parse::<Format>())
+    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name()))
+        .try_map(|name| name.parse::<Format>())
 }
 
 fn views() -> impl TypedValueParser<Value = View> {
@@ -174,12 +212,15 @@ fn views() -> impl TypedValueParser<Value = View> {
 
 /// A kind by the name that it has in the records.
 fn kind(name: &str) -> Result<Kind, String> {
-    let known = "person, state, government, armed-group, organization, media, place, facility, group";
+    let known =
+        "person, state, government, armed-group, organization, media, place, facility, group";
     serde_json::from_value(name.into()).map_err(|_| format!("one of {known}"))
 }
 
 fn standing(name: &str) -> Result<Standing, String> {
-    let found = Standing::ALL.into_iter().find(|standing| standing.name() == name);
+    let found = Standing::ALL
+        .into_iter()
+        .find(|standing| standing.name() == name);
     found.ok_or_else(|| format!("one of {}", Standing::ALL.map(Standing::name).join(", ")))
 }
 
@@ -193,5 +234,9 @@ fn date(text: &str) -> Result<String, String> {
         [year, month, day] => digits(year, 4) && digits(month, 2) && digits(day, 2),
         _ => false,
     };
-    if good { Ok(text.to_owned()) } else { Err("write 2020, 2020-03 or 2020-03-09".to_owned()) }
+    if good {
+        Ok(text.to_owned())
+    } else {
+        Err("write 2020, 2020-03 or 2020-03-09".to_owned())
+    }
 }

@@ -1,0 +1,408 @@
+//! Which event records tell the same happening.
+//!
+//! # The rules
+//!
+//! Two records can be one happening when **none** of these contradict:
+//!
+//! - **type**: equal;
+//! - **mode**: equal, or one is missing or vague (`other`, `unspecified`);
+//! - **date**: the days that both leave open overlap. A record without a date
+//!   takes that of its article, give or take [`BuildOptions::days`]; with
+//!   neither it fits any. All members of a group share at least one day, so
+//!   that a vague record never bridges two dates;
+//! - **sides**, for each role: equal, or one set holds the other, or one is
+//!   empty. Members of one side count as that side. For symmetric types
+//!   (talks, accords, clashes) both roles are one set;
+//! - **place**: equal, or one lies in the other, or one is missing. A target
+//!   that is a place counts as the place;
+//! - **counts**: of one thing, at most a factor of five apart;
+//! - **status**: what is asked for, or depends on something, is not what is
+//!   done; what is asserted, planned or denied may be one happening.
+//!
+//! and **enough** agrees:
+//!
+//! - *firm*: both roles agree, or one role and the place. This is enough
+//!   across articles, and across planned, asserted and denied;
+//! - *loose*: one role agrees and no other is known to both. This is enough
+//!   within one article where the words before it just told that happening,
+//!   and across articles only when both name the very same day;
+//! - *bare*: nobody is named. Such a record joins the nearest happening of its
+//!   type and mode told before it in its own article, else stands alone.
+//!
+//! Speech acts with a content of their own ([`BuildOptions::contents`]:
+//! requests, refusals, threats, charges) need the firm ground, or the same
+//! words, within one article too: who asks twice may ask for two things.
+//!
+//! Records that say most are placed first; each next one joins the group that
+//! it fits best. Groups are looked up by type and participants, nearest in
+//! time first, and at most [`LOOKED_AT`] of a kind are weighed, which keeps
+//! the time linear.
+
+use super::{
+    BuildOptions,
+    build::Fact,
+    date::{ALWAYS, Window, meet, window},
+    node::Text,
+    sides::Sides,
+};
+use crate::record::Status;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+/// How many groups that share participants are weighed for one record.
+pub(super) const LOOKED_AT: usize = 64;
+
+/// Modes that say nothing.
+pub(super) fn vague(mode: &str) -> bool {
+    matches!(mode, "other" | "unspecified")
+}
+
+/// What merging needs of a record.
+struct Key<'a> {
+    fact: &'a Fact,
+    source: Vec<u32>,
+    target: Vec<u32>,
+    places: Vec<u32>,
+    symmetric: bool,
+    window: Window,
+    day: bool,
+}
+
+/// A happening in the making.
+struct Group {
+    members: Vec<u32>,
+    source: Vec<u32>,
+    target: Vec<u32>,
+    places: Vec<u32>,
+    symmetric: bool,
+    mode: Option<Text>,
+    window: Window,
+    day: bool,
+    status: Status,
+    counts: Vec<(Text, u64, u64)>,
+    /// Last place told in each article, by article.
+    told: BTreeMap<Text, usize>,
+}
+
+/// How two sets of sides stand.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Unknown,
+    Part,
+    Equal,
+}
+
+/// `None` when they contradict.
+fn fit(a: &[u32], b: &[u32]) -> Option<Fit> {
+    if a.is_empty() || b.is_empty() {
+        return Some(Fit::Unknown);
+    }
+    let (small, large) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if !small.iter().all(|x| large.contains(x)) {
+        None
+    } else if small.len() == large.len() {
+        Some(Fit::Equal)
+    } else {
+        Some(Fit::Part)
+    }
+}
+
+fn union(a: &mut Vec<u32>, b: &[u32]) {
+    a.extend(b);
+    a.sort_unstable();
+    a.dedup();
+}
+
+fn united(a: &[u32], b: &[u32]) -> Vec<u32> {
+    let mut all = a.to_vec();
+    union(&mut all, b);
+    all
+}
+
+/// Groups of records, each sorted, in the order of their first member.
+pub(super) fn groups(facts: &[Fact], sides: &Sides, options: &BuildOptions) -> Vec<Vec<u32>> {
+    if !options.merge {
+        return (0..facts.len() as u32).map(|f| vec![f]).collect();
+    }
+    let mut order: Vec<(usize, u32)> = facts
+        .iter()
+        .enumerate()
+        .map(|(n, fact)| (vagueness(fact), n as u32))
+        .collect();
+    order.sort_unstable();
+    let mut merger = Merger {
+        sides,
+        options,
+        groups: Vec::new(),
+        index: FxHashMap::default(),
+    };
+    for (_, number) in order {
+        merger.place(number, &facts[number as usize]);
+    }
+    let mut groups: Vec<Vec<u32>> = merger.groups.into_iter().map(|g| g.members).collect();
+    for group in &mut groups {
+        group.sort_unstable();
+    }
+    groups.sort_unstable();
+    groups
+}
+
+/// Orders records by how much they leave open.
+fn vagueness(fact: &Fact) -> usize {
+    let roles = usize::from(fact.source.is_empty())
+        + usize::from(fact.target.is_empty() && fact.location.is_none());
+    let date = 10usize.saturating_sub(fact.evidence.date.as_ref().map_or(0, |d| d.len()));
+    roles * 100 + date * 2 + usize::from(fact.mode.as_deref().is_none_or(vague))
+}
+
+/// Type, and one or two participants (the second `u32::MAX` for none).
+type Handle = (Text, u32, u32);
+
+struct Merger<'a> {
+    sides: &'a Sides,
+    options: &'a BuildOptions,
+    groups: Vec<Group>,
+    /// Groups by what is shared, by first day.
+    index: FxHashMap<Handle, BTreeMap<i32, Vec<u32>>>,
+}
+
+impl Merger<'_> {
+    fn place(&mut self, number: u32, fact: &Fact) {
+        let key = self.key(fact);
+        let handles = self.handles(&key);
+        let best = self
+            .candidates(&key, &handles)
+            .into_iter()
+            .filter_map(|g| {
+                Some((
+                    self.score(&key, &self.groups[g as usize])?,
+                    std::cmp::Reverse(g),
+                ))
+            })
+            .max();
+        let group = match best {
+            Some((_, std::cmp::Reverse(group))) => group,
+            None => self.open(&key, &handles),
+        };
+        self.groups[group as usize].join(number, &key);
+    }
+
+    fn key<'f>(&self, fact: &'f Fact) -> Key<'f> {
+        let sided = |list: &[u32]| {
+            let mut all: Vec<u32> = list.iter().map(|&p| self.sides.of(p)).collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        };
+        let (places, others): (Vec<u32>, Vec<u32>) =
+            fact.target.iter().partition(|&&p| self.sides.is_place(p));
+        let mut places: Vec<u32> = places.into_iter().chain(fact.location).collect();
+        places.sort_unstable();
+        places.dedup();
+        let own = fact.evidence.date.as_deref().and_then(window);
+        let around = || {
+            fact.doc_date
+                .as_deref()
+                .and_then(window)
+                .map(|(a, b)| (a - self.options.days, b + self.options.days))
+        };
+        let symmetric = |name: &str| self.options.symmetric.iter().any(|s| s == name);
+        Key {
+            fact,
+            source: sided(&fact.source),
+            target: sided(&others),
+            places,
+            symmetric: symmetric(&fact.kind) || fact.mode.as_deref().is_some_and(symmetric),
+            window: own.or_else(around).unwrap_or(ALWAYS),
+            day: own.is_some_and(|(a, b)| a == b),
+        }
+    }
+
+    /// Under what a record is filed and sought: each participant, and each
+    /// pair of source and target or place.
+    fn handles(&self, key: &Key) -> Vec<Handle> {
+        let kind = &key.fact.kind;
+        let mut around: Vec<u32> = key
+            .places
+            .iter()
+            .flat_map(|&p| self.sides.surroundings(p))
+            .collect();
+        union(&mut around, &[]);
+        // A bare record is sought and filed by its article alone: see `candidates`.
+        let mut handles: Vec<Handle> = Vec::new();
+        for &a in key.source.iter().take(8) {
+            for &b in key.target.iter().chain(&around).take(8) {
+                handles.push((kind.clone(), a.min(b), a.max(b)));
+            }
+        }
+        handles.extend(
+            key.source
+                .iter()
+                .chain(&key.target)
+                .chain(&around)
+                .map(|&p| (kind.clone(), p, u32::MAX)),
+        );
+        handles
+    }
+
+    fn candidates(&self, key: &Key, handles: &[Handle]) -> Vec<u32> {
+        let article = self.article(key);
+        let mut found = Vec::new();
+        for handle in handles.iter().chain([&article]) {
+            let Some(days) = self.index.get(handle) else {
+                continue;
+            };
+            let near = days
+                .range(..=key.window.1)
+                .rev()
+                .flat_map(|(_, groups)| groups.iter().rev());
+            found.extend(near.take(LOOKED_AT));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The handle of all groups of a type that an article tells.
+    fn article(&self, key: &Key) -> Handle {
+        (
+            format!("{}\n{}", key.fact.kind, key.fact.evidence.doc).into(),
+            u32::MAX,
+            u32::MAX,
+        )
+    }
+
+    fn open(&mut self, key: &Key, handles: &[Handle]) -> u32 {
+        let number = self.groups.len() as u32;
+        let article = self.article(key);
+        for handle in handles.iter().chain([&article]) {
+            self.index
+                .entry(handle.clone())
+                .or_default()
+                .entry(key.window.0)
+                .or_default()
+                .push(number);
+        }
+        self.groups.push(Group {
+            members: Vec::new(),
+            source: Vec::new(),
+            target: Vec::new(),
+            places: Vec::new(),
+            symmetric: key.symmetric,
+            mode: None,
+            window: key.window,
+            day: false,
+            status: key.fact.status(),
+            counts: Vec::new(),
+            told: BTreeMap::new(),
+        });
+        number
+    }
+
+    /// How well a record fits a group, or `None` if it does not.
+    fn score(&self, key: &Key, group: &Group) -> Option<(u8, bool, bool, usize)> {
+        meet(key.window, group.window)?;
+        if !same_mode(key.fact.mode.as_deref(), group.mode.as_deref())
+            || !group.same_counts(&key.fact.counts)
+        {
+            return None;
+        }
+        let (source, target) = if key.symmetric || group.symmetric {
+            (
+                fit(
+                    &united(&key.source, &key.target),
+                    &united(&group.source, &group.target),
+                )?,
+                Fit::Unknown,
+            )
+        } else {
+            (
+                fit(&key.source, &group.source)?,
+                fit(&key.target, &group.target)?,
+            )
+        };
+        let place = self.fit_places(&key.places, &group.places)?;
+        let sides = if key.symmetric || group.symmetric {
+            let several = key.source.len() + key.target.len() > 1 && source != Fit::Unknown;
+            u8::from(source != Fit::Unknown) + u8::from(several)
+        } else {
+            u8::from(source != Fit::Unknown) + u8::from(target != Fit::Unknown)
+        };
+        let firm = sides == 2 || (sides == 1 && place == Fit::Equal);
+        let here = group.told.get(&key.fact.evidence.doc);
+        let same_day = key.day && group.day;
+        let status = key.fact.status();
+        let same_status = status == group.status;
+        let done = |s: Status| matches!(s, Status::Asserted | Status::Planned | Status::Negated);
+        if !same_status && !(firm && done(status) && done(group.status)) {
+            return None;
+        }
+        let bare = key.source.is_empty() && key.target.is_empty() && key.places.is_empty();
+        let content = self.options.contents.iter().any(|c| **c == *key.fact.kind);
+        let enough = if firm {
+            true
+        } else if content {
+            false
+        } else if bare {
+            here.is_some_and(|&at| at <= key.fact.evidence.start)
+        } else if sides == 1 || place == Fit::Equal {
+            here.is_some() || same_day
+        } else {
+            false
+        };
+        let points = source as u8 * 2 + target as u8 * 2 + place as u8;
+        // Nearest in the article: the distance counts down.
+        let distance = here.map_or(0, |&at| usize::MAX - at.abs_diff(key.fact.evidence.start));
+        enough.then_some((points, here.is_some(), same_status, distance))
+    }
+
+    fn fit_places(&self, a: &[u32], b: &[u32]) -> Option<Fit> {
+        if a.is_empty() || b.is_empty() {
+            return Some(Fit::Unknown);
+        }
+        let related = a
+            .iter()
+            .any(|&x| b.iter().any(|&y| self.sides.same_place(x, y)));
+        related.then_some(Fit::Equal)
+    }
+}
+
+fn same_mode(a: Option<&str>, b: Option<&str>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => a == b || vague(a) || vague(b),
+        _ => true,
+    }
+}
+
+impl Group {
+    fn same_counts(&self, counts: &[(Text, u64)]) -> bool {
+        counts.iter().all(|(what, n)| {
+            let known = self.counts.iter().find(|(w, _, _)| w == what);
+            known.is_none_or(|(_, min, max)| (*n).max(*max) <= (*n).min(*min).saturating_mul(5))
+        })
+    }
+
+    fn join(&mut self, number: u32, key: &Key) {
+        self.members.push(number);
+        union(&mut self.source, &key.source);
+        union(&mut self.target, &key.target);
+        union(&mut self.places, &key.places);
+        self.symmetric |= key.symmetric;
+        self.day |= key.day;
+        if let Some(both) = meet(self.window, key.window) {
+            self.window = both;
+        }
+        if self.mode.as_deref().is_none_or(vague) {
+            self.mode = key.fact.mode.clone().or(self.mode.take());
+        }
+        for (what, n) in &key.fact.counts {
+            match self.counts.iter_mut().find(|(w, _, _)| w == what) {
+                Some((_, min, max)) => (*min, *max) = ((*min).min(*n), (*max).max(*n)),
+                None => self.counts.push((what.clone(), *n, *n)),
+            }
+        }
+        let at = key.fact.evidence.start;
+        let told = self.told.entry(key.fact.evidence.doc.clone()).or_insert(at);
+        *told = (*told).min(at);
+    }
+}

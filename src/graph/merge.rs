@@ -42,11 +42,11 @@ use super::{
     BuildOptions,
     build::Fact,
     date::{ALWAYS, Window, meet, window},
-    node::Text,
+    node::{Evidence, Text},
     sides::Sides,
 };
 use crate::record::Status;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
 /// How many groups that share participants are weighed for one record.
@@ -80,8 +80,11 @@ struct Group {
     day: bool,
     status: Status,
     counts: Vec<(Text, u64, u64)>,
-    /// Last place told in each article, by article.
-    told: BTreeMap<Text, usize>,
+    /// Words of its sentences, where its type has a content.
+    words: Vec<FxHashSet<Text>>,
+    triggers: Vec<Text>,
+    /// Article and position of each telling, sorted.
+    told: Vec<(Text, usize)>,
 }
 
 /// How two sets of sides stand.
@@ -181,10 +184,21 @@ impl Merger<'_> {
             })
             .max();
         let group = match best {
-            Some((_, std::cmp::Reverse(group))) => group,
+            Some((_, std::cmp::Reverse(group))) => {
+                // Later records of this article must find it too.
+                if self.groups[group as usize].distance(&fact.evidence.doc, 0).is_none() {
+                    let article = self.article(&key);
+                    self.index.entry(article).or_default().entry(key.window.0).or_default().push(group);
+                }
+                group
+            }
             None => self.open(&key, &handles),
         };
-        self.groups[group as usize].join(number, &key);
+        let group = &mut self.groups[group as usize];
+        group.join(number, &key);
+        if self.options.contents.iter().any(|c| **c == *fact.kind) && group.words.len() < 4 {
+            group.words.push(words(&fact.evidence));
+        }
     }
 
     fn key<'f>(&self, fact: &'f Fact) -> Key<'f> {
@@ -294,7 +308,9 @@ impl Merger<'_> {
             day: false,
             status: key.fact.status(),
             counts: Vec::new(),
-            told: BTreeMap::new(),
+            words: Vec::new(),
+            triggers: Vec::new(),
+            told: Vec::new(),
         });
         number
     }
@@ -302,11 +318,6 @@ impl Merger<'_> {
     /// How well a record fits a group, or `None` if it does not.
     fn score(&self, key: &Key, group: &Group) -> Option<(u8, bool, bool, usize)> {
         meet(key.window, group.window)?;
-        if !same_mode(key.fact.mode.as_deref(), group.mode.as_deref())
-            || !group.same_counts(&key.fact.counts)
-        {
-            return None;
-        }
         let (source, target) = if key.symmetric || group.symmetric {
             (
                 fit(
@@ -322,6 +333,11 @@ impl Merger<'_> {
             )
         };
         let place = self.fit_places(&key.places, &group.places)?;
+        let placed = place == Fit::Equal;
+        let modes = same_mode(key.fact.mode.as_deref(), group.mode.as_deref(), placed);
+        if !modes || !group.same_counts(&key.fact.counts) {
+            return None;
+        }
         let sides = if key.symmetric || group.symmetric {
             let several = key.source.len() + key.target.len() > 1 && source != Fit::Unknown;
             u8::from(source != Fit::Unknown) + u8::from(several)
@@ -329,7 +345,7 @@ impl Merger<'_> {
             u8::from(source != Fit::Unknown) + u8::from(target != Fit::Unknown)
         };
         let firm = sides == 2 || (sides == 1 && place == Fit::Equal);
-        let here = group.told.get(&key.fact.evidence.doc);
+        let here = group.distance(&key.fact.evidence.doc, key.fact.evidence.start);
         let same_day = key.day && group.day;
         let status = key.fact.status();
         let same_status = status == group.status;
@@ -339,20 +355,23 @@ impl Merger<'_> {
         }
         let bare = key.source.is_empty() && key.target.is_empty() && key.places.is_empty();
         let content = self.options.contents.iter().any(|c| **c == *key.fact.kind);
-        let enough = if firm {
+        let told_so = group.triggers.iter().any(|t| akin(t, &key.fact.evidence.trigger));
+        let exact = key.fact.mode.as_deref().is_some_and(|m| !vague(m) && group.mode.as_deref() == Some(m));
+        let close = told_so || (exact && source.max(target) != Fit::Part);
+        let enough = if content {
+            firm && group.words.iter().any(|w| similar(w, &words(&key.fact.evidence)))
+        } else if firm {
             true
-        } else if content {
-            false
         } else if bare {
-            here.is_some_and(|&at| at <= key.fact.evidence.start)
-        } else if sides == 1 || place == Fit::Equal {
+            here.is_some()
+        } else if close && (sides == 1 || place == Fit::Equal) {
             here.is_some() || same_day
         } else {
             false
         };
         let points = source as u8 * 2 + target as u8 * 2 + place as u8;
         // Nearest in the article: the distance counts down.
-        let distance = here.map_or(0, |&at| usize::MAX - at.abs_diff(key.fact.evidence.start));
+        let distance = here.map_or(0, |far| usize::MAX - far);
         enough.then_some((points, here.is_some(), same_status, distance))
     }
 
@@ -367,11 +386,32 @@ impl Merger<'_> {
     }
 }
 
-fn same_mode(a: Option<&str>, b: Option<&str>) -> bool {
+fn same_mode(a: Option<&str>, b: Option<&str>, placed: bool) -> bool {
     match (a, b) {
-        (Some(a), Some(b)) => a == b || vague(a) || vague(b),
+        (Some(a), Some(b)) => a == b || (placed && (vague(a) || vague(b))),
         _ => true,
     }
+}
+
+/// The words of a record's sentence.
+fn words(evidence: &Evidence) -> FxHashSet<Text> {
+    evidence.sentence.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() > 2).map(Text::from).collect()
+}
+
+/// True when two triggers share a stem: three letters in a row, article and
+/// proclitics aside.
+fn akin(a: &str, b: &str) -> bool {
+    let stems = |text: &str| -> Vec<Vec<char>> {
+        text.split_whitespace().map(|w| w.trim_start_matches(['و', 'ف', 'ب', 'ل']).trim_start_matches("ال").chars().collect()).collect()
+    };
+    let (a, b) = (stems(a), stems(b));
+    a.iter().any(|x| x.windows(3).any(|run| b.iter().any(|y| y.windows(3).any(|other| run == other))))
+}
+
+/// True when at least half of all words are shared.
+fn similar(a: &FxHashSet<Text>, b: &FxHashSet<Text>) -> bool {
+    let shared = a.intersection(b).count();
+    shared * 2 >= a.len() + b.len() - shared
 }
 
 impl Group {
@@ -380,6 +420,13 @@ impl Group {
             let known = self.counts.iter().find(|(w, _, _)| w == what);
             known.is_none_or(|(_, min, max)| (*n).max(*max) <= (*n).min(*min).saturating_mul(5))
         })
+    }
+
+    /// How far the nearest telling in an article is, if it tells it at all.
+    fn distance(&self, doc: &str, at: usize) -> Option<usize> {
+        let start = self.told.partition_point(|(d, _)| **d < *doc);
+        let here = self.told[start..].iter().take_while(|(d, _)| **d == *doc);
+        here.map(|(_, told)| told.abs_diff(at)).min()
     }
 
     fn join(&mut self, number: u32, key: &Key) {
@@ -401,8 +448,13 @@ impl Group {
                 None => self.counts.push((what.clone(), *n, *n)),
             }
         }
+        let trigger = &key.fact.evidence.trigger;
+        if self.triggers.len() < 6 && !self.triggers.contains(trigger) {
+            self.triggers.push(trigger.clone());
+        }
         let at = key.fact.evidence.start;
-        let told = self.told.entry(key.fact.evidence.doc.clone()).or_insert(at);
-        *told = (*told).min(at);
+        let telling = (key.fact.evidence.doc.clone(), at);
+        let slot = self.told.partition_point(|t| *t < telling);
+        self.told.insert(slot, telling);
     }
 }

@@ -5,8 +5,11 @@ use super::{
     Options, bidi, legend, look,
     rows::{self, EdgeRow},
 };
-use crate::graph::{Edge, EventNode, KnowledgeGraph, Node, Standing};
-use std::io::{Result, Write};
+use crate::graph::{Dealing, Edge, EventNode, KnowledgeGraph, Node, Standing};
+use std::{
+    collections::BTreeMap,
+    io::{Result, Write},
+};
 
 /// Fonts with Arabic letters, the first that is there.
 pub(super) const FONTS: &str = "Noto Naskh Arabic, Amiri, Arial, sans-serif";
@@ -32,8 +35,18 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
     for node in graph.graph().node_weights() {
         write_node(node, options, out)?;
     }
+    // Deeds of one status between two parties share a line, or the picture
+    // is all lines; each keeps its own words and its id.
+    let mut shared: BTreeMap<(&str, &str, Standing), Vec<EdgeRow>> = BTreeMap::new();
     for row in rows::edges(graph) {
-        write_edge(&row, options, out)?;
+        if let Edge::Dealing(d) = row.edge {
+            shared.entry((row.source, row.target, d.status)).or_default().push(row);
+        } else {
+            write_edge(&row, options, out)?;
+        }
+    }
+    for rows in shared.values() {
+        write_dealings(rows, options, out)?;
     }
     if options.legend && !graph.is_empty() {
         legend::write(graph, options, out)?;
@@ -164,34 +177,51 @@ fn event_label(event: &EventNode, options: &Options) -> String {
 
 fn write_edge(row: &EdgeRow, options: &Options, out: &mut impl Write) -> Result<()> {
     let look = look::edge(row.edge);
-    let (label, color, extra) = match row.edge {
-        Edge::Role(role) => (
-            role_label(role.role.name(), options),
-            look.line,
-            role_extra(role.role.name()),
-        ),
-        Edge::Relation(r) => (
-            plain(options.labels.get(&r.kind), look.line),
-            look.line,
-            ", constraint=false, fontsize=10",
-        ),
-        Edge::Dealing(d) => (dealing_label(d, options, look.line), look.line, ""),
-    };
-    let color = match row.edge {
-        // Two strands: one says yes, one says no.
-        Edge::Dealing(d) if d.status == Standing::Disputed => "#374151:#ffffff:#dc2626",
-        _ => color,
+    let (label, extra) = match row.edge {
+        Edge::Role(role) => ("\"\"".to_owned(), role_extra(role.role.name())),
+        other => (plain(options.labels.get(other.name()), look.line), ", fontsize=10"),
     };
     writeln!(
         out,
-        "  {} -> {} [id=\"{}\", label={label}, tooltip=\"{}\", color=\"{color}\", penwidth={:.1}, style=\"{}\", arrowhead={}{extra}];",
+        "  {} -> {} [id=\"{}\", label={label}, tooltip=\"{}\", color=\"{}\", penwidth={:.1}, style=\"{}\", arrowhead={}{extra}];",
         name(row.source),
         name(row.target),
         row.id,
         text(row.edge.name()),
+        look.line,
         look.width,
         look.style,
         look.head,
+    )
+}
+
+/// One line for all deeds of one status, the most told first.
+fn write_dealings(rows: &[EdgeRow], options: &Options, out: &mut impl Write) -> Result<()> {
+    let mut deeds: Vec<(&Dealing, &str)> = rows
+        .iter()
+        .filter_map(|row| match row.edge {
+            Edge::Dealing(d) => Some((&**d, row.id.as_str())),
+            _ => None,
+        })
+        .collect();
+    deeds.sort_by(|(a, _), (b, _)| b.weight.cmp(&a.weight).then_with(|| a.kind.cmp(&b.kind)));
+    let Some((first, row)) = deeds.first().map(|d| d.0).zip(rows.first()) else { return Ok(()) };
+    let (line, style, head) = look::standing(first.status);
+    // Two strands where one says yes and one says no.
+    let color = if first.status == Standing::Disputed { look::STRANDS } else { line };
+    let told: usize = deeds.iter().map(|(d, _)| d.weight).sum();
+    let labels: Vec<String> = deeds.iter().map(|(d, _)| dealing_label(d, options)).collect();
+    let ids: Vec<&str> = deeds.iter().map(|(_, id)| *id).collect();
+    let kinds: Vec<String> = deeds.iter().map(|(d, _)| format!("{} {}", d.kind, d.status)).collect();
+    writeln!(
+        out,
+        "  {} -> {} [id=\"{}\", label=<{}>, tooltip=\"{}\", color=\"{color}\", fontcolor=\"{line}\", penwidth={:.1}, style=\"{style}\", arrowhead={head}];",
+        name(row.source),
+        name(row.target),
+        ids.join("+"),
+        labels.join("<BR/>"),
+        text(&kinds.join(", ")),
+        look::width(told),
     )
 }
 
@@ -199,32 +229,20 @@ fn plain(label: &str, color: &str) -> String {
     format!("\"{}\", fontcolor=\"{color}\"", text(&bidi::isolate(label)))
 }
 
-/// Direction tells source from target; only the other roles are named.
-fn role_label(role: &str, options: &Options) -> String {
-    match role {
-        "source" | "target" => "\"\"".to_owned(),
-        _ => plain(options.labels.get(role), "#6b7280"),
-    }
-}
-
+/// Direction tells source from target; the legend tells the others.
 fn role_extra(role: &str) -> &'static str {
     match role {
-        "location" => ", arrowhead=dot, arrowsize=0.5, style=dotted, fontsize=10",
-        "attribution" => ", arrowhead=none, style=dotted, fontsize=10, constraint=false",
+        "location" => ", arrowhead=dot, arrowsize=0.5, style=dotted",
+        "attribution" => ", arrowhead=none, style=dotted, penwidth=1.0, constraint=false",
         _ => "",
     }
 }
 
-fn dealing_label(dealing: &crate::graph::Dealing, options: &Options, color: &str) -> String {
+fn dealing_label(dealing: &Dealing, options: &Options) -> String {
     let mut label = options.labels.get(&dealing.kind).to_owned();
     if dealing.weight > 1 {
         label = format!("{label} {}", bidi::number(&format!("×{}", dealing.weight)));
     }
     let label = markup(&bidi::isolate(&label));
-    let label = if dealing.status == Standing::Negated {
-        format!("<S>{label}</S>")
-    } else {
-        label
-    };
-    format!("<{label}>, fontcolor=\"{color}\"")
+    if dealing.status == Standing::Negated { format!("<S>{label}</S>") } else { label }
 }

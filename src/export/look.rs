@@ -85,9 +85,23 @@ pub(super) fn node(node: &Node) -> NodeLook {
     }
 }
 
-/// The look of an edge: wider with more evidence, but never a beam.
+/// The line of a role.
+pub(super) const ROLE: &str = "#6b7280";
+
+/// The line of a standing relation.
+pub(super) const RELATION: &str = "#a8a29e";
+
+/// Two strands, of what is said and what is denied.
+pub(super) const STRANDS: &str = "#374151:#ffffff:#dc2626";
+
+/// Wider with more evidence, but never a beam.
+pub(super) fn width(weight: usize) -> f64 {
+    (1.0 + (weight.max(1) as f64).log2() * 0.8).min(5.0)
+}
+
+/// The look of an edge.
 pub(super) fn edge(edge: &Edge) -> EdgeLook {
-    let width = (1.0 + (edge.weight().max(1) as f64).log2() * 0.9).min(6.0);
+    let width = width(edge.weight());
     match edge {
         Edge::Dealing(d) => {
             let (line, style, head) = standing(d.status);

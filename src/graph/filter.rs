@@ -42,6 +42,8 @@ pub struct Filter {
     pub top: Option<usize>,
     /// Kinds of parties.
     pub kinds: Vec<Kind>,
+    /// Shows standing relations in the actors view too.
+    pub relations: bool,
     /// Folds persons, offices and forces into their side.
     pub merge_forces: bool,
 }
@@ -66,7 +68,7 @@ impl Filter {
             |_| true,
         );
         if shown == View::Actors {
-            out = view::actors(&out);
+            out = view::actors(&out, self.relations);
             let least = self.min_weight.unwrap_or(0);
             out = keep(
                 out,
@@ -88,7 +90,7 @@ impl Filter {
         if !self.focus.is_empty() {
             out = near(out, &self.focus, self.depth.unwrap_or(1));
         }
-        if self.is_default() {
+        if shown == View::Events && self.is_default() {
             out
         } else {
             prune(out, |id| self.focus.iter().any(|f| f == id))

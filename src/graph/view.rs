@@ -113,7 +113,7 @@ impl Sum<'_> {
 }
 
 /// The actors view: an edge for each pair, type and status.
-pub(super) fn actors(graph: &KnowledgeGraph) -> KnowledgeGraph {
+pub(super) fn actors(graph: &KnowledgeGraph, relations: bool) -> KnowledgeGraph {
     let inner = graph.graph();
     let mut sums: BTreeMap<(NodeIndex, NodeIndex, Text, Standing), Sum> = BTreeMap::new();
     let mut totals: BTreeMap<(NodeIndex, NodeIndex, Text), usize> = BTreeMap::new();
@@ -132,7 +132,7 @@ pub(super) fn actors(graph: &KnowledgeGraph) -> KnowledgeGraph {
     }
     let mut out = inner.filter_map(
         |_, node| node.as_party().map(|_| node.clone()),
-        |_, edge| matches!(edge, Edge::Relation(_)).then(|| edge.clone()),
+        |_, edge| (relations && matches!(edge, Edge::Relation(_))).then(|| edge.clone()),
     );
     // Parties keep their order, so the new numbers follow from counting.
     let mut new = BTreeMap::new();

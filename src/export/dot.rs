@@ -40,7 +40,10 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
     let mut shared: BTreeMap<(&str, &str, Standing), Vec<EdgeRow>> = BTreeMap::new();
     for row in rows::edges(graph) {
         if let Edge::Dealing(d) = row.edge {
-            shared.entry((row.source, row.target, d.status)).or_default().push(row);
+            shared
+                .entry((row.source, row.target, d.status))
+                .or_default()
+                .push(row);
         } else {
             write_edge(&row, options, out)?;
         }
@@ -179,7 +182,10 @@ fn write_edge(row: &EdgeRow, options: &Options, out: &mut impl Write) -> Result<
     let look = look::edge(row.edge);
     let (label, extra) = match row.edge {
         Edge::Role(role) => ("\"\"".to_owned(), role_extra(role.role.name())),
-        other => (plain(options.labels.get(other.name()), look.line), ", fontsize=10"),
+        other => (
+            plain(options.labels.get(other.name()), look.line),
+            ", fontsize=10",
+        ),
     };
     writeln!(
         out,
@@ -205,14 +211,26 @@ fn write_dealings(rows: &[EdgeRow], options: &Options, out: &mut impl Write) -> 
         })
         .collect();
     deeds.sort_by(|(a, _), (b, _)| b.weight.cmp(&a.weight).then_with(|| a.kind.cmp(&b.kind)));
-    let Some((first, row)) = deeds.first().map(|d| d.0).zip(rows.first()) else { return Ok(()) };
+    let Some((first, row)) = deeds.first().map(|d| d.0).zip(rows.first()) else {
+        return Ok(());
+    };
     let (line, style, head) = look::standing(first.status);
     // Two strands where one says yes and one says no.
-    let color = if first.status == Standing::Disputed { look::STRANDS } else { line };
+    let color = if first.status == Standing::Disputed {
+        look::STRANDS
+    } else {
+        line
+    };
     let told: usize = deeds.iter().map(|(d, _)| d.weight).sum();
-    let labels: Vec<String> = deeds.iter().map(|(d, _)| dealing_label(d, options)).collect();
+    let labels: Vec<String> = deeds
+        .iter()
+        .map(|(d, _)| dealing_label(d, options))
+        .collect();
     let ids: Vec<&str> = deeds.iter().map(|(_, id)| *id).collect();
-    let kinds: Vec<String> = deeds.iter().map(|(d, _)| format!("{} {}", d.kind, d.status)).collect();
+    let kinds: Vec<String> = deeds
+        .iter()
+        .map(|(d, _)| format!("{} {}", d.kind, d.status))
+        .collect();
     writeln!(
         out,
         "  {} -> {} [id=\"{}\", label=<{}>, tooltip=\"{}\", color=\"{color}\", fontcolor=\"{line}\", penwidth={:.1}, style=\"{style}\", arrowhead={head}];",
@@ -244,5 +262,9 @@ fn dealing_label(dealing: &Dealing, options: &Options) -> String {
         label = format!("{label} {}", bidi::number(&format!("×{}", dealing.weight)));
     }
     let label = markup(&bidi::isolate(&label));
-    if dealing.status == Standing::Negated { format!("<S>{label}</S>") } else { label }
+    if dealing.status == Standing::Negated {
+        format!("<S>{label}</S>")
+    } else {
+        label
+    }
 }

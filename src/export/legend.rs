@@ -39,10 +39,26 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
         }
     }
     for line in lines {
-        let Line { id, color, font, style, head } = line;
-        writeln!(out, "    \"legend {id} from\" [label=\"\", tooltip=\"{id}\", shape=point, width=0.05, height=0.28, color=\"{font}\"];")?;
-        writeln!(out, "    \"legend {id} to\" [label=\"{}\", tooltip=\"{id}\", shape=plaintext, fontcolor=\"{font}\"];", word(id))?;
-        writeln!(out, "    \"legend {id} from\" -> \"legend {id} to\" [color=\"{color}\", style=\"{style}\", arrowhead={head}, penwidth=1.6];")?;
+        let Line {
+            id,
+            color,
+            font,
+            style,
+            head,
+        } = line;
+        writeln!(
+            out,
+            "    \"legend {id} from\" [label=\"\", tooltip=\"{id}\", shape=point, width=0.05, height=0.28, color=\"{font}\"];"
+        )?;
+        writeln!(
+            out,
+            "    \"legend {id} to\" [label=\"{}\", tooltip=\"{id}\", shape=plaintext, fontcolor=\"{font}\"];",
+            word(id)
+        )?;
+        writeln!(
+            out,
+            "    \"legend {id} from\" -> \"legend {id} to\" [color=\"{color}\", style=\"{style}\", arrowhead={head}, penwidth=1.6];"
+        )?;
     }
     writeln!(out, "  }}")
 }
@@ -65,7 +81,13 @@ fn found(graph: &KnowledgeGraph) -> (BTreeSet<Kind>, Vec<Line>) {
         }
     }
     let mut lines: Vec<Line> = standings.into_iter().map(standing).collect();
-    let role = |id, head| Line { id, color: look::ROLE, font: look::ROLE, style: "dotted", head };
+    let role = |id, head| Line {
+        id,
+        color: look::ROLE,
+        font: look::ROLE,
+        style: "dotted",
+        head,
+    };
     if roles.contains(&RoleKind::Location) {
         lines.push(role("location", "dot"));
     }
@@ -73,15 +95,31 @@ fn found(graph: &KnowledgeGraph) -> (BTreeSet<Kind>, Vec<Line>) {
         lines.push(role("attribution", "none"));
     }
     if relation {
-        lines.push(Line { id: "relation", color: look::RELATION, font: look::RELATION, style: "solid", head: "vee" });
+        lines.push(Line {
+            id: "relation",
+            color: look::RELATION,
+            font: look::RELATION,
+            style: "solid",
+            head: "vee",
+        });
     }
     (kinds, lines)
 }
 
 fn standing(status: Standing) -> Line {
     let (font, style, head) = look::standing(status);
-    let color = if status == Standing::Disputed { look::STRANDS } else { font };
-    Line { id: status.name(), color, font, style, head }
+    let color = if status == Standing::Disputed {
+        look::STRANDS
+    } else {
+        font
+    };
+    Line {
+        id: status.name(),
+        color,
+        font,
+        style,
+        head,
+    }
 }
 
 fn swatch(kind: Kind, word: &str) -> String {

@@ -39,11 +39,21 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
         };
         let look = look::node(&inner[node]);
         let n = node.index();
-        writeln!(out, "  n{n}{open}\"{}\"{close}", label(&rows::label(&inner[node], options)))?;
-        writeln!(out, "  style n{n} fill:{},stroke:{},color:{}", look.fill, look.line, look.font)?;
+        writeln!(
+            out,
+            "  n{n}{open}\"{}\"{close}",
+            label(&rows::label(&inner[node], options))
+        )?;
+        writeln!(
+            out,
+            "  style n{n} fill:{},stroke:{},color:{}",
+            look.fill, look.line, look.font
+        )?;
     }
     for edge in inner.edge_indices() {
-        let (Some((a, b)), weight) = (inner.edge_endpoints(edge), &inner[edge]) else { continue };
+        let (Some((a, b)), weight) = (inner.edge_endpoints(edge), &inner[edge]) else {
+            continue;
+        };
         let (arrow, end) = match weight {
             Edge::Dealing(d) => match d.status {
                 Standing::Asserted => ("--", "-->"),
@@ -54,10 +64,18 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
             Edge::Relation(_) => ("-.", ".->"),
         };
         let name = match weight {
-            Edge::Dealing(d) if d.weight > 1 => format!("{} ×{}", options.labels.get(&d.kind), d.weight),
+            Edge::Dealing(d) if d.weight > 1 => {
+                format!("{} ×{}", options.labels.get(&d.kind), d.weight)
+            }
             other => options.labels.get(other.name()).to_owned(),
         };
-        writeln!(out, "  n{} {arrow} \"{}\" {end} n{}", a.index(), label(&name), b.index())?;
+        writeln!(
+            out,
+            "  n{} {arrow} \"{}\" {end} n{}",
+            a.index(),
+            label(&name),
+            b.index()
+        )?;
     }
     Ok(())
 }

@@ -70,7 +70,23 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: &'static [Self] = &[Self::Dot, Self::GraphMl, Self::Gexf, Self::Json, Self::Cytoscape, Self::Csv, Self::Neo4j, Self::Turtle, Self::NTriples, Self::JsonLd, Self::Mermaid, Self::Table, Self::Svg, Self::Png, Self::Pdf];
+    pub const ALL: &'static [Self] = &[
+        Self::Dot,
+        Self::GraphMl,
+        Self::Gexf,
+        Self::Json,
+        Self::Cytoscape,
+        Self::Csv,
+        Self::Neo4j,
+        Self::Turtle,
+        Self::NTriples,
+        Self::JsonLd,
+        Self::Mermaid,
+        Self::Table,
+        Self::Svg,
+        Self::Png,
+        Self::Pdf,
+    ];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
@@ -219,7 +235,12 @@ impl Default for Options {
 ///
 /// When the output fails, when the format is a folder, and when a picture is
 /// asked for where Graphviz is not installed.
-pub fn write(graph: &KnowledgeGraph, format: Format, options: &Options, out: &mut impl Write) -> Result<()> {
+pub fn write(
+    graph: &KnowledgeGraph,
+    format: Format,
+    options: &Options,
+    out: &mut impl Write,
+) -> Result<()> {
     let done = match format {
         Format::Dot => dot::write(graph, options, out),
         Format::GraphMl => graphml::write(graph, options, out),
@@ -231,9 +252,13 @@ pub fn write(graph: &KnowledgeGraph, format: Format, options: &Options, out: &mu
         Format::JsonLd => rdf::jsonld(graph, options, out),
         Format::Mermaid => mermaid::write(graph, options, out),
         Format::Table => table::write(graph, options, out),
-        Format::Svg | Format::Png | Format::Pdf => return picture::write(graph, format.name(), options, out),
+        Format::Svg | Format::Png | Format::Pdf => {
+            return picture::write(graph, format.name(), options, out);
+        }
         Format::Csv | Format::Neo4j => {
-            return Err(Error::message(format!("`{format}` is several files: name a folder to write them to")));
+            return Err(Error::message(format!(
+                "`{format}` is several files: name a folder to write them to"
+            )));
         }
     };
     done.map_err(|e| Error::io("output", e))
@@ -245,7 +270,12 @@ pub fn write(graph: &KnowledgeGraph, format: Format, options: &Options, out: &mu
 /// # Errors
 ///
 /// When the folder or a file cannot be written.
-pub fn write_folder(graph: &KnowledgeGraph, format: Format, options: &Options, folder: &Path) -> Result<()> {
+pub fn write_folder(
+    graph: &KnowledgeGraph,
+    format: Format,
+    options: &Options,
+    folder: &Path,
+) -> Result<()> {
     std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, e))?;
     if !format.is_folder() {
         let path = folder.join(format!("graph.{}", format.extension()));

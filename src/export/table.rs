@@ -41,8 +41,15 @@ fn print(cells: &[String; 6], widths: &[usize; 6], out: &mut impl Write) -> Resu
 
 /// A name on one line, not without end.
 fn name(text: &str) -> String {
-    let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if clean.chars().count() > 40 { clean.chars().take(39).chain(['…']).collect() } else { clean }
+    let clean: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    if clean.chars().count() > 40 {
+        clean.chars().take(39).chain(['…']).collect()
+    } else {
+        clean
+    }
 }
 
 fn dealings(graph: &KnowledgeGraph, options: &Options) -> Vec<[String; 6]> {
@@ -50,7 +57,11 @@ fn dealings(graph: &KnowledgeGraph, options: &Options) -> Vec<[String; 6]> {
     let mut found: Vec<(usize, [String; 6])> = Vec::new();
     for row in rows::edges(graph) {
         let Edge::Dealing(d) = row.edge else { continue };
-        let called = |id: &str| graph.node(id).map_or_else(String::new, |n| name(&rows::label(&inner[n], options)));
+        let called = |id: &str| {
+            graph
+                .node(id)
+                .map_or_else(String::new, |n| name(&rows::label(&inner[n], options)))
+        };
         let cells = [
             d.last.as_deref().unwrap_or_default().to_owned(),
             options.labels.get(d.status.name()).to_owned(),
@@ -61,7 +72,7 @@ fn dealings(graph: &KnowledgeGraph, options: &Options) -> Vec<[String; 6]> {
         ];
         found.push((d.weight, cells));
     }
-    found.sort_by(|a, b| b.0.cmp(&a.0));
+    found.sort_by_key(|line| std::cmp::Reverse(line.0));
     found.into_iter().map(|(_, cells)| cells).collect()
 }
 
@@ -69,11 +80,24 @@ fn events(graph: &KnowledgeGraph, options: &Options) -> Vec<[String; 6]> {
     let inner = graph.graph();
     let mut found = Vec::new();
     for node in inner.node_indices() {
-        let Some(event) = inner[node].as_event() else { continue };
+        let Some(event) = inner[node].as_event() else {
+            continue;
+        };
         let role = |direction, wanted: RoleKind| {
-            let ends = inner.edges_directed(node, direction).filter(|e| matches!(e.weight(), Edge::Role(r) if r.role == wanted));
+            let ends = inner
+                .edges_directed(node, direction)
+                .filter(|e| matches!(e.weight(), Edge::Role(r) if r.role == wanted));
             let mut names: Vec<String> = ends
-                .map(|e| name(&rows::label(&inner[if direction == Direction::Incoming { e.source() } else { e.target() }], options)))
+                .map(|e| {
+                    name(&rows::label(
+                        &inner[if direction == Direction::Incoming {
+                            e.source()
+                        } else {
+                            e.target()
+                        }],
+                        options,
+                    ))
+                })
                 .collect();
             names.sort();
             name(&names.join("، "))
@@ -84,7 +108,11 @@ fn events(graph: &KnowledgeGraph, options: &Options) -> Vec<[String; 6]> {
             options.labels.get(event.status.name()).to_owned(),
             name(&rows::event_label(event, options)),
             role(Direction::Incoming, RoleKind::Source),
-            if target.is_empty() { role(Direction::Outgoing, RoleKind::Location) } else { target },
+            if target.is_empty() {
+                role(Direction::Outgoing, RoleKind::Location)
+            } else {
+                target
+            },
             event.evidence.len().to_string(),
         ]);
     }

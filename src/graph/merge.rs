@@ -5,7 +5,7 @@
 //! Two records can be one happening when **none** of these contradict:
 //!
 //! - **type**: equal;
-//! - **mode**: equal, or one is missing or vague (`other`, `unspecified`);
+//! - **mode**: equal, or one is missing or vague (`other`, where sides or place agree);
 //! - **date**: the days that both leave open overlap. A record without a date
 //!   takes that of its article, give or take [`BuildOptions::days`]; with
 //!   neither it fits any. All members of a group share at least one day, so
@@ -23,15 +23,17 @@
 //!
 //! - *firm*: both roles agree, or one role and the place. This is enough
 //!   across articles, and across planned, asserted and denied;
-//! - *loose*: one role agrees and no other is known to both. This is enough
-//!   within one article where the words before it just told that happening,
-//!   and across articles only when both name the very same day;
+//! - *loose*: one role, or the place alone, agrees, and no other is known to
+//!   both. This is enough within one article for the same mode or for a
+//!   trigger of the same stem, if it brings no one new in; and across
+//!   articles only when both name the very same day besides;
 //! - *bare*: nobody is named. Such a record joins the nearest happening of its
-//!   type and mode told before it in its own article, else stands alone.
+//!   type in its own article that has its mode or a trigger of the same stem,
+//!   else stands alone.
 //!
 //! Speech acts with a content of their own ([`BuildOptions::contents`]:
-//! requests, refusals, threats, charges) need the firm ground, or the same
-//! words, within one article too: who asks twice may ask for two things.
+//! requests, refusals, threats, charges) need the firm ground and half of
+//! their words in common: who asks twice may ask for two things.
 //!
 //! Records that say most are placed first; each next one joins the group that
 //! it fits best. Groups are looked up by type and participants, nearest in
@@ -52,14 +54,16 @@ use std::collections::BTreeMap;
 /// How many groups that share participants are weighed for one record.
 pub(super) const LOOKED_AT: usize = 64;
 
-/// Modes that say nothing.
+/// The mode that says nothing.
 pub(super) fn vague(mode: &str) -> bool {
-    matches!(mode, "other" | "unspecified")
+    mode == "other"
 }
 
 /// What merging needs of a record.
 struct Key<'a> {
     fact: &'a Fact,
+    /// Words of the sentence, where the type has a content.
+    words: FxHashSet<Text>,
     source: Vec<u32>,
     target: Vec<u32>,
     places: Vec<u32>,
@@ -186,9 +190,17 @@ impl Merger<'_> {
         let group = match best {
             Some((_, std::cmp::Reverse(group))) => {
                 // Later records of this article must find it too.
-                if self.groups[group as usize].distance(&fact.evidence.doc, 0).is_none() {
+                if self.groups[group as usize]
+                    .distance(&fact.evidence.doc, 0)
+                    .is_none()
+                {
                     let article = self.article(&key);
-                    self.index.entry(article).or_default().entry(key.window.0).or_default().push(group);
+                    self.index
+                        .entry(article)
+                        .or_default()
+                        .entry(key.window.0)
+                        .or_default()
+                        .push(group);
                 }
                 group
             }
@@ -197,7 +209,7 @@ impl Merger<'_> {
         let group = &mut self.groups[group as usize];
         group.join(number, &key);
         if self.options.contents.iter().any(|c| **c == *fact.kind) && group.words.len() < 4 {
-            group.words.push(words(&fact.evidence));
+            group.words.push(key.words.clone());
         }
     }
 
@@ -221,8 +233,14 @@ impl Merger<'_> {
                 .map(|(a, b)| (a - self.options.days, b + self.options.days))
         };
         let symmetric = |name: &str| self.options.symmetric.iter().any(|s| s == name);
+        let content = self.options.contents.iter().any(|c| **c == *fact.kind);
         Key {
             fact,
+            words: if content {
+                words(&fact.evidence)
+            } else {
+                FxHashSet::default()
+            },
             source: sided(&fact.source),
             target: sided(&others),
             places,
@@ -333,37 +351,47 @@ impl Merger<'_> {
             )
         };
         let place = self.fit_places(&key.places, &group.places)?;
-        let placed = place == Fit::Equal;
-        let modes = same_mode(key.fact.mode.as_deref(), group.mode.as_deref(), placed);
-        if !modes || !group.same_counts(&key.fact.counts) {
-            return None;
-        }
         let sides = if key.symmetric || group.symmetric {
             let several = key.source.len() + key.target.len() > 1 && source != Fit::Unknown;
             u8::from(source != Fit::Unknown) + u8::from(several)
         } else {
             u8::from(source != Fit::Unknown) + u8::from(target != Fit::Unknown)
         };
+        let placed = place == Fit::Equal || sides == 2;
+        let modes = same_mode(key.fact.mode.as_deref(), group.mode.as_deref(), placed);
+        if !modes || !group.same_counts(&key.fact.counts) {
+            return None;
+        }
         let firm = sides == 2 || (sides == 1 && place == Fit::Equal);
         let here = group.distance(&key.fact.evidence.doc, key.fact.evidence.start);
         let same_day = key.day && group.day;
         let status = key.fact.status();
         let same_status = status == group.status;
         let done = |s: Status| matches!(s, Status::Asserted | Status::Planned | Status::Negated);
-        if !same_status && !(firm && done(status) && done(group.status)) {
-            return None;
-        }
         let bare = key.source.is_empty() && key.target.is_empty() && key.places.is_empty();
         let content = self.options.contents.iter().any(|c| **c == *key.fact.kind);
-        let told_so = group.triggers.iter().any(|t| akin(t, &key.fact.evidence.trigger));
-        let exact = key.fact.mode.as_deref().is_some_and(|m| !vague(m) && group.mode.as_deref() == Some(m));
-        let close = told_so || (exact && source.max(target) != Fit::Part);
+        let told_so = group
+            .triggers
+            .iter()
+            .any(|t| akin(t, &key.fact.evidence.trigger));
+        let exact = key
+            .fact
+            .mode
+            .as_deref()
+            .is_some_and(|m| !vague(m) && group.mode.as_deref() == Some(m));
+        let both_done = done(status) && done(group.status);
+        if !same_status && !(both_done && (firm || (exact && here.is_some()))) {
+            return None;
+        }
+        let whole = source.max(target) != Fit::Part;
+        let wider = key.source.len() > group.source.len() || key.target.len() > group.target.len();
+        let close = (told_so && !wider) || (whole && (exact || sides == 0));
         let enough = if content {
-            firm && group.words.iter().any(|w| similar(w, &words(&key.fact.evidence)))
+            firm && group.words.iter().any(|w| similar(w, &key.words))
         } else if firm {
             true
         } else if bare {
-            here.is_some()
+            here.is_some() && (told_so || exact)
         } else if close && (sides == 1 || place == Fit::Equal) {
             here.is_some() || same_day
         } else {
@@ -395,17 +423,32 @@ fn same_mode(a: Option<&str>, b: Option<&str>, placed: bool) -> bool {
 
 /// The words of a record's sentence.
 fn words(evidence: &Evidence) -> FxHashSet<Text> {
-    evidence.sentence.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() > 2).map(Text::from).collect()
+    evidence
+        .sentence
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| w.chars().count() > 2)
+        .map(Text::from)
+        .collect()
 }
 
 /// True when two triggers share a stem: three letters in a row, article and
 /// proclitics aside.
 fn akin(a: &str, b: &str) -> bool {
     let stems = |text: &str| -> Vec<Vec<char>> {
-        text.split_whitespace().map(|w| w.trim_start_matches(['و', 'ف', 'ب', 'ل']).trim_start_matches("ال").chars().collect()).collect()
+        text.split_whitespace()
+            .map(|w| {
+                w.trim_start_matches(['و', 'ف', 'ب', 'ل'])
+                    .trim_start_matches("ال")
+                    .chars()
+                    .collect()
+            })
+            .collect()
     };
     let (a, b) = (stems(a), stems(b));
-    a.iter().any(|x| x.windows(3).any(|run| b.iter().any(|y| y.windows(3).any(|other| run == other))))
+    a.iter().any(|x| {
+        x.windows(3)
+            .any(|run| b.iter().any(|y| y.windows(3).any(|other| run == other)))
+    })
 }
 
 /// True when at least half of all words are shared.

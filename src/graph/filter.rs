@@ -7,7 +7,7 @@
 
 use super::{
     KnowledgeGraph, View,
-    edge::Edge,
+    edge::{Edge, RoleKind},
     node::{EventNode, Node, Standing, Text},
     view,
 };
@@ -153,6 +153,15 @@ fn prune(graph: KnowledgeGraph, spare: impl Fn(&str) -> bool) -> KnowledgeGraph 
     keep(graph, |n, _| joined.contains(&n), |_| true)
 }
 
+/// True for edges that are no deed: standing relations, and who says so.
+fn is_aside(edge: &Edge) -> bool {
+    match edge {
+        Edge::Relation(_) => true,
+        Edge::Role(role) => role.role == RoleKind::Attribution,
+        Edge::Dealing(_) => false,
+    }
+}
+
 /// The parties with the most evidence, and the events that join two of them
 /// or that have no other party.
 fn strongest(graph: KnowledgeGraph, top: usize) -> KnowledgeGraph {
@@ -162,7 +171,7 @@ fn strongest(graph: KnowledgeGraph, top: usize) -> KnowledgeGraph {
             .edges_directed(n, Direction::Incoming)
             .chain(inner.edges_directed(n, Direction::Outgoing));
         edges
-            .filter(|e| !matches!(e.weight(), Edge::Relation(_)))
+            .filter(|e| !is_aside(e.weight()))
             .map(|e| e.weight().weight())
             .sum()
     };

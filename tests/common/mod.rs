@@ -1,0 +1,196 @@
+//! Articles made by hand, for the tests of graph and export.
+#![allow(dead_code, reason = "each test file takes what it needs")]
+
+use hudna::record::{Entity, Event, Extraction, Kind, Quote, Relation, Status};
+
+/// An entity with an id and a name.
+pub(crate) fn entity(id: &str, kind: Kind, name: &str) -> Entity {
+    Entity {
+        id: id.into(),
+        kind,
+        name: name.into(),
+        names: vec![name.into()],
+        wikidata: None,
+        iso: None,
+        coordinates: None,
+        known: true,
+        mentions: Vec::new(),
+    }
+}
+
+/// An asserted event; what differs is set afterwards.
+pub(crate) fn event(kind: &str, source: &[&str], target: &[&str]) -> Event {
+    let list = |ids: &[&str]| ids.iter().map(|&i| i.to_owned()).collect();
+    Event {
+        id: String::new(),
+        kind: kind.into(),
+        mode: None,
+        status: Status::Asserted,
+        source: list(source),
+        target: list(target),
+        location: None,
+        attribution: Vec::new(),
+        date: None,
+        count: None,
+        trigger: Quote {
+            start: 4,
+            end: 8,
+            text: kind.into(),
+        },
+        sentence: Quote {
+            start: 0,
+            end: 40,
+            text: format!("{kind} of {source:?} and {target:?}"),
+        },
+        plover: None,
+        cameo: None,
+        confidence: None,
+        rule: format!("{kind}.test"),
+    }
+}
+
+/// A standing relation.
+pub(crate) fn relation(kind: &str, source: &str, target: &str) -> Relation {
+    Relation {
+        kind: kind.into(),
+        source: source.into(),
+        target: target.into(),
+        start: 0,
+        end: 4,
+        text: "قائد".into(),
+        rule: "test".into(),
+    }
+}
+
+/// The parties of the invented war between north and south.
+pub(crate) fn parties() -> Vec<Entity> {
+    vec![
+        entity("north", Kind::State, "الشمال"),
+        entity("south", Kind::State, "الجنوب"),
+        entity("east", Kind::State, "الشرق"),
+        entity("north-army", Kind::ArmedGroup, "جيش الشمال"),
+        entity("south-army", Kind::ArmedGroup, "جيش الجنوب"),
+        entity("general-salim", Kind::Person, "اللواء سليم"),
+        entity("river-city", Kind::Place, "مدينة النهر"),
+        entity("hill-city", Kind::Place, "مدينة التل"),
+        entity("agency", Kind::Media, "وكالة الأنباء"),
+    ]
+}
+
+/// An article with its events numbered and placed one after the other.
+pub(crate) fn article(doc: &str, date: Option<&str>, events: Vec<Event>) -> Extraction {
+    let place = |(n, mut event): (usize, Event)| {
+        event.id = format!("{doc}#{}", n + 1);
+        let at = n * 100;
+        event.trigger = Quote {
+            start: at + 4,
+            end: at + 8,
+            text: event.trigger.text,
+        };
+        event.sentence = Quote {
+            start: at,
+            end: at + 40,
+            text: event.sentence.text,
+        };
+        event
+    };
+    Extraction {
+        doc: doc.into(),
+        date: date.map(Into::into),
+        source: None,
+        title: None,
+        entities: parties(),
+        events: events.into_iter().enumerate().map(place).collect(),
+        relations: vec![
+            relation("leads", "general-salim", "north-army"),
+            relation("part-of", "north-army", "north"),
+            relation("part-of", "south-army", "south"),
+        ],
+    }
+}
+
+/// A small war told by three articles, with every status in it.
+pub(crate) fn war() -> Vec<Extraction> {
+    let mut attack = event("attack", &["north-army"], &["south-army"]);
+    attack.mode = Some("shelling".into());
+    attack.location = Some("river-city".into());
+    attack.date = Some("2031-05-04".into());
+    attack.attribution = vec!["agency".into()];
+    attack.count = Some([("killed".to_owned(), 12)].into());
+    attack.cameo = Some("194".into());
+    let mut again = attack.clone();
+    again.count = Some([("killed".to_owned(), 15)].into());
+    let mut denied = attack.clone();
+    denied.status = Status::Negated;
+    denied.count = None;
+    let mut visit = event("visit", &["general-salim"], &["east"]);
+    visit.status = Status::Planned;
+    let mut support = event("support", &["east"], &["north"]);
+    support.status = Status::Requested;
+    let mut ceasefire = event("ceasefire", &["north", "south"], &[]);
+    ceasefire.status = Status::Conditional;
+    let mut sanction = event("sanction", &["east"], &["south"]);
+    sanction.status = Status::Negated;
+    vec![
+        article(
+            "a",
+            Some("2031-05-05"),
+            vec![attack, visit, support.clone()],
+        ),
+        article(
+            "b",
+            Some("2031-05-06"),
+            vec![again, ceasefire, event("threat", &["south"], &["north"])],
+        ),
+        article("c", Some("2031-05-06"), vec![denied, sanction, support]),
+    ]
+}
+
+/// Names that break careless writers.
+pub(crate) fn hostile() -> Vec<Extraction> {
+    let nasty = [
+        ("markup", "<b>&amp;\"'</b> ]]> <!-- -->"),
+        ("control", "a\u{0}b\u{1}\u{1f}\u{fffe}\r\nc\td"),
+        ("bidi", "\u{202e}abc\u{2067}سلام\u{200f} F-16 2735 (UNSC)"),
+        ("backslash", "end\\ \\N \\\" %s {x} | ; , ' `"),
+        ("empty", ""),
+    ];
+    let mut one = article("<&\"doc\">;,\n.txt", None, Vec::new());
+    one.entities = nasty
+        .iter()
+        .map(|(id, name)| entity(id, Kind::Organization, name))
+        .collect();
+    one.entities
+        .push(entity("id \"with\" <odd> & signs\\", Kind::Person, "x"));
+    one.entities.push(entity(
+        "long",
+        Kind::Facility,
+        &"منشأة طويلة الاسم جدا ".repeat(300),
+    ));
+    one.relations = vec![
+        relation("leads", "markup", "control"),
+        relation("odd \"kind\" <&>", "bidi", "long"),
+    ];
+    let pairs = [
+        ("markup", "control"),
+        ("bidi", "backslash"),
+        ("empty", "id \"with\" <odd> & signs\\"),
+        ("long", "long"),
+    ];
+    for (n, (a, b)) in pairs.into_iter().enumerate() {
+        let mut event = event("sup<port> \"&\"\\", &[a], &[b]);
+        event.id = format!("e\"{n}<#>\u{1}");
+        event.sentence.text = nasty[n].1.into();
+        event.trigger.text = nasty[n].1.into();
+        event.mode = Some("\"<&\u{2}>".into());
+        event.date = Some("\"not a date<".into());
+        event.count = Some([("ki\"lled<".to_owned(), 3)].into());
+        event.attribution = vec!["bidi".into()];
+        one.events.push(event);
+    }
+    // Parallel edges in the actors view.
+    let mut twin = event("visit", &["markup"], &["control"]);
+    twin.id = "twin".into();
+    one.events.push(twin);
+    vec![one]
+}

@@ -4,6 +4,7 @@ mod annotate;
 mod console;
 mod entities;
 mod extract;
+mod graph;
 mod inputs;
 mod manual;
 mod score;
@@ -55,6 +56,8 @@ struct Global {
 enum Command {
     /// Print what each article says, as JSON Lines
     Extract(extract::Extract),
+    /// Draw the graph of all articles, or write it for other programs
+    Graph(Box<graph::Graph>),
     /// Hold extractions against gold files, or against each other
     Score(score::ScoreCommand),
     /// List who and what is named, or the names that no gazetteer knows
@@ -134,6 +137,7 @@ impl Command {
     fn run(&self, context: &Context) -> Result<Outcome> {
         match self {
             Self::Extract(command) => command.run(context),
+            Self::Graph(command) => command.run(context),
             Self::Score(command) => command.run(context),
             Self::Entities(command) => command.run(context),
             Self::Annotate(command) => command.run(context),

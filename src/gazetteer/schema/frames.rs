@@ -130,6 +130,8 @@ pub enum Need {
     With(Vec<String>),
     /// A number stands on the trigger or its argument.
     Number,
+    /// The trigger is negated: لن نقبل.
+    Negated,
 }
 
 /// Which role takes its filler first.

@@ -16,11 +16,22 @@ fn speakers() -> u16 {
 }
 
 /// The speakers above `pred`.
-pub fn attribution(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, carried: Option<EntityId>) -> Vec<EntityId> {
+pub fn attribution(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    under: Option<PredId>,
+    carried: Option<EntityId>,
+) -> Vec<EntityId> {
     let mut out = Vec::new();
     let mut here = pred;
     for _ in 0..6 {
         let Some(verb) = saying_above(args, here) else { break };
+        if Some(verb) == under {
+            // Saying it is the event itself.
+            here = verb;
+            continue;
+        }
         match speaker(args, resolver, verb) {
             Some(entity) if !out.contains(&entity) => out.push(entity),
             None if out.is_empty() => out.extend(carried),

@@ -32,6 +32,9 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>) -> Status {
                 status = combine(status, own(args, governor));
             }
         }
+        if Some(governor) == skip {
+            status = combine(status, own(args, governor));
+        }
         here = governor;
     }
     let clause = &args.syntax.clauses[args.syntax.preds[pred].clause];

@@ -217,6 +217,8 @@ pub enum Slot {
     GovernorObject,
     /// A name inside the object.
     Inside,
+    /// Doer of the cause.
+    Cause,
 }
 
 /// A condition, compiled; lexeme lists are sorted.

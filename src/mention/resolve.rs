@@ -59,7 +59,20 @@ impl Resolver<'_> {
 
     fn fitting(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
         let entity = self.phrase(arg, kinds)?;
-        (kind_bit(self.roster.list[entity].kind) & kinds != 0).then_some(entity)
+        if kind_bit(self.roster.list[entity].kind) & kinds != 0 {
+            return Some(entity);
+        }
+        // A capital that acts is its state: أنقرة تدعم.
+        let state = self.gazetteer.named(self.roster.list[entity].known?).capital_of?;
+        if kind_bit(Kind::State) & kinds == 0 {
+            return None;
+        }
+        let forms = self.roster.list[entity].names.clone();
+        let state = self.roster.named(self.gazetteer, state);
+        for form in forms {
+            self.roster.alias(state, &form);
+        }
+        Some(state)
     }
 
     fn names_happening(&self, np: usize) -> bool {
@@ -199,6 +212,10 @@ impl Resolver<'_> {
         if let Some(entity) = composed {
             let span = self.parts_span(arg.np, head, end);
             self.roster.mention(entity, span, self.text);
+            if arg.part < head {
+                let whole = self.parts_span(arg.np, arg.part, end);
+                self.roster.alias(entity, whole.of(self.text));
+            }
         }
         if entry.office || entry.kind == Kind::Person {
             if let Some(person) = self.named_person(arg.np, head + 1) {
@@ -334,6 +351,15 @@ impl Resolver<'_> {
             return Some(person);
         }
         let kind = self.gazetteer.named(id).kind;
+        if let Some(entity) = self.elliptic(arg.np, unit, id) {
+            return Some(entity);
+        }
+        let counted = arg.part < head;
+        if kind == Kind::State && !unit.article && (counted || unit.morph.is_accusative() || matches!(unit.morph.number(), Number::Plural | Number::Dual)) {
+            // فلسطينيان, 1200 لبناني: people, not the state.
+            let span = self.parts_span(arg.np, arg.part, head);
+            return Some(self.described(span, Kind::Group));
+        }
         if kind == Kind::State && unit.article || unit.morph.number() == Number::Plural {
             if kind != Kind::State {
                 return Some(self.name(arg.np, head, id));
@@ -346,6 +372,23 @@ impl Resolver<'_> {
             return Some(entity);
         }
         (kind != Kind::State).then(|| self.name(arg.np, head, id))
+    }
+
+    /// `الجانبين الشمالي والجنوبي`, `الرئيس الشمالي والجنوبي`: the adjective
+    /// stands for a second one of what was named before.
+    fn elliptic(&mut self, np: usize, unit: &Unit, id: NamedId) -> Option<EntityId> {
+        let before = self.syntax.nps[np].and_of?;
+        if unit.morph.number() != Number::Singular || self.syntax.nps[np].parts.len() > 1 {
+            return None;
+        }
+        let head = self.syntax.units[self.syntax.nps[before].head()];
+        let What::Head(rule) = head.what else { return None };
+        let entry = &self.gazetteer.compose[rule as usize];
+        if !entry.base.contains(&self.gazetteer.named(id).kind) {
+            return None;
+        }
+        let base = self.roster.named(self.gazetteer, id);
+        Some(if entry.same { base } else { self.compose(rule, base) })
     }
 
     fn word(&mut self, arg: Arg, head: usize, unit: &Unit, kinds: u16) -> Option<EntityId> {
@@ -621,7 +664,7 @@ fn is_region(lemma: &str) -> bool {
 
 /// Names of states, bodies and groups are feminine unless their first word
 /// is a masculine noun.
-fn is_masculine_name(name: &str) -> bool {
+pub(crate) fn is_masculine_name(name: &str) -> bool {
     const MASCULINE: [&str; 22] = [
         "لبنان", "العراق", "السودان", "اليمن", "المغرب", "الأردن", "الصومال", "مجلس", "حزب", "تنظيم", "جيش", "الجيش", "تحالف",
         "التحالف", "الاتحاد", "حلف", "داعش", "المجلس", "البرلمان", "النظام", "الحشد", "لواء",

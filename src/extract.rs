@@ -161,7 +161,7 @@ impl<'g> Extractor<'g> {
             let this = &self.syntax.preds[pred];
             if this.pos == Pos::Verb
                 && gazetteer.operator(this.lexeme).is_some_and(|o| o.says)
-                && let Some(entity) = attribution::speaker(args, &mut resolver, pred)
+                && let Some(entity) = attribution::speaker(args, &mut resolver, pred, *speaker)
             {
                 *speaker = Some(entity);
                 break;

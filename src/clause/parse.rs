@@ -343,7 +343,8 @@ impl Walk<'_> {
         let future = std::mem::take(&mut self.pending.future) || unit.proclitics.has(Proclitics::FUTURE);
         let pred = &mut self.s.preds[id];
         pred.future = future;
-        pred.negated = std::mem::take(&mut self.pending.negated);
+        // لا يزال: the negation belongs to the verb.
+        pred.negated = std::mem::take(&mut self.pending.negated) && !self.g.operator(unit.lexeme).is_some_and(|o| o.keeps);
         pred.perhaps = std::mem::take(&mut self.pending.qad) && unit.morph.tense() == Tense::Present;
         if std::mem::take(&mut self.pending.according) {
             self.s.according_verbs.push(id);
@@ -765,7 +766,13 @@ impl Walk<'_> {
             return;
         }
         let Some(verb) = self.s.clauses[clause].verb else {
-            let headless = self.s.clauses[clause].topic.is_none();
+            let topic = self.s.clauses[clause].topic;
+            if let Some(topic) = topic
+                && self.names_title(topic, id)
+            {
+                return;
+            }
+            let headless = topic.is_none();
             if headless {
                 self.s.clauses[clause].topic = Some(Filler::Phrase(phrase::whole(id)));
             } else if let Some(pred) = self.open_noun() {
@@ -783,6 +790,11 @@ impl Walk<'_> {
             // A dropped topic taken over from the clause before gives way to
             // a noun that agrees and stands right behind the verb.
             (false, _) if self.inherited_topic(clause) && fits_subject && self.s.preds[verb].unit + 1 == self.s.nps[id].first() => Rel::Subject,
+            // كابول - أعلن الحلف: a dateline is no subject.
+            (false, _) if self.dateline_topic(clause) && fits_subject && self.s.preds[verb].unit + 1 == self.s.nps[id].first() => {
+                self.s.clauses[clause].topic = None;
+                Rel::Subject
+            }
             (_, false) => Rel::Object,
             _ => {
                 if self.names_the_subject(verb, id) {
@@ -797,6 +809,14 @@ impl Walk<'_> {
             return;
         }
         self.hang(id, verb, rel);
+    }
+
+    fn dateline_topic(&self, clause: ClauseId) -> bool {
+        let Some(Filler::Phrase(arg)) = self.s.clauses[clause].topic else { return false };
+        let head = &self.s.units[self.s.nps[arg.np].head()];
+        let verb = self.s.clauses[clause].verb.map_or(0, |v| self.s.preds[v].unit);
+        let apart = self.s.nps[arg.np].last() + 1 < verb;
+        apart && matches!(head.what, What::Name(n) if matches!(self.g.named(n).kind, Kind::Place | Kind::State | Kind::Media))
     }
 
     /// The accusative participle right before a phrase: داعيا الدول.
@@ -822,7 +842,11 @@ impl Walk<'_> {
     /// `المبعوث الخاص إلى الشمال سالم الهادي`: a name behind the complements
     /// of a title without a name says who holds it.
     fn names_the_subject(&mut self, verb: PredId, id: NpId) -> bool {
-        let Some(Filler::Phrase(subject)) = self.argument(verb, Rel::Subject) else { return false };
+        self.argument(verb, Rel::Subject).is_some_and(|subject| self.names_title(subject, id))
+    }
+
+    fn names_title(&mut self, filler: Filler, id: NpId) -> bool {
+        let Filler::Phrase(subject) = filler else { return false };
         let np = &self.s.nps[subject.np];
         let title = self.s.units[np.head()];
         let named = np.parts.iter().any(|&(u, _)| matches!(self.s.units[u].what, What::Name(n) if self.g.named(n).kind == Kind::Person))

@@ -18,6 +18,10 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>) -> Status {
             if purpose(args, here, governor, link) && status == Status::Asserted {
                 status = Status::Planned;
             }
+            // سيعقد الاجتماع: what is to happen to it is to come as well.
+            if link == Some(Rel::Subject) && status == Status::Asserted && own(args, governor) == Status::Planned {
+                status = Status::Planned;
+            }
             break;
         }
         if Some(governor) != skip {
@@ -123,7 +127,7 @@ fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) ->
     match link {
         Some(Rel::Prep(prep)) if prep == args.gazetteer.well_known.li => {
             let lexeme = args.gazetteer.lexeme(args.syntax.preds[governor].lexeme);
-            (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) == 0
+            lexeme.motion || (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) == 0
         }
         Some(Rel::Circumstance) => {
             let np = this.arg.map(|a| &args.syntax.nps[a.np]);

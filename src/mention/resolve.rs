@@ -41,6 +41,13 @@ impl Resolver<'_> {
                 }
             }
             Filler::Phrase(arg) => {
+                if self.two_sides(arg) {
+                    let sides = self.roster.sides.clone();
+                    out.extend(sides.into_iter().filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0));
+                    if !out.is_empty() {
+                        return;
+                    }
+                }
                 if let Some(entity) = self.fitting(arg, kinds) {
                     out.push(entity);
                 }
@@ -73,6 +80,22 @@ impl Resolver<'_> {
             self.roster.alias(state, &form);
         }
         Some(state)
+    }
+
+    /// `الطرفان`, `الجانبين` alone: those whom the last event brought together.
+    fn two_sides(&self, arg: Arg) -> bool {
+        let np = &self.syntax.nps[arg.np];
+        let unit = &self.syntax.units[np.parts[arg.part].0];
+        if arg.part + 1 < np.parts.len() || !unit.article || unit.lexeme == 0 || self.roster.sides.len() < 2 {
+            return false;
+        }
+        let lemma = self.gazetteer.lexeme(unit.lexeme).lemma.as_str();
+        let dual = unit.morph.number() == Number::Dual
+            || self.tokens.get(unit.first as usize).is_some_and(|t| {
+                let word = &self.text[t.start as usize..t.end as usize];
+                word.ends_with("ان") || word.ends_with("ين")
+            });
+        dual && matches!(lemma, "طرف" | "جانب" | "بلد" | "رئيس" | "وزير" | "زعيم" | "مسؤول" | "جيش" | "دولة" | "حكومة" | "حليف")
     }
 
     fn names_happening(&self, np: usize) -> bool {
@@ -206,7 +229,8 @@ impl Resolver<'_> {
         let composed = match base {
             Some((base, _)) if entry.same => Some(base),
             Some((base, _)) => Some(self.compose(rule, base)),
-            None => self.composed_alone(rule),
+            None if self.syntax.units[self.syntax.nps[arg.np].parts[head].0].article => self.composed_alone(rule),
+            None => None,
         };
         let end = base.map_or(head, |b| b.1).min(last);
         if let Some(entity) = composed {

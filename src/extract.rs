@@ -113,7 +113,10 @@ impl<'g> Extractor<'g> {
                 let end = self.tokens[found.last as usize - 1].end;
                 let raw = &text[start as usize..end as usize];
                 let skip: usize = raw.chars().take(found.skip as usize).map(char::len_utf8).sum();
-                self.roster.mention(entity, Span::new(start + skip as u32, end), text);
+                let span = Span::new(start + skip as u32, end);
+                let melted = found.skip > 0 && raw.starts_with("لل") && gazetteer.named(id).name.starts_with("ال");
+                let words = if melted { format!("ا{}", span.of(text)) } else { span.of(text).to_owned() };
+                self.roster.mention(entity, span, &words);
             }
         }
     }
@@ -155,6 +158,9 @@ impl<'g> Extractor<'g> {
                 location,
                 events.len(),
             ));
+        }
+        if let Some(subject) = main_subject(args, &mut resolver) {
+            resolver.roster.subject = Some(subject);
         }
         // The last speaker of a sentence is who goes on speaking with وأضاف.
         for pred in 0..self.syntax.preds.len() {
@@ -201,6 +207,21 @@ impl<'g> Extractor<'g> {
                 }
             })
             .collect()
+    }
+}
+
+/// Subject of the first main verb of a sentence.
+fn main_subject(args: Args<'_>, resolver: &mut Resolver<'_>) -> Option<EntityId> {
+    let clause = args.syntax.clauses.first()?;
+    let filler = match clause.verb {
+        Some(verb) => args.subject(verb)?,
+        None => clause.topic?,
+    };
+    let mut out = Vec::new();
+    resolver.fillers(filler, u16::MAX, &mut out);
+    match out[..] {
+        [one] => Some(one),
+        _ => None,
     }
 }
 

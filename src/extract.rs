@@ -131,10 +131,11 @@ impl<'g> Extractor<'g> {
         }
         let gazetteer = self.analyzer.gazetteer();
         self.syntax.clear();
-        unit::units(&self.analyzer, &self.forms, &self.matches, &sentence, &mut self.syntax.units);
+        time::find(&self.analyzer, &self.forms, &sentence, &mut self.dates);
+        let dates = self.dates.iter().map(|d| (d.first, d.last));
+        unit::units(&self.analyzer, &self.forms, &self.matches, &sentence, dates, &mut self.syntax.units);
         choose::choose(&self.analyzer, &self.forms, &mut self.syntax.units);
         parse::parse(gazetteer, &mut self.syntax);
-        time::find(&self.analyzer, &self.forms, &sentence, &mut self.dates);
         self.found.clear();
         let mut resolver = Resolver {
             gazetteer,
@@ -144,8 +145,9 @@ impl<'g> Extractor<'g> {
             roster: &mut self.roster,
             depth: 0,
         };
-        finder::find(gazetteer, &self.syntax, &mut resolver, &mut self.found);
         let args = Args { gazetteer, syntax: &self.syntax };
+        resolver.roster.speaker = first_speaker(args, &mut resolver, *speaker).or(*speaker);
+        finder::find(gazetteer, &self.syntax, &mut resolver, &mut self.found);
         for found in &self.found {
             let attribution = attribution::attribution(args, &mut resolver, found.pred, found.under, *speaker);
             let location = place::location(args, &mut resolver, found.pred, &found.target);
@@ -162,17 +164,8 @@ impl<'g> Extractor<'g> {
         if let Some(subject) = main_subject(args, &mut resolver) {
             resolver.roster.subject = Some(subject);
         }
-        // The last speaker of a sentence is who goes on speaking with وأضاف.
-        for pred in 0..self.syntax.preds.len() {
-            let this = &self.syntax.preds[pred];
-            if this.pos == Pos::Verb
-                && gazetteer.operator(this.lexeme).is_some_and(|o| o.says)
-                && let Some(entity) = attribution::speaker(args, &mut resolver, pred, *speaker)
-            {
-                *speaker = Some(entity);
-                break;
-            }
-        }
+        // Who spoke in this sentence goes on speaking with وأضاف.
+        *speaker = resolver.roster.speaker;
     }
 
     fn phrase_in(&self, sentence: &Sentence) -> bool {
@@ -208,6 +201,14 @@ impl<'g> Extractor<'g> {
             })
             .collect()
     }
+}
+
+/// Subject of the first verb of saying in a sentence.
+fn first_speaker(args: Args<'_>, resolver: &mut Resolver<'_>, carried: Option<EntityId>) -> Option<EntityId> {
+    (0..args.syntax.preds.len())
+        .filter(|&p| args.syntax.preds[p].pos == Pos::Verb)
+        .find(|&p| args.gazetteer.operator(args.syntax.preds[p].lexeme).is_some_and(|o| o.says))
+        .and_then(|p| attribution::speaker(args, resolver, p, carried))
 }
 
 /// Subject of the first main verb of a sentence.

@@ -87,7 +87,7 @@ impl Follower {
         }
         match unit.what {
             What::Sign('"' | '«' | '“') => Self::Other,
-            What::Sign(_) => Self::End,
+            What::Sign(_) | What::Time => Self::End,
             What::Number => Self::Number,
             What::Name(_) | What::Head(_) => Self::Definite,
             What::Nisba(_) if !unit.article => Self::Adjective,
@@ -126,7 +126,9 @@ fn pick<'a>(
 
 /// The lower the better; the order of analyses breaks ties.
 fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
+    let mine = a.pronoun == Some(crate::lang::ar::analyse::Pronoun::Me);
     let clitics = u32::from(a.pronoun.is_some()) * 6
+        + u32::from(mine) * 6
         + u32::from(a.proclitics.is_prep()) * 2
         + u32::from(a.proclitics.is_and())
         + u32::from(a.morph.is_nominal() && a.morph.number() == crate::lang::morph::Number::Dual);
@@ -186,6 +188,7 @@ fn after(gazetteer: &Gazetteer, unit: &Unit, before: Expect) -> Expect {
         What::Sign('"' | '«' | '“' | '”' | '»' | '(' | ')') => before,
         What::Sign(_) => Expect::Start,
         What::Number => Expect::Noun,
+        What::Time => before,
         What::Name(_) | What::Nisba(_) | What::Unknown | What::Head(_) => Expect::AfterNoun,
         What::Word => match gazetteer.lexeme(unit.lexeme).particle {
             Some(C::Prep | C::Circumstance | C::According | C::Without | C::Demonstrative) if unit.pronoun.is_none() => {

@@ -185,7 +185,7 @@ fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u3
             return None;
         }
     }
-    let status = frame.status.unwrap_or_else(|| status::status(args, pred, under));
+    let status = frame.status.unwrap_or_else(|| status::status(args, pred, under.filter(|_| frame.absorbs)));
     Some(Found { pred, frame: number, source, target, status, under, joined: Vec::new() })
 }
 

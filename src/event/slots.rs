@@ -83,6 +83,10 @@ impl<'a> Args<'a> {
         }
     }
 
+    fn says(&self, pred: PredId) -> bool {
+        self.gazetteer.operator(self.pred(pred).lexeme).is_some_and(|o| o.says)
+    }
+
     /// Subject of a verb, or genitive, nisba or controller of a noun.
     fn doer(&self, pred: PredId, depth: u8) -> Option<Filler> {
         let this = self.pred(pred);
@@ -119,7 +123,7 @@ impl<'a> Args<'a> {
                     return clause.topic;
                 }
                 match (clause.link, clause.parent, clause.verb) {
-                    (Link::That, Some(parent), None) => self.controlled(parent, None, 4),
+                    (Link::That, Some(parent), None) if !self.says(parent) => self.controlled(parent, None, 4),
                     _ => None,
                 }
             }
@@ -141,7 +145,29 @@ impl<'a> Args<'a> {
         {
             return Some(filler);
         }
-        self.described_by(pred).and_then(|(verb, _)| self.get(verb, Rel::Prep(prep)))
+        self.by_neighbour(pred, prep).or_else(|| self.described_by(pred).and_then(|(verb, _)| self.get(verb, Rel::Prep(prep))))
+    }
+
+    /// `سقط قتلى من القوات`: a complement right behind the noun that hangs on
+    /// its verb; `العقوبات المفروضة على`: one of a participle on the noun.
+    fn by_neighbour(&self, pred: PredId, prep: PrepId) -> Option<Filler> {
+        let arg = self.pred(pred).arg?;
+        let np = &self.syntax.nps[arg.np];
+        for &(u, part) in &np.parts[arg.part + 1..] {
+            if part != Part::Mod {
+                break;
+            }
+            if let Some(p) = self.syntax.pred_of_unit[u]
+                && let Some(filler) = self.get(p, Rel::Prep(prep))
+            {
+                return Some(filler);
+            }
+        }
+        let (governor, rel) = self.pred(pred).governor?;
+        let next = arg.np + 1;
+        let adjacent = self.syntax.nps.get(next).is_some_and(|n| n.prep == Some(prep) && n.first() <= np.last() + 2);
+        (matches!(rel, Rel::Object | Rel::Subject) && adjacent)
+            .then(|| self.get(governor, Rel::Prep(prep)).filter(|f| matches!(f, Filler::Phrase(a) if a.np == next)))?
     }
 
     /// The verb of the relative clause on this noun, and whether the noun is
@@ -179,7 +205,11 @@ impl<'a> Args<'a> {
             Filler::Pronoun(..) => false,
             Filler::Phrase(arg) => {
                 let unit = self.syntax.nps[arg.np].parts[arg.part].0;
-                self.syntax.pred_of_unit[unit].is_some_and(|p| self.pred(p).pos == Pos::Masdar)
+                let eventive = || {
+                    let lexeme = self.syntax.units[unit].lexeme;
+                    lexeme != 0 && crate::clause::phrase::is_class(self.gazetteer.lexeme(lexeme), crate::gazetteer::schema::nouns::NounClass::Eventive)
+                };
+                self.syntax.pred_of_unit[unit].is_some_and(|p| self.pred(p).pos == Pos::Masdar || eventive())
             }
         }
     }
@@ -192,6 +222,12 @@ impl<'a> Args<'a> {
             return None;
         }
         Some(Filler::Phrase(Arg { np: arg.np, part: modified(np, arg.part) }))
+    }
+
+    /// Subject of the clause that `pred` has as its complement: ضرورة أن تسعى الدول.
+    fn complement_subject(&self, pred: PredId) -> Option<Filler> {
+        let clause = self.syntax.clauses.iter().find(|c| c.link == Link::That && c.parent == Some(pred))?;
+        clause.verb.and_then(|v| self.get(v, Rel::Subject)).or(clause.topic)
     }
 
     /// Lexeme of the head noun of a filler.
@@ -253,7 +289,7 @@ pub fn fill(
     out: &mut Vec<EntityId>,
 ) {
     let filler = match slot {
-        Slot::Subject => match args.subject(pred) {
+        Slot::Subject => match args.subject(pred).filter(|_| args.syntax.units[args.syntax.preds[pred].unit].morph.person() != 1) {
             None => return carried_subject(args, resolver, pred, kinds, out),
             subject => subject,
         },
@@ -261,7 +297,8 @@ pub fn fill(
         Slot::Of => args.get(pred, Rel::Of),
         Slot::Agent => args.agent(pred),
         Slot::Head => args.head(pred).or_else(|| args.clause_subject(pred)),
-        Slot::Prep(prep) => args.prep(pred, prep),
+        Slot::Prep(prep) => args.prep(pred, prep).or_else(|| under.and_then(|u| args.get(u, Rel::Prep(prep)))),
+        Slot::Complement => args.complement_subject(pred),
         Slot::GovernorSubject => under.and_then(|u| args.doer(u, 4)),
         Slot::GovernorObject => under.and_then(|u| args.object(u).filter(|f| !args.is_happening(*f)).or_else(|| args.addressee(u))),
         Slot::Nisba => return nisba(args, resolver, pred, kinds, out),
@@ -284,6 +321,11 @@ fn carried_subject(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, ki
     let this = &args.syntax.preds[pred];
     let unit = &args.syntax.units[this.unit];
     let clause = &args.syntax.clauses[this.clause];
+    if this.pos == Pos::Verb && unit.morph.person() == 1 {
+        // نحن: the speaker's side.
+        out.extend(resolver.roster.speaker.filter(|&e| crate::gazetteer::compiled::kind_bit(resolver.roster.list[e].kind) & kinds != 0));
+        return;
+    }
     let Some(subject) = resolver.roster.subject else { return };
     let kind = resolver.roster.list[subject].kind;
     let masculine = kind == Kind::Person || crate::mention::resolve::is_masculine_name(&resolver.roster.list[subject].name);

@@ -223,6 +223,8 @@ pub enum Slot {
     Cause,
     /// Object of the purpose.
     Purpose,
+    /// Subject of the complement clause.
+    Complement,
 }
 
 /// A condition, compiled; lexeme lists are sorted.

@@ -35,6 +35,10 @@ impl Resolver<'_> {
     /// The entities a filler means: all coordinated ones, best first.
     pub fn fillers(&mut self, filler: Filler, kinds: u16, out: &mut Vec<EntityId>) {
         match filler {
+            Filler::Pronoun(Pronoun::Both, _) if self.roster.sides.len() == 2 => {
+                let sides = self.roster.sides.clone();
+                out.extend(sides.into_iter().filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0));
+            }
             Filler::Pronoun(pronoun, unit) => {
                 if let Some(entity) = self.pronoun(pronoun, unit, kinds) {
                     out.push(entity);
@@ -206,7 +210,7 @@ impl Resolver<'_> {
             What::Nisba(id) => self.nisba(arg, head, &unit, id),
             What::Word => self.word(arg, head, &unit, kinds),
             What::Unknown => self.unknown(arg, head, kinds),
-            What::Number | What::Sign(_) => None,
+            What::Number | What::Sign(_) | What::Time => None,
         }
     }
 
@@ -483,7 +487,26 @@ impl Resolver<'_> {
         if to > head {
             self.alias(entity, arg.np, head, head);
         }
+        if to == last {
+            self.alias_with_complement(entity, arg, head);
+        }
         Some(entity)
+    }
+
+    /// `مواقع لتنظيم ...`: the name with the complement right behind it.
+    fn alias_with_complement(&mut self, entity: EntityId, arg: Arg, head: usize) {
+        let Some(next) = self.syntax.nps.get(arg.np + 1) else { return };
+        let here = &self.syntax.nps[arg.np];
+        if next.prep.is_none() || next.circumstance.is_some() || next.first() > here.last() + 2 {
+            return;
+        }
+        let tokens = |unit: usize| &self.syntax.units[unit];
+        let end = self.unit_span(tokens(next.last())).end;
+        for from in [arg.part, head] {
+            let start = self.unit_span(tokens(here.parts[from].0)).start;
+            let words = Span::new(start, end).of(self.text).to_owned();
+            self.roster.alias(entity, &words);
+        }
     }
 
     /// `قواته`, `حكومته`: what belongs to the one the pronoun means.
@@ -491,6 +514,14 @@ impl Resolver<'_> {
         let at = self.syntax.nps[arg.np].parts[head].0;
         let owner = self.pronoun(pronoun, at, u16::MAX);
         let span = self.unit_span(unit);
+        let lemma = self.gazetteer.lexeme(unit.lexeme).lemma.as_str();
+        if matches!(lemma, "أرض" | "أراض" | "أراضي" | "بلد" | "بلاد")
+            && let Some(owner) = owner
+            && self.roster.list[owner].kind == Kind::State
+        {
+            self.mention(owner, span, unit);
+            return Some(owner);
+        }
         if kind == Kind::ArmedGroup
             && let Some(owner) = owner
         {
@@ -621,8 +652,10 @@ impl Resolver<'_> {
     /// Whom an attached pronoun means: the subject of its clause if it agrees,
     /// else the nearest phrase before it that does.
     pub fn pronoun(&mut self, pronoun: Pronoun, unit: usize, kinds: u16) -> Option<EntityId> {
-        if matches!(pronoun, Pronoun::Me | Pronoun::You) {
-            return None;
+        match pronoun {
+            Pronoun::Me | Pronoun::You => return None,
+            Pronoun::Us => return self.roster.speaker.filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0),
+            _ => {}
         }
         let own_np = self.syntax.nps.iter().position(|np| np.first() <= unit && unit <= np.last());
         let mut tried = 0;
@@ -719,7 +752,7 @@ impl Resolver<'_> {
                     Pronoun::Us | Pronoun::Me | Pronoun::You => false,
                 }
             }
-            What::Number | What::Sign(_) => false,
+            What::Number | What::Sign(_) | What::Time => false,
         }
     }
 }

@@ -180,7 +180,10 @@ impl Builder {
         if let Some(&id) = self.lexemes(phrase).first() {
             return id;
         }
-        let id = self.lexeme(phrase, Lexeme::default());
+        // A phrase takes the complements of its head word.
+        let head = phrase.split(' ').next().unwrap_or_default();
+        let preps = self.lexemes(head).iter().fold(0, |set, &id| set | self.gazetteer.lexemes[id as usize].preps);
+        let id = self.lexeme(phrase, Lexeme { preps, ..Lexeme::default() });
         self.phrase_forms(phrase, id, Morph::new(Pos::Masdar).with(Gender::Any, Number::Singular));
         id
     }

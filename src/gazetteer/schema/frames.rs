@@ -106,6 +106,8 @@ pub enum Slot {
     /// The doer of the happening that brought it about: قتلى في غارات X,
     /// أسفرت غارات X عن مقتل.
     Cause,
+    /// Subject of its complement clause: ضرورة أن تسعى الدول.
+    Complement,
     /// What the purpose of it is about: هجوما للسيطرة على X.
     Purpose,
 }

@@ -127,7 +127,10 @@ fn pick<'a>(
 /// The lower the better; the order of analyses breaks ties.
 fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
     let mine = a.pronoun == Some(crate::lang::ar::analyse::Pronoun::Me);
+    let verb = a.morph.pos() == Pos::Verb;
+    let moody = verb && a.morph.is_accusative() && expect != Expect::Verb && expect != Expect::Start;
     let clitics = u32::from(a.pronoun.is_some()) * 6
+        + u32::from(moody) * 3
         + u32::from(mine) * 6
         + u32::from(a.proclitics.is_prep()) * 2
         + u32::from(a.proclitics.is_and())
@@ -138,6 +141,8 @@ fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower)
         Pos::Masdar => 2,
         Pos::Noun => 2,
         Pos::Adjective => 3,
+        // داعيا الدول, محذرا من: a participle of manner has complements.
+        Pos::Active if a.morph.is_accusative() && matches!(follower, Follower::Definite | Follower::Prep) => 1,
         Pos::Active | Pos::Passive => 4,
     };
     clitics + form + fit(gazetteer, a, expect, follower)

@@ -430,6 +430,14 @@ impl Walk<'_> {
             }
             return;
         }
+        if let (false, Link::Relative(head), Some(Pronoun::Him | Pronoun::Her)) = (and, self.s.clauses[self.clause].link, self.unit().pronoun)
+            && !self.is_definite(head)
+        {
+            // اجتماعا عقد في المدينة حضره الوفد: one more clause on the noun.
+            let parent = self.s.clauses[self.clause].parent;
+            self.open(Link::Relative(head), parent);
+            return;
+        }
         if !and && let Some(np) = self.described_behind_complement() {
             let parent = self.s.clauses[self.clause].parent;
             self.open(Link::Relative(np), parent);
@@ -764,6 +772,9 @@ impl Walk<'_> {
             self.reaches(self.s.preds[p].clause) && self.s.preds[p].arg.is_none_or(|a| a.np != id)
         };
         if let Rel::Prep(prep) = rel {
+            if let Some(pred) = self.right_before(id, prep) {
+                return Some(pred);
+            }
             let wanting = self.recent.iter().rev().copied().take(12).filter(here).find(|&p| {
                 let lexeme = self.g.lexeme(self.s.preds[p].lexeme);
                 (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
@@ -806,6 +817,17 @@ impl Walk<'_> {
             return Some(verb);
         }
         self.recent.iter().rev().copied().find(here).or(self.s.clauses[self.clause].verb)
+    }
+
+    /// `معركته ضد`, `محادثاته مع`: the happening right before such a
+    /// preposition takes it.
+    fn right_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let w = &self.g.well_known;
+        let sided = prep == w.between || prep == w.by || prep == w.ala || matches!(self.g.prep_name(prep), "ضد" | "مع" | "لصالح");
+        let before = self.last_np.filter(|_| sided && id < self.s.nps.len())?;
+        let adjacent = self.s.nps[before].last() + 2 >= self.s.nps[id].first();
+        let pred = self.head_pred(before).filter(|&p| adjacent && self.is_happening(p))?;
+        (!self.s.preds[pred].args.iter().any(|a| a.0 == Rel::Prep(prep))).then_some(pred)
     }
 
     /// True when a complement read now can still hang in that clause.

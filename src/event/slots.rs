@@ -2,7 +2,7 @@
 
 use crate::clause::{Arg, Filler, Link, Np, Part, Pred, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
-use crate::gazetteer::compiled::{LexemeId, PrepId, Slot};
+use crate::gazetteer::compiled::{LexemeId, PrepId, Slot, kind_bit};
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
@@ -107,6 +107,7 @@ impl<'a> Args<'a> {
     /// Who does what a noun names, by the word that carries or describes it.
     pub fn agent(&self, pred: PredId) -> Option<Filler> {
         if let Some((verb, true)) = self.described_by(pred)
+            && self.gazetteer.operator(self.pred(verb).lexeme).is_some_and(|o| o.carries)
             && let Some(subject) = self.subject(verb)
         {
             return Some(subject);
@@ -178,6 +179,27 @@ impl<'a> Args<'a> {
         let is_object = |verb: PredId| self.pred(verb).args.iter().any(|(rel, f)| *rel == Rel::Object && own(f));
         let verbs = || self.syntax.clauses.iter().filter(|c| c.link == Link::Relative(arg.np)).filter_map(|c| c.verb);
         verbs().find(|&v| is_object(v)).or_else(|| verbs().next()).map(|verb| (verb, is_object(verb)))
+    }
+
+    /// Whose word a governor is: its subject or genitive, else that of what
+    /// governs it in turn (توصية المجلس بضرورة ...).
+    fn asker(&self, pred: PredId, depth: u8) -> Option<Filler> {
+        let this = self.pred(pred);
+        if this.pos == Pos::Verb {
+            return self.subject(pred);
+        }
+        if let Some(filler) = self.get(pred, Rel::Of)
+            && !self.is_happening(filler)
+        {
+            return Some(filler);
+        }
+        if matches!(this.pos, Pos::Active | Pos::Passive) {
+            return self.head(pred).or_else(|| self.clause_subject(pred));
+        }
+        match this.governor {
+            Some((governor, rel)) if depth > 0 && rel != Rel::Circumstance => self.asker(governor, depth - 1),
+            _ => None,
+        }
     }
 
     /// A participle in the accusative (مؤكدا) has the subject of its clause.
@@ -299,7 +321,7 @@ pub fn fill(
         Slot::Head => args.head(pred).or_else(|| args.clause_subject(pred)),
         Slot::Prep(prep) => args.prep(pred, prep).or_else(|| under.and_then(|u| args.get(u, Rel::Prep(prep)))),
         Slot::Complement => args.complement_subject(pred),
-        Slot::GovernorSubject => under.and_then(|u| args.doer(u, 4)),
+        Slot::GovernorSubject => under.and_then(|u| args.asker(u, 4)),
         Slot::GovernorObject => under.and_then(|u| args.object(u).filter(|f| !args.is_happening(*f)).or_else(|| args.addressee(u))),
         Slot::Nisba => return nisba(args, resolver, pred, kinds, out),
         Slot::Between => return between(args, resolver, pred, kinds, out),
@@ -323,10 +345,24 @@ fn carried_subject(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, ki
     let clause = &args.syntax.clauses[this.clause];
     if this.pos == Pos::Verb && unit.morph.person() == 1 {
         // نحن: the speaker's side.
-        out.extend(resolver.roster.speaker.filter(|&e| crate::gazetteer::compiled::kind_bit(resolver.roster.list[e].kind) & kinds != 0));
+        out.extend(resolver.roster.speaker.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
         return;
     }
-    let Some(subject) = resolver.roster.subject else { return };
+    // Inside a sentence it is the subject before; at its head, that of the
+    // sentence before.
+    let earlier = (0..this.clause)
+        .rev()
+        .find_map(|c| args.syntax.clauses[c].verb.and_then(|v| args.get(v, Rel::Subject)).or(args.syntax.clauses[c].topic));
+    let subject = if this.unit <= 2 {
+        resolver.roster.subject
+    } else {
+        let mut found = Vec::new();
+        if let Some(filler @ Filler::Phrase(_)) = earlier {
+            resolver.fillers(filler, kinds, &mut found);
+        }
+        found.first().copied()
+    };
+    let Some(subject) = subject else { return };
     let kind = resolver.roster.list[subject].kind;
     let masculine = kind == Kind::Person || crate::mention::resolve::is_masculine_name(&resolver.roster.list[subject].name);
     let agrees = unit.morph.number() == Number::Singular && (unit.morph.gender() == Gender::Masculine) == masculine;
@@ -336,7 +372,7 @@ fn carried_subject(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, ki
         && !unit.morph.is_passive()
         && clause.link != Link::That
         && agrees
-        && crate::gazetteer::compiled::kind_bit(kind) & kinds != 0
+        && kind_bit(kind) & kinds != 0
     {
         out.push(subject);
     }
@@ -352,7 +388,7 @@ fn nisba(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, 
         }
         if let What::Nisba(id) = args.syntax.units[u].what {
             let entity = resolver.roster.named(args.gazetteer, id);
-            if crate::gazetteer::compiled::kind_bit(resolver.roster.list[entity].kind) & kinds != 0 && !out.contains(&entity) {
+            if kind_bit(resolver.roster.list[entity].kind) & kinds != 0 && !out.contains(&entity) {
                 let span = resolver.unit_span(&args.syntax.units[u]);
                 resolver.roster.mention(entity, span, span.of(resolver.text));
                 out.push(entity);
@@ -430,12 +466,16 @@ fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16,
             let entity = match unit.what {
                 What::Name(id) | What::Nisba(id) => resolver.roster.named(args.gazetteer, id),
                 What::Head(_) => match resolver.phrase(Arg { np: arg.np, part }, kinds) {
-                    Some(entity) => entity,
-                    None => continue,
+                    // Its nisba is part of its name.
+                    Some(entity) if kind_bit(resolver.roster.list[entity].kind) & kinds != 0 => {
+                        out.push(entity);
+                        break;
+                    }
+                    _ => continue,
                 },
                 _ => continue,
             };
-            if crate::gazetteer::compiled::kind_bit(resolver.roster.list[entity].kind) & kinds != 0 && !out.contains(&entity) {
+            if kind_bit(resolver.roster.list[entity].kind) & kinds != 0 && !out.contains(&entity) {
                 out.push(entity);
             }
         }

@@ -127,7 +127,9 @@ fn is_complement(args: Args<'_>, governor: PredId, here: PredId, link: Option<Re
 /// `ل` + masdar behind a verb that does not ask for it: what it is done for.
 fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> bool {
     let this = &args.syntax.preds[here];
-    if this.pos != Pos::Masdar {
+    let above = &args.syntax.preds[governor];
+    let acts = above.pos == Pos::Verb || args.gazetteer.operator(above.lexeme).is_some_and(|o| o.carries);
+    if this.pos != Pos::Masdar || !acts {
         return false;
     }
     match link {

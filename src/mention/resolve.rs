@@ -464,6 +464,11 @@ impl Resolver<'_> {
             self.alias(entity, arg.np, head, head + 1);
             return Some(entity);
         }
+        if class(&[C::Document, C::Abstract])
+            && let Some(doer) = self.doer_of_relative(arg.np, kinds)
+        {
+            return Some(doer);
+        }
         let kind = self.kind_of(unit, kinds)?;
         if let Some(pronoun) = unit.pronoun {
             return self.owned(arg, head, unit, kind, pronoun);
@@ -491,6 +496,22 @@ impl Resolver<'_> {
             self.alias_with_complement(entity, arg, head);
         }
         Some(entity)
+    }
+
+    /// `القرار الذي أعدته X`, `الدور الذي تلعبه X`: stands for X.
+    fn doer_of_relative(&mut self, np: usize, kinds: u16) -> Option<EntityId> {
+        use crate::clause::{Link, Rel};
+        let own = |filler: &Filler| matches!(filler, Filler::Phrase(a) if a.np == np);
+        let subject = self.syntax.clauses.iter().filter(|c| c.link == Link::Relative(np)).find_map(|c| {
+            let args = &self.syntax.preds[c.verb?].args;
+            let object = args.iter().any(|(rel, f)| *rel == Rel::Object && own(f));
+            let subject = args.iter().find(|a| a.0 == Rel::Subject).map(|a| a.1);
+            subject.filter(|f| object && !own(f))
+        })?;
+        match subject {
+            Filler::Phrase(arg) => self.phrase(arg, kinds),
+            Filler::Pronoun(..) => None,
+        }
     }
 
     /// `مواقع لتنظيم ...`: the name with the complement right behind it.
@@ -578,7 +599,10 @@ impl Resolver<'_> {
         if matches!(lemma.as_str(), "بلد" | "بلاد") {
             return self.roster.main_state();
         }
-        let said = |e: &DocEntity| e.names.iter().chain(std::iter::once(&e.name)).any(|n| n.split(' ').any(|w| w == lemma || w.strip_prefix("ال") == Some(lemma)));
+        let written = self.words(self.unit_span(unit), unit);
+        let said = |e: &DocEntity| {
+            e.names.iter().chain(std::iter::once(&e.name)).any(|n| n.split(' ').any(|w| w == lemma || w == written || w.strip_prefix("ال") == Some(lemma)))
+        };
         if let Some(entity) = self.roster.last(|e| e.kind == kind && said(e)) {
             return Some(entity);
         }

@@ -204,6 +204,8 @@ fn finite(f: &conjugate::VerbFeatures) -> Morph {
         .finite(tense, person)
         .with(gender(f.gender), number(f.number))
         .passive(f.voice == conjugate::Voice::Passive);
+    // For verbs the accusative bit marks a form that needs لم, أن and the like.
+    let morph = if f.jussive_or_subj { morph.accusative() } else { morph };
     if f.before_pronoun { morph.before_pronoun() } else { morph }
 }
 

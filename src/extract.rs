@@ -67,11 +67,16 @@ impl<'g> Extractor<'g> {
 
     /// What an article says.
     pub fn extract(&mut self, article: &Article<'_>) -> Extraction {
+        self.extract_seen(article, None)
+    }
+
+    /// The same, showing each sentence on the way to those who explain.
+    pub(crate) fn extract_seen(&mut self, article: &Article<'_>, mut see: Option<See<'_>>) -> Extraction {
         self.read(article.text);
         let mut events = Vec::new();
         let mut speaker = None;
         for number in 0..self.sentences.len() {
-            self.sentence(article, number, &mut speaker, &mut events);
+            self.sentence(article, number, &mut speaker, &mut events, &mut see);
         }
         Extraction {
             doc: article.doc.to_owned(),
@@ -118,10 +123,19 @@ impl<'g> Extractor<'g> {
         }
     }
 
-    fn sentence(&mut self, article: &Article<'_>, number: usize, speaker: &mut Option<EntityId>, events: &mut Vec<Event>) {
+    fn sentence(
+        &mut self,
+        article: &Article<'_>,
+        number: usize,
+        speaker: &mut Option<EntityId>,
+        events: &mut Vec<Event>,
+        see: &mut Option<See<'_>>,
+    ) {
         let sentence = self.sentences[number];
         let forms = &self.forms[sentence.range()];
-        if !forms.iter().any(|&f| self.analyzer.form(f).flags & (flag::TRIGGER | flag::SAYS) != 0)
+        let before = events.len();
+        if see.is_none()
+            && !forms.iter().any(|&f| self.analyzer.form(f).flags & (flag::TRIGGER | flag::SAYS) != 0)
             && !self.phrase_in(&sentence)
         {
             return;
@@ -154,6 +168,9 @@ impl<'g> Extractor<'g> {
                 location,
                 events.len(),
             ));
+        }
+        if let Some(see) = see {
+            see(Seen { number, sentence, found: &self.found, events: &events[before..], resolver: &mut resolver });
         }
         // The last speaker of a sentence is who goes on speaking with وأضاف.
         for pred in 0..self.syntax.preds.len() {
@@ -201,6 +218,20 @@ impl<'g> Extractor<'g> {
             })
             .collect()
     }
+}
+
+/// Whom each sentence is shown to.
+pub(crate) type See<'s> = &'s mut dyn FnMut(Seen<'_, '_>);
+
+/// One sentence as the engine sees it, when its events have been found.
+pub(crate) struct Seen<'s, 'r> {
+    /// Counted from 0.
+    pub(crate) number: usize,
+    pub(crate) sentence: Sentence,
+    pub(crate) found: &'s [Found],
+    /// What was written of `found`, in the same order.
+    pub(crate) events: &'s [Event],
+    pub(crate) resolver: &'s mut Resolver<'r>,
 }
 
 /// What is needed to write an event out.

@@ -26,6 +26,17 @@ pub struct Found {
     pub status: Status,
     /// The governor that belongs to this event.
     pub under: Option<PredId>,
+    /// Where source and target were found.
+    pub slots: (Option<Slot>, Option<Slot>),
+}
+
+/// Why a frame gives no event on a word that can be its trigger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The word stands in another form: active for passive, verb for noun.
+    Form,
+    /// The condition with this number does not hold.
+    Need(usize),
 }
 
 /// Finds the events of a sentence, in the order of their triggers.
@@ -46,10 +57,7 @@ fn best(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId) -> Option<Fou
     let this = &args.syntax.preds[pred];
     let mut best: Option<(i32, Found)> = None;
     for &(pos, number) in args.gazetteer.frames_of.get(this.lexeme) {
-        if !trigger_fits(args, pred, pos) {
-            continue;
-        }
-        let Some(found) = matches(args, resolver, pred, number) else { continue };
+        let Ok(found) = attempt(args, resolver, pred, pos, number) else { continue };
         let frame = &args.gazetteer.frames[number as usize];
         let filled = i32::from(!found.source.is_empty()) + i32::from(!found.target.is_empty());
         let rank = i32::from(frame.priority) * 10 + filled * 3 + frame.needs.len() as i32;
@@ -58,6 +66,24 @@ fn best(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId) -> Option<Fou
         }
     }
     best.map(|b| b.1)
+}
+
+/// Holds one frame against one predicate, whatever other frames say of it.
+///
+/// # Errors
+///
+/// With the first condition that does not hold.
+pub fn attempt(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    pos: TriggerPos,
+    number: u32,
+) -> Result<Found, Reason> {
+    if !trigger_fits(args, pred, pos) {
+        return Err(Reason::Form);
+    }
+    matches(args, resolver, pred, number)
 }
 
 /// Whether the trigger stands in the form that the frame asks for.
@@ -77,24 +103,27 @@ fn has_object(args: Args<'_>, pred: PredId) -> bool {
     args.object(pred).is_some()
 }
 
-fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u32) -> Option<Found> {
+fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u32) -> Result<Found, Reason> {
     let frame = &args.gazetteer.frames[number as usize];
     let mut under = None;
-    for need in &frame.needs {
+    for (n, need) in frame.needs.iter().enumerate() {
         if !holds(args, pred, need, &mut under) {
-            return None;
+            return Err(Reason::Need(n));
         }
     }
     let (mut source, mut target) = (Vec::new(), Vec::new());
+    let mut slots = (None, None);
     if frame.target_first {
-        role(args, resolver, pred, under, &frame.target, frame.target_kinds, &[], &mut target);
-        role(args, resolver, pred, under, &frame.source, frame.source_kinds, &target, &mut source);
+        slots.1 = role(args, resolver, pred, under, &frame.target, frame.target_kinds, &[], &mut target);
+        slots.0 = role(args, resolver, pred, under, &frame.source, frame.source_kinds, &target, &mut source);
     } else {
-        role(args, resolver, pred, under, &frame.source, frame.source_kinds, &[], &mut source);
-        role(args, resolver, pred, under, &frame.target, frame.target_kinds, &source, &mut target);
+        slots.0 = role(args, resolver, pred, under, &frame.source, frame.source_kinds, &[], &mut source);
+        slots.1 = role(args, resolver, pred, under, &frame.target, frame.target_kinds, &source, &mut target);
     }
-    split_sides(frame, &mut source, &mut target);
-    for need in &frame.needs {
+    if split_sides(frame, &mut source, &mut target) {
+        slots.1 = slots.0;
+    }
+    for (n, need) in frame.needs.iter().enumerate() {
         let ok = match need {
             Need::Source => !source.is_empty(),
             Need::Target => !target.is_empty(),
@@ -102,11 +131,11 @@ fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u3
             _ => true,
         };
         if !ok {
-            return None;
+            return Err(Reason::Need(n));
         }
     }
     let status = frame.status.unwrap_or_else(|| status::status(args, pred, under));
-    Some(Found { pred, frame: number, source, target, status, under })
+    Ok(Found { pred, frame: number, source, target, status, under, slots })
 }
 
 /// Fills a role from the first slot that gives anyone not taken yet.
@@ -120,21 +149,24 @@ fn role(
     kinds: u16,
     taken: &[EntityId],
     out: &mut Vec<EntityId>,
-) {
+) -> Option<Slot> {
     for &slot in slots {
         slots::fill(args, resolver, pred, under, slot, kinds, out);
         out.retain(|e| !taken.contains(e));
         if !out.is_empty() {
-            return;
+            return Some(slot);
         }
     }
+    None
 }
 
 /// بين gives all sides in one list: the first acts, the others are met.
-fn split_sides(frame: &Frame, source: &mut Vec<EntityId>, target: &mut Vec<EntityId>) {
-    if target.is_empty() && source.len() > 1 && frame.source.contains(&Slot::Between) {
+fn split_sides(frame: &Frame, source: &mut Vec<EntityId>, target: &mut Vec<EntityId>) -> bool {
+    let split = target.is_empty() && source.len() > 1 && frame.source.contains(&Slot::Between);
+    if split {
         *target = source.split_off(1);
     }
+    split
 }
 
 fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Option<PredId>) -> bool {

@@ -12,6 +12,8 @@ pub struct Problem {
     pub at: Option<(usize, usize)>,
     /// Text to look for in the file to find the place, where no position is known.
     pub needle: Option<String>,
+    /// Text behind which the needle is looked for.
+    pub within: Option<String>,
     /// What is wrong.
     pub message: String,
     /// What to do about it.
@@ -21,7 +23,7 @@ pub struct Problem {
 impl Problem {
     /// A problem of a whole file.
     pub fn new(path: &str, message: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), at: None, needle: None, message: message.into(), help: None }
+        Self { path: path.to_owned(), at: None, needle: None, within: None, message: message.into(), help: None }
     }
 
     /// A problem that the RON parser found.
@@ -44,6 +46,28 @@ impl Problem {
         self
     }
 
+    /// Says behind which words the place is looked for: the id of the entry.
+    #[must_use]
+    pub fn within(mut self, entry: impl Into<String>) -> Self {
+        self.within = Some(entry.into());
+        self
+    }
+
+    /// Says where it is: line and column, counted from one.
+    #[must_use]
+    pub fn at(mut self, line: usize, column: usize) -> Self {
+        self.at = Some((line, column));
+        self
+    }
+
+    /// Line and column in the file's text, counted from one, where known.
+    pub fn position(&self, text: &str) -> Option<(usize, usize)> {
+        let before = &text[..self.range(text)?.start];
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().map_or(0, |l| l.chars().count()) + 1;
+        Some((line, column))
+    }
+
     fn range(&self, text: &str) -> Option<Range<usize>> {
         if let Some((line, column)) = self.at {
             let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
@@ -54,11 +78,13 @@ impl Problem {
             return Some(from..from + width);
         }
         let needle = self.needle.as_deref()?;
+        let from = self.within.as_deref().and_then(|entry| text.find(&format!("\"{entry}\""))).unwrap_or(0);
         let quoted = format!("\"{needle}\"");
-        match text.find(&quoted) {
+        let found = match text[from..].find(&quoted) {
             Some(at) => Some(at..at + quoted.len()),
-            None => text.find(needle).map(|at| at..at + needle.len()),
-        }
+            None => text[from..].find(needle).map(|at| at..at + needle.len()),
+        };
+        found.map(|range| range.start + from..range.end + from)
     }
 }
 
@@ -82,6 +108,11 @@ impl Report {
     /// The problems in the order found.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
+    }
+
+    /// Takes over the problems of another report.
+    pub fn extend(&mut self, other: Self) {
+        self.problems.extend(other.problems);
     }
 
     /// Renders every problem in the manner of rustc.

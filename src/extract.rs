@@ -153,6 +153,7 @@ impl<'g> Extractor<'g> {
             tokens: &self.tokens,
             syntax: &self.syntax,
             roster: &mut self.roster,
+            depth: 0,
         };
         finder::find(gazetteer, &self.syntax, &mut resolver, &mut self.found);
         let args = Args { gazetteer, syntax: &self.syntax };
@@ -261,9 +262,15 @@ fn write_event(
     let sentence = Span::new(tokens[at.sentence.first as usize].start, tokens[at.sentence.last as usize - 1].end);
     let past = unit.morph.tense() != Tense::Present && found.status == Status::Asserted;
     let reference = article.date.and_then(|d| d.get(..10)).and_then(|d| d.parse().ok());
-    let count = frame.count.as_ref().and_then(|what| {
-        count::count(at.analyzer, at.forms, resolver.syntax, found.pred).map(|n| [(what.clone(), n)].into())
-    });
+    let mut counts = std::collections::BTreeMap::new();
+    for (pred, frame) in std::iter::once((found.pred, found.frame)).chain(found.joined.iter().copied()) {
+        if let Some(what) = &gazetteer.frames[frame as usize].count
+            && let Some(n) = count::count(at.analyzer, at.forms, resolver.syntax, pred)
+        {
+            counts.entry(what.clone()).or_insert(n);
+        }
+    }
+    let count = (!counts.is_empty()).then_some(counts);
     let stem = article.doc.strip_suffix(".txt").unwrap_or(article.doc);
     Event {
         id: format!("{stem}#{number}"),

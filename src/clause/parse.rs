@@ -549,6 +549,9 @@ impl Walk<'_> {
 
     /// The head's predicate, if the head is one.
     fn head_pred(&self, id: NpId) -> Option<PredId> {
+        if id >= self.s.nps.len() {
+            return None;
+        }
         self.s.pred_of_unit[self.s.nps[id].head()]
     }
 
@@ -630,12 +633,12 @@ impl Walk<'_> {
             (Some(prep), _) => Rel::Prep(prep),
             _ => Rel::Circumstance,
         };
-        let Some(pred) = self.governor_for(rel) else { return };
+        let Some(pred) = self.governor_for(id, rel) else { return };
         self.hang(id, pred, rel);
     }
 
     /// The nearest predicate that asks for this preposition, else the nearest.
-    fn governor_for(&self, rel: Rel) -> Option<PredId> {
+    fn governor_for(&self, id: NpId, rel: Rel) -> Option<PredId> {
         let here = |&p: &PredId| self.reaches(self.s.preds[p].clause);
         if let Rel::Prep(prep) = rel {
             let wanting = self.recent.iter().rev().copied().take(12).filter(here).find(|&p| {
@@ -647,7 +650,14 @@ impl Walk<'_> {
                 return wanting;
             }
             if prep == self.g.well_known.li {
-                // Purpose hangs on the verb.
+                // دعمه للحكومة: ل before the object of a masdar; before a
+                // happening it tells a purpose, which hangs on the verb.
+                let of = self.recent.iter().rev().copied().take(3).filter(here).find(|&p| {
+                    self.s.preds[p].pos == Pos::Masdar && self.s.preds[p].arg.is_some_and(|a| Some(a.np) == self.last_np)
+                });
+                if of.is_some() && !self.head_pred(id).is_some_and(|p| self.is_happening(p)) {
+                    return of;
+                }
                 if let Some(verb) = self.s.clauses[self.clause].verb {
                     return Some(verb);
                 }
@@ -770,7 +780,7 @@ impl Walk<'_> {
     fn pronoun_argument(&mut self, prep: Option<PrepId>, pronoun: Pronoun) {
         let Some(prep) = prep else { return };
         let rel = Rel::Prep(prep);
-        if let Some(pred) = self.governor_for(rel) {
+        if let Some(pred) = self.governor_for(usize::MAX, rel) {
             let at = self.at - 1;
             if !self.s.preds[pred].args.iter().any(|a| a.0 == rel) {
                 self.s.preds[pred].args.push((rel, Filler::Pronoun(pronoun, at)));
@@ -832,7 +842,7 @@ impl Walk<'_> {
                 self.s.preds[pred].governor = Some((outer, Rel::Of));
             }
             if let Some(&(_, next)) = parts.get(part + 1)
-                && next == Part::Of
+                && matches!(next, Part::Of | Part::Count)
             {
                 let arg = Arg { np: id, part: part + 1 };
                 self.s.preds[pred].args.push((Rel::Of, Filler::Phrase(arg)));

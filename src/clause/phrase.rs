@@ -90,6 +90,19 @@ fn join(
     if last_part == Part::Count && !parts.iter().any(|p| p.1 == Part::Head) {
         return Some(head_or_count(gazetteer, unit));
     }
+    if last_part == Part::Count {
+        // مقتل 5 جنود: the number stands between a noun and its genitive.
+        return Some(if head_or_count(gazetteer, unit) == Part::Count {
+            Part::Count
+        } else if is_adjectival(unit) {
+            Part::Mod
+        } else {
+            Part::Of
+        });
+    }
+    if unit.what == What::Number && is_open(before) {
+        return Some(Part::Count);
+    }
     if is_time(gazetteer, unit) && !is_time(gazetteer, before) && (is_definite(before) || definite) {
         return None;
     }

@@ -75,7 +75,7 @@ impl Check {
             }
         }
         output.finish()?;
-        let problems = checked.report.problems().len();
+        let problems = checked.report.count();
         let counts = checked.counts;
         context.console.note(format!(
             "{} files, {} entries, {} frames with {} examples: {}",

@@ -26,6 +26,8 @@ pub struct Found {
     pub status: Status,
     /// The governor that belongs to this event.
     pub under: Option<PredId>,
+    /// Further triggers of the same event, with their frames.
+    pub joined: Vec<(PredId, u32)>,
     /// Where source and target were found.
     pub slots: (Option<Slot>, Option<Slot>),
 }
@@ -50,6 +52,68 @@ pub fn find(gazetteer: &Gazetteer, syntax: &Syntax, resolver: &mut Resolver<'_>,
         }
     }
     drop_absorbed(gazetteer, syntax, out);
+    join_subject_and_verb(args, out);
+    join_counts(args, out);
+}
+
+/// `غارات استهدفت المدينة`: noun and verb tell one happening; the noun keeps
+/// it and takes over the roles that only the verb knows.
+fn join_subject_and_verb(args: Args<'_>, found: &mut Vec<Found>) {
+    let frames = &args.gazetteer.frames;
+    let mut gone = Vec::new();
+    for verb in 0..found.len() {
+        let pred = found[verb].pred;
+        if args.syntax.preds[pred].pos != Pos::Verb {
+            continue;
+        }
+        let Some(Filler::Phrase(arg)) = args.subject(pred) else { continue };
+        let noun = found.iter().position(|f| {
+            args.syntax.preds[f.pred].arg.is_some_and(|a| a.np == arg.np)
+                && frames[f.frame as usize].event == frames[found[verb].frame as usize].event
+        });
+        let Some(noun) = noun.filter(|&n| n != verb) else { continue };
+        if found[noun].target.is_empty() {
+            found[noun].target = found[verb].target.clone();
+            found[noun].slots.1 = found[verb].slots.1;
+        }
+        if found[noun].source.is_empty() {
+            found[noun].source = found[verb].source.clone();
+            found[noun].slots.0 = found[verb].slots.0;
+        }
+        gone.push(verb);
+    }
+    let mut index = 0;
+    found.retain(|_| {
+        index += 1;
+        !gone.contains(&(index - 1))
+    });
+}
+
+/// Counted events of one type that are coordinated are one event: the killed
+/// and the wounded of one clause.
+fn join_counts(args: Args<'_>, found: &mut Vec<Found>) {
+    let frames = &args.gazetteer.frames;
+    let mut at = 0;
+    while at + 1 < found.len() {
+        let (a, b) = (&found[at], &found[at + 1]);
+        let (fa, fb) = (&frames[a.frame as usize], &frames[b.frame as usize]);
+        let counted = fa.count.is_some() && fb.count.is_some() && fa.event == fb.event;
+        let (pa, pb) = (&args.syntax.preds[a.pred], &args.syntax.preds[b.pred]);
+        let near = args.syntax.units[pb.unit].first.saturating_sub(args.syntax.units[pa.unit].last) < 9;
+        let beside = pa.clause == pb.clause || (pb.pos == Pos::Verb && pa.pos == Pos::Verb);
+        if counted && near && beside {
+            let b = found.remove(at + 1);
+            let a = &mut found[at];
+            a.target.extend(b.target.iter().copied().filter(|e| !a.target.contains(e)).collect::<Vec<_>>());
+            if a.source.is_empty() {
+                (a.source, a.slots.0) = (b.source, b.slots.0);
+            }
+            a.joined.push((b.pred, b.frame));
+            a.joined.extend(b.joined);
+        } else {
+            at += 1;
+        }
+    }
 }
 
 /// The best frame on one predicate.
@@ -135,7 +199,7 @@ fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u3
         }
     }
     let status = frame.status.unwrap_or_else(|| status::status(args, pred, under));
-    Ok(Found { pred, frame: number, source, target, status, under, slots })
+    Ok(Found { pred, frame: number, source, target, status, under, joined: Vec::new(), slots })
 }
 
 /// Fills a role from the first slot that gives anyone not taken yet.
@@ -188,6 +252,7 @@ fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Option<PredId>) 
         Need::Without(lexemes) => !beside(args, pred, lexemes),
         Need::With(lexemes) => beside(args, pred, lexemes),
         Need::Number => numbered(args, pred),
+        Need::Negated => args.syntax.preds[pred].negated,
     }
 }
 

@@ -44,30 +44,31 @@ impl<'a> Args<'a> {
     /// A subject left out: that of the governing verb, by what kind it is.
     fn dropped(&self, pred: PredId) -> Option<Filler> {
         let clause = &self.syntax.clauses[self.pred(pred).clause];
-        if let Some((governor, _)) = self.pred(pred).governor {
-            return self.controlled(governor, 4);
+        if let Some((governor, rel)) = self.pred(pred).governor {
+            return self.controlled(governor, Some(rel), 4);
         }
         match (clause.link, clause.parent) {
-            (Link::That, Some(parent)) => self.controlled(parent, 4),
+            (Link::That, Some(parent)) => self.controlled(parent, None, 4),
             _ => None,
         }
     }
 
     /// Who does what `governor` governs when it names nobody itself.
-    pub fn controlled(&self, governor: PredId, depth: u8) -> Option<Filler> {
+    pub fn controlled(&self, governor: PredId, rel: Option<Rel>, depth: u8) -> Option<Filler> {
         if depth == 0 {
             return None;
         }
-        let control = self.gazetteer.operator(self.pred(governor).lexeme).map_or(Control::None, |o| o.control);
-        match control {
-            Control::Object => self
+        let operator = self.gazetteer.operator(self.pred(governor).lexeme);
+        match operator.map(|o| o.control) {
+            Some(Control::Object) => self
                 .object(governor)
                 .or_else(|| self.addressee(governor))
                 .filter(|filler| !self.is_happening(*filler)),
-            Control::Subject => self.doer(governor, depth - 1),
-            Control::None => match self.pred(governor).pos {
-                // A plain verb with a purpose: its subject has the purpose.
-                Pos::Verb => self.subject(governor),
+            Some(Control::Subject) => self.doer(governor, depth - 1),
+            Some(Control::None) => None,
+            None => match (self.pred(governor).pos, rel) {
+                // A plain verb with a purpose or means: its subject has it.
+                (Pos::Verb, Some(Rel::Prep(_) | Rel::Circumstance)) => self.subject(governor),
                 _ => None,
             },
         }
@@ -87,7 +88,55 @@ impl<'a> Args<'a> {
         if matches!(this.pos, Pos::Active | Pos::Passive) {
             return self.head(pred).or_else(|| self.clause_subject(pred));
         }
-        this.governor.and_then(|(governor, _)| self.controlled(governor, depth))
+        this.governor.and_then(|(governor, rel)| self.controlled(governor, Some(rel), depth))
+    }
+
+    /// Who does what a noun names, by the word that carries or describes it.
+    pub fn agent(&self, pred: PredId) -> Option<Filler> {
+        if let Some((verb, true)) = self.described_by(pred)
+            && let Some(subject) = self.subject(verb)
+        {
+            return Some(subject);
+        }
+        match self.pred(pred).governor {
+            Some((governor, rel)) => self.controlled(governor, Some(rel), 4),
+            None => {
+                let clause = &self.syntax.clauses[self.pred(pred).clause];
+                match (clause.link, clause.parent, clause.verb) {
+                    (Link::That, Some(parent), None) => self.controlled(parent, None, 4),
+                    _ => None,
+                }
+            }
+        }
+    }
+
+    /// The object of a preposition on the word, on the light verb that carries
+    /// it, or on the verb of the relative clause that describes it.
+    pub fn prep(&self, pred: PredId, prep: PrepId) -> Option<Filler> {
+        if let Some(filler) = self.get(pred, Rel::Prep(prep)) {
+            return Some(filler);
+        }
+        if self.pred(pred).pos == Pos::Verb {
+            return None;
+        }
+        if let Some((governor, Rel::Object | Rel::Subject)) = self.pred(pred).governor
+            && (self.gazetteer.operator(self.pred(governor).lexeme).is_some_and(|o| o.carries))
+            && let Some(filler) = self.get(governor, Rel::Prep(prep))
+        {
+            return Some(filler);
+        }
+        self.described_by(pred).and_then(|(verb, _)| self.get(verb, Rel::Prep(prep)))
+    }
+
+    /// The verb of the relative clause on this noun, and whether the noun is
+    /// its object: هجوم شنته القوات.
+    pub fn described_by(&self, pred: PredId) -> Option<(PredId, bool)> {
+        let arg = self.pred(pred).arg?;
+        let clause = self.syntax.clauses.iter().find(|c| c.link == Link::Relative(arg.np))?;
+        let verb = clause.verb?;
+        let own = |filler: &Filler| matches!(filler, Filler::Phrase(a) if a.np == arg.np);
+        let object = self.pred(verb).args.iter().any(|(rel, f)| *rel == Rel::Object && own(f));
+        Some((verb, object))
     }
 
     /// A participle in the accusative (مؤكدا) has the subject of its clause.
@@ -192,18 +241,9 @@ pub fn fill(
         Slot::Subject => args.subject(pred),
         Slot::Object => args.object(pred),
         Slot::Of => args.get(pred, Rel::Of),
-        Slot::Agent => match args.syntax.preds[pred].governor {
-            Some((governor, _)) => args.controlled(governor, 4),
-            None => {
-                let clause = &args.syntax.clauses[args.syntax.preds[pred].clause];
-                match (clause.link, clause.parent, clause.verb) {
-                    (Link::That, Some(parent), None) => args.controlled(parent, 4),
-                    _ => None,
-                }
-            }
-        },
+        Slot::Agent => args.agent(pred),
         Slot::Head => args.head(pred).or_else(|| args.clause_subject(pred)),
-        Slot::Prep(prep) => args.get(pred, Rel::Prep(prep)),
+        Slot::Prep(prep) => args.prep(pred, prep),
         Slot::GovernorSubject => under.and_then(|u| args.doer(u, 4)),
         Slot::GovernorObject => under.and_then(|u| args.object(u).or_else(|| args.addressee(u)).filter(|f| !args.is_happening(*f))),
         Slot::Nisba => return nisba(args, resolver, pred, kinds, out),
@@ -239,7 +279,7 @@ fn nisba(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, 
 /// Both sides of بين; `الطرفين` alone is not resolved here.
 fn between(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
     let prep: PrepId = args.gazetteer.well_known.between;
-    if let Some(filler) = args.get(pred, Rel::Prep(prep)) {
+    if let Some(filler) = args.prep(pred, prep) {
         resolver.fillers(filler, kinds, out);
     }
 }

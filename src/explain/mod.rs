@@ -201,7 +201,7 @@ fn silent(found: &[(PredId, u32)], resolver: &mut Resolver<'_>) -> Vec<Silent> {
     let (gazetteer, syntax) = (resolver.gazetteer, resolver.syntax);
     let args = Args { gazetteer, syntax };
     let mut trial = resolver.roster.clone();
-    let mut resolver = Resolver { gazetteer, text: resolver.text, tokens: resolver.tokens, syntax, roster: &mut trial };
+    let mut resolver = Resolver { gazetteer, text: resolver.text, tokens: resolver.tokens, syntax, roster: &mut trial, depth: 0 };
     let mut out: Vec<Silent> = Vec::new();
     for (pred, this) in syntax.preds.iter().enumerate() {
         let trigger = resolver.unit_span(&syntax.units[this.unit]).of(resolver.text).to_owned();
@@ -214,7 +214,7 @@ fn silent(found: &[(PredId, u32)], resolver: &mut Resolver<'_>) -> Vec<Silent> {
             let because = match (finder::attempt(args, &mut resolver, pred, pos, number), winner) {
                 (Err(reason), _) => words::reason(gazetteer, frame, reason),
                 (Ok(_), Some(winner)) => format!("it matches, but {winner} fits better"),
-                (Ok(_), None) => "it matches, but another event has absorbed this word".into(),
+                (Ok(_), None) => "it matches, but another event has taken this word in".into(),
             };
             out.push(Silent { frame: frame.id.clone(), trigger: trigger.clone(), because });
         }

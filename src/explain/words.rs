@@ -23,10 +23,7 @@ pub(crate) fn need(gazetteer: &Gazetteer, need: &Need) -> String {
         Need::Under(list) => format!("Under({})", lemmas(gazetteer, list)),
         Need::Without(list) => format!("Without({})", lemmas(gazetteer, list)),
         Need::With(list) => format!("With({})", lemmas(gazetteer, list)),
-        Need::Source => "Source".into(),
-        Need::Target => "Target".into(),
-        Need::AnyRole => "AnyRole".into(),
-        Need::Number => "Number".into(),
+        plain => format!("{plain:?}"),
     }
 }
 

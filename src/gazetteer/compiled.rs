@@ -244,6 +244,8 @@ pub enum Need {
     With(Vec<LexemeId>),
     /// A number on it.
     Number,
+    /// Negated.
+    Negated,
 }
 
 /// Prepositions and entries that the engine itself must know.
@@ -288,6 +290,11 @@ impl Gazetteer {
         let own = lexeme.operator;
         let number = if own == 0 { self.lexeme(lexeme.base).operator } else { own };
         (number != 0).then(|| &self.operators[number as usize - 1])
+    }
+
+    /// How a preposition is written.
+    pub fn prep_name(&self, prep: PrepId) -> &str {
+        &self.preps[prep as usize]
     }
 
     /// Event types in the order of their numbers.

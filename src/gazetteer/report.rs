@@ -92,12 +92,30 @@ impl Problem {
 #[derive(Debug, Default)]
 pub struct Report {
     problems: Vec<Problem>,
+    more: usize,
 }
+
+/// Longer lines are not shown, in bytes.
+const LONGEST_LINE: usize = 2_000;
+
+/// The line in which a range begins.
+fn around(text: &str, range: Range<usize>) -> Range<usize> {
+    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[range.start..].find('\n').map_or(text.len(), |at| range.start + at);
+    start..end
+}
+
+/// Nobody reads more problems than this at once.
+const MOST: usize = 300;
 
 impl Report {
     /// Adds one.
     pub fn push(&mut self, problem: Problem) {
-        self.problems.push(problem);
+        if self.problems.len() < MOST {
+            self.problems.push(problem);
+        } else {
+            self.more += 1;
+        }
     }
 
     /// True when nothing is wrong.
@@ -105,14 +123,20 @@ impl Report {
         self.problems.is_empty()
     }
 
-    /// The problems in the order found.
+    /// How many problems there are, those not kept included.
+    pub fn count(&self) -> usize {
+        self.problems.len() + self.more
+    }
+
+    /// The first problems, in the order found.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
 
     /// Takes over the problems of another report.
     pub fn extend(&mut self, other: Self) {
-        self.problems.extend(other.problems);
+        other.problems.into_iter().for_each(|problem| self.push(problem));
+        self.more += other.more;
     }
 
     /// Renders every problem in the manner of rustc.
@@ -123,23 +147,36 @@ impl Report {
         let mut out = String::new();
         for problem in &self.problems {
             let title = Level::ERROR.primary_title(problem.message.as_str());
-            let text = text_of(&problem.path);
+            let range = text_of(&problem.path).and_then(|text| problem.range(text).map(|range| (text, range)));
             let mut group = Group::with_title(title);
-            match text.and_then(|text| problem.range(text).map(|range| (text, range))) {
-                Some((text, range)) => {
-                    group = group.element(
-                        Snippet::source(text)
+            group = match range.map(|(text, range)| (around(text, range.clone()), text, range)) {
+                // Only the line itself is handed over: files can be large.
+                Some((lines, text, range)) if lines.len() <= LONGEST_LINE => {
+                    let number = text[..lines.start].matches('\n').count() + 1;
+                    let range = range.start - lines.start..(range.end.min(lines.end)) - lines.start;
+                    group.element(
+                        Snippet::source(&text[lines])
+                            .line_start(number)
                             .path(problem.path.as_str())
                             .annotation(AnnotationKind::Primary.span(range)),
-                    );
+                    )
                 }
-                None => group = group.element(annotate_snippets::Origin::path(problem.path.as_str())),
-            }
+                Some((lines, text, range)) => {
+                    let number = text[..lines.start].matches('\n').count() + 1;
+                    let column = text[lines.start..range.start].chars().count() + 1;
+                    let origin = annotate_snippets::Origin::path(problem.path.as_str());
+                    group.element(origin.line(number).char_column(column))
+                }
+                None => group.element(annotate_snippets::Origin::path(problem.path.as_str())),
+            };
             if let Some(help) = &problem.help {
                 group = group.element(Level::HELP.message(help.as_str()));
             }
             out.push_str(&renderer.render(&[group]));
             out.push_str("\n\n");
+        }
+        if self.more > 0 {
+            out.push_str(&format!("and {} more problems\n\n", self.more));
         }
         out
     }

@@ -69,6 +69,8 @@ impl NameFinder {
                 };
                 let found = Match { first: at, last, proclitics: start.proclitics, skip: start.skip, entry: 0 };
                 // Of equally long matches the one with fewer letters cut off wins.
+                let (last, node) = self.make_room(analyzer, forms, tokens, start.node, at, (last, node), sentence.last);
+                let found = Match { last, ..found };
                 if best.is_none_or(|(b, _)| (last, b.skip) > (b.last, start.skip)) {
                     best = Some((found, node));
                 }
@@ -86,6 +88,41 @@ impl NameFinder {
                 None => at += 1,
             }
         }
+    }
+
+    /// `قائد الجيش الوطني الليبي` is قائد of a name, not قائد الجيش of another:
+    /// a composed head gives way to a longer name that begins inside it.
+    #[expect(clippy::too_many_arguments, reason = "one call site")]
+    fn make_room(
+        &self,
+        analyzer: &Analyzer<'_>,
+        forms: &[FormId],
+        tokens: &[Token],
+        node: u32,
+        first: u32,
+        found: (u32, u32),
+        end: u32,
+    ) -> (u32, u32) {
+        let gazetteer = analyzer.gazetteer();
+        let is_head = |node: u32| gazetteer.trie.ends(node).iter().any(|&e| matches!(gazetteer.entries[e as usize], Entry::Head(..)));
+        if found.0 < first + 2 || !is_head(found.1) {
+            return found;
+        }
+        for inner in first + 1..found.0 {
+            let longer = analyzer.starts(forms[inner as usize]).iter().any(|start| {
+                start.skip == 0
+                    && longest(analyzer, forms, tokens, start.node, inner, end).is_some_and(|(last, node)| {
+                        last > found.0
+                            && gazetteer.trie.ends(node).iter().any(|&e| {
+                                matches!(gazetteer.entries[e as usize], Entry::Name(_) | Entry::Claim(..))
+                            })
+                    })
+            });
+            if longer {
+                return longest(analyzer, forms, tokens, node, first, inner).unwrap_or(found);
+            }
+        }
+        found
     }
 
     /// Which of the meanings that end at a node holds in this article.

@@ -27,6 +27,8 @@ pub struct Resolver<'a> {
     pub syntax: &'a Syntax,
     /// The article's entities.
     pub roster: &'a mut Roster,
+    /// How deep names inside names are being resolved.
+    pub depth: u8,
 }
 
 impl Resolver<'_> {
@@ -108,6 +110,17 @@ impl Resolver<'_> {
     }
 
     fn phrase_itself(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
+        // A pronoun can lead back to the phrase it stands in.
+        if self.depth >= 6 {
+            return None;
+        }
+        self.depth += 1;
+        let entity = self.phrase_uncounted(arg, kinds);
+        self.depth -= 1;
+        entity
+    }
+
+    fn phrase_uncounted(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
         let parts = &self.syntax.nps[arg.np].parts;
         let head = (arg.part..parts.len()).find(|&p| parts[p].1 != Part::Count);
         let Some(head) = head else { return self.counted_elsewhere(arg, kinds) };

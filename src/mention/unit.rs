@@ -94,7 +94,8 @@ pub fn units(
             unit.proclitics = found.proclitics;
             unit.skip = found.skip;
             let form = analyzer.form(forms[found.first as usize]);
-            unit.article = form.flags & flag::ARTICLE != 0;
+            let last = analyzer.form(forms[found.last as usize - 1]);
+            unit.article = (form.flags | last.flags) & flag::ARTICLE != 0;
             match gazetteer.entries[found.entry as usize] {
                 Entry::Name(id) | Entry::Short(id) | Entry::Claim(id, _) => unit.what = What::Name(id),
                 Entry::Nisba(id, morph) => (unit.what, unit.morph) = (What::Nisba(id), morph),
@@ -124,11 +125,27 @@ fn single(analyzer: &Analyzer<'_>, id: FormId, at: u32) -> Unit {
         unit.what = What::Sign(analyzer.text(id).chars().next().unwrap_or(' '));
     } else if form.flags & flag::NUMBER != 0 {
         unit.what = What::Number;
+        if let Some(first) = analyzer.analyses(id).first() {
+            unit.proclitics = first.proclitics;
+        } else {
+            number_proclitics(analyzer.text(id), &mut unit);
+        }
     } else if form.flags & flag::UNKNOWN != 0 || analyzer.analyses(id).is_empty() {
         unit.what = What::Unknown;
         unknown_proclitics(analyzer.text(id), &mut unit);
     }
     unit
+}
+
+/// وعشرون, بخمسة: a conjunction or preposition before a number word.
+fn number_proclitics(text: &str, unit: &mut Unit) {
+    let cut = match text.chars().next() {
+        Some('و') if !text.starts_with("واحد") => Proclitics::AND,
+        Some('ب') => Proclitics::BI,
+        Some('ل') => Proclitics::LI,
+        _ => return,
+    };
+    (unit.proclitics, unit.skip) = (cut, 1);
 }
 
 /// Of an unknown word only و before ال, ب before ال and لل are sure.

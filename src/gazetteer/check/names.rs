@@ -39,13 +39,14 @@ fn circles(sources: &Sources, from: u8, report: &mut Report) {
             let above = located.entry.relations.iter().filter(|r| r.is == kind).map(|r| r.of.as_str());
             over.entry(located.entry.id.as_str()).or_default().extend(above);
         }
+        let mut done = FxHashSet::default();
         for located in sources.names.iter().filter(|n| sources.files[n.file].layer >= from) {
-            let id = located.entry.id.as_str();
-            if let Some(way) = way_back(&over, id) {
+            if let Some(way) = circle(&over, located.entry.id.as_str(), &mut done) {
                 let path = &sources.files[located.file].path;
+                let shown = if way.len() > 9 { format!("{} entries between", way.len() - 2) } else { way.join(" → ") };
                 report.push(
-                    Problem::new(path, format!("{id} is {kind:?} itself, by way of {}", way.join(", ")))
-                        .near(id)
+                    Problem::new(path, format!("{} is {kind:?} itself: {shown}", way[0]))
+                        .near(way[0])
                         .help("take one of these relations out"),
                 );
             }
@@ -53,19 +54,31 @@ fn circles(sources: &Sources, from: u8, report: &mut Report) {
     }
 }
 
-/// The entries through which a relation leads from `id` back to it.
-fn way_back<'s>(over: &FxHashMap<&'s str, Vec<&'s str>>, id: &'s str) -> Option<Vec<&'s str>> {
-    let mut seen = FxHashSet::default();
-    let mut open: Vec<(&str, Vec<&str>)> = vec![(id, Vec::new())];
-    while let Some((here, way)) = open.pop() {
-        for &next in over.get(here).into_iter().flatten() {
-            let mut longer = way.clone();
-            longer.push(next);
-            if next == id {
-                return Some(longer);
+/// The first circle that can be reached from `id`. What is in `done` leads to
+/// none that was not told before.
+fn circle<'s>(over: &FxHashMap<&'s str, Vec<&'s str>>, id: &'s str, done: &mut FxHashSet<&'s str>) -> Option<Vec<&'s str>> {
+    let mut way: Vec<(&str, usize)> = Vec::new();
+    let mut on_way = FxHashSet::default();
+    if done.insert(id) {
+        way.push((id, 0));
+        on_way.insert(id);
+    }
+    while let Some((here, next)) = way.last_mut() {
+        match over.get(here).and_then(|above| above.get(*next)).copied() {
+            None => {
+                on_way.remove(here);
+                way.pop();
             }
-            if seen.insert(next) {
-                open.push((next, longer));
+            Some(above) => {
+                *next += 1;
+                if on_way.contains(above) {
+                    let start = way.iter().position(|w| w.0 == above).unwrap_or(0);
+                    return Some(way[start..].iter().map(|w| w.0).chain([above]).collect());
+                }
+                if done.insert(above) {
+                    way.push((above, 0));
+                    on_way.insert(above);
+                }
             }
         }
     }

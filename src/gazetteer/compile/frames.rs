@@ -159,6 +159,7 @@ impl Step<'_> {
             file::Need::Without(lemmas) => Need::Without(self.all(lemmas)),
             file::Need::With(lemmas) => Need::With(self.all(lemmas)),
             file::Need::Number => Need::Number,
+            file::Need::Negated => Need::Negated,
         }
     }
 }

@@ -6,6 +6,7 @@ mod names;
 mod operators;
 
 use super::compiled::{Entry, Gazetteer, LexemeId, Named, NamedId, Reading, WellKnown};
+use super::limits;
 use super::report::Report;
 use super::source::Sources;
 use super::store::{Interner, Lists, TrieBuilder, WordId, WordTable};
@@ -22,6 +23,12 @@ pub fn compile(sources: &Sources, report: &mut Report) -> Gazetteer {
 /// The same with further names, as the examples of frames give them. They are
 /// not held against the entries; the second value is the payload of each.
 pub fn compile_with(sources: &Sources, given: &[(String, Kind)], report: &mut Report) -> (Gazetteer, Vec<u32>) {
+    let mut beyond = Report::default();
+    limits::check(sources, &mut beyond);
+    if !beyond.is_empty() {
+        report.extend(beyond);
+        return (Gazetteer::default(), vec![0; given.len()]);
+    }
     let mut builder = Builder::default();
     operators::add(&mut builder, sources, report);
     lexicon::add(&mut builder, sources, report);

@@ -296,6 +296,9 @@ impl<'g> Analyzer<'g> {
         let folded = self.folded[text_start..].to_owned();
         let (analyses_start, starts_start) = (self.analyses.len(), self.starts.len());
         let mut flags = surface_flags(&folded);
+        if super::number::is_number_word(&folded) {
+            flags |= flag::NUMBER;
+        }
         if flags & (flag::SIGN | flag::NUMBER) == 0 {
             self.read(&folded);
             if self.analyses.len() == analyses_start && self.starts.len() == starts_start {

@@ -41,7 +41,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut report = Report::default();
     let files = load::read_dir(Path::new("gazetteer"), 0)?;
     let sources = Sources::parse(files, &mut report);
-    let compiled = compile::compile(&sources, &mut report);
+    let compiled = if report.is_empty() { compile::compile(&sources, &mut report) } else { Default::default() };
     if !report.is_empty() {
         let text_of = |path: &str| sources.files.iter().find(|f| f.path == path).map(|f| f.text.as_str());
         return Err(report.render(text_of, false).into());

@@ -158,7 +158,7 @@ impl<'g> Extractor<'g> {
         finder::find(gazetteer, &self.syntax, &mut resolver, &mut self.found);
         let args = Args { gazetteer, syntax: &self.syntax };
         for found in &self.found {
-            let attribution = attribution::attribution(args, &mut resolver, found.pred, *speaker);
+            let attribution = attribution::attribution(args, &mut resolver, found.pred, found.under, *speaker);
             let location = place::location(args, &mut resolver, found.pred, &found.target);
             events.push(write_event(
                 article,
@@ -178,7 +178,7 @@ impl<'g> Extractor<'g> {
             let this = &self.syntax.preds[pred];
             if this.pos == Pos::Verb
                 && gazetteer.operator(this.lexeme).is_some_and(|o| o.says)
-                && let Some(entity) = attribution::speaker(args, &mut resolver, pred)
+                && let Some(entity) = attribution::speaker(args, &mut resolver, pred, *speaker)
             {
                 *speaker = Some(entity);
                 break;
@@ -209,7 +209,7 @@ impl<'g> Extractor<'g> {
                     id: e.id.clone(),
                     kind: e.kind,
                     name: e.name.clone(),
-                    names: e.names.clone(),
+                    names: if e.names.is_empty() { vec![e.name.clone()] } else { e.names.clone() },
                     wikidata: named.and_then(|n| n.wikidata.clone()),
                     iso: named.and_then(|n| n.iso.clone()),
                     coordinates: named.and_then(|n| n.at),

@@ -27,12 +27,16 @@ enum Expect {
 pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
     let gazetteer = analyzer.gazetteer();
     let mut expect = Expect::Start;
+    // A clause has one verb: behind it a word that could be one is a noun.
+    let mut has_verb = false;
     for i in 0..units.len() {
         let unit = units[i];
         if unit.what == What::Word && unit.lexeme == 0 {
             let analyses = analyzer.analyses(forms[unit.first as usize]);
             let follower = Follower::of(analyzer, forms, units.get(i + 1));
-            if let Some(a) = pick(gazetteer, analyses, expect, follower) {
+            let expect = if has_verb && expect == Expect::AfterNoun { Expect::AfterVerb } else { expect };
+            let after_article = i > 0 && units[i - 1].article && units[i - 1].is_nominal();
+            if let Some(a) = pick(gazetteer, analyses, expect, follower, after_article) {
                 let unit = &mut units[i];
                 unit.lexeme = a.lexeme;
                 unit.morph = a.morph;
@@ -43,7 +47,16 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
             }
         }
         expect = after(gazetteer, &units[i], expect);
+        has_verb = match expect {
+            Expect::Start | Expect::Verb => false,
+            _ => has_verb || units[i].is_verb() && !carries_on(gazetteer, &units[i]),
+        };
     }
+}
+
+/// كان and its like are followed by a second verb: كان الوفد وصل.
+fn carries_on(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    gazetteer.operator(unit.lexeme).is_some_and(|o| o.id == "auxiliary")
 }
 
 fn letters(a: &Analysis) -> u8 {
@@ -62,6 +75,7 @@ enum Follower {
     Definite,
     Prep,
     Adjective,
+    Number,
     Other,
 }
 
@@ -74,6 +88,7 @@ impl Follower {
         match unit.what {
             What::Sign('"' | '«' | '“') => Self::Other,
             What::Sign(_) => Self::End,
+            What::Number => Self::Number,
             What::Name(_) | What::Head(_) => Self::Definite,
             What::Nisba(_) if !unit.article => Self::Adjective,
             _ if unit.article => Self::Definite,
@@ -98,15 +113,23 @@ fn pick<'a>(
     analyses: &'a [Analysis],
     expect: Expect,
     follower: Follower,
+    after_article: bool,
 ) -> Option<&'a Analysis> {
-    analyses.iter().min_by_key(|a| cost(gazetteer, a, expect, follower))
+    use crate::lang::ar::analyse::Proclitics;
+    analyses.iter().min_by_key(|a| {
+        // A definite word behind a definite noun is rather its adjective.
+        let noun = matches!(a.morph.pos(), Pos::Noun | Pos::Masdar);
+        let article = a.proclitics == Proclitics::ARTICLE;
+        cost(gazetteer, a, expect, follower) + if after_article && article && noun { 3 } else { 0 }
+    })
 }
 
 /// The lower the better; the order of analyses breaks ties.
 fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
     let clitics = u32::from(a.pronoun.is_some()) * 6
         + u32::from(a.proclitics.is_prep()) * 2
-        + u32::from(a.proclitics.is_and());
+        + u32::from(a.proclitics.is_and())
+        + u32::from(a.morph.is_nominal() && a.morph.number() == crate::lang::morph::Number::Dual);
     let form = match a.morph.pos() {
         Pos::Verb => verb_cost(a),
         Pos::Particle => 0,
@@ -121,19 +144,26 @@ fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower)
 fn verb_cost(a: &Analysis) -> u32 {
     let person = if a.morph.person() == 3 { 0 } else { 12 };
     let mood = if a.morph.tense() == Tense::Imperative { 20 } else { 0 };
-    3 + person + mood + u32::from(a.morph.is_passive())
+    let she = a.morph.tense() == Tense::Present && a.morph.gender() == crate::lang::morph::Gender::Feminine;
+    3 + person + mood + u32::from(a.morph.is_passive()) + u32::from(she)
 }
 
 /// How badly a reading fits its place.
 fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
     let verb = a.morph.pos() == Pos::Verb;
     let particle = a.morph.pos() == Pos::Particle;
+    if particle && gazetteer.lexeme(a.lexeme).particle == Some(ParticleClass::About) {
+        return if follower == Follower::Number { 0 } else { 30 };
+    }
+    if particle && follower == Follower::Number && gazetteer.lexeme(a.lexeme).lemma == "نحو" {
+        return 20;
+    }
     match expect {
         // و and ف can still open a clause behind anything.
         _ if verb && a.proclitics.is_and() && expect != Expect::Noun => 0,
         Expect::Noun => match () {
             () if verb => 20,
-            () if particle && gazetteer.lexeme(a.lexeme).particle == Some(ParticleClass::Prep) => 6,
+            () if particle && gazetteer.lexeme(a.lexeme).particle == Some(ParticleClass::Prep) && follower != Follower::Number => 6,
             () => 0,
         },
         Expect::Verb => if verb { 0 } else { 10 },

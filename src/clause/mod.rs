@@ -162,6 +162,8 @@ pub struct Clause {
     pub topic: Option<Filler>,
     /// A condition, or what holds only under one.
     pub conditional: bool,
+    /// A relative clause between commas.
+    pub parenthetical: bool,
 }
 
 /// The shallow syntax of one sentence.

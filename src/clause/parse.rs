@@ -47,6 +47,8 @@ struct Pending {
     qad: bool,
     without: bool,
     demonstrative: bool,
+    /// بينهم, منهم: what follows is part of what came before.
+    aside: bool,
 }
 
 struct Walk<'a> {
@@ -70,7 +72,7 @@ impl Walk<'_> {
 
     fn open(&mut self, link: Link, parent: Option<PredId>) -> ClauseId {
         let outer = (!self.s.clauses.is_empty()).then_some(self.clause);
-        self.s.clauses.push(Clause { link, parent, outer, verb: None, topic: None, conditional: false });
+        self.s.clauses.push(Clause { link, parent, outer, verb: None, topic: None, conditional: false, parenthetical: false });
         self.clause = self.s.clauses.len() - 1;
         self.clause
     }
@@ -88,7 +90,17 @@ impl Walk<'_> {
     fn sign(&mut self, sign: char) {
         self.at += 1;
         match sign {
-            '،' | ',' | ';' | '؛' | '-' | '–' | '—' => self.comma = true,
+            '،' | ',' | ';' | '؛' | '-' | '–' | '—' => {
+                let clause = &self.s.clauses[self.clause];
+                if clause.parenthetical
+                    && clause.verb.is_some()
+                    && let Some(outer) = clause.outer
+                {
+                    self.clause = outer;
+                    self.last_np = None;
+                }
+                self.comma = true;
+            }
             ':' => self.colon(),
             '«' | '“' => self.open_quote(),
             '»' | '”' => self.quote = self.quote.saturating_sub(1),
@@ -168,6 +180,13 @@ impl Walk<'_> {
         self.at += 1;
         match class {
             Some(C::Prep) => match unit.pronoun {
+                Some(Pronoun::Them | Pronoun::Her)
+                    if matches!(prep, Some(p) if p == self.g.well_known.between || p == self.g.well_known.min)
+                        && self.s.units.get(self.at).is_some_and(|u| u.is_nominal() && u.what != What::Unknown)
+                        && self.last_np.is_some() =>
+                {
+                    self.pending.aside = true;
+                }
                 Some(pronoun) => self.pronoun_argument(prep, pronoun),
                 None => self.pending.prep = prep,
             },
@@ -197,6 +216,7 @@ impl Walk<'_> {
                     self.pending.prep = Some(self.g.well_known.li);
                 }
             }
+            Some(C::About) => {}
             Some(C::Demonstrative) => {
                 self.pending.demonstrative = true;
                 self.proclitic_prep(unit);
@@ -277,7 +297,9 @@ impl Walk<'_> {
         let parent = self.s.clauses[self.clause].parent;
         self.flush();
         if let Some(np) = head {
+            let parenthetical = self.comma;
             self.open(Link::Relative(np), parent);
+            self.s.clauses[self.clause].parenthetical = parenthetical;
         }
     }
 
@@ -321,7 +343,8 @@ impl Walk<'_> {
         let future = std::mem::take(&mut self.pending.future) || unit.proclitics.has(Proclitics::FUTURE);
         let pred = &mut self.s.preds[id];
         pred.future = future;
-        pred.negated = std::mem::take(&mut self.pending.negated);
+        // لا يزال: the negation belongs to the verb.
+        pred.negated = std::mem::take(&mut self.pending.negated) && !self.g.operator(unit.lexeme).is_some_and(|o| o.keeps);
         pred.perhaps = std::mem::take(&mut self.pending.qad) && unit.morph.tense() == Tense::Present;
         if std::mem::take(&mut self.pending.according) {
             self.s.according_verbs.push(id);
@@ -510,6 +533,11 @@ impl Walk<'_> {
             self.s.quoted[u] = self.quote > 0;
         }
         let according = std::mem::take(&mut self.pending.according);
+        if std::mem::take(&mut self.pending.aside) {
+            self.add_nominal_preds(id);
+            self.at = end;
+            return;
+        }
         if according {
             self.s.according.push(phrase::whole(id));
             self.add_nominal_preds(id);
@@ -539,6 +567,11 @@ impl Walk<'_> {
         if comma && self.appose(id) {
             return;
         }
+        // داعيا, متهما: a participle of manner has its own complements.
+        let head = &self.s.units[self.s.nps[id].head()];
+        if head.morph.pos() == Pos::Active && head.morph.is_accusative() {
+            return;
+        }
         self.attach_bare(id);
     }
 
@@ -557,6 +590,9 @@ impl Walk<'_> {
 
     fn coordinate(&mut self, id: NpId) -> bool {
         let happening = self.head_pred(id).is_some_and(|p| self.is_happening(p));
+        if happening && self.join_sister(id) {
+            return true;
+        }
         let mut of = None;
         for before in (0..id).rev().take(8) {
             let happening_before = self.head_pred(before).is_some_and(|p| self.is_happening(p));
@@ -585,6 +621,30 @@ impl Walk<'_> {
             self.s.nps[id].prep = self.s.nps[of].prep;
             self.s.nps[id].circumstance = self.s.nps[of].circumstance;
         }
+        true
+    }
+
+    /// A happening joins the nearest one before it that heads its phrase or
+    /// hangs on an operator: على ضرورة وقف القتال، وسحب القوات.
+    fn join_sister(&mut self, id: NpId) -> bool {
+        let Some(own) = self.head_pred(id) else { return false };
+        let sister = self.recent.iter().rev().copied().filter(|&p| p != own).take(8).find(|&p| {
+            let pred = &self.s.preds[p];
+            pred.clause == self.clause
+                && pred.arg.is_some_and(|a| a.np != id)
+                && self.is_happening(p)
+                && pred.governor.is_some_and(|(g, rel)| {
+                    rel != Rel::Of || self.g.operator(self.s.preds[g].lexeme).is_some()
+                })
+        });
+        let Some(sister) = sister else { return false };
+        let governor = self.s.preds[sister].governor;
+        self.s.preds[own].governor = governor;
+        self.s.nps[id].governor = governor;
+        let of = self.s.preds[sister].arg.map_or(id, |a| a.np);
+        self.s.nps[id].and_of = Some(of);
+        self.s.nps[id].prep = self.s.nps[of].prep;
+        self.s.nps[id].circumstance = self.s.nps[of].circumstance;
         true
     }
 
@@ -639,7 +699,9 @@ impl Walk<'_> {
 
     /// The nearest predicate that asks for this preposition, else the nearest.
     fn governor_for(&self, id: NpId, rel: Rel) -> Option<PredId> {
-        let here = |&p: &PredId| self.reaches(self.s.preds[p].clause);
+        let here = |&p: &PredId| {
+            self.reaches(self.s.preds[p].clause) && self.s.preds[p].arg.is_none_or(|a| a.np != id)
+        };
         if let Rel::Prep(prep) = rel {
             let wanting = self.recent.iter().rev().copied().take(12).filter(here).find(|&p| {
                 let lexeme = self.g.lexeme(self.s.preds[p].lexeme);
@@ -699,8 +761,18 @@ impl Walk<'_> {
 
     fn attach_bare(&mut self, id: NpId) {
         let clause = self.clause;
+        if let Some(manner) = self.manner_before(id) {
+            self.hang(id, manner, Rel::Object);
+            return;
+        }
         let Some(verb) = self.s.clauses[clause].verb else {
-            let headless = self.s.clauses[clause].topic.is_none();
+            let topic = self.s.clauses[clause].topic;
+            if let Some(topic) = topic
+                && self.names_title(topic, id)
+            {
+                return;
+            }
+            let headless = topic.is_none();
             if headless {
                 self.s.clauses[clause].topic = Some(Filler::Phrase(phrase::whole(id)));
             } else if let Some(pred) = self.open_noun() {
@@ -718,15 +790,41 @@ impl Walk<'_> {
             // A dropped topic taken over from the clause before gives way to
             // a noun that agrees and stands right behind the verb.
             (false, _) if self.inherited_topic(clause) && fits_subject && self.s.preds[verb].unit + 1 == self.s.nps[id].first() => Rel::Subject,
+            // كابول - أعلن الحلف: a dateline is no subject.
+            (false, _) if self.dateline_topic(clause) && fits_subject && self.s.preds[verb].unit + 1 == self.s.nps[id].first() => {
+                self.s.clauses[clause].topic = None;
+                Rel::Subject
+            }
             (_, false) => Rel::Object,
             _ => {
-                if let Some(pred) = self.open_noun() {
-                    self.hang(id, pred, Rel::Object);
+                if self.names_the_subject(verb, id) {
+                    return;
                 }
+                let pred = self.open_noun().unwrap_or(verb);
+                self.hang(id, pred, Rel::Object);
                 return;
             }
         };
+        if rel == Rel::Object && self.names_the_subject(verb, id) {
+            return;
+        }
         self.hang(id, verb, rel);
+    }
+
+    fn dateline_topic(&self, clause: ClauseId) -> bool {
+        let Some(Filler::Phrase(arg)) = self.s.clauses[clause].topic else { return false };
+        let head = &self.s.units[self.s.nps[arg.np].head()];
+        let verb = self.s.clauses[clause].verb.map_or(0, |v| self.s.preds[v].unit);
+        let apart = self.s.nps[arg.np].last() + 1 < verb;
+        apart && matches!(head.what, What::Name(n) if matches!(self.g.named(n).kind, Kind::Place | Kind::State | Kind::Media))
+    }
+
+    /// The accusative participle right before a phrase: داعيا الدول.
+    fn manner_before(&self, id: NpId) -> Option<PredId> {
+        let before = self.s.nps[id].first().checked_sub(1)?;
+        let unit = &self.s.units[before];
+        let manner = unit.morph.pos() == Pos::Active && unit.morph.is_accusative() && unit.what == What::Word;
+        self.s.pred_of_unit[before].filter(|_| manner)
     }
 
     /// True when the clause took its topic over from its sister.
@@ -739,6 +837,29 @@ impl Walk<'_> {
             }
             Some(Filler::Pronoun(..)) | None => false,
         }
+    }
+
+    /// `المبعوث الخاص إلى الشمال سالم الهادي`: a name behind the complements
+    /// of a title without a name says who holds it.
+    fn names_the_subject(&mut self, verb: PredId, id: NpId) -> bool {
+        self.argument(verb, Rel::Subject).is_some_and(|subject| self.names_title(subject, id))
+    }
+
+    fn names_title(&mut self, filler: Filler, id: NpId) -> bool {
+        let Filler::Phrase(subject) = filler else { return false };
+        let np = &self.s.nps[subject.np];
+        let title = self.s.units[np.head()];
+        let named = np.parts.iter().any(|&(u, _)| matches!(self.s.units[u].what, What::Name(n) if self.g.named(n).kind == Kind::Person))
+            || np.parts.iter().any(|p| p.1 == Part::App);
+        let first = self.s.units[self.s.nps[id].first()];
+        let is_name = matches!(first.what, What::Name(n) if self.g.named(n).kind == Kind::Person)
+            || (first.what == What::Unknown && !first.article && self.s.nps[id].parts.len() > 1);
+        let behind_complement = self.last_np.is_some_and(|l| l > subject.np && self.s.nps[l].prep.is_some() && self.s.nps[l].last() + 1 == self.s.nps[id].first());
+        if self.denotes_person(&title) && !title.is_name() && !named && is_name && behind_complement && np.apposition.is_none() {
+            self.s.nps[subject.np].apposition = Some(id);
+            return true;
+        }
+        false
     }
 
     fn open_noun(&self) -> Option<PredId> {
@@ -756,11 +877,19 @@ impl Walk<'_> {
         if v.person() != 3 {
             return false;
         }
-        if head.morph.is_accusative() {
+        let counted = self.s.nps[id].parts.iter().any(|p| p.1 == Part::Count);
+        if head.morph.is_accusative() && !counted {
             return false;
         }
+        let adjacent = self.s.preds[verb].unit + 1 == self.s.nps[id].first();
         match head.what {
             What::Name(n) if self.g.named(n).kind == Kind::Person => true,
+            What::Name(n) => {
+                !(adjacent
+                    && v.gender() == Gender::Masculine
+                    && matches!(self.g.named(n).kind, Kind::State | Kind::Place)
+                    && !crate::mention::resolve::is_masculine_name(&self.g.named(n).name))
+            }
             What::Word => {
                 use crate::lang::morph::Number;
                 !(head.morph.number() == Number::Singular

@@ -34,6 +34,10 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize) -> Vec<(usize, 
             }
             break;
         }
+        if particle(gazetteer, unit) == Some(ParticleClass::About) && !parts.is_empty() && units.get(at + 1).is_some_and(|u| u.what == What::Number) {
+            at += 1;
+            continue;
+        }
         if !unit.is_nominal() || (!parts.is_empty() && begins_anew(unit)) {
             break;
         }
@@ -109,6 +113,9 @@ fn join(
     if is_adjectival(unit) && agrees_in_article(units, parts, unit) {
         return Some(Part::Mod);
     }
+    if is_people_adjective(gazetteer, before, unit) {
+        return Some(Part::Mod);
+    }
     if unit.is_name() || unit.what == What::Unknown || is_title(gazetteer, unit) {
         if wants_name(gazetteer, units, parts, before, unit) {
             return Some(Part::App);
@@ -122,6 +129,18 @@ fn join(
     }
     // A noun that is not closed takes a genitive.
     (is_open(before) && !unit.morph.is_accusative() && !definite_by_adjective(units, parts)).then_some(Part::Of)
+}
+
+/// الجماعات الإرهابية, التنظيم المتطرف: a noun for people that agrees with the
+/// definite noun before it is its adjective.
+fn is_people_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &Unit) -> bool {
+    use crate::lang::morph::Gender;
+    let people = has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter]) && unit.what == What::Word;
+    if !people || !unit.article || !before.article || unit.morph.number() != Number::Singular || is_title(gazetteer, before) {
+        return false;
+    }
+    let things = before.morph.number() == Number::Plural || before.morph.gender() == Gender::Feminine;
+    (unit.morph.gender() == Gender::Feminine) == things
 }
 
 fn is_person(gazetteer: &Gazetteer, unit: &Unit) -> bool {
@@ -160,7 +179,7 @@ fn is_open(unit: &Unit) -> bool {
     match unit.what {
         What::Name(_) | What::Nisba(_) | What::Number => false,
         What::Unknown => false,
-        What::Head(_) => true,
+        What::Head(_) => !unit.article && unit.pronoun.is_none(),
         _ => !unit.article && unit.pronoun.is_none() && !unit.morph.is_accusative() && !matches!(unit.morph.pos(), Pos::Adjective)
             && !(unit.morph.number() == Number::Dual && !unit.morph.is_construct()),
     }
@@ -169,6 +188,9 @@ fn is_open(unit: &Unit) -> bool {
 /// Titles, offices, cities and the like are followed by the name itself.
 fn wants_name(gazetteer: &Gazetteer, units: &[Unit], parts: &[(usize, Part)], before: &Unit, unit: &Unit) -> bool {
     use NounClass as C;
+    if unit.what == What::Unknown && unit.article {
+        return false;
+    }
     let closed = !is_open(before) || is_person(gazetteer, unit) || unit.what == What::Unknown;
     let head = parts.iter().find(|p| p.1 == Part::Head).map_or(before, |p| &units[p.0]);
     let person = is_person(gazetteer, unit) || unit.what == What::Unknown || is_title(gazetteer, unit);

@@ -48,12 +48,30 @@ pub fn find(gazetteer: &Gazetteer, syntax: &Syntax, resolver: &mut Resolver<'_>,
     order.sort_by_key(|&p| syntax.preds[p].unit);
     for pred in order {
         if let Some(found) = best(args, resolver, pred) {
+            remember_sides(gazetteer, resolver, &found);
             out.push(found);
         }
     }
     drop_absorbed(gazetteer, syntax, out);
     join_subject_and_verb(args, out);
     join_counts(args, out);
+}
+
+/// Keeps the two sides of an event between actors for `الطرفان`.
+fn remember_sides(gazetteer: &Gazetteer, resolver: &mut Resolver<'_>, found: &Found) {
+    let kind = &gazetteer.types[gazetteer.frames[found.frame as usize].event as usize];
+    let actor = |e: &EntityId| {
+        use crate::record::Kind;
+        !matches!(resolver.roster.list[*e].kind, Kind::Place | Kind::Facility | Kind::Media | Kind::Group)
+    };
+    if (kind.symmetric || kind.modes.iter().any(|m| m.symmetric))
+        && let [source] = found.source[..]
+        && let [target] = found.target[..]
+        && actor(&source)
+        && actor(&target)
+    {
+        resolver.roster.sides = vec![source, target];
+    }
 }
 
 /// `غارات استهدفت المدينة`: noun and verb tell one happening; the noun keeps

@@ -66,11 +66,20 @@ impl<'a> Args<'a> {
                 .filter(|filler| !self.is_happening(*filler)),
             Some(Control::Subject) => self.doer(governor, depth - 1),
             Some(Control::None) => None,
-            None => match (self.pred(governor).pos, rel) {
-                // A plain verb with a purpose or means: its subject has it.
-                (Pos::Verb, Some(Rel::Prep(_) | Rel::Circumstance)) => self.subject(governor),
-                _ => None,
-            },
+            // A plain verb with a purpose or means: its subject has it.
+            None if self.pred(governor).pos == Pos::Verb && self.is_means(governor, rel) => self.subject(governor),
+            None => None,
+        }
+    }
+
+    /// `استخدم الطائرات في قصف`, `أقدم على تفجير`: done by the same subject;
+    /// not `قتل في قصف`.
+    fn is_means(&self, governor: PredId, rel: Option<Rel>) -> bool {
+        let w = &self.gazetteer.well_known;
+        match rel {
+            Some(Rel::Prep(prep)) if prep == w.fi => self.object(governor).is_some(),
+            Some(Rel::Prep(prep)) => prep == w.bi || prep == w.ala || prep == w.li,
+            _ => false,
         }
     }
 
@@ -249,6 +258,7 @@ pub fn fill(
         Slot::Nisba => return nisba(args, resolver, pred, kinds, out),
         Slot::Between => return between(args, resolver, pred, kinds, out),
         Slot::Inside => return inside(args, resolver, pred, kinds, out),
+        Slot::Cause => return cause(args, resolver, pred, kinds, out),
     };
     if let Some(filler) = filler
         && !args.is_happening(filler)
@@ -276,6 +286,27 @@ fn nisba(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, 
     }
 }
 
+/// The doer of the happening that a casualty is told to come from.
+fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    let w = &args.gazetteer.well_known;
+    let own = [Rel::Prep(w.fi), Rel::Prep(w.bi), Rel::Circumstance].into_iter().filter_map(|rel| args.get(pred, rel));
+    let above = args.governors(pred).into_iter().take(2).flat_map(|g| {
+        [args.subject(g), args.get(g, Rel::Prep(w.fi)), args.get(g, Rel::Prep(w.bi)), args.get(g, Rel::Circumstance)]
+    });
+    let fillers: Vec<_> = own.chain(above.flatten()).collect();
+    for filler in fillers {
+        let Filler::Phrase(arg) = filler else { continue };
+        let unit = args.syntax.nps[arg.np].parts[arg.part].0;
+        let Some(happening) = args.syntax.pred_of_unit[unit].filter(|&h| h != pred) else { continue };
+        for slot in [Slot::Nisba, Slot::Prep(w.by), Slot::Agent, Slot::Of] {
+            fill(args, resolver, happening, None, slot, kinds, out);
+            if !out.is_empty() {
+                return;
+            }
+        }
+    }
+}
+
 /// Both sides of بين; `الطرفين` alone is not resolved here.
 fn between(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
     let prep: PrepId = args.gazetteer.well_known.between;
@@ -287,7 +318,9 @@ fn between(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16
 /// Known names anywhere inside the object, genitive or prepositional phrase.
 fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
     let fillers: Vec<_> = args.syntax.preds[pred].args.iter().map(|a| (a.0, a.1)).collect();
-    for (rel, filler) in fillers {
+    // The genitive of a noun is rather its doer: it is looked into last.
+    let (of, others): (Vec<_>, Vec<_>) = fillers.into_iter().partition(|a| a.0 == Rel::Of);
+    for (rel, filler) in others.into_iter().chain(of) {
         let Filler::Phrase(arg) = filler else { continue };
         if rel == Rel::Subject || rel == Rel::Circumstance {
             continue;

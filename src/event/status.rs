@@ -18,6 +18,10 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>) -> Status {
             if purpose(args, here, governor, link) && status == Status::Asserted {
                 status = Status::Planned;
             }
+            // سيعقد الاجتماع: what is to happen to it is to come as well.
+            if link == Some(Rel::Subject) && status == Status::Asserted && own(args, governor) == Status::Planned {
+                status = Status::Planned;
+            }
             break;
         }
         if Some(governor) != skip {
@@ -31,6 +35,9 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>) -> Status {
             if operator.is_some_and(|o| o.carries || (o.status.is_some() && !o.says)) {
                 status = combine(status, own(args, governor));
             }
+        }
+        if Some(governor) == skip {
+            status = combine(status, own(args, governor));
         }
         here = governor;
     }
@@ -120,7 +127,7 @@ fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) ->
     match link {
         Some(Rel::Prep(prep)) if prep == args.gazetteer.well_known.li => {
             let lexeme = args.gazetteer.lexeme(args.syntax.preds[governor].lexeme);
-            (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) == 0
+            lexeme.motion || (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) == 0
         }
         Some(Rel::Circumstance) => {
             let np = this.arg.map(|a| &args.syntax.nps[a.np]);

@@ -56,7 +56,8 @@ impl Gazetteer {
         let mut report = Report::default();
         let mut sources = Sources::parse(files, &mut report);
         layer::lay(&mut sources, &mut report);
-        let compiled = compile::compile(&sources, &mut report);
+        // Files that do not parse would only make others seem wrong.
+        let compiled = if report.is_empty() { compile::compile(&sources, &mut report) } else { Self::default() };
         if report.is_empty() {
             return Ok(compiled);
         }

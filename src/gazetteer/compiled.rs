@@ -142,6 +142,8 @@ pub struct Operator {
     pub says: bool,
     /// What governs it governs its complement.
     pub carries: bool,
+    /// A negation on it says that the event goes on.
+    pub keeps: bool,
 }
 
 /// The form in which a trigger must stand.
@@ -217,6 +219,8 @@ pub enum Slot {
     GovernorObject,
     /// A name inside the object.
     Inside,
+    /// Doer of the cause.
+    Cause,
 }
 
 /// A condition, compiled; lexeme lists are sorted.

@@ -36,6 +36,8 @@ pub struct Roster {
     pub list: Vec<DocEntity>,
     by_named: FxHashMap<NamedId, EntityId>,
     by_id: FxHashMap<String, EntityId>,
+    /// The two that the last event with two sides brought together.
+    pub sides: Vec<EntityId>,
     /// Entities in the order they were spoken of, newest last.
     recent: Vec<EntityId>,
 }
@@ -47,6 +49,7 @@ impl Roster {
         self.by_named.clear();
         self.by_id.clear();
         self.recent.clear();
+        self.sides.clear();
     }
 
     /// The entity of a gazetteer entry.

@@ -41,6 +41,13 @@ impl Resolver<'_> {
                 }
             }
             Filler::Phrase(arg) => {
+                if self.two_sides(arg) {
+                    let sides = self.roster.sides.clone();
+                    out.extend(sides.into_iter().filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0));
+                    if !out.is_empty() {
+                        return;
+                    }
+                }
                 if let Some(entity) = self.fitting(arg, kinds) {
                     out.push(entity);
                 }
@@ -59,7 +66,36 @@ impl Resolver<'_> {
 
     fn fitting(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
         let entity = self.phrase(arg, kinds)?;
-        (kind_bit(self.roster.list[entity].kind) & kinds != 0).then_some(entity)
+        if kind_bit(self.roster.list[entity].kind) & kinds != 0 {
+            return Some(entity);
+        }
+        // A capital that acts is its state: أنقرة تدعم.
+        let state = self.gazetteer.named(self.roster.list[entity].known?).capital_of?;
+        if kind_bit(Kind::State) & kinds == 0 {
+            return None;
+        }
+        let forms = self.roster.list[entity].names.clone();
+        let state = self.roster.named(self.gazetteer, state);
+        for form in forms {
+            self.roster.alias(state, &form);
+        }
+        Some(state)
+    }
+
+    /// `الطرفان`, `الجانبين` alone: those whom the last event brought together.
+    fn two_sides(&self, arg: Arg) -> bool {
+        let np = &self.syntax.nps[arg.np];
+        let unit = &self.syntax.units[np.parts[arg.part].0];
+        if arg.part + 1 < np.parts.len() || !unit.article || unit.lexeme == 0 || self.roster.sides.len() < 2 {
+            return false;
+        }
+        let lemma = self.gazetteer.lexeme(unit.lexeme).lemma.as_str();
+        let dual = unit.morph.number() == Number::Dual
+            || self.tokens.get(unit.first as usize).is_some_and(|t| {
+                let word = &self.text[t.start as usize..t.end as usize];
+                word.ends_with("ان") || word.ends_with("ين")
+            });
+        dual && matches!(lemma, "طرف" | "جانب" | "بلد" | "رئيس" | "وزير" | "زعيم" | "مسؤول" | "جيش" | "دولة" | "حكومة" | "حليف")
     }
 
     fn names_happening(&self, np: usize) -> bool {
@@ -193,12 +229,17 @@ impl Resolver<'_> {
         let composed = match base {
             Some((base, _)) if entry.same => Some(base),
             Some((base, _)) => Some(self.compose(rule, base)),
-            None => self.composed_alone(rule),
+            None if self.syntax.units[self.syntax.nps[arg.np].parts[head].0].article => self.composed_alone(rule),
+            None => None,
         };
         let end = base.map_or(head, |b| b.1).min(last);
         if let Some(entity) = composed {
             let span = self.parts_span(arg.np, head, end);
             self.roster.mention(entity, span, self.text);
+            if arg.part < head {
+                let whole = self.parts_span(arg.np, arg.part, end);
+                self.roster.alias(entity, whole.of(self.text));
+            }
         }
         if entry.office || entry.kind == Kind::Person {
             if let Some(person) = self.named_person(arg.np, head + 1) {
@@ -334,6 +375,15 @@ impl Resolver<'_> {
             return Some(person);
         }
         let kind = self.gazetteer.named(id).kind;
+        if let Some(entity) = self.elliptic(arg.np, unit, id) {
+            return Some(entity);
+        }
+        let counted = arg.part < head;
+        if kind == Kind::State && !unit.article && (counted || unit.morph.is_accusative() || matches!(unit.morph.number(), Number::Plural | Number::Dual)) {
+            // فلسطينيان, 1200 لبناني: people, not the state.
+            let span = self.parts_span(arg.np, arg.part, head);
+            return Some(self.described(span, Kind::Group));
+        }
         if kind == Kind::State && unit.article || unit.morph.number() == Number::Plural {
             if kind != Kind::State {
                 return Some(self.name(arg.np, head, id));
@@ -346,6 +396,23 @@ impl Resolver<'_> {
             return Some(entity);
         }
         (kind != Kind::State).then(|| self.name(arg.np, head, id))
+    }
+
+    /// `الجانبين الشمالي والجنوبي`, `الرئيس الشمالي والجنوبي`: the adjective
+    /// stands for a second one of what was named before.
+    fn elliptic(&mut self, np: usize, unit: &Unit, id: NamedId) -> Option<EntityId> {
+        let before = self.syntax.nps[np].and_of?;
+        if unit.morph.number() != Number::Singular || self.syntax.nps[np].parts.len() > 1 {
+            return None;
+        }
+        let head = self.syntax.units[self.syntax.nps[before].head()];
+        let What::Head(rule) = head.what else { return None };
+        let entry = &self.gazetteer.compose[rule as usize];
+        if !entry.base.contains(&self.gazetteer.named(id).kind) {
+            return None;
+        }
+        let base = self.roster.named(self.gazetteer, id);
+        Some(if entry.same { base } else { self.compose(rule, base) })
     }
 
     fn word(&mut self, arg: Arg, head: usize, unit: &Unit, kinds: u16) -> Option<EntityId> {
@@ -621,7 +688,7 @@ fn is_region(lemma: &str) -> bool {
 
 /// Names of states, bodies and groups are feminine unless their first word
 /// is a masculine noun.
-fn is_masculine_name(name: &str) -> bool {
+pub(crate) fn is_masculine_name(name: &str) -> bool {
     const MASCULINE: [&str; 22] = [
         "لبنان", "العراق", "السودان", "اليمن", "المغرب", "الأردن", "الصومال", "مجلس", "حزب", "تنظيم", "جيش", "الجيش", "تحالف",
         "التحالف", "الاتحاد", "حلف", "داعش", "المجلس", "البرلمان", "النظام", "الحشد", "لواء",

@@ -95,7 +95,7 @@ pub fn units(
             unit.skip = found.skip;
             let form = analyzer.form(forms[found.first as usize]);
             let last = analyzer.form(forms[found.last as usize - 1]);
-            unit.article = (form.flags | last.flags) & flag::ARTICLE != 0;
+            unit.article = last.flags & flag::ARTICLE != 0;
             match gazetteer.entries[found.entry as usize] {
                 Entry::Name(id) | Entry::Short(id) | Entry::Claim(id, _) => unit.what = What::Name(id),
                 Entry::Nisba(id, morph) => (unit.what, unit.morph) = (What::Nisba(id), morph),

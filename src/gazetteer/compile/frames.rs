@@ -143,6 +143,7 @@ impl Step<'_> {
             file::Slot::GovernorSubject => Slot::GovernorSubject,
             file::Slot::GovernorObject => Slot::GovernorObject,
             file::Slot::Inside => Slot::Inside,
+            file::Slot::Cause => Slot::Cause,
         })
     }
 

@@ -16,6 +16,7 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, _report: &mut Report
             control: entry.control,
             says: entry.says,
             carries: entry.carries,
+            keeps: entry.keeps,
         });
     }
 }

@@ -105,6 +105,9 @@ pub enum Slot {
     /// A known name inside the object or genitive phrase, though not its head:
     /// قرار الحكومة for the government.
     Inside,
+    /// The doer of the happening that brought it about: قتلى في غارات X,
+    /// أسفرت غارات X عن مقتل.
+    Cause,
 }
 
 /// A condition on the trigger's clause.

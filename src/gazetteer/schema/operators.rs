@@ -33,6 +33,9 @@ pub struct OperatorEntry {
     /// what governs them governs it.
     #[serde(default)]
     pub carries: bool,
+    /// True for words whose negation says that the event goes on: لا يزال.
+    #[serde(default)]
+    pub keeps: bool,
     /// Why it stands here.
     #[serde(default)]
     pub note: Option<String>,

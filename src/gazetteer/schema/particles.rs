@@ -63,4 +63,6 @@ pub enum ParticleClass {
     Question,
     /// Leaves out: إلا، سوى.
     Except,
+    /// Before a number: نحو، أكثر من.
+    About,
 }

@@ -87,7 +87,10 @@ fn value_end(bytes: &[u8], mut at: usize) -> Option<usize> {
     let mut end = at;
     loop {
         at = skip(bytes, at);
-        match *bytes.get(at)? {
+        let Some(&byte) = bytes.get(at) else {
+            return (depth == 0).then_some(end);
+        };
+        match byte {
             b'(' | b'[' | b'{' => depth += 1,
             b')' | b']' | b'}' if depth == 0 => return Some(end),
             b')' | b']' | b'}' => depth -= 1,

@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::gazetteer::report::Report;
 use crate::gazetteer::schema::frames::Example;
 use crate::gazetteer::source::{SourceFile, Sources};
-use crate::gazetteer::{Gazetteer, compile, layer, load};
+use crate::gazetteer::{Gazetteer, compile, layer, limits, load};
 use crate::record::Kind;
 use rustc_hash::FxHashSet;
 use std::path::{Path, PathBuf};
@@ -109,6 +109,11 @@ pub fn check(files: Vec<SourceFile>, from: u8) -> Checked {
         return Checked { sources, report, counts };
     }
     layer::lay(&mut sources, &mut report);
+    let laid = report.count();
+    limits::check(&sources, &mut report);
+    if report.count() > laid {
+        return Checked { sources, report, counts };
+    }
     names::check(&sources, from, &mut report);
     let given = given(&sources, &chosen);
     let mut broken = Report::default();

@@ -117,14 +117,15 @@ fn what_must_not_match_is_told_when_it_does() {
 #[test]
 fn names_are_given_to_their_own_example_only() {
     // The second example would match if the name of the first held there too.
-    let dir = folder(&[("frames/visit.ron", &FRAME.replace("الطائر", "سالم العمر"))]);
+    let moon = FRAME.replace("سالم العمر", "القمر الأخضر").replace("الطائر", "القمر الأخضر");
+    let dir = folder(&[("frames/visit.ron", &moon)]);
     let (code, _, err) = check(dir.path(), &[]);
-    // An unknown person may still be recognised by shape; what matters is that
-    // the check says the same for the sentence in a file of its own.
-    let alone = FRAME.replace("الطائر", "سالم العمر").replace("حلق سالم العمر إلى مدينة النهر\",\n                given: [(\"سالم العمر\", Person), ", "حلق نادر الخطيب إلى مدينة النهر\",\n                given: [(\"نادر الخطيب\", Person), ").replace("source: [\"سالم العمر\"]", "source: [\"نادر الخطيب\"]");
-    let dir = folder(&[("frames/visit.ron", &alone)]);
-    let (other, _, other_err) = check(dir.path(), &[]);
-    assert_eq!(code, other, "{err}\n{other_err}");
+    assert_eq!(code, 0, "{err}");
+    // A name that the gazetteer knows as another kind is what the example says.
+    let known = FRAME.replace("سالم العمر", "فرنسا").replace("مدينة النهر", "باريس");
+    let dir = folder(&[("frames/visit.ron", &known)]);
+    let (code, _, err) = check(dir.path(), &[]);
+    assert_eq!(code, 0, "{err}");
 }
 
 #[test]

@@ -67,3 +67,17 @@ fn anything_can_be_explained() {
         assert_eq!(code, 0, "{text:?}: {err}");
     }
 }
+
+#[test]
+fn the_examples_of_a_frame() {
+    let dir = tempfile::tempdir().unwrap();
+    let mine = dir.path().join("mine");
+    Command::new(env!("CARGO_BIN_EXE_hudna")).arg("init").arg(&mine).assert().success();
+    let mine = mine.to_str().unwrap();
+    let (code, out, err) = explain(&["--frame", "attack.encircle", "--gazetteer", mine]);
+    assert_eq!(code, 0, "{err}");
+    assert!(out.contains("sentence 1:") && out.contains("sentence 2:") && out.contains("attack.encircle on"), "{out}");
+    let (code, _, err) = explain(&["--frame", "no.such"]);
+    assert_eq!(code, 1);
+    assert!(err.contains("no frame has the id no.such"), "{err}");
+}

@@ -1,10 +1,10 @@
 //! The examples of frames: each alone, among all frames, and behind another
 //! sentence.
 
-use crate::explain::words;
+use crate::explain::{Explanation, explain, words};
 use crate::extract::{Article, Extractor};
 use crate::gazetteer::Gazetteer;
-use crate::gazetteer::compiled::{Entry, TriggerPos};
+use crate::gazetteer::compiled::{Entry, Frame, Need, TriggerPos};
 use crate::gazetteer::report::{Problem, Report};
 use crate::gazetteer::schema::frames::{Example, FrameEntry};
 use crate::gazetteer::source::{Located, Sources};
@@ -39,6 +39,21 @@ pub(super) fn check(
     count
 }
 
+/// Explains the examples of one frame, each with the names that it gives.
+pub(super) fn explained(gazetteer: Gazetteer, given: &[(String, Kind)], payloads: &[u32], frame: &FrameEntry) -> Vec<Explanation> {
+    let mut trial = Trial::new(gazetteer, given, payloads);
+    let mut out = Vec::new();
+    for example in &frame.examples {
+        trial.give(example);
+        out.extend(explain(&trial.gazetteer, &article(text_of(example))));
+    }
+    for (number, explanation) in out.iter_mut().enumerate() {
+        explanation.number = number + 1;
+        explanation.silent.retain(|silent| silent.frame != "never");
+    }
+    out
+}
+
 fn problem(sources: &Sources, located: &Located<FrameEntry>, example: &Example, message: String, help: String) -> Problem {
     let text = text_of(example);
     // An example that was added by a layer stands in a file of that layer.
@@ -70,12 +85,16 @@ struct Trial {
     given: FxHashMap<(String, Kind), Given>,
     /// Nodes that are changed at present, with their usual payloads.
     active: Vec<(u32, Vec<u32>, u32)>,
+    /// A frame that never matches.
+    dead: u32,
 }
 
 impl Trial {
     fn new(gazetteer: Gazetteer, given: &[(String, Kind)], payloads: &[u32]) -> Self {
         let all: FxHashSet<u32> = payloads.iter().copied().collect();
-        let mut trial = Self { gazetteer, given: FxHashMap::default(), active: Vec::new() };
+        let dead = gazetteer.frames.len() as u32;
+        let mut trial = Self { gazetteer, given: FxHashMap::default(), active: Vec::new(), dead };
+        trial.gazetteer.frames.push(never());
         for ((name, kind), &payload) in given.iter().zip(payloads) {
             let words = name.split_whitespace().map(|word| trial.gazetteer.words.find(&fold_light(word)));
             let Some(node) = words.collect::<Option<Vec<_>>>().and_then(|words| trial.gazetteer.trie.find(words)) else { continue };
@@ -137,12 +156,14 @@ impl Trial {
         Extractor::new(&self.gazetteer).extract(&article(text))
     }
 
-    /// Extracts with this frame as the only one.
+    /// Extracts with this frame as the only one. Words that are triggers of
+    /// others stay triggers, of a frame that never matches, for that a word
+    /// is one tells the clause stage what it is.
     fn alone(&mut self, text: &str, number: u32) -> Extraction {
         let lexemes = self.gazetteer.lexemes.len();
         let pairs: Vec<(u32, (TriggerPos, u32))> = (0..lexemes as u32)
             .flat_map(|lexeme| self.gazetteer.frames_of.get(lexeme).iter().map(move |&pair| (lexeme, pair)))
-            .filter(|(_, (_, frame))| *frame == number)
+            .map(|(lexeme, (pos, frame))| (lexeme, (pos, if frame == number { frame } else { self.dead })))
             .collect();
         let all = std::mem::replace(&mut self.gazetteer.frames_of, Lists::new(lexemes, pairs));
         let extraction = self.extract(text);
@@ -163,6 +184,26 @@ impl Trial {
             }
         });
         if out.is_empty() { "\nnone of its triggers was recognised".into() } else { out.concat() }
+    }
+}
+
+/// A frame whose condition nothing meets.
+fn never() -> Frame {
+    Frame {
+        id: "never".into(),
+        event: 0,
+        mode: None,
+        cameo: None,
+        needs: vec![Need::Under(Vec::new())],
+        source: Vec::new(),
+        target: Vec::new(),
+        source_kinds: 0,
+        target_kinds: 0,
+        target_first: false,
+        status: None,
+        count: None,
+        priority: 0,
+        absorbs: false,
     }
 }
 

@@ -8,7 +8,8 @@ mod form;
 mod names;
 mod reach;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::explain::Explanation;
 use crate::gazetteer::report::Report;
 use crate::gazetteer::schema::frames::Example;
 use crate::gazetteer::source::{SourceFile, Sources};
@@ -125,6 +126,28 @@ pub fn check(files: Vec<SourceFile>, from: u8) -> Checked {
         counts.examples = examples::check(&sources, gazetteer, &given, &payloads, &chosen, &mut report);
     }
     Checked { sources, report, counts }
+}
+
+/// How the examples of a frame are read, each with the names that it gives.
+///
+/// # Errors
+///
+/// When there is no such frame, or with the problems of the files.
+pub fn explain_examples(files: Vec<SourceFile>, frame: &str) -> Result<Vec<Explanation>> {
+    let mut report = Report::default();
+    let mut sources = Sources::parse(files, &mut report);
+    layer::lay(&mut sources, &mut report);
+    let chosen: FxHashSet<String> = [frame.to_owned()].into_iter().collect();
+    let given = given(&sources, &chosen);
+    let (gazetteer, payloads) = compile::compile_with(&sources, &given, &mut report);
+    let checked = Checked { sources, report, counts: Counts::default() };
+    if !checked.report.is_empty() {
+        return Err(Error::gazetteer(checked.render(false)));
+    }
+    match checked.sources.frames.iter().find(|located| located.entry.id == frame) {
+        Some(located) => Ok(examples::explained(gazetteer, &given, &payloads, &located.entry)),
+        None => Err(Error::message(format!("no frame has the id {frame}"))),
+    }
 }
 
 fn count(sources: &Sources, from: u8) -> Counts {

@@ -118,7 +118,10 @@ impl<'g> Extractor<'g> {
                 let end = self.tokens[found.last as usize - 1].end;
                 let raw = &text[start as usize..end as usize];
                 let skip: usize = raw.chars().take(found.skip as usize).map(char::len_utf8).sum();
-                self.roster.mention(entity, Span::new(start + skip as u32, end), text);
+                let span = Span::new(start + skip as u32, end);
+                let melted = found.skip > 0 && raw.starts_with("لل") && gazetteer.named(id).name.starts_with("ال");
+                let words = if melted { format!("ا{}", span.of(text)) } else { span.of(text).to_owned() };
+                self.roster.mention(entity, span, &words);
             }
         }
     }
@@ -134,10 +137,9 @@ impl<'g> Extractor<'g> {
         let sentence = self.sentences[number];
         let forms = &self.forms[sentence.range()];
         let before = events.len();
-        if see.is_none()
-            && !forms.iter().any(|&f| self.analyzer.form(f).flags & (flag::TRIGGER | flag::SAYS) != 0)
-            && !self.phrase_in(&sentence)
-        {
+        let quiet = !forms.iter().any(|&f| self.analyzer.form(f).flags & (flag::TRIGGER | flag::SAYS) != 0)
+            && !self.phrase_in(&sentence);
+        if quiet && see.is_none() {
             return;
         }
         let gazetteer = self.analyzer.gazetteer();
@@ -172,6 +174,12 @@ impl<'g> Extractor<'g> {
         }
         if let Some(see) = see {
             see(Seen { number, sentence, found: &self.found, events: &events[before..], resolver: &mut resolver });
+        }
+        if quiet {
+            return;
+        }
+        if let Some(subject) = main_subject(args, &mut resolver) {
+            resolver.roster.subject = Some(subject);
         }
         // The last speaker of a sentence is who goes on speaking with وأضاف.
         for pred in 0..self.syntax.preds.len() {
@@ -233,6 +241,21 @@ pub(crate) struct Seen<'s, 'r> {
     /// What was written of `found`, in the same order.
     pub(crate) events: &'s [Event],
     pub(crate) resolver: &'s mut Resolver<'r>,
+}
+
+/// Subject of the first main verb of a sentence.
+fn main_subject(args: Args<'_>, resolver: &mut Resolver<'_>) -> Option<EntityId> {
+    let clause = args.syntax.clauses.first()?;
+    let filler = match clause.verb {
+        Some(verb) => args.subject(verb)?,
+        None => clause.topic?,
+    };
+    let mut out = Vec::new();
+    resolver.fillers(filler, u16::MAX, &mut out);
+    match out[..] {
+        [one] => Some(one),
+        _ => None,
+    }
 }
 
 /// What is needed to write an event out.

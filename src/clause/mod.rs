@@ -51,6 +51,8 @@ pub struct Np {
     pub demonstrative: bool,
     /// Where it hangs.
     pub governor: Option<(PredId, Rel)>,
+    /// The clause it was read in.
+    pub clause: ClauseId,
 }
 
 impl Np {

@@ -293,7 +293,14 @@ impl Walk<'_> {
     }
 
     fn relative(&mut self) {
-        let head = self.last_np;
+        let dual = {
+            let lemma = &self.g.lexeme(self.s.units[self.at - 1].lexeme).lemma;
+            matches!(lemma.as_str(), "اللتين" | "اللتان" | "اللذين" | "اللذان" | "الذين")
+        };
+        let head = match self.last_np {
+            Some(np) if dual => Some(self.s.nps[np].and_of.unwrap_or(np)),
+            np => np,
+        };
         let parent = self.s.clauses[self.clause].parent;
         self.flush();
         if let Some(np) = head {
@@ -399,6 +406,11 @@ impl Walk<'_> {
             }
             return;
         }
+        if !and && let Some(np) = self.described_behind_complement() {
+            let parent = self.s.clauses[self.clause].parent;
+            self.open(Link::Relative(np), parent);
+            return;
+        }
         if self.leave_relative() && self.s.clauses[self.clause].verb.is_none() {
             return;
         }
@@ -419,6 +431,28 @@ impl Walk<'_> {
             }
             None => topic,
         };
+    }
+
+    /// `قرار للمجلس يدعو إلى`: an indefinite noun whose complements stand
+    /// between it and the verb that describes it.
+    fn described_behind_complement(&self) -> Option<NpId> {
+        let mut np = self.last_np?;
+        if self.s.nps[np].last() + 1 != self.at {
+            return None;
+        }
+        for _ in 0..3 {
+            let this = &self.s.nps[np];
+            if !self.is_definite(np) && this.parts.iter().all(|p| p.1 != Part::Of) {
+                return Some(np);
+            }
+            this.prep?;
+            let before = np.checked_sub(1)?;
+            if self.s.nps[before].last() + 2 < this.first() {
+                return None;
+            }
+            np = before;
+        }
+        None
     }
 
     /// Leaves a relative clause that has its verb; true when it did.
@@ -526,6 +560,7 @@ impl Walk<'_> {
             without: std::mem::take(&mut self.pending.without) || std::mem::take(&mut self.pending.negated),
             demonstrative: std::mem::take(&mut self.pending.demonstrative),
             governor: None,
+            clause: self.clause,
         };
         self.s.nps.push(np);
         let id = self.s.nps.len() - 1;
@@ -789,9 +824,9 @@ impl Walk<'_> {
             (false, _) if !has_topic && fits_subject => Rel::Subject,
             // A dropped topic taken over from the clause before gives way to
             // a noun that agrees and stands right behind the verb.
-            (false, _) if self.inherited_topic(clause) && fits_subject && self.s.preds[verb].unit + 1 == self.s.nps[id].first() => Rel::Subject,
+            (false, _) if self.inherited_topic(clause) && fits_subject && self.directly_behind(verb, id) => Rel::Subject,
             // كابول - أعلن الحلف: a dateline is no subject.
-            (false, _) if self.dateline_topic(clause) && fits_subject && self.s.preds[verb].unit + 1 == self.s.nps[id].first() => {
+            (false, _) if self.dateline_topic(clause) && fits_subject && self.directly_behind(verb, id) => {
                 self.s.clauses[clause].topic = None;
                 Rel::Subject
             }
@@ -809,6 +844,11 @@ impl Walk<'_> {
             return;
         }
         self.hang(id, verb, rel);
+    }
+
+    /// No phrase stands between a verb and this one.
+    fn directly_behind(&self, verb: PredId, id: NpId) -> bool {
+        self.last_np.is_none_or(|l| l == id || self.s.nps[l].last() < self.s.preds[verb].unit)
     }
 
     fn dateline_topic(&self, clause: ClauseId) -> bool {
@@ -878,6 +918,9 @@ impl Walk<'_> {
             return false;
         }
         let counted = self.s.nps[id].parts.iter().any(|p| p.1 == Part::Count);
+        if head.morph.is_oblique() {
+            return false;
+        }
         if head.morph.is_accusative() && !counted {
             return false;
         }

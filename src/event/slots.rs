@@ -62,8 +62,8 @@ impl<'a> Args<'a> {
         match operator.map(|o| o.control) {
             Some(Control::Object) => self
                 .object(governor)
-                .or_else(|| self.addressee(governor))
-                .filter(|filler| !self.is_happening(*filler)),
+                .filter(|filler| !self.is_happening(*filler))
+                .or_else(|| self.addressee(governor)),
             Some(Control::Subject) => self.doer(governor, depth - 1),
             Some(Control::None) => None,
             // A plain verb with a purpose or means: its subject has it.
@@ -111,6 +111,13 @@ impl<'a> Args<'a> {
             Some((governor, rel)) => self.controlled(governor, Some(rel), 4),
             None => {
                 let clause = &self.syntax.clauses[self.pred(pred).clause];
+                // القوات في مرحلة انسحاب: a clause without a verb.
+                if clause.verb.is_none()
+                    && let Some(Filler::Phrase(topic)) = clause.topic
+                    && self.pred(pred).arg.is_some_and(|a| a.np != topic.np && self.syntax.nps[a.np].prep == Some(self.gazetteer.well_known.fi))
+                {
+                    return clause.topic;
+                }
                 match (clause.link, clause.parent, clause.verb) {
                     (Link::That, Some(parent), None) => self.controlled(parent, None, 4),
                     _ => None,
@@ -141,11 +148,10 @@ impl<'a> Args<'a> {
     /// its object: هجوم شنته القوات.
     pub fn described_by(&self, pred: PredId) -> Option<(PredId, bool)> {
         let arg = self.pred(pred).arg?;
-        let clause = self.syntax.clauses.iter().find(|c| c.link == Link::Relative(arg.np))?;
-        let verb = clause.verb?;
         let own = |filler: &Filler| matches!(filler, Filler::Phrase(a) if a.np == arg.np);
-        let object = self.pred(verb).args.iter().any(|(rel, f)| *rel == Rel::Object && own(f));
-        Some((verb, object))
+        let is_object = |verb: PredId| self.pred(verb).args.iter().any(|(rel, f)| *rel == Rel::Object && own(f));
+        let verbs = || self.syntax.clauses.iter().filter(|c| c.link == Link::Relative(arg.np)).filter_map(|c| c.verb);
+        verbs().find(|&v| is_object(v)).or_else(|| verbs().next()).map(|verb| (verb, is_object(verb)))
     }
 
     /// A participle in the accusative (مؤكدا) has the subject of its clause.
@@ -247,23 +253,50 @@ pub fn fill(
     out: &mut Vec<EntityId>,
 ) {
     let filler = match slot {
-        Slot::Subject => args.subject(pred),
+        Slot::Subject => match args.subject(pred) {
+            None => return carried_subject(args, resolver, pred, kinds, out),
+            subject => subject,
+        },
         Slot::Object => args.object(pred),
         Slot::Of => args.get(pred, Rel::Of),
         Slot::Agent => args.agent(pred),
         Slot::Head => args.head(pred).or_else(|| args.clause_subject(pred)),
         Slot::Prep(prep) => args.prep(pred, prep),
         Slot::GovernorSubject => under.and_then(|u| args.doer(u, 4)),
-        Slot::GovernorObject => under.and_then(|u| args.object(u).or_else(|| args.addressee(u)).filter(|f| !args.is_happening(*f))),
+        Slot::GovernorObject => under.and_then(|u| args.object(u).filter(|f| !args.is_happening(*f)).or_else(|| args.addressee(u))),
         Slot::Nisba => return nisba(args, resolver, pred, kinds, out),
         Slot::Between => return between(args, resolver, pred, kinds, out),
         Slot::Inside => return inside(args, resolver, pred, kinds, out),
         Slot::Cause => return cause(args, resolver, pred, kinds, out),
+        Slot::Purpose => return purpose(args, resolver, pred, kinds, out),
     };
     if let Some(filler) = filler
         && !args.is_happening(filler)
     {
         resolver.fillers(filler, kinds, out);
+    }
+}
+
+/// A subject left out at the head of a sentence is that of the one before.
+fn carried_subject(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    use crate::lang::morph::{Gender, Number, Tense};
+    use crate::record::Kind;
+    let this = &args.syntax.preds[pred];
+    let unit = &args.syntax.units[this.unit];
+    let clause = &args.syntax.clauses[this.clause];
+    let Some(subject) = resolver.roster.subject else { return };
+    let kind = resolver.roster.list[subject].kind;
+    let masculine = kind == Kind::Person || crate::mention::resolve::is_masculine_name(&resolver.roster.list[subject].name);
+    let agrees = unit.morph.number() == Number::Singular && (unit.morph.gender() == Gender::Masculine) == masculine;
+    if this.pos == Pos::Verb
+        && unit.morph.tense() == Tense::Past
+        && unit.morph.person() == 3
+        && !unit.morph.is_passive()
+        && clause.link != Link::That
+        && agrees
+        && crate::gazetteer::compiled::kind_bit(kind) & kinds != 0
+    {
+        out.push(subject);
     }
 }
 
@@ -279,7 +312,7 @@ fn nisba(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, 
             let entity = resolver.roster.named(args.gazetteer, id);
             if crate::gazetteer::compiled::kind_bit(resolver.roster.list[entity].kind) & kinds != 0 && !out.contains(&entity) {
                 let span = resolver.unit_span(&args.syntax.units[u]);
-                resolver.roster.mention(entity, span, resolver.text);
+                resolver.roster.mention(entity, span, span.of(resolver.text));
                 out.push(entity);
             }
         }
@@ -300,6 +333,31 @@ fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, 
         let Some(happening) = args.syntax.pred_of_unit[unit].filter(|&h| h != pred) else { continue };
         for slot in [Slot::Nisba, Slot::Prep(w.by), Slot::Agent, Slot::Of] {
             fill(args, resolver, happening, None, slot, kinds, out);
+            if !out.is_empty() {
+                return;
+            }
+        }
+    }
+}
+
+/// What the purpose is about: هجوما للسيطرة على X.
+fn purpose(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    let w = &args.gazetteer.well_known;
+    let carrier = args.syntax.preds[pred].governor.map(|g| g.0);
+    let above = [Some(pred), carrier.filter(|&c| args.gazetteer.operator(args.syntax.preds[c].lexeme).is_some_and(|o| o.carries))];
+    for goal in 0..args.syntax.preds.len() {
+        let this = &args.syntax.preds[goal];
+        let Some((governor, rel)) = this.governor else { continue };
+        let for_it = rel == Rel::Prep(w.li) || (rel == Rel::Circumstance && this.arg.is_some_and(|a| {
+            args.syntax.nps[a.np].circumstance.is_some_and(|c| {
+                matches!(args.gazetteer.lexeme(c).lemma.as_str(), "من أجل" | "بهدف" | "بغية")
+            })
+        }));
+        if !for_it || this.pos != Pos::Masdar || !above.contains(&Some(governor)) || goal == pred {
+            continue;
+        }
+        for slot in [Slot::Prep(w.ala), Slot::Of, Slot::Object] {
+            fill(args, resolver, goal, None, slot, kinds, out);
             if !out.is_empty() {
                 return;
             }

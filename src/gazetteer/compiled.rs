@@ -221,6 +221,8 @@ pub enum Slot {
     Inside,
     /// Doer of the cause.
     Cause,
+    /// Object of the purpose.
+    Purpose,
 }
 
 /// A condition, compiled; lexeme lists are sorted.

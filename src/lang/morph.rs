@@ -73,6 +73,7 @@ const PASSIVE: u32 = 1 << 12;
 const BEFORE_PRONOUN: u32 = 1 << 13;
 const ACCUSATIVE: u32 = 1 << 14;
 const CONSTRUCT: u32 = 1 << 15;
+const OBLIQUE: u32 = 1 << 16;
 
 impl Morph {
     /// A form of this part of speech with nothing else marked.
@@ -114,6 +115,17 @@ impl Morph {
     #[must_use]
     pub const fn construct(self) -> Self {
         Self(self.0 | CONSTRUCT)
+    }
+
+    /// A sound plural or dual in the accusative or genitive.
+    #[must_use]
+    pub const fn oblique(self) -> Self {
+        Self(self.0 | OBLIQUE)
+    }
+
+    /// True for a sound plural or dual that is no subject: مقاتلين.
+    pub fn is_oblique(self) -> bool {
+        self.0 & OBLIQUE != 0
     }
 
     /// Part of speech.

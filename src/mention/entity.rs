@@ -36,6 +36,8 @@ pub struct Roster {
     pub list: Vec<DocEntity>,
     by_named: FxHashMap<NamedId, EntityId>,
     by_id: FxHashMap<String, EntityId>,
+    /// Subject of the last main clause, for a subject left out.
+    pub subject: Option<EntityId>,
     /// The two that the last event with two sides brought together.
     pub sides: Vec<EntityId>,
     /// Entities in the order they were spoken of, newest last.
@@ -50,6 +52,7 @@ impl Roster {
         self.by_id.clear();
         self.recent.clear();
         self.sides.clear();
+        self.subject = None;
     }
 
     /// The entity of a gazetteer entry.
@@ -91,10 +94,10 @@ impl Roster {
         self.by_id.get(id).copied()
     }
 
-    /// Notes that the text names an entity here.
-    pub fn mention(&mut self, entity: EntityId, span: Span, text: &str) {
+    /// Notes that the text names an entity here, by these words.
+    pub fn mention(&mut self, entity: EntityId, span: Span, words: &str) {
         let this = &mut self.list[entity];
-        let words = tidy(span.of(text));
+        let words = tidy(words);
         if !words.is_empty() && !this.names.contains(&words) {
             this.names.push(words);
         }

@@ -112,6 +112,30 @@ impl Resolver<'_> {
         Span::new(first.start + skip, last.end)
     }
 
+    /// The words of a span as a name: `لل` before a stem gives its article back.
+    fn words(&self, span: Span, unit: &Unit) -> String {
+        let raw = span.of(self.text);
+        let words = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+        use crate::lang::ar::analyse::Proclitics;
+        let melted = unit.proclitics.has(Proclitics::LI) && unit.article && words.starts_with('ل');
+        if !melted {
+            return words;
+        }
+        let stem_has_lam = unit.lexeme != 0 && self.gazetteer.lexeme(unit.lexeme).lemma.starts_with('ل');
+        if stem_has_lam { format!("ال{words}") } else { format!("ا{words}") }
+    }
+
+    fn mention(&mut self, entity: EntityId, span: Span, unit: &Unit) {
+        let words = self.words(span, unit);
+        self.roster.mention(entity, span, &words);
+    }
+
+    fn alias(&mut self, entity: EntityId, np: usize, from: usize, to: usize) {
+        let unit = self.syntax.units[self.syntax.nps[np].parts[from].0];
+        let words = self.words(self.parts_span(np, from, to), &unit);
+        self.roster.alias(entity, &words);
+    }
+
     /// Bytes of a phrase from one part to another, both included.
     fn parts_span(&self, np: usize, from: usize, to: usize) -> Span {
         let parts = &self.syntax.nps[np].parts;
@@ -190,7 +214,7 @@ impl Resolver<'_> {
         let entity = self.roster.named(self.gazetteer, id);
         let unit = self.syntax.units[self.syntax.nps[np].parts[part].0];
         let span = self.unit_span(&unit);
-        self.roster.mention(entity, span, self.text);
+        self.mention(entity, span, &unit);
         entity
     }
 
@@ -218,7 +242,7 @@ impl Resolver<'_> {
         // A last name alone means the person introduced in full before.
         let earlier = self.roster.last(|e| e.known.is_none() && e.kind == kind && e.names.iter().any(|n| n.ends_with(&format!(" {name}"))));
         let entity = earlier.unwrap_or_else(|| self.roster.unnamed(id, kind, &name, None));
-        self.roster.mention(entity, span, self.text);
+        self.roster.mention(entity, span, &name);
         entity
     }
 
@@ -235,18 +259,16 @@ impl Resolver<'_> {
         let end = base.map_or(head, |b| b.1).min(last);
         if let Some(entity) = composed {
             let span = self.parts_span(arg.np, head, end);
-            self.roster.mention(entity, span, self.text);
+            let unit = self.syntax.units[self.syntax.nps[arg.np].parts[head].0];
+            self.mention(entity, span, &unit);
             if arg.part < head {
-                let whole = self.parts_span(arg.np, arg.part, end);
-                self.roster.alias(entity, whole.of(self.text));
+                self.alias(entity, arg.np, arg.part, end);
             }
         }
         if entry.office || entry.kind == Kind::Person {
             if let Some(person) = self.named_person(arg.np, head + 1) {
-                let title = self.parts_span(arg.np, head, end);
-                self.roster.alias(person, title.of(self.text));
-                let whole = self.parts_span(arg.np, head, last);
-                self.roster.alias(person, whole.of(self.text));
+                self.alias(person, arg.np, head, end);
+                self.alias(person, arg.np, head, last);
                 return Some(person);
             }
             if let Some(entity) = composed
@@ -254,15 +276,15 @@ impl Resolver<'_> {
             {
                 let base_id = self.roster.list[base].id.clone();
                 if let Some(holder) = self.roster.holder(self.gazetteer, &entry.id, &base_id) {
-                    let title = self.parts_span(arg.np, head, end);
-                    self.roster.alias(holder, title.of(self.text));
+                    self.alias(holder, arg.np, head, end);
                     return Some(holder);
                 }
             }
         }
         composed.or_else(|| {
             let span = self.parts_span(arg.np, head, last);
-            Some(self.described(span, entry.kind))
+            let unit = self.syntax.units[self.syntax.nps[arg.np].parts[head].0];
+            Some(self.described(span, &unit, entry.kind))
         })
     }
 
@@ -382,7 +404,7 @@ impl Resolver<'_> {
         if kind == Kind::State && !unit.article && (counted || unit.morph.is_accusative() || matches!(unit.morph.number(), Number::Plural | Number::Dual)) {
             // فلسطينيان, 1200 لبناني: people, not the state.
             let span = self.parts_span(arg.np, arg.part, head);
-            return Some(self.described(span, Kind::Group));
+            return Some(self.described(span, unit, Kind::Group));
         }
         if kind == Kind::State && unit.article || unit.morph.number() == Number::Plural {
             if kind != Kind::State {
@@ -392,7 +414,7 @@ impl Resolver<'_> {
             let span = self.unit_span(unit);
             let name = span.of(self.text).to_owned();
             let entity = self.roster.unnamed(people, Kind::Group, &name, None);
-            self.roster.mention(entity, span, self.text);
+            self.mention(entity, span, unit);
             return Some(entity);
         }
         (kind != Kind::State).then(|| self.name(arg.np, head, id))
@@ -423,8 +445,7 @@ impl Resolver<'_> {
         if (class(&[C::Title, C::Human, C::Fighter]))
             && let Some(person) = self.named_person(arg.np, head + 1)
         {
-            let whole = self.parts_span(arg.np, head, last);
-            self.roster.alias(person, whole.of(self.text));
+            self.alias(person, arg.np, head, last);
             return Some(person);
         }
         let follower = parts.get(head + 1).map(|&(u, part)| (self.syntax.units[u], part));
@@ -436,8 +457,7 @@ impl Resolver<'_> {
             && class(&[C::Settlement])
         {
             let entity = self.name(arg.np, head + 1, id);
-            let span = self.parts_span(arg.np, head, head + 1);
-            self.roster.alias(entity, span.of(self.text));
+            self.alias(entity, arg.np, head, head + 1);
             return Some(entity);
         }
         let kind = self.kind_of(unit, kinds)?;
@@ -449,7 +469,7 @@ impl Resolver<'_> {
             && let Some(earlier) = self.described_before(unit, kind)
         {
             let span = self.unit_span(unit);
-            self.roster.mention(earlier, span, self.text);
+            self.mention(earlier, span, unit);
             return Some(earlier);
         }
         if class(&[C::Document]) {
@@ -457,12 +477,11 @@ impl Resolver<'_> {
         }
         let to = self.end_of_description(arg.np, head);
         let span = self.parts_span(arg.np, arg.part, to);
-        let entity = self.described(span, kind);
-        let bare = self.parts_span(arg.np, head, to);
-        self.roster.alias(entity, bare.of(self.text));
+        let first = self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
+        let entity = self.described(span, &first, kind);
+        self.alias(entity, arg.np, head, to);
         if to > head {
-            let noun = self.unit_span(unit);
-            self.roster.alias(entity, noun.of(self.text));
+            self.alias(entity, arg.np, head, head);
         }
         Some(entity)
     }
@@ -479,16 +498,16 @@ impl Resolver<'_> {
                 Kind::ArmedGroup => owner,
                 _ => self.led_by(owner).unwrap_or(owner),
             };
-            self.roster.mention(entity, span, self.text);
+            self.mention(entity, span, unit);
             return Some(entity);
         }
         let id = match owner {
             Some(owner) => format!("{}-{}", self.roster.list[owner].id, latin_id(&self.gazetteer.lexeme(unit.lexeme).lemma)),
             None => latin_id(span.of(self.text)),
         };
-        let name = span.of(self.text).to_owned();
+        let name = self.words(span, unit);
         let entity = self.roster.unnamed(id, kind, &name, None);
-        self.roster.mention(entity, span, self.text);
+        self.mention(entity, span, unit);
         Some(entity)
     }
 
@@ -564,10 +583,10 @@ impl Resolver<'_> {
     }
 
     /// An entity that has no name, only a description.
-    fn described(&mut self, span: Span, kind: Kind) -> EntityId {
-        let name = span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
+    fn described(&mut self, span: Span, unit: &Unit, kind: Kind) -> EntityId {
+        let name = self.words(span, unit);
         let entity = self.roster.unnamed(latin_id(&name), kind, &name, None);
-        self.roster.mention(entity, span, self.text);
+        self.mention(entity, span, unit);
         entity
     }
 
@@ -581,7 +600,7 @@ impl Resolver<'_> {
         let place = kinds & kind_bit(Kind::Place) != 0;
         if let Some(earlier) = self.roster.last(|e| e.known.is_none() && e.names.iter().any(|n| n.ends_with(&format!(" {}", self.unit_span(&unit).of(self.text))))) {
             let span = self.unit_span(&unit);
-            self.roster.mention(earlier, span, self.text);
+            self.mention(earlier, span, &unit);
             return Some(earlier);
         }
         if last > head && person && !unit.article {
@@ -611,8 +630,10 @@ impl Resolver<'_> {
             .rev()
             .filter(|&np| self.syntax.nps[np].last() < unit && Some(np) != own_np)
             .collect();
-        let subject_first = candidates.iter().copied().filter(|&np| self.is_subject(np)).take(2).chain(candidates.iter().copied());
-        for np in subject_first.collect::<Vec<_>>() {
+        let mut subject_first = self.subjects_above(unit, own_np);
+        subject_first.extend(candidates.iter().copied().filter(|&np| self.is_subject(np)).take(2));
+        subject_first.extend(candidates);
+        for np in subject_first {
             tried += 1;
             if tried > 14 {
                 break;
@@ -622,7 +643,7 @@ impl Resolver<'_> {
             }
             if let Some(entity) = self.phrase_itself(Arg { np, part: 0 }, kinds)
                 && kind_bit(self.roster.list[entity].kind) & kinds != 0
-                && !(pronoun == Pronoun::Him && !matches!(self.roster.list[entity].kind, Kind::Person | Kind::ArmedGroup | Kind::State | Kind::Government | Kind::Organization | Kind::Group | Kind::Place | Kind::Media))
+                && !(pronoun == Pronoun::Him && !matches!(self.roster.list[entity].kind, Kind::Person | Kind::ArmedGroup | Kind::State | Kind::Government | Kind::Organization | Kind::Place))
             {
                 return Some(entity);
             }
@@ -631,6 +652,32 @@ impl Resolver<'_> {
             Pronoun::Him => self.roster.last(|e| e.kind == Kind::Person && kind_bit(e.kind) & kinds != 0),
             _ => None,
         }
+    }
+
+    /// Subjects of the clause a pronoun stands in and of those around it.
+    fn subjects_above(&self, unit: usize, own: Option<usize>) -> Vec<usize> {
+        use crate::clause::Rel;
+        let mut out = Vec::new();
+        let mut clause = match (own, self.syntax.pred_of_unit.get(unit).copied().flatten()) {
+            (Some(np), _) => Some(self.syntax.nps[np].clause),
+            (None, Some(pred)) => Some(self.syntax.preds[pred].clause),
+            (None, None) => None,
+        };
+        while let Some(c) = clause {
+            let this = &self.syntax.clauses[c];
+            let subject = this.verb.and_then(|v| self.syntax.preds[v].args.iter().find(|a| a.0 == Rel::Subject).map(|a| a.1)).or(this.topic);
+            if let Some(Filler::Phrase(arg)) = subject
+                && Some(arg.np) != own
+                && self.syntax.nps[arg.np].first() < unit
+            {
+                out.push(arg.np);
+            }
+            clause = this.outer;
+            if out.len() > 4 {
+                break;
+            }
+        }
+        out
     }
 
     fn is_subject(&self, np: usize) -> bool {

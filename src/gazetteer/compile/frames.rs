@@ -144,6 +144,7 @@ impl Step<'_> {
             file::Slot::GovernorObject => Slot::GovernorObject,
             file::Slot::Inside => Slot::Inside,
             file::Slot::Cause => Slot::Cause,
+            file::Slot::Purpose => Slot::Purpose,
         })
     }
 

@@ -211,6 +211,7 @@ fn nominal(f: &conjugate::NounFeatures) -> Option<Morph> {
         conjugate::NounKind::Masdar => Pos::Masdar,
     };
     let morph = Morph::new(pos).with(gender(f.gender), number(f.number)).passive(pos == Pos::Passive);
+    let morph = if f.case == conjugate::Case::Oblique { morph.oblique() } else { morph };
     Some(match f.state {
         conjugate::State::Free | conjugate::State::Indefinite => morph,
         conjugate::State::Tanween => morph.accusative(),

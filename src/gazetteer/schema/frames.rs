@@ -108,6 +108,8 @@ pub enum Slot {
     /// The doer of the happening that brought it about: قتلى في غارات X,
     /// أسفرت غارات X عن مقتل.
     Cause,
+    /// What the purpose of it is about: هجوما للسيطرة على X.
+    Purpose,
 }
 
 /// A condition on the trigger's clause.

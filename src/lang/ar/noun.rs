@@ -76,7 +76,7 @@ fn inflect(word: &str, morph: Morph, emit: &mut impl FnMut(&str, Morph)) {
         }
     };
     emit(&format!("{stem}ان"), dual);
-    emit(&format!("{stem}ين"), dual);
+    emit(&format!("{stem}ين"), dual.oblique());
     emit(&format!("{stem}ا"), dual.construct());
     emit(&format!("{stem}ي"), dual.construct());
 }
@@ -116,7 +116,7 @@ fn sound_masculine(word: &str, pos: Pos, emit: &mut impl FnMut(&str, Morph)) {
     let stem = word.strip_suffix('ة').unwrap_or(word);
     let morph = Morph::new(pos).with(Gender::Masculine, Number::Plural);
     emit(&format!("{stem}ون"), morph);
-    emit(&format!("{stem}ين"), morph);
+    emit(&format!("{stem}ين"), morph.oblique());
     emit(&format!("{stem}و"), morph.construct());
     emit(&format!("{stem}ي"), morph.construct());
 }

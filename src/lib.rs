@@ -3,10 +3,13 @@
 
 #[path = "gazetteer/builtin.rs"]
 mod builtin;
+#[path = "gazetteer/check/mod.rs"]
+pub mod check;
 pub mod clause;
 pub mod cli;
 pub mod error;
 pub mod event;
+pub mod explain;
 pub mod export;
 pub mod extract;
 pub mod gazetteer;

@@ -30,7 +30,7 @@ pub struct DocEntity {
 }
 
 /// All entities of one article.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Roster {
     /// In the order of first mention.
     pub list: Vec<DocEntity>,

@@ -19,6 +19,7 @@ pub struct FrameEntry {
     #[serde(default)]
     pub cameo: Option<String>,
     /// The words that name the event; any of them.
+    #[serde(default)]
     pub triggers: Vec<Trigger>,
     /// Conditions, all of which must hold.
     #[serde(default)]
@@ -51,6 +52,7 @@ pub struct FrameEntry {
     #[serde(default)]
     pub absorbs: bool,
     /// Sentences that must and must not match.
+    #[serde(default)]
     pub examples: Vec<Example>,
     /// How it stands to a frame with the same id in an earlier layer.
     #[serde(default)]

@@ -5,6 +5,7 @@
 mod builtin;
 pub mod clause;
 pub mod cli;
+pub mod draw;
 pub mod error;
 pub mod event;
 pub mod export;

@@ -149,6 +149,8 @@ const FORBIDDEN: &[&str] = &[
     "001 | lna khalifa-haftar | arms-supply support | * | jordan egypt uae",
     "001 | turkey | arms-supply | * | lna khalifa-haftar",
     "001 | fayez-sarraj | visit | negated | *",
+    "001 | fayez-sarraj presidential-council gna gna-forces | attack control | * | tripoli",
+    "002 | russia turkey | attack | * | gna gna-forces lna khalifa-haftar",
     "002 | khalifa-haftar lna | ceasefire/agree ceasefire/accept ceasefire/declare | asserted | *",
     "002 | gna gna-forces | ceasefire/reject | * | *",
     "002 | khalifa-haftar lna | support | * | gna gna-forces turkey",

@@ -43,7 +43,9 @@ fn prepare(folder: &Path) {
     for path in paths {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if name.ends_with(".gold.json") {
-            fs::copy(&path, folder.join("my-gold").join(&name)).unwrap();
+            for place in ["seeds", "my-gold"] {
+                fs::copy(&path, folder.join(place).join(&name)).unwrap();
+            }
         } else if name.ends_with(".txt") {
             let text = fs::read_to_string(&path).unwrap();
             for place in ["seeds", "my-texts"] {

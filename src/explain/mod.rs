@@ -271,6 +271,7 @@ impl View<'_, '_> {
             What::Word => ("word", self.lemma(unit.lexeme)),
             What::Unknown => ("unknown", None),
             What::Number => ("number", None),
+            What::Time => ("date", None),
             What::Sign(_) => ("sign", None),
         };
         let tokens = self.resolver.tokens;

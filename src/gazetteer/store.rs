@@ -213,6 +213,25 @@ impl Trie {
         self.ends.set(node, payloads.iter().copied());
     }
 
+    /// Calls `each` with every sequence of words that ends somewhere.
+    pub fn sequences(&self, each: &mut impl FnMut(&[WordId])) {
+        let entries = self.root.iter().enumerate().filter(|(_, node)| **node != 0);
+        for (word, &node) in entries {
+            self.below(node, &mut vec![word as WordId], each);
+        }
+    }
+
+    fn below(&self, node: u32, path: &mut Vec<WordId>, each: &mut impl FnMut(&[WordId])) {
+        if !self.ends(node).is_empty() {
+            each(path);
+        }
+        for &(word, next) in self.edges.get(node) {
+            path.push(word);
+            self.below(next, path, each);
+            path.pop();
+        }
+    }
+
     /// The payloads that end at `node`.
     #[inline]
     pub fn ends(&self, node: u32) -> &[u32] {
@@ -299,5 +318,8 @@ mod tests {
         assert_eq!(trie.ends(one), [8]);
         assert_eq!(trie.ends(trie.step(one, 2).unwrap()), [7]);
         assert_eq!((trie.step(one, 1), trie.enter(2)), (None, 0));
+        let mut all = Vec::new();
+        trie.sequences(&mut |words| all.push(words.to_vec()));
+        assert_eq!(all, [vec![1], vec![1, 2]]);
     }
 }

@@ -1,7 +1,7 @@
 //! Compiles the RON files of `gazetteer/` into the form the engine uses, so
 //! that a run begins with flat tables and not with parsing.
 
-#![allow(dead_code, missing_docs, unreachable_pub, reason = "modules shared with the library")]
+#![allow(dead_code, missing_docs, unused_imports, unreachable_pub, reason = "modules shared with the library")]
 
 #[path = "src/error.rs"]
 mod error;

@@ -67,11 +67,16 @@ impl<'g> Extractor<'g> {
 
     /// What an article says.
     pub fn extract(&mut self, article: &Article<'_>) -> Extraction {
+        self.extract_seen(article, None)
+    }
+
+    /// The same, showing each sentence on the way to those who explain.
+    pub(crate) fn extract_seen(&mut self, article: &Article<'_>, mut see: Option<See<'_>>) -> Extraction {
         self.read(article.text);
         let mut events = Vec::new();
         let mut speaker = None;
         for number in 0..self.sentences.len() {
-            self.sentence(article, number, &mut speaker, &mut events);
+            self.sentence(article, number, &mut speaker, &mut events, &mut see);
         }
         Extraction {
             doc: article.doc.to_owned(),
@@ -121,20 +126,29 @@ impl<'g> Extractor<'g> {
         }
     }
 
-    fn sentence(&mut self, article: &Article<'_>, number: usize, speaker: &mut Option<EntityId>, events: &mut Vec<Event>) {
+    fn sentence(
+        &mut self,
+        article: &Article<'_>,
+        number: usize,
+        speaker: &mut Option<EntityId>,
+        events: &mut Vec<Event>,
+        see: &mut Option<See<'_>>,
+    ) {
         let sentence = self.sentences[number];
         let forms = &self.forms[sentence.range()];
-        if !forms.iter().any(|&f| self.analyzer.form(f).flags & (flag::TRIGGER | flag::SAYS) != 0)
-            && !self.phrase_in(&sentence)
-        {
+        let before = events.len();
+        let quiet = !forms.iter().any(|&f| self.analyzer.form(f).flags & (flag::TRIGGER | flag::SAYS) != 0)
+            && !self.phrase_in(&sentence);
+        if quiet && see.is_none() {
             return;
         }
         let gazetteer = self.analyzer.gazetteer();
         self.syntax.clear();
-        unit::units(&self.analyzer, &self.forms, &self.matches, &sentence, &mut self.syntax.units);
+        time::find(&self.analyzer, &self.forms, &sentence, &mut self.dates);
+        let dates = self.dates.iter().map(|d| (d.first, d.last));
+        unit::units(&self.analyzer, &self.forms, &self.matches, &sentence, dates, &mut self.syntax.units);
         choose::choose(&self.analyzer, &self.forms, &mut self.syntax.units);
         parse::parse(gazetteer, &mut self.syntax);
-        time::find(&self.analyzer, &self.forms, &sentence, &mut self.dates);
         self.found.clear();
         let mut resolver = Resolver {
             gazetteer,
@@ -144,8 +158,9 @@ impl<'g> Extractor<'g> {
             roster: &mut self.roster,
             depth: 0,
         };
-        finder::find(gazetteer, &self.syntax, &mut resolver, &mut self.found);
         let args = Args { gazetteer, syntax: &self.syntax };
+        resolver.roster.speaker = first_speaker(args, &mut resolver, *speaker).or(*speaker);
+        finder::find(gazetteer, &self.syntax, &mut resolver, &mut self.found);
         for found in &self.found {
             let attribution = attribution::attribution(args, &mut resolver, found.pred, found.under, *speaker);
             let location = place::location(args, &mut resolver, found.pred, &found.target);
@@ -159,20 +174,17 @@ impl<'g> Extractor<'g> {
                 events.len(),
             ));
         }
+        if let Some(see) = see {
+            see(Seen { number, sentence, found: &self.found, events: &events[before..], resolver: &mut resolver });
+        }
+        if quiet {
+            return;
+        }
         if let Some(subject) = main_subject(args, &mut resolver) {
             resolver.roster.subject = Some(subject);
         }
-        // The last speaker of a sentence is who goes on speaking with وأضاف.
-        for pred in 0..self.syntax.preds.len() {
-            let this = &self.syntax.preds[pred];
-            if this.pos == Pos::Verb
-                && gazetteer.operator(this.lexeme).is_some_and(|o| o.says)
-                && let Some(entity) = attribution::speaker(args, &mut resolver, pred, *speaker)
-            {
-                *speaker = Some(entity);
-                break;
-            }
-        }
+        // Who spoke in this sentence goes on speaking with وأضاف.
+        *speaker = resolver.roster.speaker;
     }
 
     fn phrase_in(&self, sentence: &Sentence) -> bool {
@@ -208,6 +220,28 @@ impl<'g> Extractor<'g> {
             })
             .collect()
     }
+}
+
+/// Subject of the first verb of saying in a sentence.
+fn first_speaker(args: Args<'_>, resolver: &mut Resolver<'_>, carried: Option<EntityId>) -> Option<EntityId> {
+    (0..args.syntax.preds.len())
+        .filter(|&p| args.syntax.preds[p].pos == Pos::Verb)
+        .find(|&p| args.gazetteer.operator(args.syntax.preds[p].lexeme).is_some_and(|o| o.says))
+        .and_then(|p| attribution::speaker(args, resolver, p, carried))
+}
+
+/// Whom each sentence is shown to.
+pub(crate) type See<'s> = &'s mut dyn FnMut(Seen<'_, '_>);
+
+/// One sentence as the engine sees it, when its events have been found.
+pub(crate) struct Seen<'s, 'r> {
+    /// Counted from 0.
+    pub(crate) number: usize,
+    pub(crate) sentence: Sentence,
+    pub(crate) found: &'s [Found],
+    /// What was written of `found`, in the same order.
+    pub(crate) events: &'s [Event],
+    pub(crate) resolver: &'s mut Resolver<'r>,
 }
 
 /// Subject of the first main verb of a sentence.

@@ -87,7 +87,7 @@ impl Follower {
         }
         match unit.what {
             What::Sign('"' | '«' | '“') => Self::Other,
-            What::Sign(_) => Self::End,
+            What::Sign(_) | What::Time => Self::End,
             What::Number => Self::Number,
             What::Name(_) | What::Head(_) => Self::Definite,
             What::Nisba(_) if !unit.article => Self::Adjective,
@@ -126,7 +126,12 @@ fn pick<'a>(
 
 /// The lower the better; the order of analyses breaks ties.
 fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
+    let mine = a.pronoun == Some(crate::lang::ar::analyse::Pronoun::Me);
+    let verb = a.morph.pos() == Pos::Verb;
+    let moody = verb && a.morph.is_accusative() && expect != Expect::Verb && expect != Expect::Start;
     let clitics = u32::from(a.pronoun.is_some()) * 6
+        + u32::from(moody) * 3
+        + u32::from(mine) * 6
         + u32::from(a.proclitics.is_prep()) * 2
         + u32::from(a.proclitics.is_and())
         + u32::from(a.morph.is_nominal() && a.morph.number() == crate::lang::morph::Number::Dual);
@@ -136,6 +141,8 @@ fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower)
         Pos::Masdar => 2,
         Pos::Noun => 2,
         Pos::Adjective => 3,
+        // داعيا الدول, محذرا من: a participle of manner has complements.
+        Pos::Active if a.morph.is_accusative() && matches!(follower, Follower::Definite | Follower::Prep) => 1,
         Pos::Active | Pos::Passive => 4,
     };
     clitics + form + fit(gazetteer, a, expect, follower)
@@ -186,6 +193,7 @@ fn after(gazetteer: &Gazetteer, unit: &Unit, before: Expect) -> Expect {
         What::Sign('"' | '«' | '“' | '”' | '»' | '(' | ')') => before,
         What::Sign(_) => Expect::Start,
         What::Number => Expect::Noun,
+        What::Time => before,
         What::Name(_) | What::Nisba(_) | What::Unknown | What::Head(_) => Expect::AfterNoun,
         What::Word => match gazetteer.lexeme(unit.lexeme).particle {
             Some(C::Prep | C::Circumstance | C::According | C::Without | C::Demonstrative) if unit.pronoun.is_none() => {

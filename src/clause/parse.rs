@@ -32,6 +32,7 @@ pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
         walk.step();
     }
     walk.s.open_quote = walk.quote > 0;
+    walk.settle_topics();
 }
 
 /// Words that wait for what they govern.
@@ -66,6 +67,21 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
+    /// A happening before its verb is that verb's subject.
+    fn settle_topics(&mut self) {
+        for clause in 0..self.s.clauses.len() {
+            let (Some(verb), Some(Filler::Phrase(arg))) = (self.s.clauses[clause].verb, self.s.clauses[clause].topic) else {
+                continue;
+            };
+            if self.s.nps[arg.np].clause == clause
+                && let Some(pred) = self.head_pred(arg.np)
+                && self.s.preds[pred].governor.is_none()
+            {
+                self.s.preds[pred].governor = Some((verb, Rel::Subject));
+            }
+        }
+    }
+
     fn unit(&self) -> Unit {
         self.s.units[self.at]
     }
@@ -83,8 +99,16 @@ impl Walk<'_> {
             What::Sign(sign) => self.sign(sign),
             What::Word if unit.is_particle() => self.particle(),
             What::Word if unit.is_verb() => self.verb(),
+            What::Time => self.time(),
             _ => self.noun_phrase(),
         }
+    }
+
+    /// A date takes no part in the clause; words that wait for a noun go on.
+    fn time(&mut self) {
+        (self.pending.prep, self.pending.circumstance) = (None, None);
+        self.pending.and = false;
+        self.at += 1;
     }
 
     fn sign(&mut self, sign: char) {
@@ -406,6 +430,14 @@ impl Walk<'_> {
             }
             return;
         }
+        if let (false, Link::Relative(head), Some(Pronoun::Him | Pronoun::Her)) = (and, self.s.clauses[self.clause].link, self.unit().pronoun)
+            && !self.is_definite(head)
+        {
+            // اجتماعا عقد في المدينة حضره الوفد: one more clause on the noun.
+            let parent = self.s.clauses[self.clause].parent;
+            self.open(Link::Relative(head), parent);
+            return;
+        }
         if !and && let Some(np) = self.described_behind_complement() {
             let parent = self.s.clauses[self.clause].parent;
             self.open(Link::Relative(np), parent);
@@ -611,8 +643,10 @@ impl Walk<'_> {
     }
 
     fn is_time(&self, id: NpId) -> bool {
-        let unit = &self.s.units[self.s.nps[id].head()];
-        phrase::has_class(self.g, unit, &[NounClass::Time])
+        let np = &self.s.nps[id];
+        let time = |u: usize| phrase::has_class(self.g, &self.s.units[u], &[NounClass::Time]);
+        // مطلع الشهر: what ends in a time is one, unless it names somebody.
+        time(np.head()) || (time(np.last()) && np.parts.iter().all(|p| matches!(self.s.units[p.0].what, What::Word | What::Number)) && self.head_pred(id).is_none())
     }
 
     /// The head's predicate, if the head is one.
@@ -738,6 +772,9 @@ impl Walk<'_> {
             self.reaches(self.s.preds[p].clause) && self.s.preds[p].arg.is_none_or(|a| a.np != id)
         };
         if let Rel::Prep(prep) = rel {
+            if let Some(pred) = self.right_before(id, prep) {
+                return Some(pred);
+            }
             let wanting = self.recent.iter().rev().copied().take(12).filter(here).find(|&p| {
                 let lexeme = self.g.lexeme(self.s.preds[p].lexeme);
                 (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
@@ -745,6 +782,20 @@ impl Walk<'_> {
             });
             if wanting.is_some() {
                 return wanting;
+            }
+            if prep == self.g.well_known.li && id < self.s.nps.len() {
+                let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first());
+                let own = self.head_pred(id).is_some_and(|p| self.is_happening(p));
+                // مسعى لإقناع: a noun that wants what follows.
+                if own && let Some(wanting) = last.and_then(|l| self.s.pred_of_unit[self.s.nps[l].last()])
+                    && self.g.operator(self.s.preds[wanting].lexeme).is_some_and(|o| o.status.is_some())
+                {
+                    return Some(wanting);
+                }
+                // مواقع للتنظيم: belongs to the noun it follows.
+                if !own && last.is_some_and(|l| self.s.nps[l].prep.is_some() && !self.head_pred(l).is_some_and(|p| self.is_happening(p))) {
+                    return None;
+                }
             }
             if prep == self.g.well_known.li {
                 // دعمه للحكومة: ل before the object of a masdar; before a
@@ -766,6 +817,17 @@ impl Walk<'_> {
             return Some(verb);
         }
         self.recent.iter().rev().copied().find(here).or(self.s.clauses[self.clause].verb)
+    }
+
+    /// `معركته ضد`, `محادثاته مع`: the happening right before such a
+    /// preposition takes it.
+    fn right_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let w = &self.g.well_known;
+        let sided = prep == w.between || prep == w.by || prep == w.ala || matches!(self.g.prep_name(prep), "ضد" | "مع" | "لصالح");
+        let before = self.last_np.filter(|_| sided && id < self.s.nps.len())?;
+        let adjacent = self.s.nps[before].last() + 2 >= self.s.nps[id].first();
+        let pred = self.head_pred(before).filter(|&p| adjacent && self.is_happening(p))?;
+        (!self.s.preds[pred].args.iter().any(|a| a.0 == Rel::Prep(prep))).then_some(pred)
     }
 
     /// True when a complement read now can still hang in that clause.
@@ -810,13 +872,23 @@ impl Walk<'_> {
             let headless = topic.is_none();
             if headless {
                 self.s.clauses[clause].topic = Some(Filler::Phrase(phrase::whole(id)));
-            } else if let Some(pred) = self.open_noun() {
+            } else if let Some(pred) = self.open_noun(id) {
                 // A masdar with its subject in the genitive takes an object:
                 // دعم تركيا حكومة ...
                 self.hang(id, pred, Rel::Object);
             }
             return;
         };
+        // `وردت أخبار عن تسليم تركيا مدرعات`: right behind a masdar that has its
+        // genitive, where the verb has its subject.
+        if (self.argument(verb, Rel::Subject).is_some() || self.s.clauses[clause].topic.is_some())
+            && let Some(pred) = self.open_noun(id)
+            && self.s.preds[pred].arg.is_some_and(|a| Some(a.np) == self.last_np)
+            && self.last_np.is_some_and(|l| self.s.nps[l].last() + 1 == self.s.nps[id].first())
+        {
+            self.hang(id, pred, Rel::Object);
+            return;
+        }
         let has = |rel: Rel| self.s.preds[verb].args.iter().any(|a| a.0 == rel);
         let has_topic = self.s.clauses[clause].topic.is_some();
         let fits_subject = self.verb_agrees(verb, id);
@@ -835,7 +907,7 @@ impl Walk<'_> {
                 if self.names_the_subject(verb, id) {
                     return;
                 }
-                let pred = self.open_noun().unwrap_or(verb);
+                let pred = self.open_noun(id).unwrap_or(verb);
                 self.hang(id, pred, Rel::Object);
                 return;
             }
@@ -902,8 +974,8 @@ impl Walk<'_> {
         false
     }
 
-    fn open_noun(&self) -> Option<PredId> {
-        let pred = *self.recent.last()?;
+    fn open_noun(&self, id: NpId) -> Option<PredId> {
+        let pred = *self.recent.iter().rev().find(|&&p| self.s.preds[p].arg.is_none_or(|a| a.np != id))?;
         let this = &self.s.preds[pred];
         (this.clause == self.clause && this.pos == Pos::Masdar && this.args.iter().any(|a| a.0 == Rel::Of)
             && !this.args.iter().any(|a| a.0 == Rel::Object))
@@ -914,7 +986,8 @@ impl Walk<'_> {
     fn verb_agrees(&self, verb: PredId, id: NpId) -> bool {
         let v = self.s.units[self.s.preds[verb].unit].morph;
         let head = &self.s.units[self.s.nps[id].head()];
-        if v.person() != 3 {
+        // A verb in the plural or dual has its subject before it.
+        if v.person() != 3 || matches!(v.number(), crate::lang::morph::Number::Plural | crate::lang::morph::Number::Dual) {
             return false;
         }
         let counted = self.s.nps[id].parts.iter().any(|p| p.1 == Part::Count);

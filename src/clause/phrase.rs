@@ -113,8 +113,12 @@ fn join(
     if is_adjectival(unit) && agrees_in_article(units, parts, unit) {
         return Some(Part::Mod);
     }
-    if is_people_adjective(gazetteer, before, unit) {
+    if is_people_adjective(gazetteer, before, unit) || is_unknown_adjective(before, unit) {
         return Some(Part::Mod);
+    }
+    // A title behind a person's name is the next person's.
+    if is_title(gazetteer, unit) && is_person(gazetteer, before) {
+        return None;
     }
     if unit.is_name() || unit.what == What::Unknown || is_title(gazetteer, unit) {
         if wants_name(gazetteer, units, parts, before, unit) {
@@ -135,12 +139,24 @@ fn join(
 /// definite noun before it is its adjective.
 fn is_people_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &Unit) -> bool {
     use crate::lang::morph::Gender;
-    let people = has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter]) && unit.what == What::Word;
+    let title = has_class(gazetteer, unit, &[NounClass::Title]) && unit.morph.gender() == Gender::Feminine;
+    let people = (title || has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter])) && unit.what == What::Word;
     if !people || !unit.article || !before.article || unit.morph.number() != Number::Singular || is_title(gazetteer, before) {
         return false;
     }
     let things = before.morph.number() == Number::Plural || before.morph.gender() == Gender::Feminine;
     (unit.morph.gender() == Gender::Feminine) == things
+}
+
+/// A word that nobody knows, in the article behind a definite noun or in ة
+/// behind an indefinite one, is an adjective rather than a name.
+fn is_unknown_adjective(before: &Unit, unit: &Unit) -> bool {
+    use crate::lang::morph::Gender;
+    if unit.what != What::Unknown || before.is_name() || before.what == What::Unknown {
+        return false;
+    }
+    (unit.article && before.article)
+        || (!unit.article && !before.article && before.what == What::Word && before.morph.gender() == Gender::Feminine && unit.feminine)
 }
 
 fn is_person(gazetteer: &Gazetteer, unit: &Unit) -> bool {
@@ -181,8 +197,15 @@ fn is_open(unit: &Unit) -> bool {
         What::Unknown => false,
         What::Head(_) => !unit.article && unit.pronoun.is_none(),
         _ => !unit.article && unit.pronoun.is_none() && !unit.morph.is_accusative() && !matches!(unit.morph.pos(), Pos::Adjective)
-            && !(unit.morph.number() == Number::Dual && !unit.morph.is_construct()),
+            && !keeps_its_n(unit),
     }
+}
+
+/// A dual or sound plural that keeps its ن takes no genitive: مسلحون, جنديان.
+fn keeps_its_n(unit: &Unit) -> bool {
+    use crate::lang::morph::Gender;
+    let sound = unit.morph.number() == Number::Plural && unit.morph.gender() == Gender::Masculine;
+    (unit.morph.number() == Number::Dual || sound) && !unit.morph.is_construct()
 }
 
 /// Titles, offices, cities and the like are followed by the name itself.

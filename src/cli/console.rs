@@ -28,7 +28,12 @@ impl Console {
 
     /// Something failed.
     pub(crate) fn error(&self, error: &Error) {
-        self.say("error", "31", error);
+        let text = error.to_string();
+        match text.starts_with("error") {
+            // The problems of a gazetteer come with their own titles.
+            true => eprintln!("{}", text.trim_end()),
+            false => self.say("error", "31", text),
+        }
     }
 
     /// Something was left out.

@@ -1,10 +1,13 @@
 //! The command line: arguments, and one file a command.
 
 mod annotate;
+mod check;
 mod console;
 mod entities;
+mod explain;
 mod extract;
 mod graph;
+mod init;
 mod inputs;
 mod manual;
 mod score;
@@ -64,6 +67,12 @@ enum Command {
     Entities(entities::Entities),
     /// Start a gold file from an article, or check gold files
     Annotate(annotate::Annotate),
+    /// Show how a sentence is read, and why frames fire on it or do not
+    Explain(explain::Explain),
+    /// Name everything that is wrong in a gazetteer, and run its examples
+    Check(check::Check),
+    /// Make a small gazetteer of your own
+    Init(init::Init),
     /// Print the JSON Schema of extractions or gold files
     Schema(manual::Schema),
     /// Print completions for a shell
@@ -77,9 +86,15 @@ struct Context {
     console: Console,
     gazetteer: Vec<PathBuf>,
     base: Option<PathBuf>,
+    color: ColorChoice,
 }
 
 impl Context {
+    /// Whether to paint what goes to a stream.
+    fn colors(&self, is_terminal: bool) -> bool {
+        colors(self.color, is_terminal)
+    }
+
     /// The built-in gazetteer, with the user's laid over it.
     fn gazetteer(&self) -> Result<&'static Gazetteer> {
         if self.gazetteer.is_empty() && self.base.is_none() {
@@ -109,18 +124,11 @@ pub fn main() -> ExitCode {
         gazetteer,
         base,
     } = cli.global;
-    let colors = match color {
-        ColorChoice::Always => true,
-        ColorChoice::Never => false,
-        ColorChoice::Auto => {
-            std::io::stderr().is_terminal()
-                && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-        }
-    };
     let context = Context {
-        console: Console::new(quiet, verbose, colors),
+        console: Console::new(quiet, verbose, colors(color, std::io::stderr().is_terminal())),
         gazetteer,
         base,
+        color,
     };
     match cli.command.run(&context) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
@@ -133,6 +141,14 @@ pub fn main() -> ExitCode {
     }
 }
 
+fn colors(color: ColorChoice, is_terminal: bool) -> bool {
+    match color {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => is_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+    }
+}
+
 impl Command {
     fn run(&self, context: &Context) -> Result<Outcome> {
         match self {
@@ -141,6 +157,9 @@ impl Command {
             Self::Score(command) => command.run(context),
             Self::Entities(command) => command.run(context),
             Self::Annotate(command) => command.run(context),
+            Self::Explain(command) => command.run(context),
+            Self::Check(command) => command.run(context),
+            Self::Init(command) => command.run(context),
             Self::Schema(command) => command.run(),
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),

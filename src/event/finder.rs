@@ -28,6 +28,17 @@ pub struct Found {
     pub under: Option<PredId>,
     /// Further triggers of the same event, with their frames.
     pub joined: Vec<(PredId, u32)>,
+    /// Where source and target were found.
+    pub slots: (Option<Slot>, Option<Slot>),
+}
+
+/// Why a frame gives no event on a word that can be its trigger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The word stands in another form: active for passive, verb for noun.
+    Form,
+    /// The condition with this number does not hold.
+    Need(usize),
 }
 
 /// Finds the events of a sentence, in the order of their triggers.
@@ -81,9 +92,11 @@ fn join_subject_and_verb(args: Args<'_>, found: &mut Vec<Found>) {
         let Some(noun) = noun.filter(|&n| n != verb) else { continue };
         if found[noun].target.is_empty() {
             found[noun].target = found[verb].target.clone();
+            found[noun].slots.1 = found[verb].slots.1;
         }
         if found[noun].source.is_empty() {
             found[noun].source = found[verb].source.clone();
+            found[noun].slots.0 = found[verb].slots.0;
         }
         gone.push(verb);
     }
@@ -111,7 +124,7 @@ fn join_counts(args: Args<'_>, found: &mut Vec<Found>) {
             let a = &mut found[at];
             a.target.extend(b.target.iter().copied().filter(|e| !a.target.contains(e)).collect::<Vec<_>>());
             if a.source.is_empty() {
-                a.source = b.source;
+                (a.source, a.slots.0) = (b.source, b.slots.0);
             }
             a.joined.push((b.pred, b.frame));
             a.joined.extend(b.joined);
@@ -126,10 +139,7 @@ fn best(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId) -> Option<Fou
     let this = &args.syntax.preds[pred];
     let mut best: Option<(i32, Found)> = None;
     for &(pos, number) in args.gazetteer.frames_of.get(this.lexeme) {
-        if !trigger_fits(args, pred, pos) {
-            continue;
-        }
-        let Some(found) = matches(args, resolver, pred, number) else { continue };
+        let Ok(found) = attempt(args, resolver, pred, pos, number) else { continue };
         let frame = &args.gazetteer.frames[number as usize];
         let filled = i32::from(!found.source.is_empty()) + i32::from(!found.target.is_empty());
         let rank = i32::from(frame.priority) * 10 + filled * 3 + frame.needs.len() as i32;
@@ -138,6 +148,24 @@ fn best(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId) -> Option<Fou
         }
     }
     best.map(|b| b.1)
+}
+
+/// Holds one frame against one predicate, whatever other frames say of it.
+///
+/// # Errors
+///
+/// With the first condition that does not hold.
+pub fn attempt(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    pos: TriggerPos,
+    number: u32,
+) -> Result<Found, Reason> {
+    if !trigger_fits(args, pred, pos) {
+        return Err(Reason::Form);
+    }
+    matches(args, resolver, pred, number)
 }
 
 /// Whether the trigger stands in the form that the frame asks for.
@@ -157,24 +185,27 @@ fn has_object(args: Args<'_>, pred: PredId) -> bool {
     args.object(pred).is_some()
 }
 
-fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u32) -> Option<Found> {
+fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u32) -> Result<Found, Reason> {
     let frame = &args.gazetteer.frames[number as usize];
     let mut under = None;
-    for need in &frame.needs {
+    for (n, need) in frame.needs.iter().enumerate() {
         if !holds(args, pred, need, &mut under) {
-            return None;
+            return Err(Reason::Need(n));
         }
     }
     let (mut source, mut target) = (Vec::new(), Vec::new());
+    let mut slots = (None, None);
     if frame.target_first {
-        role(args, resolver, pred, under, &frame.target, frame.target_kinds, &[], &mut target);
-        role(args, resolver, pred, under, &frame.source, frame.source_kinds, &target, &mut source);
+        slots.1 = role(args, resolver, pred, under, &frame.target, frame.target_kinds, &[], &mut target);
+        slots.0 = role(args, resolver, pred, under, &frame.source, frame.source_kinds, &target, &mut source);
     } else {
-        role(args, resolver, pred, under, &frame.source, frame.source_kinds, &[], &mut source);
-        role(args, resolver, pred, under, &frame.target, frame.target_kinds, &source, &mut target);
+        slots.0 = role(args, resolver, pred, under, &frame.source, frame.source_kinds, &[], &mut source);
+        slots.1 = role(args, resolver, pred, under, &frame.target, frame.target_kinds, &source, &mut target);
     }
-    split_sides(frame, &mut source, &mut target);
-    for need in &frame.needs {
+    if split_sides(frame, &mut source, &mut target) {
+        slots.1 = slots.0;
+    }
+    for (n, need) in frame.needs.iter().enumerate() {
         let ok = match need {
             Need::Source => !source.is_empty(),
             Need::Target => !target.is_empty(),
@@ -182,11 +213,11 @@ fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u3
             _ => true,
         };
         if !ok {
-            return None;
+            return Err(Reason::Need(n));
         }
     }
-    let status = frame.status.unwrap_or_else(|| status::status(args, pred, under));
-    Some(Found { pred, frame: number, source, target, status, under, joined: Vec::new() })
+    let status = frame.status.unwrap_or_else(|| status::status(args, pred, under.filter(|_| frame.absorbs)));
+    Ok(Found { pred, frame: number, source, target, status, under, joined: Vec::new(), slots })
 }
 
 /// Fills a role from the first slot that gives anyone not taken yet.
@@ -200,21 +231,24 @@ fn role(
     kinds: u16,
     taken: &[EntityId],
     out: &mut Vec<EntityId>,
-) {
+) -> Option<Slot> {
     for &slot in slots {
         slots::fill(args, resolver, pred, under, slot, kinds, out);
         out.retain(|e| !taken.contains(e));
         if !out.is_empty() {
-            return;
+            return Some(slot);
         }
     }
+    None
 }
 
 /// بين gives all sides in one list: the first acts, the others are met.
-fn split_sides(frame: &Frame, source: &mut Vec<EntityId>, target: &mut Vec<EntityId>) {
-    if target.is_empty() && source.len() > 1 && frame.source.contains(&Slot::Between) {
+fn split_sides(frame: &Frame, source: &mut Vec<EntityId>, target: &mut Vec<EntityId>) -> bool {
+    let split = target.is_empty() && source.len() > 1 && frame.source.contains(&Slot::Between);
+    if split {
         *target = source.split_off(1);
     }
+    split
 }
 
 fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Option<PredId>) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::clause::{Arg, Filler, Link, Np, Part, Pred, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
-use crate::gazetteer::compiled::{LexemeId, PrepId, Slot};
+use crate::gazetteer::compiled::{LexemeId, PrepId, Slot, kind_bit};
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
@@ -83,6 +83,10 @@ impl<'a> Args<'a> {
         }
     }
 
+    fn says(&self, pred: PredId) -> bool {
+        self.gazetteer.operator(self.pred(pred).lexeme).is_some_and(|o| o.says)
+    }
+
     /// Subject of a verb, or genitive, nisba or controller of a noun.
     fn doer(&self, pred: PredId, depth: u8) -> Option<Filler> {
         let this = self.pred(pred);
@@ -103,6 +107,7 @@ impl<'a> Args<'a> {
     /// Who does what a noun names, by the word that carries or describes it.
     pub fn agent(&self, pred: PredId) -> Option<Filler> {
         if let Some((verb, true)) = self.described_by(pred)
+            && self.gazetteer.operator(self.pred(verb).lexeme).is_some_and(|o| o.carries)
             && let Some(subject) = self.subject(verb)
         {
             return Some(subject);
@@ -119,7 +124,7 @@ impl<'a> Args<'a> {
                     return clause.topic;
                 }
                 match (clause.link, clause.parent, clause.verb) {
-                    (Link::That, Some(parent), None) => self.controlled(parent, None, 4),
+                    (Link::That, Some(parent), None) if !self.says(parent) => self.controlled(parent, None, 4),
                     _ => None,
                 }
             }
@@ -141,7 +146,29 @@ impl<'a> Args<'a> {
         {
             return Some(filler);
         }
-        self.described_by(pred).and_then(|(verb, _)| self.get(verb, Rel::Prep(prep)))
+        self.by_neighbour(pred, prep).or_else(|| self.described_by(pred).and_then(|(verb, _)| self.get(verb, Rel::Prep(prep))))
+    }
+
+    /// `سقط قتلى من القوات`: a complement right behind the noun that hangs on
+    /// its verb; `العقوبات المفروضة على`: one of a participle on the noun.
+    fn by_neighbour(&self, pred: PredId, prep: PrepId) -> Option<Filler> {
+        let arg = self.pred(pred).arg?;
+        let np = &self.syntax.nps[arg.np];
+        for &(u, part) in &np.parts[arg.part + 1..] {
+            if part != Part::Mod {
+                break;
+            }
+            if let Some(p) = self.syntax.pred_of_unit[u]
+                && let Some(filler) = self.get(p, Rel::Prep(prep))
+            {
+                return Some(filler);
+            }
+        }
+        let (governor, rel) = self.pred(pred).governor?;
+        let next = arg.np + 1;
+        let adjacent = self.syntax.nps.get(next).is_some_and(|n| n.prep == Some(prep) && n.first() <= np.last() + 2);
+        (matches!(rel, Rel::Object | Rel::Subject) && adjacent)
+            .then(|| self.get(governor, Rel::Prep(prep)).filter(|f| matches!(f, Filler::Phrase(a) if a.np == next)))?
     }
 
     /// The verb of the relative clause on this noun, and whether the noun is
@@ -152,6 +179,27 @@ impl<'a> Args<'a> {
         let is_object = |verb: PredId| self.pred(verb).args.iter().any(|(rel, f)| *rel == Rel::Object && own(f));
         let verbs = || self.syntax.clauses.iter().filter(|c| c.link == Link::Relative(arg.np)).filter_map(|c| c.verb);
         verbs().find(|&v| is_object(v)).or_else(|| verbs().next()).map(|verb| (verb, is_object(verb)))
+    }
+
+    /// Whose word a governor is: its subject or genitive, else that of what
+    /// governs it in turn (توصية المجلس بضرورة ...).
+    fn asker(&self, pred: PredId, depth: u8) -> Option<Filler> {
+        let this = self.pred(pred);
+        if this.pos == Pos::Verb {
+            return self.subject(pred);
+        }
+        if let Some(filler) = self.get(pred, Rel::Of)
+            && !self.is_happening(filler)
+        {
+            return Some(filler);
+        }
+        if matches!(this.pos, Pos::Active | Pos::Passive) {
+            return self.head(pred).or_else(|| self.clause_subject(pred));
+        }
+        match this.governor {
+            Some((governor, rel)) if depth > 0 && rel != Rel::Circumstance => self.asker(governor, depth - 1),
+            _ => None,
+        }
     }
 
     /// A participle in the accusative (مؤكدا) has the subject of its clause.
@@ -179,7 +227,11 @@ impl<'a> Args<'a> {
             Filler::Pronoun(..) => false,
             Filler::Phrase(arg) => {
                 let unit = self.syntax.nps[arg.np].parts[arg.part].0;
-                self.syntax.pred_of_unit[unit].is_some_and(|p| self.pred(p).pos == Pos::Masdar)
+                let eventive = || {
+                    let lexeme = self.syntax.units[unit].lexeme;
+                    lexeme != 0 && crate::clause::phrase::is_class(self.gazetteer.lexeme(lexeme), crate::gazetteer::schema::nouns::NounClass::Eventive)
+                };
+                self.syntax.pred_of_unit[unit].is_some_and(|p| self.pred(p).pos == Pos::Masdar || eventive())
             }
         }
     }
@@ -192,6 +244,12 @@ impl<'a> Args<'a> {
             return None;
         }
         Some(Filler::Phrase(Arg { np: arg.np, part: modified(np, arg.part) }))
+    }
+
+    /// Subject of the clause that `pred` has as its complement: ضرورة أن تسعى الدول.
+    fn complement_subject(&self, pred: PredId) -> Option<Filler> {
+        let clause = self.syntax.clauses.iter().find(|c| c.link == Link::That && c.parent == Some(pred))?;
+        clause.verb.and_then(|v| self.get(v, Rel::Subject)).or(clause.topic)
     }
 
     /// Lexeme of the head noun of a filler.
@@ -253,7 +311,7 @@ pub fn fill(
     out: &mut Vec<EntityId>,
 ) {
     let filler = match slot {
-        Slot::Subject => match args.subject(pred) {
+        Slot::Subject => match args.subject(pred).filter(|_| args.syntax.units[args.syntax.preds[pred].unit].morph.person() != 1) {
             None => return carried_subject(args, resolver, pred, kinds, out),
             subject => subject,
         },
@@ -261,8 +319,9 @@ pub fn fill(
         Slot::Of => args.get(pred, Rel::Of),
         Slot::Agent => args.agent(pred),
         Slot::Head => args.head(pred).or_else(|| args.clause_subject(pred)),
-        Slot::Prep(prep) => args.prep(pred, prep),
-        Slot::GovernorSubject => under.and_then(|u| args.doer(u, 4)),
+        Slot::Prep(prep) => args.prep(pred, prep).or_else(|| under.and_then(|u| args.get(u, Rel::Prep(prep)))),
+        Slot::Complement => args.complement_subject(pred),
+        Slot::GovernorSubject => under.and_then(|u| args.asker(u, 4)),
         Slot::GovernorObject => under.and_then(|u| args.object(u).filter(|f| !args.is_happening(*f)).or_else(|| args.addressee(u))),
         Slot::Nisba => return nisba(args, resolver, pred, kinds, out),
         Slot::Between => return between(args, resolver, pred, kinds, out),
@@ -284,7 +343,26 @@ fn carried_subject(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, ki
     let this = &args.syntax.preds[pred];
     let unit = &args.syntax.units[this.unit];
     let clause = &args.syntax.clauses[this.clause];
-    let Some(subject) = resolver.roster.subject else { return };
+    if this.pos == Pos::Verb && unit.morph.person() == 1 {
+        // نحن: the speaker's side.
+        out.extend(resolver.roster.speaker.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
+        return;
+    }
+    // Inside a sentence it is the subject before; at its head, that of the
+    // sentence before.
+    let earlier = (0..this.clause)
+        .rev()
+        .find_map(|c| args.syntax.clauses[c].verb.and_then(|v| args.get(v, Rel::Subject)).or(args.syntax.clauses[c].topic));
+    let subject = if this.unit <= 2 {
+        resolver.roster.subject
+    } else {
+        let mut found = Vec::new();
+        if let Some(filler @ Filler::Phrase(_)) = earlier {
+            resolver.fillers(filler, kinds, &mut found);
+        }
+        found.first().copied()
+    };
+    let Some(subject) = subject else { return };
     let kind = resolver.roster.list[subject].kind;
     let masculine = kind == Kind::Person || crate::mention::resolve::is_masculine_name(&resolver.roster.list[subject].name);
     let agrees = unit.morph.number() == Number::Singular && (unit.morph.gender() == Gender::Masculine) == masculine;
@@ -294,7 +372,7 @@ fn carried_subject(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, ki
         && !unit.morph.is_passive()
         && clause.link != Link::That
         && agrees
-        && crate::gazetteer::compiled::kind_bit(kind) & kinds != 0
+        && kind_bit(kind) & kinds != 0
     {
         out.push(subject);
     }
@@ -310,7 +388,7 @@ fn nisba(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, 
         }
         if let What::Nisba(id) = args.syntax.units[u].what {
             let entity = resolver.roster.named(args.gazetteer, id);
-            if crate::gazetteer::compiled::kind_bit(resolver.roster.list[entity].kind) & kinds != 0 && !out.contains(&entity) {
+            if kind_bit(resolver.roster.list[entity].kind) & kinds != 0 && !out.contains(&entity) {
                 let span = resolver.unit_span(&args.syntax.units[u]);
                 resolver.roster.mention(entity, span, span.of(resolver.text));
                 out.push(entity);
@@ -388,12 +466,16 @@ fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16,
             let entity = match unit.what {
                 What::Name(id) | What::Nisba(id) => resolver.roster.named(args.gazetteer, id),
                 What::Head(_) => match resolver.phrase(Arg { np: arg.np, part }, kinds) {
-                    Some(entity) => entity,
-                    None => continue,
+                    // Its nisba is part of its name.
+                    Some(entity) if kind_bit(resolver.roster.list[entity].kind) & kinds != 0 => {
+                        out.push(entity);
+                        break;
+                    }
+                    _ => continue,
                 },
                 _ => continue,
             };
-            if crate::gazetteer::compiled::kind_bit(resolver.roster.list[entity].kind) & kinds != 0 && !out.contains(&entity) {
+            if kind_bit(resolver.roster.list[entity].kind) & kinds != 0 && !out.contains(&entity) {
                 out.push(entity);
             }
         }

@@ -28,6 +28,10 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>) -> Status {
             status = combine(status, by_operator(args, governor));
             let this = &args.syntax.preds[governor];
             let operator = args.gazetteer.operator(this.lexeme);
+            if operator.is_some_and(|o| !o.says && !o.carries && o.status.is_none()) {
+                // أحبط هجوما: what is above it is about the foiling.
+                break;
+            }
             if operator.is_some_and(|o| o.says) && link.is_none() {
                 // What is said stands for itself; only a denial reaches it.
                 break;
@@ -76,9 +80,10 @@ fn own(args: Args<'_>, pred: PredId) -> Status {
     if let Some(arg) = this.arg {
         let np = &args.syntax.nps[arg.np];
         for &(u, part) in np.parts.iter().skip(arg.part + 1) {
+            let lexeme = args.syntax.units[u].lexeme;
             if part == crate::clause::Part::Mod
-                && let Some(p) = args.syntax.pred_of_unit[u]
-                && let Some(status) = args.gazetteer.operator(args.syntax.preds[p].lexeme).and_then(|o| o.status)
+                && lexeme != 0
+                && let Some(status) = args.gazetteer.operator(lexeme).and_then(|o| o.status)
                 && status == Status::Planned
             {
                 return status;
@@ -111,7 +116,8 @@ fn is_complement(args: Args<'_>, governor: PredId, here: PredId, link: Option<Re
         Some(Rel::Subject) => args.gazetteer.operator(this.lexeme).is_some(),
         Some(Rel::Prep(prep)) => {
             let lexeme = args.gazetteer.lexeme(this.lexeme);
-            let wanted = (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) != 0;
+            let noun = this.pos != Pos::Verb && prep == args.gazetteer.well_known.min;
+            let wanted = noun || (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) != 0;
             wanted && args.gazetteer.operator(this.lexeme).is_some()
         }
         Some(Rel::Circumstance) => false,
@@ -121,7 +127,9 @@ fn is_complement(args: Args<'_>, governor: PredId, here: PredId, link: Option<Re
 /// `ل` + masdar behind a verb that does not ask for it: what it is done for.
 fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> bool {
     let this = &args.syntax.preds[here];
-    if this.pos != Pos::Masdar {
+    let above = &args.syntax.preds[governor];
+    let acts = above.pos == Pos::Verb || args.gazetteer.operator(above.lexeme).is_some_and(|o| o.carries);
+    if this.pos != Pos::Masdar || !acts {
         return false;
     }
     match link {

@@ -1,6 +1,6 @@
 //! The graph in the formats of others.
 //!
-//! One module a format, and [`rows`] for what they have in common: names and
+//! One module a format, and `rows` for what they have in common: names and
 //! types of the columns. Every format carries the same nodes, edges and
 //! values, as far as it can.
 

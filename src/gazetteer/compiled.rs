@@ -5,7 +5,7 @@ use super::schema::names::StandingKind;
 use super::schema::ontology::EventType;
 use super::schema::operators::Control;
 use super::schema::particles::ParticleClass;
-use super::store::{Lists, Trie, WordId, WordTable};
+use super::store::{ANY_WORD, Lists, Trie, WordId, WordTable};
 use crate::lang::morph::Morph;
 use crate::record::{Kind, Status};
 use serde::{Deserialize, Serialize};
@@ -223,6 +223,8 @@ pub enum Slot {
     Cause,
     /// Object of the purpose.
     Purpose,
+    /// Subject of the complement clause.
+    Complement,
 }
 
 /// A condition, compiled; lexeme lists are sorted.
@@ -311,6 +313,26 @@ impl Gazetteer {
     /// The entity with this id.
     pub fn find(&self, id: &str) -> Option<NamedId> {
         self.ids.find(id)
+    }
+
+    /// Every name and every word that can name an event, as written (lightly
+    /// folded), sorted: what a bare scan of a text would have to look for.
+    pub fn surface_forms(&self) -> Vec<String> {
+        let triggers = |word: &WordId| {
+            let readings = self.readings.get(*word);
+            readings.iter().any(|reading| !self.frames_of.get(reading.lexeme).is_empty())
+        };
+        let words = (0..self.words.len() as WordId).filter(triggers);
+        let mut forms: Vec<String> = words.map(|word| self.words.get(word).to_owned()).collect();
+        self.trie.sequences(&mut |words| {
+            if !words.contains(&ANY_WORD) {
+                let words: Vec<&str> = words.iter().map(|&word| self.words.get(word)).collect();
+                forms.push(words.join(" "));
+            }
+        });
+        forms.sort_unstable();
+        forms.dedup();
+        forms
     }
 
     /// How many named entities it knows.

@@ -3,6 +3,7 @@
 pub mod compile;
 pub mod compiled;
 pub mod layer;
+pub mod limits;
 pub mod load;
 pub mod report;
 pub mod schema;

@@ -114,6 +114,10 @@ pub fn ron_options() -> ron::Options {
 }
 
 fn read<T: DeserializeOwned>(index: usize, file: &SourceFile, into: &mut Vec<Located<T>>, report: &mut Report) {
+    if let Some(problem) = super::limits::scan(&file.path, &file.text) {
+        report.push(problem);
+        return;
+    }
     match ron_options().from_str::<Vec<T>>(&file.text) {
         Ok(entries) => into.extend(entries.into_iter().map(|entry| Located { file: index, entry })),
         Err(error) => report.push(Problem::ron(&file.path, &error)),

@@ -152,6 +152,20 @@ impl<T> Lists<T> {
             _ => &[],
         }
     }
+
+    /// Puts other items into a list it knows; costs a pass over all lists.
+    pub fn set(&mut self, list: u32, items: impl IntoIterator<Item = T>) {
+        let list = list as usize;
+        let (from, to) = (self.starts[list] as usize, self.starts[list + 1] as usize);
+        let before = self.items.len();
+        self.items.splice(from..to, items);
+        let after = self.items.len();
+        if before != after {
+            for start in &mut self.starts[list + 1..] {
+                *start = (*start as usize + after - before) as u32;
+            }
+        }
+    }
 }
 
 /// Stands for any one word inside a phrase.
@@ -185,6 +199,37 @@ impl Trie {
     /// True when nothing leads on from `node`.
     pub fn is_leaf(&self, node: u32) -> bool {
         self.edges.get(node).is_empty()
+    }
+
+    /// The node that these words lead to.
+    pub fn find(&self, words: impl IntoIterator<Item = WordId>) -> Option<u32> {
+        let mut words = words.into_iter();
+        let first = words.next().map(|word| self.enter(word)).filter(|&node| node != 0)?;
+        words.try_fold(first, |node, word| self.step(node, word))
+    }
+
+    /// Puts other payloads at the end of `node`; slow, for trials only.
+    pub fn set_ends(&mut self, node: u32, payloads: &[u32]) {
+        self.ends.set(node, payloads.iter().copied());
+    }
+
+    /// Calls `each` with every sequence of words that ends somewhere.
+    pub fn sequences(&self, each: &mut impl FnMut(&[WordId])) {
+        let entries = self.root.iter().enumerate().filter(|(_, node)| **node != 0);
+        for (word, &node) in entries {
+            self.below(node, &mut vec![word as WordId], each);
+        }
+    }
+
+    fn below(&self, node: u32, path: &mut Vec<WordId>, each: &mut impl FnMut(&[WordId])) {
+        if !self.ends(node).is_empty() {
+            each(path);
+        }
+        for &(word, next) in self.edges.get(node) {
+            path.push(word);
+            self.below(next, path, each);
+            path.pop();
+        }
     }
 
     /// The payloads that end at `node`.
@@ -255,6 +300,15 @@ mod tests {
     }
 
     #[test]
+    fn lists_can_be_changed() {
+        let mut lists = Lists::new(3, vec![(0, 'a'), (1, 'b'), (1, 'c'), (2, 'd')]);
+        lists.set(1, []);
+        assert_eq!((lists.get(0), lists.get(1), lists.get(2)), (&['a'][..], &[][..], &['d'][..]));
+        lists.set(1, ['x', 'y', 'z']);
+        assert_eq!((lists.get(0), lists.get(1), lists.get(2)), (&['a'][..], &['x', 'y', 'z'][..], &['d'][..]));
+    }
+
+    #[test]
     fn tries_walk_sequences() {
         let mut builder = TrieBuilder::default();
         builder.add(&[1, 2], 7);
@@ -264,5 +318,8 @@ mod tests {
         assert_eq!(trie.ends(one), [8]);
         assert_eq!(trie.ends(trie.step(one, 2).unwrap()), [7]);
         assert_eq!((trie.step(one, 1), trie.enter(2)), (None, 0));
+        let mut all = Vec::new();
+        trie.sequences(&mut |words| all.push(words.to_vec()));
+        assert_eq!(all, [vec![1], vec![1, 2]]);
     }
 }

@@ -1,7 +1,7 @@
 //! Articles from files, folders and streams, at constant memory.
 //!
-//! [`walk`] turns arguments into sources, [`reader`] cuts sources into
-//! batches of raw documents, and [`article`] (in the worker threads) makes
+//! `walk` turns arguments into sources, `reader` cuts sources into
+//! batches of raw documents, and `article` (in the worker threads) makes
 //! articles of those. What cannot be read becomes a [`Notice`] in its place in
 //! the stream; everything else goes through.
 

@@ -30,12 +30,14 @@ pub struct DocEntity {
 }
 
 /// All entities of one article.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Roster {
     /// In the order of first mention.
     pub list: Vec<DocEntity>,
     by_named: FxHashMap<NamedId, EntityId>,
     by_id: FxHashMap<String, EntityId>,
+    /// Who speaks in the sentence at hand: we are his side.
+    pub speaker: Option<EntityId>,
     /// Subject of the last main clause, for a subject left out.
     pub subject: Option<EntityId>,
     /// The two that the last event with two sides brought together.
@@ -53,6 +55,7 @@ impl Roster {
         self.recent.clear();
         self.sides.clear();
         self.subject = None;
+        self.speaker = None;
     }
 
     /// The entity of a gazetteer entry.

@@ -35,6 +35,10 @@ impl Resolver<'_> {
     /// The entities a filler means: all coordinated ones, best first.
     pub fn fillers(&mut self, filler: Filler, kinds: u16, out: &mut Vec<EntityId>) {
         match filler {
+            Filler::Pronoun(Pronoun::Both, _) if self.roster.sides.len() == 2 => {
+                let sides = self.roster.sides.clone();
+                out.extend(sides.into_iter().filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0));
+            }
             Filler::Pronoun(pronoun, unit) => {
                 if let Some(entity) = self.pronoun(pronoun, unit, kinds) {
                     out.push(entity);
@@ -206,7 +210,7 @@ impl Resolver<'_> {
             What::Nisba(id) => self.nisba(arg, head, &unit, id),
             What::Word => self.word(arg, head, &unit, kinds),
             What::Unknown => self.unknown(arg, head, kinds),
-            What::Number | What::Sign(_) => None,
+            What::Number | What::Sign(_) | What::Time => None,
         }
     }
 
@@ -460,6 +464,11 @@ impl Resolver<'_> {
             self.alias(entity, arg.np, head, head + 1);
             return Some(entity);
         }
+        if class(&[C::Document, C::Abstract])
+            && let Some(doer) = self.doer_of_relative(arg.np, kinds)
+        {
+            return Some(doer);
+        }
         let kind = self.kind_of(unit, kinds)?;
         if let Some(pronoun) = unit.pronoun {
             return self.owned(arg, head, unit, kind, pronoun);
@@ -483,7 +492,42 @@ impl Resolver<'_> {
         if to > head {
             self.alias(entity, arg.np, head, head);
         }
+        if to == last {
+            self.alias_with_complement(entity, arg, head);
+        }
         Some(entity)
+    }
+
+    /// `القرار الذي أعدته X`, `الدور الذي تلعبه X`: stands for X.
+    fn doer_of_relative(&mut self, np: usize, kinds: u16) -> Option<EntityId> {
+        use crate::clause::{Link, Rel};
+        let own = |filler: &Filler| matches!(filler, Filler::Phrase(a) if a.np == np);
+        let subject = self.syntax.clauses.iter().filter(|c| c.link == Link::Relative(np)).find_map(|c| {
+            let args = &self.syntax.preds[c.verb?].args;
+            let object = args.iter().any(|(rel, f)| *rel == Rel::Object && own(f));
+            let subject = args.iter().find(|a| a.0 == Rel::Subject).map(|a| a.1);
+            subject.filter(|f| object && !own(f))
+        })?;
+        match subject {
+            Filler::Phrase(arg) => self.phrase(arg, kinds),
+            Filler::Pronoun(..) => None,
+        }
+    }
+
+    /// `مواقع لتنظيم ...`: the name with the complement right behind it.
+    fn alias_with_complement(&mut self, entity: EntityId, arg: Arg, head: usize) {
+        let Some(next) = self.syntax.nps.get(arg.np + 1) else { return };
+        let here = &self.syntax.nps[arg.np];
+        if next.prep.is_none() || next.circumstance.is_some() || next.first() > here.last() + 2 {
+            return;
+        }
+        let tokens = |unit: usize| &self.syntax.units[unit];
+        let end = self.unit_span(tokens(next.last())).end;
+        for from in [arg.part, head] {
+            let start = self.unit_span(tokens(here.parts[from].0)).start;
+            let words = Span::new(start, end).of(self.text).to_owned();
+            self.roster.alias(entity, &words);
+        }
     }
 
     /// `قواته`, `حكومته`: what belongs to the one the pronoun means.
@@ -491,6 +535,14 @@ impl Resolver<'_> {
         let at = self.syntax.nps[arg.np].parts[head].0;
         let owner = self.pronoun(pronoun, at, u16::MAX);
         let span = self.unit_span(unit);
+        let lemma = self.gazetteer.lexeme(unit.lexeme).lemma.as_str();
+        if matches!(lemma, "أرض" | "أراض" | "أراضي" | "بلد" | "بلاد")
+            && let Some(owner) = owner
+            && self.roster.list[owner].kind == Kind::State
+        {
+            self.mention(owner, span, unit);
+            return Some(owner);
+        }
         if kind == Kind::ArmedGroup
             && let Some(owner) = owner
         {
@@ -547,7 +599,10 @@ impl Resolver<'_> {
         if matches!(lemma.as_str(), "بلد" | "بلاد") {
             return self.roster.main_state();
         }
-        let said = |e: &DocEntity| e.names.iter().chain(std::iter::once(&e.name)).any(|n| n.split(' ').any(|w| w == lemma || w.strip_prefix("ال") == Some(lemma)));
+        let written = self.words(self.unit_span(unit), unit);
+        let said = |e: &DocEntity| {
+            e.names.iter().chain(std::iter::once(&e.name)).any(|n| n.split(' ').any(|w| w == lemma || w == written || w.strip_prefix("ال") == Some(lemma)))
+        };
         if let Some(entity) = self.roster.last(|e| e.kind == kind && said(e)) {
             return Some(entity);
         }
@@ -621,8 +676,10 @@ impl Resolver<'_> {
     /// Whom an attached pronoun means: the subject of its clause if it agrees,
     /// else the nearest phrase before it that does.
     pub fn pronoun(&mut self, pronoun: Pronoun, unit: usize, kinds: u16) -> Option<EntityId> {
-        if matches!(pronoun, Pronoun::Me | Pronoun::You) {
-            return None;
+        match pronoun {
+            Pronoun::Me | Pronoun::You => return None,
+            Pronoun::Us => return self.roster.speaker.filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0),
+            _ => {}
         }
         let own_np = self.syntax.nps.iter().position(|np| np.first() <= unit && unit <= np.last());
         let mut tried = 0;
@@ -719,7 +776,7 @@ impl Resolver<'_> {
                     Pronoun::Us | Pronoun::Me | Pronoun::You => false,
                 }
             }
-            What::Number | What::Sign(_) => false,
+            What::Number | What::Sign(_) | What::Time => false,
         }
     }
 }

@@ -21,6 +21,8 @@ pub enum What {
     Unknown,
     /// Digits.
     Number,
+    /// Part of a date.
+    Time,
     /// Punctuation.
     Sign(char),
 }
@@ -46,13 +48,15 @@ pub struct Unit {
     pub pronoun: Option<Pronoun>,
     /// True when it carries the article.
     pub article: bool,
+    /// True when it ends in ة.
+    pub feminine: bool,
 }
 
 impl Unit {
     /// True for what can stand in a noun phrase.
     pub fn is_nominal(&self) -> bool {
         match self.what {
-            What::Sign(_) => false,
+            What::Sign(_) | What::Time => false,
             What::Word => self.morph.is_nominal(),
             _ => true,
         }
@@ -76,17 +80,35 @@ impl Unit {
 
 /// Turns the tokens of a sentence into units. Readings of words stay open:
 /// [`crate::clause::choose`] settles them.
+///
+/// Tokens of the date expressions in `dates` (pairs of first and last) are
+/// set apart, so that no month or weekday is taken for a name.
 pub fn units(
     analyzer: &Analyzer<'_>,
     forms: &[FormId],
     matches: &[Match],
     sentence: &Sentence,
+    dates: impl Iterator<Item = (u32, u32)>,
     out: &mut Vec<Unit>,
 ) {
+    let mut dates = dates.peekable();
     let gazetteer = analyzer.gazetteer();
     let mut next = matches.partition_point(|m| m.first < sentence.first);
     let mut at = sentence.first;
     while at < sentence.last {
+        while dates.next_if(|d| d.1 <= at).is_some() {}
+        if let Some(&(first, last)) = dates.peek()
+            && first == at
+        {
+            let mut unit = blank(first, last);
+            unit.what = What::Time;
+            out.push(unit);
+            at = last;
+            while matches.get(next).is_some_and(|m| m.first < at) {
+                next += 1;
+            }
+            continue;
+        }
         if let Some(found) = matches.get(next).filter(|m| m.first == at) {
             next += 1;
             at = found.last;
@@ -132,6 +154,7 @@ fn single(analyzer: &Analyzer<'_>, id: FormId, at: u32) -> Unit {
         }
     } else if form.flags & flag::UNKNOWN != 0 || analyzer.analyses(id).is_empty() {
         unit.what = What::Unknown;
+        unit.feminine = analyzer.text(id).ends_with('ة');
         unknown_proclitics(analyzer.text(id), &mut unit);
     }
     unit
@@ -176,5 +199,6 @@ fn blank(first: u32, last: u32) -> Unit {
         skip: 0,
         pronoun: None,
         article: false,
+        feminine: false,
     }
 }

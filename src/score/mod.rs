@@ -1,6 +1,6 @@
 //! Extractions held against gold files: how right they are, and what changed.
 //!
-//! [`gold`] reads the files, [`matching`] pairs events and judges roles,
+//! [`gold`] reads the files, `matching` pairs events and judges roles,
 //! [`report`] counts and prints, [`compare`] sets two extractions side by side.
 
 pub mod compare;

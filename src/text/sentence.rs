@@ -39,7 +39,7 @@ pub fn split(text: &str, tokens: &[Token], out: &mut Vec<Sentence>) {
             Some(next) => {
                 next.gap == Gap::Paragraph
                     || (next.gap == Gap::Line && !(wrapped && runs_on(text, tokens, i)))
-                    || (is_stop(text, tokens, i) && next.gap != Gap::None)
+                    || (is_stop(text, tokens, i) && (next.gap != Gap::None || tokens[i].gap != Gap::None || between_words(text, tokens, i)))
                     || i + 1 - first >= LONGEST
             }
         };
@@ -49,6 +49,15 @@ pub fn split(text: &str, tokens: &[Token], out: &mut Vec<Sentence>) {
             first = i + 1;
         }
     }
+}
+
+/// `انتهى.وقال`: a full stop without blanks between two Arabic words.
+fn between_words(text: &str, tokens: &[Token], dot: usize) -> bool {
+    let long = |t: &Token| {
+        let word = word(text, t);
+        t.kind == TokenKind::Word && word.chars().count() > 2 && word.starts_with(|c| ('\u{600}'..='\u{6ff}').contains(&c))
+    };
+    dot > 0 && word(text, &tokens[dot]) == "." && long(&tokens[dot - 1]) && tokens.get(dot + 1).is_some_and(long)
 }
 
 /// True when the text's lines were broken at a column, not at sentences.

@@ -145,6 +145,7 @@ impl Step<'_> {
             file::Slot::Inside => Slot::Inside,
             file::Slot::Cause => Slot::Cause,
             file::Slot::Purpose => Slot::Purpose,
+            file::Slot::Complement => Slot::Complement,
         })
     }
 

@@ -180,7 +180,10 @@ impl Builder {
         if let Some(&id) = self.lexemes(phrase).first() {
             return id;
         }
-        let id = self.lexeme(phrase, Lexeme::default());
+        // A phrase takes the complements of its head word.
+        let head = phrase.split(' ').next().unwrap_or_default();
+        let preps = self.lexemes(head).iter().fold(0, |set, &id| set | self.gazetteer.lexemes[id as usize].preps);
+        let id = self.lexeme(phrase, Lexeme { preps, ..Lexeme::default() });
         self.phrase_forms(phrase, id, Morph::new(Pos::Masdar).with(Gender::Any, Number::Singular));
         id
     }
@@ -201,6 +204,8 @@ fn finite(f: &conjugate::VerbFeatures) -> Morph {
         .finite(tense, person)
         .with(gender(f.gender), number(f.number))
         .passive(f.voice == conjugate::Voice::Passive);
+    // For verbs the accusative bit marks a form that needs لم, أن and the like.
+    let morph = if f.jussive_or_subj { morph.accusative() } else { morph };
     if f.before_pronoun { morph.before_pronoun() } else { morph }
 }
 

@@ -5,23 +5,38 @@ mod lexicon;
 mod names;
 mod operators;
 
-use super::compiled::{Entry, Gazetteer, LexemeId, NamedId, Reading, WellKnown};
+use super::compiled::{Entry, Gazetteer, LexemeId, Named, NamedId, Reading, WellKnown};
+use super::limits;
 use super::report::Report;
 use super::source::Sources;
 use super::store::{Interner, Lists, TrieBuilder, WordId, WordTable};
+use crate::record::Kind;
 use crate::text::fold;
 use rustc_hash::FxHashMap;
 
 /// Compiles checked sources. The result is whole only if the report stays
 /// empty; a gazetteer with problems must not be used.
 pub fn compile(sources: &Sources, report: &mut Report) -> Gazetteer {
+    compile_with(sources, &[], report).0
+}
+
+/// The same with further names, as the examples of frames give them. They are
+/// not held against the entries; the second value is the payload of each.
+pub fn compile_with(sources: &Sources, given: &[(String, Kind)], report: &mut Report) -> (Gazetteer, Vec<u32>) {
+    let mut beyond = Report::default();
+    limits::check(sources, &mut beyond);
+    if !beyond.is_empty() {
+        report.extend(beyond);
+        return (Gazetteer::default(), vec![0; given.len()]);
+    }
     let mut builder = Builder::default();
     operators::add(&mut builder, sources, report);
     lexicon::add(&mut builder, sources, report);
     operators::resolve(&mut builder, sources, report);
     names::add(&mut builder, sources, report);
     frames::add(&mut builder, sources, report);
-    builder.finish(sources)
+    let payloads = given.iter().map(|(name, kind)| builder.given(name, *kind)).collect();
+    (builder.finish(sources), payloads)
 }
 
 /// What the compile steps build up together.
@@ -78,6 +93,23 @@ impl Builder {
 
     fn lexemes(&self, lemma: &str) -> &[LexemeId] {
         self.by_lemma.get(lemma).map_or(&[], Vec::as_slice)
+    }
+
+    fn given(&mut self, name: &str, kind: Kind) -> u32 {
+        let id = self.gazetteer.named.len() as NamedId;
+        self.gazetteer.named.push(Named {
+            id: format!("given-{id}"),
+            kind,
+            name: name.to_owned(),
+            wikidata: None,
+            iso: None,
+            at: None,
+            capital_of: None,
+            relations: Vec::new(),
+        });
+        let payload = self.entry(Entry::Name(id));
+        self.sequence(name, payload);
+        payload
     }
 
     fn finish(self, sources: &Sources) -> Gazetteer {

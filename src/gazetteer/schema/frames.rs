@@ -19,6 +19,7 @@ pub struct FrameEntry {
     #[serde(default)]
     pub cameo: Option<String>,
     /// The words that name the event; any of them.
+    #[serde(default)]
     pub triggers: Vec<Trigger>,
     /// Conditions, all of which must hold.
     #[serde(default)]
@@ -51,6 +52,7 @@ pub struct FrameEntry {
     #[serde(default)]
     pub absorbs: bool,
     /// Sentences that must and must not match.
+    #[serde(default)]
     pub examples: Vec<Example>,
     /// How it stands to a frame with the same id in an earlier layer.
     #[serde(default)]
@@ -106,6 +108,8 @@ pub enum Slot {
     /// The doer of the happening that brought it about: قتلى في غارات X,
     /// أسفرت غارات X عن مقتل.
     Cause,
+    /// Subject of its complement clause: ضرورة أن تسعى الدول.
+    Complement,
     /// What the purpose of it is about: هجوما للسيطرة على X.
     Purpose,
 }

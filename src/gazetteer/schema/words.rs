@@ -70,6 +70,7 @@ pub enum Vowel {
 
 /// The verb forms in use; `Q…` have four radicals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[allow(clippy::upper_case_acronyms, reason = "Roman numerals")]
 pub enum Form {
     /// فعل
     I,

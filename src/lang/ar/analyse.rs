@@ -461,7 +461,7 @@ fn fits(gazetteer: &Gazetteer, reading: Reading, proclitics: Proclitics, has_pro
     if proclitics.has(Proclitics::ARTICLE) {
         return morph.is_nominal() && !morph.is_accusative() && !morph.is_construct();
     }
-    if morph.is_accusative() && proclitics.is_prep() {
+    if morph.is_nominal() && morph.is_accusative() && proclitics.is_prep() {
         return false;
     }
     match morph.pos() {
@@ -495,7 +495,7 @@ fn takes_pronoun(gazetteer: &Gazetteer, reading: Reading, stem: &str, suffix: &s
     if morph.is_before_pronoun() || (morph.is_construct() && morph.is_nominal()) {
         return true;
     }
-    if stem.ends_with(['ة', 'ى']) || morph.is_accusative() {
+    if stem.ends_with(['ة', 'ى']) || (morph.is_nominal() && morph.is_accusative()) {
         return false;
     }
     match morph.pos() {

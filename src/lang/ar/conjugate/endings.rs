@@ -281,7 +281,7 @@ pub(super) fn imperative(verb: &Verb<'_>, emit: &mut impl FnMut(&str, VerbFeatur
 
 /// Takes the prefix's vowel off and helps two consonants to start. A single
 /// letter (قِ) is no word to look up.
-fn commanded(verb: &Verb<'_>, form: &String) -> Option<String> {
+fn commanded(verb: &Verb<'_>, form: &str) -> Option<String> {
     use crate::gazetteer::schema::words::{Form, Vowel};
     let bare = form.get(1..)?;
     let root: String = verb.root[..3].iter().collect();

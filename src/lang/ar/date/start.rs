@@ -2,7 +2,7 @@
 
 use super::super::calendar;
 
-/// Whether a date can begin with this word: a quick test before [`parse`].
+/// Whether a date can begin with this word: a quick test before parsing.
 #[must_use]
 pub fn can_start(word: &str) -> bool {
     let word = word.trim_start_matches(['(', '"', '«', '[']);

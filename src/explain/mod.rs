@@ -1,0 +1,383 @@
+//! How the engine sees a sentence, and why frames fire on it or do not.
+
+mod show;
+pub(crate) mod words;
+
+use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
+use crate::event::finder::{self, Reason};
+use crate::event::slots::Args;
+use crate::extract::{Article, Extractor, Seen};
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::Slot;
+use crate::lang::morph::{Gender, Morph, Number, Pos, Tense};
+use crate::mention::resolve::Resolver;
+use crate::mention::unit::{Unit, What};
+use crate::record::{Event, Kind, Status};
+use crate::span::Span;
+use serde::Serialize;
+
+/// One sentence as the engine sees it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Explanation {
+    /// Its number in the article, from 1.
+    pub number: usize,
+    /// The sentence.
+    pub text: String,
+    /// Words and names, each with the reading that was chosen.
+    pub words: Vec<Word>,
+    /// Who and what is named.
+    pub mentions: Vec<Mention>,
+    /// Noun phrases.
+    pub phrases: Vec<Phrase>,
+    /// Clauses.
+    pub clauses: Vec<Clause>,
+    /// Words that head a clause or name a happening.
+    pub predicates: Vec<Predicate>,
+    /// Frames that fired.
+    pub fired: Vec<Fired>,
+    /// Frames whose trigger stood there and that did not fire.
+    pub silent: Vec<Silent>,
+}
+
+/// A word or name.
+#[derive(Debug, Clone, Serialize)]
+pub struct Word {
+    /// As written.
+    pub text: String,
+    /// `name`, `nisba`, `head`, `word`, `unknown`, `number` or `sign`.
+    pub is: &'static str,
+    /// Dictionary word, or the id of the name.
+    pub of: Option<String>,
+    /// Its form.
+    pub form: Option<String>,
+}
+
+/// An entity named in the sentence.
+#[derive(Debug, Clone, Serialize)]
+pub struct Mention {
+    /// The words.
+    pub text: String,
+    /// Id of the entity.
+    pub id: String,
+    /// Its kind.
+    pub kind: Kind,
+}
+
+/// A noun phrase.
+#[derive(Debug, Clone, Serialize)]
+pub struct Phrase {
+    /// The words.
+    pub text: String,
+    /// Preposition, or word of circumstance, before it.
+    pub behind: Option<String>,
+    /// The predicate it hangs on.
+    pub on: Option<String>,
+    /// How it hangs there.
+    pub relation: Option<String>,
+    /// The phrase it is joined to by "and".
+    pub joined_to: Option<String>,
+}
+
+/// A clause.
+#[derive(Debug, Clone, Serialize)]
+pub struct Clause {
+    /// `main`, `complement`, `relative` or `side`.
+    pub is: &'static str,
+    /// Its verb.
+    pub verb: Option<String>,
+    /// Phrase before the verb.
+    pub topic: Option<String>,
+    /// The predicate that it completes.
+    pub of: Option<String>,
+    /// Whether it is a condition or holds under one.
+    pub conditional: bool,
+}
+
+/// A predicate with its arguments.
+#[derive(Debug, Clone, Serialize)]
+pub struct Predicate {
+    /// As written.
+    pub text: String,
+    /// Dictionary word.
+    pub lemma: String,
+    /// Part of speech.
+    pub pos: String,
+    /// What hangs on it: relation and words.
+    pub arguments: Vec<(String, String)>,
+    /// The predicate it hangs on, with the relation.
+    pub under: Option<(String, String)>,
+    /// Operator that it is.
+    pub operator: Option<String>,
+    /// Negated, future, perhaps.
+    pub marks: Vec<&'static str>,
+}
+
+/// A frame that fired.
+#[derive(Debug, Clone, Serialize)]
+pub struct Fired {
+    /// Its id.
+    pub frame: String,
+    /// What it found.
+    pub event: Event,
+    /// Slot that gave the source.
+    pub source_slot: Option<String>,
+    /// Slot that gave the target.
+    pub target_slot: Option<String>,
+}
+
+/// A frame that did not fire.
+#[derive(Debug, Clone, Serialize)]
+pub struct Silent {
+    /// Its id.
+    pub frame: String,
+    /// The word that can be its trigger.
+    pub trigger: String,
+    /// The first condition that failed.
+    pub because: String,
+}
+
+/// Explains every sentence of an article.
+pub fn explain(gazetteer: &Gazetteer, article: &Article<'_>) -> Vec<Explanation> {
+    let mut out = Vec::new();
+    Extractor::new(gazetteer).extract_seen(article, Some(&mut |seen| out.push(sentence(seen))));
+    out
+}
+
+/// Tells of every frame that has a trigger in the text whether it matches.
+pub(crate) fn attempts(gazetteer: &Gazetteer, article: &Article<'_>, mut tell: impl FnMut(&str, u32, Result<(), Reason>)) {
+    Extractor::new(gazetteer).extract_seen(
+        article,
+        Some(&mut |seen| {
+            let syntax = seen.resolver.syntax;
+            let args = Args { gazetteer, syntax };
+            for pred in 0..syntax.preds.len() {
+                let word = seen.resolver.unit_span(&syntax.units[syntax.preds[pred].unit]).of(seen.resolver.text);
+                for &(pos, frame) in gazetteer.frames_of.get(syntax.preds[pred].lexeme) {
+                    tell(word, frame, finder::attempt(args, seen.resolver, pred, pos, frame).map(|_| ()));
+                }
+            }
+        }),
+    );
+}
+
+fn sentence(seen: Seen<'_, '_>) -> Explanation {
+    let first = seen.resolver.tokens[seen.sentence.first as usize].start;
+    let last = seen.resolver.tokens[seen.sentence.last as usize - 1].end;
+    let whole = Span::new(first, last);
+    let fired = fired(&seen);
+    let view = View { resolver: seen.resolver };
+    let syntax = view.resolver.syntax;
+    let mut explanation = Explanation {
+        number: seen.number + 1,
+        text: whole.of(view.resolver.text).to_owned(),
+        words: syntax.units.iter().map(|unit| view.word(unit)).collect(),
+        mentions: view.mentions(whole),
+        phrases: (0..syntax.nps.len()).map(|np| view.phrase(np)).collect(),
+        clauses: syntax.clauses.iter().map(|clause| view.clause(clause)).collect(),
+        predicates: (0..syntax.preds.len()).map(|pred| view.predicate(pred)).collect(),
+        fired,
+        silent: Vec::new(),
+    };
+    explanation.silent = silent(&seen.found.iter().map(|f| (f.pred, f.frame)).collect::<Vec<_>>(), seen.resolver);
+    explanation
+}
+
+fn fired(seen: &Seen<'_, '_>) -> Vec<Fired> {
+    let gazetteer = seen.resolver.gazetteer;
+    let name = |slot: Option<Slot>| slot.map(|slot| words::slot(gazetteer, slot));
+    let pairs = seen.found.iter().zip(seen.events);
+    pairs
+        .map(|(found, event)| Fired {
+            frame: event.rule.clone(),
+            event: event.clone(),
+            source_slot: name(found.slots.0),
+            target_slot: name(found.slots.1),
+        })
+        .collect()
+}
+
+/// Frames whose trigger stands in the sentence and that gave no event.
+fn silent(found: &[(PredId, u32)], resolver: &mut Resolver<'_>) -> Vec<Silent> {
+    let (gazetteer, syntax) = (resolver.gazetteer, resolver.syntax);
+    let args = Args { gazetteer, syntax };
+    let mut trial = resolver.roster.clone();
+    let mut resolver = Resolver { gazetteer, text: resolver.text, tokens: resolver.tokens, syntax, roster: &mut trial, depth: 0 };
+    let mut out: Vec<Silent> = Vec::new();
+    for (pred, this) in syntax.preds.iter().enumerate() {
+        let trigger = resolver.unit_span(&syntax.units[this.unit]).of(resolver.text).to_owned();
+        for &(pos, number) in gazetteer.frames_of.get(this.lexeme) {
+            if found.contains(&(pred, number)) {
+                continue;
+            }
+            let frame = &gazetteer.frames[number as usize];
+            let winner = found.iter().find(|f| f.0 == pred).map(|f| &gazetteer.frames[f.1 as usize].id);
+            let because = match (finder::attempt(args, &mut resolver, pred, pos, number), winner) {
+                (Err(reason), _) => words::reason(gazetteer, frame, reason),
+                (Ok(_), Some(winner)) => format!("it matches, but {winner} fits better"),
+                (Ok(_), None) => "it matches, but another event has taken this word in".into(),
+            };
+            out.push(Silent { frame: frame.id.clone(), trigger: trigger.clone(), because });
+        }
+    }
+    out.dedup_by(|a, b| a.frame == b.frame && a.trigger == b.trigger && a.because == b.because);
+    out
+}
+
+/// Puts what the engine holds as numbers into words.
+struct View<'v, 'r> {
+    resolver: &'v Resolver<'r>,
+}
+
+impl View<'_, '_> {
+    fn unit(&self, unit: usize) -> String {
+        self.resolver.unit_span(&self.resolver.syntax.units[unit]).of(self.resolver.text).to_owned()
+    }
+
+    fn pred(&self, pred: PredId) -> String {
+        self.unit(self.resolver.syntax.preds[pred].unit)
+    }
+
+    fn arg(&self, arg: Arg) -> String {
+        let np = &self.resolver.syntax.nps[arg.np];
+        let Some(&(first, _)) = np.parts.get(arg.part) else { return String::new() };
+        let span = |unit: usize| self.resolver.unit_span(&self.resolver.syntax.units[unit]);
+        span(first).join(span(np.last())).of(self.resolver.text).to_owned()
+    }
+
+    fn filler(&self, filler: Filler) -> String {
+        match filler {
+            Filler::Phrase(arg) => self.arg(arg),
+            Filler::Pronoun(pronoun, unit) => format!("{pronoun:?} ({})", self.unit(unit)),
+        }
+    }
+
+    fn relation(&self, rel: Rel) -> String {
+        match rel {
+            Rel::Prep(prep) => format!("Prep(\"{}\")", words::prep(self.resolver.gazetteer, prep)),
+            other => format!("{other:?}"),
+        }
+    }
+
+    fn lemma(&self, lexeme: u32) -> Option<String> {
+        (lexeme != 0).then(|| self.resolver.gazetteer.lexeme(lexeme).lemma.clone())
+    }
+
+    fn word(&self, unit: &Unit) -> Word {
+        let gazetteer = self.resolver.gazetteer;
+        let (is, of) = match unit.what {
+            What::Name(id) => ("name", Some(gazetteer.named(id).id.clone())),
+            What::Nisba(id) => ("nisba", Some(gazetteer.named(id).id.clone())),
+            What::Head(rule) => ("head", Some(gazetteer.compose[rule as usize].id.clone())),
+            What::Word => ("word", self.lemma(unit.lexeme)),
+            What::Unknown => ("unknown", None),
+            What::Number => ("number", None),
+            What::Time => ("date", None),
+            What::Sign(_) => ("sign", None),
+        };
+        let tokens = self.resolver.tokens;
+        let span = Span::new(tokens[unit.first as usize].start, tokens[unit.last as usize - 1].end);
+        let mut form = if unit.what == What::Word && unit.lexeme != 0 { form(unit.morph) } else { String::new() };
+        if let Some(pronoun) = unit.pronoun {
+            form.push_str(&format!(" + {pronoun:?}"));
+        }
+        let form = (!form.is_empty()).then_some(form);
+        Word { text: span.of(self.resolver.text).to_owned(), is, of, form }
+    }
+
+    fn mentions(&self, within: Span) -> Vec<Mention> {
+        let inside = |span: &&Span| span.start >= within.start && span.end <= within.end;
+        let mut out: Vec<(Span, Mention)> = Vec::new();
+        for entity in &self.resolver.roster.list {
+            for &span in entity.mentions.iter().filter(inside) {
+                let text = span.of(self.resolver.text).to_owned();
+                out.push((span, Mention { text, id: entity.id.clone(), kind: entity.kind }));
+            }
+        }
+        out.sort_by_key(|(span, _)| *span);
+        out.into_iter().map(|(_, mention)| mention).collect()
+    }
+
+    fn phrase(&self, np: usize) -> Phrase {
+        let this = &self.resolver.syntax.nps[np];
+        let prep = this.prep.map(|prep| words::prep(self.resolver.gazetteer, prep).to_owned());
+        Phrase {
+            text: self.arg(Arg { np, part: 0 }),
+            behind: prep.or_else(|| this.circumstance.and_then(|lexeme| self.lemma(lexeme))),
+            on: this.governor.map(|(pred, _)| self.pred(pred)),
+            relation: this.governor.map(|(_, rel)| self.relation(rel)),
+            joined_to: this.and_of.map(|np| self.arg(Arg { np, part: 0 })),
+        }
+    }
+
+    fn clause(&self, clause: &crate::clause::Clause) -> Clause {
+        Clause {
+            is: match clause.link {
+                Link::Root => "main",
+                Link::That => "complement",
+                Link::Relative(_) => "relative",
+                Link::Side => "side",
+            },
+            verb: clause.verb.map(|pred| self.pred(pred)),
+            topic: clause.topic.map(|filler| self.filler(filler)),
+            of: match clause.link {
+                Link::Relative(np) => Some(self.arg(Arg { np, part: 0 })),
+                _ => clause.parent.map(|pred| self.pred(pred)),
+            },
+            conditional: clause.conditional,
+        }
+    }
+
+    fn predicate(&self, pred: PredId) -> Predicate {
+        let this = &self.resolver.syntax.preds[pred];
+        let marks = [(this.negated, "negated"), (this.future, "future"), (this.perhaps, "perhaps")];
+        let part = this.arg.and_then(|arg| self.resolver.syntax.nps[arg.np].parts.get(arg.part)).map(|p| p.1);
+        let mut marks: Vec<_> = marks.into_iter().filter(|m| m.0).map(|m| m.1).collect();
+        if part == Some(Part::Mod) {
+            marks.push("modifies its noun");
+        }
+        Predicate {
+            text: self.pred(pred),
+            lemma: self.lemma(this.lexeme).unwrap_or_default(),
+            pos: format!("{:?}", this.pos).to_lowercase(),
+            arguments: this.args.iter().map(|(rel, filler)| (self.relation(*rel), self.filler(*filler))).collect(),
+            under: this.governor.map(|(governor, rel)| (self.relation(rel), self.pred(governor))),
+            operator: self.resolver.gazetteer.operator(this.lexeme).map(|o| o.id.clone()),
+            marks,
+        }
+    }
+}
+
+/// A form in words.
+fn form(morph: Morph) -> String {
+    let mut out = format!("{:?}", morph.pos()).to_lowercase();
+    if morph.pos() == Pos::Verb {
+        if morph.tense() != Tense::None {
+            out.push_str(&format!(" {}", format!("{:?}", morph.tense()).to_lowercase()));
+        }
+        out.push_str(&format!(" {}.", morph.person()));
+        if morph.is_passive() {
+            out.push_str(" passive");
+        }
+    }
+    if morph.gender() != Gender::Any {
+        out.push_str(if morph.gender() == Gender::Masculine { " m." } else { " f." });
+    }
+    match morph.number() {
+        Number::Any => {}
+        Number::Singular => out.push_str(" sg."),
+        Number::Dual => out.push_str(" du."),
+        Number::Plural => out.push_str(" pl."),
+    }
+    out
+}
+
+/// A status as it is printed.
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Asserted => "asserted",
+        Status::Planned => "planned",
+        Status::Requested => "requested",
+        Status::Conditional => "conditional",
+        Status::Negated => "negated",
+    }
+}

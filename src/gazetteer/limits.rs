@@ -1,0 +1,181 @@
+//! Bounds on what a gazetteer may hold, so that one from a stranger ends in a
+//! clear error and not in a machine without memory.
+
+use super::report::{Problem, Report};
+use super::source::{Located, Sources};
+
+/// No file is larger than this, in bytes.
+pub const FILE: u64 = 8 << 20;
+/// No folder holds more than this, in bytes.
+pub const FOLDER: u64 = 48 << 20;
+/// No folder holds more files than this.
+pub const FILES: usize = 4_000;
+/// Folders are not nested deeper than this.
+pub const FOLDERS_DEEP: u8 = 16;
+/// No string is longer than this, in bytes.
+pub const STRING: usize = 8_000;
+/// Brackets are not nested deeper than this.
+pub const DEPTH: usize = 16;
+/// No file has more entries than this.
+pub const ENTRIES: usize = 100_000;
+/// No file has more items in all its lists than this.
+pub const ITEMS: usize = 800_000;
+/// No list of words inside an entry is longer than this.
+pub const WORDS: usize = 2_000;
+
+/// Looks over the text of a file before anything is made of it.
+pub fn scan(path: &str, text: &str) -> Option<Problem> {
+    if text.len() as u64 > FILE {
+        return Some(too_large(path, text.len() as u64));
+    }
+    let mut scan = Scan { bytes: text.as_bytes(), at: 0, depth: 0, entries: 0, items: 0 };
+    let (at, message) = scan.run()?;
+    let before = &text.as_bytes()[..at];
+    let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
+    let start = before.iter().rposition(|&b| b == b'\n').map_or(0, |p| p + 1);
+    let column = text.get(start..at).map_or(1, |line| line.chars().count() + 1);
+    Some(Problem::new(path, message).at(line, column).help("a gazetteer is made of small entries; split it, or mend it"))
+}
+
+/// A file beyond [`FILE`].
+pub fn too_large(path: &str, size: u64) -> Problem {
+    Problem::new(path, format!("{size} bytes, but a gazetteer file has at most {FILE}")).help("split it")
+}
+
+struct Scan<'t> {
+    bytes: &'t [u8],
+    at: usize,
+    depth: usize,
+    entries: usize,
+    items: usize,
+}
+
+impl Scan<'_> {
+    /// Place and name of the first thing beyond a limit.
+    fn run(&mut self) -> Option<(usize, String)> {
+        while let Some(&byte) = self.bytes.get(self.at) {
+            let here = self.at;
+            match byte {
+                b'"' => {
+                    self.string();
+                    if self.at - here > STRING {
+                        return Some((here, format!("a string is longer than {STRING} bytes")));
+                    }
+                    continue;
+                }
+                b'/' if self.bytes.get(here + 1) == Some(&b'/') => {
+                    let rest = &self.bytes[here..];
+                    self.at += rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len());
+                    continue;
+                }
+                b'/' if self.bytes.get(here + 1) == Some(&b'*') => {
+                    let rest = &self.bytes[here + 2..];
+                    self.at += 2 + rest.windows(2).position(|w| w == b"*/").map_or(rest.len(), |p| p + 2);
+                    continue;
+                }
+                b'(' | b'[' | b'{' => {
+                    self.depth += 1;
+                    self.entries += usize::from(self.depth == 2);
+                }
+                b')' | b']' | b'}' => self.depth = self.depth.saturating_sub(1),
+                b',' => self.items += 1,
+                _ => {}
+            }
+            let beyond = [
+                (self.depth > DEPTH, format_args!("brackets are nested deeper than {DEPTH}")),
+                (self.entries > ENTRIES, format_args!("there are more than {ENTRIES} entries")),
+                (self.items > ITEMS, format_args!("there are more than {ITEMS} items")),
+            ];
+            if let Some((_, message)) = beyond.iter().find(|b| b.0) {
+                return Some((here, message.to_string()));
+            }
+            self.at += 1;
+        }
+        None
+    }
+
+    fn string(&mut self) {
+        self.at += 1;
+        while let Some(&byte) = self.bytes.get(self.at) {
+            self.at += if byte == b'\\' { 2 } else { 1 };
+            if byte == b'"' {
+                return;
+            }
+        }
+        self.at = self.bytes.len();
+    }
+}
+
+/// Holds the entries against what the compiled form can number, and against
+/// lists that only an error or an attack would make so long.
+pub fn check(sources: &Sources, report: &mut Report) {
+    let counts = [
+        ("event types", sources.types.len(), 250),
+        ("operators", sources.operators.len(), 1_000),
+        ("composition rules", sources.compose.len(), 5_000),
+        ("frames", sources.frames.len(), 20_000),
+        ("particles", sources.particles.len(), 5_000),
+        ("verbs", sources.verbs.len(), 50_000),
+        ("nouns", sources.nouns.len(), 200_000),
+        ("names", sources.names.len(), 1_000_000),
+    ];
+    for (what, count, most) in counts {
+        if count > most {
+            let path = sources.files.last().map_or("", |file| file.path.as_str());
+            report.push(Problem::new(path, format!("there are {count} {what}, but at most {most} are possible")));
+        }
+    }
+    let preps = sources.particles.iter().filter(|p| {
+        p.entry.class == super::schema::particles::ParticleClass::Prep && p.entry.counts_as.is_none()
+    });
+    if let Some(one_more) = preps.clone().nth(64) {
+        let problem = Problem::new(&sources.files[one_more.file].path, "there are more than 64 prepositions");
+        report.push(problem.near(one_more.entry.word.as_str()).help("let some of them count as others (`counts_as`)"));
+    }
+    lists(sources, &sources.types, report, |t| (&t.id, t.modes.len().max(t.source.len()) * 8));
+    lists(sources, &sources.verbs, report, |v| {
+        (&v.lemma, v.masdar.len().max(v.masdar_plural.len()).max(v.prepositions.len()).max(v.tags.len()) * 20)
+    });
+    lists(sources, &sources.nouns, report, |n| (&n.lemma, n.plural.len().max(n.feminine.len()).max(n.class.len()) * 4));
+    lists(sources, &sources.names, report, |n| {
+        (&n.id, n.names.len() + n.short.len() + n.claims.len() + n.nisba.len() + n.people.len() + n.relations.len())
+    });
+    lists(sources, &sources.frames, report, |f| {
+        (&f.id, f.triggers.len().max(f.examples.len()).max(f.needs.len() * 10).max((f.source.len() + f.target.len()) * 10))
+    });
+}
+
+fn lists<'s, T>(sources: &Sources, all: &'s [Located<T>], report: &mut Report, measure: impl Fn(&'s T) -> (&'s String, usize)) {
+    for located in all {
+        let (id, length) = measure(&located.entry);
+        if length > WORDS {
+            let problem = Problem::new(&sources.files[located.file].path, format!("a list of {id} is too long"));
+            report.push(problem.near(id.as_str()).help("split the entry"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn says(text: &str) -> String {
+        scan("x.ron", text).map(|p| p.message).unwrap_or_default()
+    }
+
+    #[test]
+    fn what_is_small_passes() {
+        assert_eq!(says("[(id: \"a, (((((((((((((((((((((\\\"\"), // ((((((((((((((((((((\n]"), "");
+        assert_eq!(says(""), "");
+        assert_eq!(says("[(id: \"never ends"), "");
+    }
+
+    #[test]
+    fn what_is_beyond_is_named() {
+        assert!(says(&"(".repeat(100)).contains("deeper than 16"));
+        assert!(says(&format!("[(id: \"{}\")]", "x".repeat(9_000))).contains("longer than 8000"));
+        assert!(says(&format!("[{}]", "(),".repeat(ENTRIES + 1))).contains("more than 100000 entries"));
+        assert!(says(&format!("[(names: [{}])]", "a,".repeat(ITEMS + 1))).contains("more than 800000 items"));
+        assert!(says(&" ".repeat(FILE as usize + 1)).contains("at most"));
+    }
+}

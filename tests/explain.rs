@@ -1,0 +1,83 @@
+//! `hudna explain` from outside.
+
+use assert_cmd::Command;
+use std::fs;
+
+fn explain(arguments: &[&str]) -> (i32, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_hudna")).arg("explain").args(arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+const SENTENCE: &str = "وصل وزير الخارجية الفرنسي إلى دمشق";
+
+#[test]
+fn a_sentence_is_shown_with_what_fired_and_what_did_not() {
+    let (code, out, err) = explain(&[SENTENCE]);
+    assert_eq!(code, 0, "{err}");
+    for words in ["sentence 1:", "damascus", "Prep(\"إلى\")", "predicates", "frames that fired", "source: ", "target: damascus from", "frames that did not"] {
+        assert!(out.contains(words), "{words} in {out}");
+    }
+    assert!(!out.contains('\u{1b}'));
+    let (_, out, _) = explain(&["قصف وانتهى"]);
+    assert!(out.contains("frames that did not") && out.contains("needs"), "{out}");
+}
+
+#[test]
+fn colours_only_where_wanted() {
+    let (_, out, _) = explain(&[SENTENCE, "--color", "always"]);
+    assert!(out.contains("\u{1b}["));
+    let (_, out, _) = explain(&[SENTENCE, "--color", "never"]);
+    assert!(!out.contains('\u{1b}'));
+}
+
+#[test]
+fn json_holds_the_same() {
+    let (code, out, _) = explain(&[SENTENCE, "--format", "json"]);
+    let value: serde_json::Value = serde_json::from_str(out.trim()).unwrap();
+    assert_eq!((code, value["number"].as_u64(), value["text"].as_str()), (0, Some(1), Some(SENTENCE)));
+    assert_eq!(value["fired"][0]["event"]["type"], "visit");
+    assert!(value["predicates"][0]["arguments"].as_array().is_some_and(|a| !a.is_empty()));
+    assert!(value["silent"].is_array() && value["phrases"].is_array() && value["clauses"].is_array());
+}
+
+#[test]
+fn one_sentence_of_a_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.txt");
+    fs::write(&path, format!("الطقس معتدل.\n{SENTENCE}.\n")).unwrap();
+    let file = path.to_str().unwrap();
+    let (code, out, err) = explain(&[file, "--sentence", "2"]);
+    assert_eq!(code, 0, "{err}");
+    assert!(out.starts_with("sentence 2:") && !out.contains("sentence 1:"), "{out}");
+    let (code, out, _) = explain(&[file]);
+    assert!(code == 0 && out.contains("sentence 1:") && out.contains("sentence 2:"), "{out}");
+    let (code, _, err) = explain(&[file, "--sentence", "7"]);
+    assert_eq!(code, 1);
+    assert!(err.contains("no sentence 7, but 2"), "{err}");
+    let (code, _, err) = explain(&["missing.txt", "--sentence", "1"]);
+    assert_eq!(code, 1);
+    assert!(err.contains("missing.txt"), "{err}");
+}
+
+#[test]
+fn anything_can_be_explained() {
+    for text in ["", " ", ".", "«", "123", "x y z", "لم", "و و و و", "أن أن أن إن إلى من على"] {
+        let (code, _, err) = explain(&[text]);
+        assert_eq!(code, 0, "{text:?}: {err}");
+    }
+}
+
+#[test]
+fn the_examples_of_a_frame() {
+    let dir = tempfile::tempdir().unwrap();
+    let mine = dir.path().join("mine");
+    Command::new(env!("CARGO_BIN_EXE_hudna")).arg("init").arg(&mine).assert().success();
+    let mine = mine.to_str().unwrap();
+    let (code, out, err) = explain(&["--frame", "attack.encircle", "--gazetteer", mine]);
+    assert_eq!(code, 0, "{err}");
+    assert!(out.contains("sentence 1:") && out.contains("sentence 2:") && out.contains("attack.encircle on"), "{out}");
+    let (code, _, err) = explain(&["--frame", "no.such"]);
+    assert_eq!(code, 1);
+    assert!(err.contains("no frame has the id no.such"), "{err}");
+}

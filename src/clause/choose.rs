@@ -186,7 +186,8 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
             Follower::Definite | Follower::Prep | Follower::Other if verb => 0,
             _ if particle => 0,
             _ if verb => 2,
-            _ => 2,
+            // وتواصل أنقرة: behind و a verb is likelier still.
+            _ => 2 + u32::from(a.proclitics.is_and()),
         },
         Expect::AfterNoun => if verb || particle { 0 } else { 2 },
         Expect::AfterVerb => if verb { 5 } else { 0 },

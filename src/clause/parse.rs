@@ -598,6 +598,13 @@ impl Walk<'_> {
         let id = self.s.nps.len() - 1;
         for u in self.at..end {
             self.s.quoted[u] = self.quote > 0;
+            // Quotes that the phrase passes over still open and close.
+            match self.s.units[u].what {
+                What::Sign('«' | '“') => self.quote += 1,
+                What::Sign('»' | '”') => self.quote = self.quote.saturating_sub(1),
+                What::Sign('"') => self.quote = usize::from(self.quote == 0),
+                _ => {}
+            }
         }
         let according = std::mem::take(&mut self.pending.according);
         if std::mem::take(&mut self.pending.aside) {

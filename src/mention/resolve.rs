@@ -186,7 +186,10 @@ impl Resolver<'_> {
 
     fn phrase_uncounted(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
         let parts = &self.syntax.nps[arg.np].parts;
-        let head = (arg.part..parts.len()).find(|&p| parts[p].1 != Part::Count);
+        // أعدادا كبيرة من X: an adjective on the number is no head either.
+        let head = (arg.part..parts.len())
+            .find(|&p| parts[p].1 != Part::Count)
+            .filter(|&p| p == arg.part || parts[p].1 != Part::Mod);
         let Some(head) = head else { return self.counted_elsewhere(arg, kinds) };
         let entity = self.head(arg, head, kinds)?;
         self.roster.touch(entity);

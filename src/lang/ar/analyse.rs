@@ -46,6 +46,14 @@ impl Proclitics {
         self.0 & other.0 != 0
     }
 
+    /// How many letters they are written with.
+    fn letters(self) -> usize {
+        let article = usize::from(self.has(Self::ARTICLE)) * 2;
+        // In لل the article has lost its alef.
+        let melted = usize::from(self.has(Self::ARTICLE) && self.has(Self::LI));
+        (self.0 & 63).count_ones() as usize + article - melted
+    }
+
     /// True for ب ل ك.
     pub fn is_prep(self) -> bool {
         self.0 & 28 != 0
@@ -148,6 +156,8 @@ pub struct Analyzer<'g> {
     folded: String,
     analyses: Vec<Analysis>,
     starts: Vec<Start>,
+    /// The first letters of the token at hand, as written.
+    letters: Vec<char>,
 }
 
 const PREFIXES: [(&str, u8, u8); 24] = [
@@ -202,6 +212,7 @@ impl<'g> Analyzer<'g> {
             folded: String::new(),
             analyses: Vec::new(),
             starts: Vec::new(),
+            letters: Vec::new(),
         }
     }
 
@@ -295,6 +306,8 @@ impl<'g> Analyzer<'g> {
         fold::fold_into(&token[..end], &mut self.folded);
         let folded = self.folded[text_start..].to_owned();
         let (analyses_start, starts_start) = (self.analyses.len(), self.starts.len());
+        self.letters.clear();
+        self.letters.extend(token.chars().filter(|c| !matches!(*c as u32, 0x640 | 0x64b..=0x65f | 0x670)).take(8));
         let mut flags = surface_flags(&folded);
         if super::number::is_number_word(&folded) {
             flags |= flag::NUMBER;
@@ -369,9 +382,10 @@ impl<'g> Analyzer<'g> {
 
     fn stem(&mut self, stem: &str, proclitics: Proclitics) {
         let gazetteer = self.gazetteer;
+        let alef = self.letters.get(proclitics.letters()).copied();
         if let Some(word) = gazetteer.words.find(stem) {
             for &reading in gazetteer.readings.get(word) {
-                if fits(gazetteer, reading, proclitics, false) {
+                if reading.morph.agrees_with_alef(alef) && fits(gazetteer, reading, proclitics, false) {
                     self.push(reading, proclitics, None);
                 }
             }
@@ -383,7 +397,7 @@ impl<'g> Analyzer<'g> {
             let Some(inner) = stem.strip_suffix(suffix) else { continue };
             let Some(word) = gazetteer.words.find(inner) else { continue };
             for &reading in gazetteer.readings.get(word) {
-                if takes_pronoun(gazetteer, reading, inner, suffix) && fits(gazetteer, reading, proclitics, true) {
+                if reading.morph.agrees_with_alef(alef) && takes_pronoun(gazetteer, reading, inner, suffix) && fits(gazetteer, reading, proclitics, true) {
                     self.push(reading, proclitics, Some(pronoun));
                 }
             }

@@ -29,6 +29,21 @@ pub struct DocEntity {
     pub mentions: Vec<Span>,
 }
 
+/// A standing relation that a composed name states.
+#[derive(Debug, Clone, Copy)]
+pub struct Fact {
+    /// Which relation.
+    pub is: StandingKind,
+    /// Who stands in it.
+    pub source: EntityId,
+    /// To whom.
+    pub target: EntityId,
+    /// The words that state it.
+    pub span: Span,
+    /// The composition rule.
+    pub rule: u32,
+}
+
 /// All entities of one article.
 #[derive(Debug, Clone, Default)]
 pub struct Roster {
@@ -36,6 +51,8 @@ pub struct Roster {
     pub list: Vec<DocEntity>,
     by_named: FxHashMap<NamedId, EntityId>,
     by_id: FxHashMap<String, EntityId>,
+    /// Relations stated by composed names.
+    pub facts: Vec<Fact>,
     /// Who speaks in the sentence at hand: we are his side.
     pub speaker: Option<EntityId>,
     /// Subject of the last main clause, for a subject left out.
@@ -56,6 +73,7 @@ impl Roster {
         self.sides.clear();
         self.subject = None;
         self.speaker = None;
+        self.facts.clear();
     }
 
     /// The entity of a gazetteer entry.
@@ -132,13 +150,15 @@ impl Roster {
     }
 
     /// The person of this article who holds that office of that base.
+    ///
+    /// A commander's office is held by who leads the base.
     pub fn holder(&self, gazetteer: &Gazetteer, office: &str, base: &str) -> Option<EntityId> {
+        let commands = office.contains("commander") || office == "leader";
         self.list.iter().position(|e| {
             e.known.is_some_and(|id| {
                 gazetteer.named(id).relations.iter().any(|r| {
-                    r.is == StandingKind::OfficeOf
-                        && r.office.as_deref() == Some(office)
-                        && gazetteer.named(r.of).id == base
+                    let holds = r.is == StandingKind::OfficeOf && r.office.as_deref() == Some(office);
+                    (holds || (commands && r.is == StandingKind::Leads)) && gazetteer.named(r.of).id == base
                 })
             })
         })

@@ -269,8 +269,17 @@ impl Resolver<'_> {
                 self.alias(entity, arg.np, arg.part, end);
             }
         }
+        let stated = base.map(|b| b.0).zip(composed).filter(|(base, composed)| base != composed);
+        if let Some((base, composed)) = stated {
+            let span = self.parts_span(arg.np, head, end);
+            self.state(rule, composed, base, span);
+        }
         if entry.office || entry.kind == Kind::Person {
             if let Some(person) = self.named_person(arg.np, head + 1) {
+                if let Some((base, _)) = base {
+                    let span = self.parts_span(arg.np, head, last);
+                    self.state(rule, person, base, span);
+                }
                 self.alias(person, arg.np, head, end);
                 self.alias(person, arg.np, head, last);
                 return Some(person);
@@ -290,6 +299,11 @@ impl Resolver<'_> {
             let unit = self.syntax.units[self.syntax.nps[arg.np].parts[head].0];
             Some(self.described(span, &unit, entry.kind))
         })
+    }
+
+    fn state(&mut self, rule: u32, source: EntityId, target: EntityId, span: Span) {
+        let is = self.gazetteer.compose[rule as usize].relation;
+        self.roster.facts.push(super::entity::Fact { is, source, target, span, rule });
     }
 
     fn compose(&mut self, rule: u32, base: EntityId) -> EntityId {

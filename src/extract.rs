@@ -16,6 +16,7 @@ use crate::record::{Entity, Event, Extraction, Quote, Relation, Status};
 use crate::span::Span;
 use crate::text::sentence::{self, Sentence};
 use crate::text::token::{self, Token};
+use std::borrow::Cow;
 
 /// One article as it comes in.
 #[derive(Debug, Clone, Copy)]
@@ -126,8 +127,9 @@ impl<'g> Extractor<'g> {
                 let skip: usize = raw.chars().take(found.skip as usize).map(char::len_utf8).sum();
                 let span = Span::new(start + skip as u32, end);
                 let melted = found.skip > 0 && raw.starts_with("لل") && gazetteer.named(id).name.starts_with("ال");
-                let words = if melted { format!("ا{}", span.of(text)) } else { span.of(text).to_owned() };
-                self.roster.mention(entity, span, &words);
+                let words = span.of(text);
+                let whole = if melted { Cow::from(["ا", words].concat()) } else { words.into() };
+                self.roster.mention(entity, span, &whole);
             }
         }
     }
@@ -244,8 +246,6 @@ impl<'g> Extractor<'g> {
             .iter()
             .map(|e| {
                 let named = e.known.map(|id| gazetteer.named(id));
-                let mut mentions = e.mentions.clone();
-                mentions.sort_unstable();
                 Entity {
                     id: e.id.clone(),
                     kind: e.kind,
@@ -255,7 +255,7 @@ impl<'g> Extractor<'g> {
                     iso: named.and_then(|n| n.iso.clone()),
                     coordinates: named.and_then(|n| n.at),
                     known: e.known.is_some() || e.composed.is_some(),
-                    mentions: mentions.into_iter().map(|span| quote(text, span)).collect(),
+                    mentions: e.mentions.iter().map(|&span| quote(text, span)).collect(),
                 }
             })
             .collect()

@@ -118,6 +118,9 @@ fn pick<'a>(
     after_article: bool,
 ) -> Option<&'a Analysis> {
     use crate::lang::ar::analyse::Proclitics;
+    if let [only] = analyses {
+        return Some(only);
+    }
     analyses.iter().min_by_key(|a| {
         // A definite word behind a definite noun is rather its adjective.
         let noun = matches!(a.morph.pos(), Pos::Noun | Pos::Masdar);

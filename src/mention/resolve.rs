@@ -247,7 +247,7 @@ impl Resolver<'_> {
         let name = span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
         let id = latin_id(&name);
         // A last name alone means the person introduced in full before.
-        let earlier = self.roster.last(|e| e.known.is_none() && e.kind == kind && e.names.iter().any(|n| n.ends_with(&format!(" {name}"))));
+        let earlier = self.roster.last(|e| e.known.is_none() && e.kind == kind && e.names.iter().any(|n| ends_with_name(n, &name)));
         let entity = earlier.unwrap_or_else(|| self.roster.unnamed(id, kind, &name, None));
         self.roster.mention(entity, span, &name);
         entity
@@ -670,7 +670,8 @@ impl Resolver<'_> {
         let last = np.parts.len() - 1;
         let person = kinds & kind_bit(Kind::Person) != 0;
         let place = kinds & kind_bit(Kind::Place) != 0;
-        if let Some(earlier) = self.roster.last(|e| e.known.is_none() && e.names.iter().any(|n| n.ends_with(&format!(" {}", self.unit_span(&unit).of(self.text))))) {
+        let own = self.unit_span(&unit).of(self.text);
+        if let Some(earlier) = self.roster.last(|e| e.known.is_none() && e.names.iter().any(|n| ends_with_name(n, own))) {
             let span = self.unit_span(&unit);
             self.mention(earlier, span, &unit);
             return Some(earlier);
@@ -796,6 +797,11 @@ impl Resolver<'_> {
             What::Number | What::Sign(_) | What::Time => false,
         }
     }
+}
+
+/// True when `last` is the last name in `name`, not its only one.
+fn ends_with_name(name: &str, last: &str) -> bool {
+    name.strip_suffix(last).is_some_and(|before| before.ends_with(' '))
 }
 
 /// Heads that name a region of a place, not the place: شمال سوريا.

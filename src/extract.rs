@@ -11,10 +11,12 @@ use crate::mention::entity::{EntityId, Roster};
 use crate::mention::names::{Match, NameFinder};
 use crate::mention::resolve::Resolver;
 use crate::mention::unit;
-use crate::record::{Entity, Event, Extraction, Quote, Status};
+use crate::gazetteer::schema::names::StandingKind;
+use crate::record::{Entity, Event, Extraction, Quote, Relation, Status};
 use crate::span::Span;
 use crate::text::sentence::{self, Sentence};
 use crate::text::token::{self, Token};
+use std::borrow::Cow;
 
 /// One article as it comes in.
 #[derive(Debug, Clone, Copy)]
@@ -78,6 +80,11 @@ impl<'g> Extractor<'g> {
         for number in 0..self.sentences.len() {
             self.sentence(article, number, &mut speaker, &mut events, &mut see);
         }
+        let relations = self.relations(article.text, &mut events);
+        let stem = article.doc.strip_suffix(".txt").unwrap_or(article.doc);
+        for (number, event) in events.iter_mut().enumerate() {
+            event.id = format!("{stem}#{number}");
+        }
         Extraction {
             doc: article.doc.to_owned(),
             date: article.date.map(str::to_owned),
@@ -85,7 +92,7 @@ impl<'g> Extractor<'g> {
             title: article.title.map(str::to_owned),
             entities: self.entities(article.text),
             events,
-            relations: Vec::new(),
+            relations,
         }
     }
 
@@ -120,8 +127,9 @@ impl<'g> Extractor<'g> {
                 let skip: usize = raw.chars().take(found.skip as usize).map(char::len_utf8).sum();
                 let span = Span::new(start + skip as u32, end);
                 let melted = found.skip > 0 && raw.starts_with("لل") && gazetteer.named(id).name.starts_with("ال");
-                let words = if melted { format!("ا{}", span.of(text)) } else { span.of(text).to_owned() };
-                self.roster.mention(entity, span, &words);
+                let words = span.of(text);
+                let whole = if melted { Cow::from(["ا", words].concat()) } else { words.into() };
+                self.roster.mention(entity, span, &whole);
             }
         }
     }
@@ -171,7 +179,6 @@ impl<'g> Extractor<'g> {
                 found,
                 &attribution,
                 location,
-                events.len(),
             ));
         }
         if let Some(see) = see {
@@ -185,6 +192,41 @@ impl<'g> Extractor<'g> {
         }
         // Who spoke in this sentence goes on speaking with وأضاف.
         *speaker = resolver.roster.speaker;
+    }
+
+    /// Standing relations: those that phrases state, which come out of
+    /// `events`, those of composed names, and known places in their states.
+    fn relations(&self, text: &str, events: &mut Vec<Event>) -> Vec<Relation> {
+        let gazetteer = self.analyzer.gazetteer();
+        let mut out = Vec::new();
+        events.retain(|event| {
+            let standing = gazetteer.types.iter().any(|t| t.relation && t.id == event.kind);
+            if standing {
+                for (source, target) in event.source.iter().flat_map(|s| event.target.iter().map(move |t| (s, t))) {
+                    let span = Span::new(event.trigger.start as u32, event.trigger.end as u32);
+                    out.push(relation(&event.kind, source, target, text, span, &event.rule));
+                }
+            }
+            !standing
+        });
+        let list = &self.roster.list;
+        for fact in &self.roster.facts {
+            let rule = format!("compose.{}", gazetteer.compose[fact.rule as usize].id);
+            out.push(relation(fact.is.name(), &list[fact.source].id, &list[fact.target].id, text, fact.span, &rule));
+        }
+        for place in list {
+            let (Some(known), Some(&span)) = (place.known, place.mentions.first()) else { continue };
+            for standing in &gazetteer.named(known).relations {
+                if standing.is == StandingKind::LocatedIn
+                    && let Some(state) = self.roster.find(&gazetteer.named(standing.of).id)
+                {
+                    out.push(relation(standing.is.name(), &place.id, &list[state].id, text, span, "gazetteer.located-in"));
+                }
+            }
+        }
+        out.sort_by(|a, b| (a.start, a.end, &a.kind, &a.source, &a.target).cmp(&(b.start, b.end, &b.kind, &b.source, &b.target)));
+        out.dedup_by(|a, b| a.kind == b.kind && a.source == b.source && a.target == b.target);
+        out
     }
 
     fn phrase_in(&self, sentence: &Sentence) -> bool {
@@ -204,8 +246,6 @@ impl<'g> Extractor<'g> {
             .iter()
             .map(|e| {
                 let named = e.known.map(|id| gazetteer.named(id));
-                let mut mentions = e.mentions.clone();
-                mentions.sort_unstable();
                 Entity {
                     id: e.id.clone(),
                     kind: e.kind,
@@ -215,7 +255,7 @@ impl<'g> Extractor<'g> {
                     iso: named.and_then(|n| n.iso.clone()),
                     coordinates: named.and_then(|n| n.at),
                     known: e.known.is_some() || e.composed.is_some(),
-                    mentions: mentions.into_iter().map(|span| quote(text, span)).collect(),
+                    mentions: e.mentions.iter().map(|&span| quote(text, span)).collect(),
                 }
             })
             .collect()
@@ -274,7 +314,6 @@ fn write_event(
     found: &Found,
     attribution: &[EntityId],
     location: Option<EntityId>,
-    number: usize,
 ) -> Event {
     let gazetteer = resolver.gazetteer;
     let frame = &gazetteer.frames[found.frame as usize];
@@ -295,9 +334,9 @@ fn write_event(
         }
     }
     let count = (!counts.is_empty()).then_some(counts);
-    let stem = article.doc.strip_suffix(".txt").unwrap_or(article.doc);
     Event {
-        id: format!("{stem}#{number}"),
+        // Numbered when all of the article's events are known.
+        id: String::new(),
         kind: kind.id.clone(),
         mode: mode.map(|m| m.id.clone()),
         status: found.status,
@@ -313,6 +352,18 @@ fn write_event(
         cameo: frame.cameo.clone().or_else(|| mode.and_then(|m| m.cameo.clone())).or_else(|| kind.cameo.clone()),
         confidence: None,
         rule: frame.id.clone(),
+    }
+}
+
+fn relation(kind: &str, source: &str, target: &str, text: &str, span: Span, rule: &str) -> Relation {
+    Relation {
+        kind: kind.to_owned(),
+        source: source.to_owned(),
+        target: target.to_owned(),
+        start: span.start as usize,
+        end: span.end as usize,
+        text: span.of(text).to_owned(),
+        rule: rule.to_owned(),
     }
 }
 

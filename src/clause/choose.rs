@@ -17,6 +17,8 @@ enum Expect {
     Genitive,
     /// A clause begins.
     Start,
+    /// A clause begins behind أن, which is followed by its subject.
+    Topic,
     /// Behind a finished noun phrase.
     AfterNoun,
     /// Behind a verb.
@@ -48,7 +50,7 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
         }
         expect = after(gazetteer, &units[i], expect);
         has_verb = match expect {
-            Expect::Start | Expect::Verb => false,
+            Expect::Start | Expect::Topic | Expect::Verb => false,
             _ => has_verb || units[i].is_verb() && !carries_on(gazetteer, &units[i]),
         };
     }
@@ -116,6 +118,9 @@ fn pick<'a>(
     after_article: bool,
 ) -> Option<&'a Analysis> {
     use crate::lang::ar::analyse::Proclitics;
+    if let [only] = analyses {
+        return Some(only);
+    }
     analyses.iter().min_by_key(|a| {
         // A definite word behind a definite noun is rather its adjective.
         let noun = matches!(a.morph.pos(), Pos::Noun | Pos::Masdar);
@@ -128,7 +133,7 @@ fn pick<'a>(
 fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
     let mine = a.pronoun == Some(crate::lang::ar::analyse::Pronoun::Me);
     let verb = a.morph.pos() == Pos::Verb;
-    let moody = verb && a.morph.is_accusative() && expect != Expect::Verb && expect != Expect::Start;
+    let moody = verb && a.morph.is_accusative() && !matches!(expect, Expect::Verb | Expect::Start | Expect::Topic);
     let clitics = u32::from(a.pronoun.is_some()) * 6
         + u32::from(moody) * 3
         + u32::from(mine) * 6
@@ -142,7 +147,11 @@ fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower)
         Pos::Noun => 2,
         Pos::Adjective => 3,
         // داعيا الدول, محذرا من: a participle of manner has complements.
-        Pos::Active if a.morph.is_accusative() && matches!(follower, Follower::Definite | Follower::Prep) => 1,
+        Pos::Active
+            if a.morph.is_accusative() && expect != Expect::Topic && matches!(follower, Follower::Definite | Follower::Prep) =>
+        {
+            1
+        }
         Pos::Active | Pos::Passive => 4,
     };
     clitics + form + fit(gazetteer, a, expect, follower)
@@ -175,12 +184,13 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
         },
         Expect::Verb => if verb { 0 } else { 10 },
         Expect::Genitive => if verb { 6 } else { 0 },
-        Expect::Start => match follower {
+        Expect::Start | Expect::Topic => match follower {
             Follower::Adjective if verb => 4,
             Follower::Definite | Follower::Prep | Follower::Other if verb => 0,
             _ if particle => 0,
             _ if verb => 2,
-            _ => 2,
+            // وتواصل أنقرة: behind و a verb is likelier still.
+            _ => 2 + u32::from(a.proclitics.is_and()),
         },
         Expect::AfterNoun => if verb || particle { 0 } else { 2 },
         Expect::AfterVerb => if verb { 5 } else { 0 },
@@ -200,6 +210,7 @@ fn after(gazetteer: &Gazetteer, unit: &Unit, before: Expect) -> Expect {
                 Expect::Noun
             }
             Some(C::Negation | C::NegatedFuture | C::Future | C::Qad | C::Relative | C::Condition) => Expect::Verb,
+            Some(C::That) => Expect::Topic,
             Some(C::Adverb | C::Pronoun) => if before == Expect::Noun { Expect::AfterNoun } else { before },
             Some(_) => Expect::Start,
             None if unit.is_verb() => Expect::AfterVerb,

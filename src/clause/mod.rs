@@ -206,13 +206,14 @@ impl Syntax {
     }
 
     /// The noun phrases coordinated with `np`, itself first.
-    pub fn coordinated(&self, np: NpId) -> Vec<NpId> {
-        let mut all = vec![np];
+    pub fn coordinated(&self, np: NpId) -> impl Iterator<Item = NpId> + use<> {
+        // One bit for each of the phrases that follow.
+        let mut joined = 1_u32;
         for next in np + 1..self.nps.len().min(np + 24) {
-            if self.nps[next].and_of.is_some_and(|of| all.contains(&of)) {
-                all.push(next);
+            if self.nps[next].and_of.is_some_and(|of| of >= np && joined >> (of - np) & 1 == 1) {
+                joined |= 1 << (next - np);
             }
         }
-        all
+        (0..24).filter(move |i| joined >> i & 1 == 1).map(move |i| np + i)
     }
 }

@@ -24,8 +24,8 @@ pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
         quote: 0,
         recent: Vec::new(),
     };
-    walk.s.pred_of_unit = vec![None; walk.s.units.len()];
-    walk.s.quoted = vec![false; walk.s.units.len()];
+    walk.s.pred_of_unit.resize(walk.s.units.len(), None);
+    walk.s.quoted.resize(walk.s.units.len(), false);
     walk.open(Link::Root, None);
     while walk.at < walk.s.units.len() {
         walk.s.quoted[walk.at] = walk.quote > 0;
@@ -598,6 +598,13 @@ impl Walk<'_> {
         let id = self.s.nps.len() - 1;
         for u in self.at..end {
             self.s.quoted[u] = self.quote > 0;
+            // Quotes that the phrase passes over still open and close.
+            match self.s.units[u].what {
+                What::Sign('«' | '“') => self.quote += 1,
+                What::Sign('»' | '”') => self.quote = self.quote.saturating_sub(1),
+                What::Sign('"') => self.quote = usize::from(self.quote == 0),
+                _ => {}
+            }
         }
         let according = std::mem::take(&mut self.pending.according);
         if std::mem::take(&mut self.pending.aside) {
@@ -1035,8 +1042,8 @@ impl Walk<'_> {
 
     /// A pronoun attached to a happening is its genitive: هجومه.
     fn attached_pronoun(&mut self, id: NpId) {
-        let parts = self.s.nps[id].parts.clone();
-        for (u, _) in parts {
+        for part in 0..self.s.nps[id].parts.len() {
+            let u = self.s.nps[id].parts[part].0;
             if let (Some(pronoun), Some(pred)) = (self.s.units[u].pronoun, self.s.pred_of_unit[u]) {
                 self.s.preds[pred].args.push((Rel::Of, Filler::Pronoun(pronoun, u)));
             }

@@ -51,7 +51,9 @@ pub fn attribution(
         }
     }
     for &arg in &args.syntax.according {
-        if let Some(entity) = resolver.phrase(arg, speakers())
+        // بحسب البيان: who issued it.
+        let issuer = || carried.filter(|_| is_document(args, Filler::Phrase(arg)));
+        if let Some(entity) = resolver.phrase(arg, speakers()).or_else(issuer)
             && kind_bit(resolver.roster.list[entity].kind) & speakers() != 0
             && !out.contains(&entity)
         {

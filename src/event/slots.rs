@@ -318,7 +318,14 @@ pub fn fill(
         Slot::Object => args.object(pred),
         Slot::Of => args.get(pred, Rel::Of),
         Slot::Agent => args.agent(pred),
-        Slot::Head => args.head(pred).or_else(|| args.clause_subject(pred)),
+        Slot::Head => match args.head(pred).or_else(|| args.clause_subject(pred)) {
+            // وقال ...، داعيا: who goes on speaking.
+            None if args.syntax.preds[pred].pos == Pos::Active => {
+                out.extend(resolver.roster.speaker.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
+                return;
+            }
+            head => head,
+        },
         Slot::Prep(prep) => args.prep(pred, prep).or_else(|| under.and_then(|u| args.get(u, Rel::Prep(prep)))),
         Slot::Complement => args.complement_subject(pred),
         Slot::GovernorSubject => under.and_then(|u| args.asker(u, 4)),

@@ -1,9 +1,12 @@
 //! When: the date expression nearest to an event in its sentence.
 
-use crate::lang::ar::analyse::{Analyzer, FormId};
+use crate::lang::ar::analyse::{Analyzer, FormId, flag};
 use crate::lang::ar::date::{self, DateExpr};
 use crate::text::sentence::Sentence;
 use jiff::civil::Date;
+
+/// No date is longer than this many words.
+const LONGEST: usize = 10;
 
 /// A date expression and the tokens it covers.
 #[derive(Debug, Clone, Copy)]
@@ -20,16 +23,17 @@ pub struct Dated {
 pub fn find(analyzer: &Analyzer<'_>, forms: &[FormId], sentence: &Sentence, out: &mut Vec<Dated>) {
     out.clear();
     let mut at = sentence.first;
-    let mut words: Vec<&str> = Vec::new();
     while at < sentence.last {
-        if !date::can_start(analyzer.text(forms[at as usize])) {
+        if !can_start(analyzer, &forms[at as usize..sentence.last as usize]) {
             at += 1;
             continue;
         }
-        words.clear();
-        let end = sentence.last.min(at + 10);
-        words.extend((at..end).map(|i| analyzer.text(forms[i as usize])));
-        match date::parse(&words) {
+        let mut words = [""; LONGEST];
+        let count = LONGEST.min((sentence.last - at) as usize);
+        for (word, &form) in words.iter_mut().zip(&forms[at as usize..at as usize + count]) {
+            *word = analyzer.text(form);
+        }
+        match date::parse(&words[..count]) {
             Some((expr, used)) if used > 0 => {
                 out.push(Dated { first: at, last: at + used as u32, expr });
                 at += used as u32;
@@ -37,6 +41,12 @@ pub fn find(analyzer: &Analyzer<'_>, forms: &[FormId], sentence: &Sentence, out:
             _ => at += 1,
         }
     }
+}
+
+/// A quick test that keeps most words away from the date reader.
+fn can_start(analyzer: &Analyzer<'_>, forms: &[FormId]) -> bool {
+    let has = |at: usize, bit: u32| forms.get(at).is_some_and(|&f| analyzer.form(f).flags & bit != 0);
+    has(0, flag::DATE) && (!has(0, flag::DATE_PREP) || has(1, flag::DATE))
 }
 
 /// The ISO date of an event whose trigger is at `token`: of the expression

@@ -13,15 +13,23 @@ pub struct WordTable {
     text: String,
     /// `ends[i]` is one past the last byte of word `i` in `text`.
     ends: Vec<u32>,
-    /// Word number plus one; 0 is free. A power of two long.
+    /// Word number plus one, with some bits of its hash above; 0 is free. A
+    /// power of two long.
     slots: Vec<u32>,
 }
 
-fn hash(word: &str) -> usize {
+/// Bits of a slot that hold the word number; the others hold a part of the
+/// hash, so that look-ups seldom compare with a word that is not meant.
+const NUMBER_BITS: u32 = 24;
+const NUMBER: u32 = (1 << NUMBER_BITS) - 1;
+
+/// Where to begin, and the bits of the hash that a slot keeps.
+#[inline]
+fn hash(word: &str) -> (usize, u32) {
     let mut hasher = FxHasher::default();
     hasher.write(word.as_bytes());
     let h = hasher.finish();
-    (h ^ (h >> 29)) as usize
+    ((h ^ (h >> 29)) as usize, (h >> 32) as u32 & !NUMBER)
 }
 
 impl WordTable {
@@ -34,17 +42,20 @@ impl WordTable {
         }
         let size = (table.ends.len() * 2).next_power_of_two().max(2);
         table.slots = vec![0; size];
-        for id in 0..table.ends.len() {
-            let mut slot = hash(table.get(id as u32)) & (size - 1);
+        assert!(table.ends.len() < NUMBER as usize, "more words than a table can hold");
+        for id in 0..table.ends.len() as u32 {
+            let (start, tag) = hash(table.get(id));
+            let mut slot = start & (size - 1);
             while table.slots[slot] != 0 {
                 slot = (slot + 1) & (size - 1);
             }
-            table.slots[slot] = id as u32 + 1;
+            table.slots[slot] = tag | (id + 1);
         }
         table
     }
 
     /// The word with this number.
+    #[inline]
     pub fn get(&self, id: WordId) -> &str {
         let id = id as usize;
         let start = if id == 0 { 0 } else { self.ends[id - 1] as usize };
@@ -55,13 +66,18 @@ impl WordTable {
     #[inline]
     pub fn find(&self, word: &str) -> Option<WordId> {
         let mask = self.slots.len().checked_sub(1)?;
-        let mut slot = hash(word) & mask;
+        let (start, tag) = hash(word);
+        let mut slot = start & mask;
         loop {
-            match self.slots[slot] {
-                0 => return None,
-                id if self.get(id - 1) == word => return Some(id - 1),
-                _ => slot = (slot + 1) & mask,
+            let found = self.slots[slot];
+            if found == 0 {
+                return None;
             }
+            let id = (found & NUMBER).wrapping_sub(1);
+            if found & !NUMBER == tag && self.get(id) == word {
+                return Some(id);
+            }
+            slot = (slot + 1) & mask;
         }
     }
 

@@ -74,6 +74,8 @@ const BEFORE_PRONOUN: u32 = 1 << 13;
 const ACCUSATIVE: u32 = 1 << 14;
 const CONSTRUCT: u32 = 1 << 15;
 const OBLIQUE: u32 = 1 << 16;
+const HAMZA_ABOVE: u32 = 1 << 17;
+const HAMZA_BELOW: u32 = 1 << 18;
 
 impl Morph {
     /// A form of this part of speech with nothing else marked.
@@ -126,6 +128,26 @@ impl Morph {
     /// True for a sound plural or dual that is no subject: مقاتلين.
     pub fn is_oblique(self) -> bool {
         self.0 & OBLIQUE != 0
+    }
+
+    /// Notes how the alef at the beginning of the written form is spelt.
+    #[must_use]
+    pub fn spelt(self, form: &str) -> Self {
+        match form.chars().next() {
+            Some('أ') => Self(self.0 | HAMZA_ABOVE),
+            Some('إ') => Self(self.0 | HAMZA_BELOW),
+            _ => self,
+        }
+    }
+
+    /// False when a text that writes its hamza begins the word with another
+    /// one: الأحياء is no form of إحياء. A bare alef fits both.
+    pub fn agrees_with_alef(self, written: Option<char>) -> bool {
+        match written {
+            Some('أ') => self.0 & HAMZA_BELOW == 0,
+            Some('إ') => self.0 & HAMZA_ABOVE == 0,
+            _ => true,
+        }
     }
 
     /// Part of speech.

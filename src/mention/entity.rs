@@ -6,6 +6,7 @@ use crate::gazetteer::schema::names::StandingKind;
 use crate::record::Kind;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// Number of an entity in its article.
 pub type EntityId = usize;
@@ -25,8 +26,33 @@ pub struct DocEntity {
     pub known: Option<NamedId>,
     /// Composition rule and base, for composed entities.
     pub composed: Option<(u32, EntityId)>,
-    /// Where it is named.
+    /// Where it is named, in the order of the text.
     pub mentions: Vec<Span>,
+}
+
+/// A standing relation that a composed name states.
+#[derive(Debug, Clone, Copy)]
+pub struct Fact {
+    /// Which relation.
+    pub is: StandingKind,
+    /// Who stands in it.
+    pub source: EntityId,
+    /// To whom.
+    pub target: EntityId,
+    /// The words that state it.
+    pub span: Span,
+    /// The composition rule.
+    pub rule: u32,
+}
+
+impl DocEntity {
+    /// Notes a form of its name.
+    fn call(&mut self, name: &str) {
+        let name = tidy(name);
+        if !name.is_empty() && !self.names.iter().any(|known| *known == name) {
+            self.names.push(name.into_owned());
+        }
+    }
 }
 
 /// All entities of one article.
@@ -36,6 +62,8 @@ pub struct Roster {
     pub list: Vec<DocEntity>,
     by_named: FxHashMap<NamedId, EntityId>,
     by_id: FxHashMap<String, EntityId>,
+    /// Relations stated by composed names.
+    pub facts: Vec<Fact>,
     /// Who speaks in the sentence at hand: we are his side.
     pub speaker: Option<EntityId>,
     /// Subject of the last main clause, for a subject left out.
@@ -56,6 +84,7 @@ impl Roster {
         self.sides.clear();
         self.subject = None;
         self.speaker = None;
+        self.facts.clear();
     }
 
     /// The entity of a gazetteer entry.
@@ -100,22 +129,15 @@ impl Roster {
     /// Notes that the text names an entity here, by these words.
     pub fn mention(&mut self, entity: EntityId, span: Span, words: &str) {
         let this = &mut self.list[entity];
-        let words = tidy(words);
-        if !words.is_empty() && !this.names.contains(&words) {
-            this.names.push(words);
-        }
-        if !this.mentions.contains(&span) {
-            this.mentions.push(span);
+        this.call(words);
+        if let Err(at) = this.mentions.binary_search(&span) {
+            this.mentions.insert(at, span);
         }
     }
 
     /// Adds a further form of the name without a place.
     pub fn alias(&mut self, entity: EntityId, name: &str) {
-        let name = tidy(name);
-        let names = &mut self.list[entity].names;
-        if !name.is_empty() && !names.contains(&name) {
-            names.push(name);
-        }
+        self.list[entity].call(name);
     }
 
     /// Notes that the text speaks of an entity now.
@@ -132,13 +154,15 @@ impl Roster {
     }
 
     /// The person of this article who holds that office of that base.
+    ///
+    /// A commander's office is held by who leads the base.
     pub fn holder(&self, gazetteer: &Gazetteer, office: &str, base: &str) -> Option<EntityId> {
+        let commands = office.contains("commander") || office == "leader";
         self.list.iter().position(|e| {
             e.known.is_some_and(|id| {
                 gazetteer.named(id).relations.iter().any(|r| {
-                    r.is == StandingKind::OfficeOf
-                        && r.office.as_deref() == Some(office)
-                        && gazetteer.named(r.of).id == base
+                    let holds = r.is == StandingKind::OfficeOf && r.office.as_deref() == Some(office);
+                    (holds || (commands && r.is == StandingKind::Leads)) && gazetteer.named(r.of).id == base
                 })
             })
         })
@@ -153,7 +177,19 @@ impl Roster {
 }
 
 /// A name on one line, without quotes at its ends.
-fn tidy(words: &str) -> String {
+fn tidy(words: &str) -> Cow<'_, str> {
+    if is_tidy(words) {
+        return words.into();
+    }
     let words: Vec<_> = words.split_whitespace().collect();
-    words.join(" ").trim_matches(['"', '«', '»', '“', '”', '\'', ' ']).to_owned()
+    words.join(" ").trim_matches(['"', '«', '»', '“', '”', '\'', ' ']).to_owned().into()
+}
+
+/// A quick test that lets most names pass: no blank but single ones between
+/// words, and none of the bytes with which rarer blanks and quotes begin.
+fn is_tidy(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let edge = |byte: Option<&u8>| matches!(byte, None | Some(b' ' | b'"' | b'\''));
+    let rare = |&byte: &u8| byte < b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3);
+    !edge(bytes.first()) && !edge(bytes.last()) && !bytes.iter().any(rare) && !bytes.windows(2).any(|two| two == b"  ")
 }

@@ -186,7 +186,10 @@ impl Resolver<'_> {
 
     fn phrase_uncounted(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
         let parts = &self.syntax.nps[arg.np].parts;
-        let head = (arg.part..parts.len()).find(|&p| parts[p].1 != Part::Count);
+        // أعدادا كبيرة من X: an adjective on the number is no head either.
+        let head = (arg.part..parts.len())
+            .find(|&p| parts[p].1 != Part::Count)
+            .filter(|&p| p == arg.part || parts[p].1 != Part::Mod);
         let Some(head) = head else { return self.counted_elsewhere(arg, kinds) };
         let entity = self.head(arg, head, kinds)?;
         self.roster.touch(entity);
@@ -244,7 +247,7 @@ impl Resolver<'_> {
         let name = span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
         let id = latin_id(&name);
         // A last name alone means the person introduced in full before.
-        let earlier = self.roster.last(|e| e.known.is_none() && e.kind == kind && e.names.iter().any(|n| n.ends_with(&format!(" {name}"))));
+        let earlier = self.roster.last(|e| e.known.is_none() && e.kind == kind && e.names.iter().any(|n| ends_with_name(n, &name)));
         let entity = earlier.unwrap_or_else(|| self.roster.unnamed(id, kind, &name, None));
         self.roster.mention(entity, span, &name);
         entity
@@ -269,8 +272,17 @@ impl Resolver<'_> {
                 self.alias(entity, arg.np, arg.part, end);
             }
         }
+        let stated = base.map(|b| b.0).zip(composed).filter(|(base, composed)| base != composed);
+        if let Some((base, composed)) = stated {
+            let span = self.parts_span(arg.np, head, end);
+            self.state(rule, composed, base, span);
+        }
         if entry.office || entry.kind == Kind::Person {
             if let Some(person) = self.named_person(arg.np, head + 1) {
+                if let Some((base, _)) = base {
+                    let span = self.parts_span(arg.np, head, last);
+                    self.state(rule, person, base, span);
+                }
                 self.alias(person, arg.np, head, end);
                 self.alias(person, arg.np, head, last);
                 return Some(person);
@@ -290,6 +302,11 @@ impl Resolver<'_> {
             let unit = self.syntax.units[self.syntax.nps[arg.np].parts[head].0];
             Some(self.described(span, &unit, entry.kind))
         })
+    }
+
+    fn state(&mut self, rule: u32, source: EntityId, target: EntityId, span: Span) {
+        let is = self.gazetteer.compose[rule as usize].relation;
+        self.roster.facts.push(super::entity::Fact { is, source, target, span, rule });
     }
 
     fn compose(&mut self, rule: u32, base: EntityId) -> EntityId {
@@ -653,7 +670,8 @@ impl Resolver<'_> {
         let last = np.parts.len() - 1;
         let person = kinds & kind_bit(Kind::Person) != 0;
         let place = kinds & kind_bit(Kind::Place) != 0;
-        if let Some(earlier) = self.roster.last(|e| e.known.is_none() && e.names.iter().any(|n| n.ends_with(&format!(" {}", self.unit_span(&unit).of(self.text))))) {
+        let own = self.unit_span(&unit).of(self.text);
+        if let Some(earlier) = self.roster.last(|e| e.known.is_none() && e.names.iter().any(|n| ends_with_name(n, own))) {
             let span = self.unit_span(&unit);
             self.mention(earlier, span, &unit);
             return Some(earlier);
@@ -779,6 +797,11 @@ impl Resolver<'_> {
             What::Number | What::Sign(_) | What::Time => false,
         }
     }
+}
+
+/// True when `last` is the last name in `name`, not its only one.
+fn ends_with_name(name: &str, last: &str) -> bool {
+    name.strip_suffix(last).is_some_and(|before| before.ends_with(' '))
 }
 
 /// Heads that name a region of a place, not the place: شمال سوريا.

@@ -160,11 +160,17 @@ pub const fn widen_char(c: char) -> char {
     }
 }
 
+/// The wide folding of a text that is lightly folded already.
+#[must_use]
+pub fn widen(folded: &str) -> String {
+    folded.chars().map(widen_char).collect()
+}
+
 /// The wide folding of `text`: light folding, then ى/ي, ة/ه and the seats of
 /// hamza made one. A hamza on the line stays.
 #[must_use]
 pub fn fold_wide(text: &str) -> String {
-    fold_light(text).chars().map(widen_char).collect()
+    widen(&fold_light(text))
 }
 
 #[cfg(test)]

@@ -211,13 +211,37 @@ fn article(text: &str) -> Article<'_> {
     Article { doc: "example", text, date: None, source: None, title: None }
 }
 
+/// Events, and standing relations in the shape of events.
+fn told(extraction: &Extraction) -> Vec<Event> {
+    let relations = extraction.relations.iter().map(|r| Event {
+        id: String::new(),
+        kind: r.kind.clone(),
+        mode: None,
+        status: Status::Asserted,
+        source: vec![r.source.clone()],
+        target: vec![r.target.clone()],
+        location: None,
+        attribution: Vec::new(),
+        date: None,
+        count: None,
+        trigger: crate::record::Quote { start: r.start, end: r.end, text: r.text.clone() },
+        sentence: crate::record::Quote::default(),
+        plover: None,
+        cameo: None,
+        confidence: None,
+        rule: r.rule.clone(),
+    });
+    extraction.events.iter().cloned().chain(relations).collect()
+}
+
 /// What is wrong when an example must give an event.
 fn missing(extraction: &Extraction, frame: &FrameEntry, source: &[String], target: &[String], status: Status) -> Option<String> {
-    let own: Vec<&Event> = extraction.events.iter().filter(|e| e.rule == frame.id).collect();
+    let told = told(extraction);
+    let own: Vec<&Event> = told.iter().filter(|e| e.rule == frame.id).collect();
     let sides = |e: &&Event| are(extraction, &e.source, source) && are(extraction, &e.target, target);
     match own.iter().find(|e| sides(e)) {
         Some(event) if event.status == status => {
-            let rival = extraction.events.iter().find(|e| e.kind == event.kind && e.rule != event.rule && e.trigger == event.trigger);
+            let rival = told.iter().find(|e| e.kind == event.kind && e.rule != event.rule && e.trigger == event.trigger);
             rival.map(|rival| format!("{} gives the same event on the same word", rival.rule))
         }
         Some(event) => Some(format!("the status is {:?}, not {status:?}", event.status)),
@@ -227,7 +251,7 @@ fn missing(extraction: &Extraction, frame: &FrameEntry, source: &[String], targe
 }
 
 fn unwanted(extraction: &Extraction, frame: &FrameEntry, because: &str) -> Option<String> {
-    let event = extraction.events.iter().find(|e| e.rule == frame.id)?;
+    let event = told(extraction).into_iter().find(|e| e.rule == frame.id)?;
     Some(format!("fires on “{}”, though it must not: {because}", event.trigger.text))
 }
 
@@ -251,8 +275,7 @@ fn is_called(extraction: &Extraction, id: &str, name: &str) -> bool {
 fn found(extraction: &Extraction, frame: &FrameEntry) -> String {
     let name = |id: &String| extraction.entities.iter().find(|e| e.id == *id).map_or(id.clone(), |e| e.name.clone());
     let side = |ids: &[String]| list(&ids.iter().map(name).collect::<Vec<_>>());
-    let events: Vec<_> = extraction
-        .events
+    let events: Vec<_> = told(extraction)
         .iter()
         .map(|e| {
             let whose = if e.rule == frame.id { "it".into() } else { e.rule.clone() };

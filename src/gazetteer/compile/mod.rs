@@ -59,6 +59,7 @@ impl Builder {
 
     fn read_as(&mut self, form: &str, reading: Reading) {
         let word = self.intern(form);
+        let reading = Reading { morph: reading.morph.spelt(form), ..reading };
         self.readings.push((word, reading));
     }
 

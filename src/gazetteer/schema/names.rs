@@ -104,6 +104,20 @@ pub enum StandingKind {
     LocatedIn,
 }
 
+impl StandingKind {
+    /// The name in extractions and gold files: `office-of`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Leads => "leads",
+            Self::OfficeOf => "office-of",
+            Self::PartOf => "part-of",
+            Self::SpokespersonOf => "spokesperson-of",
+            Self::LoyalTo => "loyal-to",
+            Self::LocatedIn => "located-in",
+        }
+    }
+}
+
 /// What a user layer does with an entry of the same id below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Overlay {

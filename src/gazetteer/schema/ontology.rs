@@ -25,6 +25,9 @@ pub struct EventType {
     /// True when the sides may be swapped.
     #[serde(default)]
     pub symmetric: bool,
+    /// True for a standing relation, which is no event: `loyal-to`.
+    #[serde(default)]
+    pub relation: bool,
     /// Kinds that may act.
     pub source: Vec<Kind>,
     /// Kinds that may be acted upon.

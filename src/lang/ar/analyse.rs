@@ -8,6 +8,7 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, Reading};
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::gazetteer::store::WordId;
+use crate::lang::ar::date;
 use crate::lang::morph::{Morph, Pos, Tense};
 use crate::text::fold;
 use rustc_hash::FxHasher;
@@ -44,6 +45,14 @@ impl Proclitics {
     /// True when a bit of `other` is set.
     pub fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// How many letters they are written with.
+    fn letters(self) -> usize {
+        let article = usize::from(self.has(Self::ARTICLE)) * 2;
+        // In لل the article has lost its alef.
+        let melted = usize::from(self.has(Self::ARTICLE) && self.has(Self::LI));
+        (self.0 & 63).count_ones() as usize + article - melted
     }
 
     /// True for ب ل ك.
@@ -118,6 +127,10 @@ pub mod flag {
     pub const NUMBER: u32 = 1 << 6;
     /// Written in another script than Arabic.
     pub const FOREIGN: u32 = 1 << 7;
+    /// A date can begin with it.
+    pub const DATE: u32 = 1 << 8;
+    /// A preposition that begins a date only where a date follows.
+    pub const DATE_PREP: u32 = 1 << 9;
 }
 
 /// An analysed spelling.
@@ -148,6 +161,10 @@ pub struct Analyzer<'g> {
     folded: String,
     analyses: Vec<Analysis>,
     starts: Vec<Start>,
+    /// The first letters of the token at hand, as written.
+    letters: Vec<char>,
+    /// The spelling that is being learnt.
+    scratch: String,
 }
 
 const PREFIXES: [(&str, u8, u8); 24] = [
@@ -202,6 +219,8 @@ impl<'g> Analyzer<'g> {
             folded: String::new(),
             analyses: Vec::new(),
             starts: Vec::new(),
+            letters: Vec::new(),
+            scratch: String::new(),
         }
     }
 
@@ -292,22 +311,30 @@ impl<'g> Analyzer<'g> {
         let text_start = self.folded.len();
         // A word longer than any real one is looked up by its beginning only.
         let end = token.char_indices().nth(64).map_or(token.len(), |(at, _)| at);
-        fold::fold_into(&token[..end], &mut self.folded);
-        let folded = self.folded[text_start..].to_owned();
+        let mut folded = std::mem::take(&mut self.scratch);
+        folded.clear();
+        fold::fold_into(&token[..end], &mut folded);
+        self.folded.push_str(&folded);
         let (analyses_start, starts_start) = (self.analyses.len(), self.starts.len());
-        let mut flags = surface_flags(&folded);
+        self.letters.clear();
+        self.letters.extend(token.chars().filter(|c| !matches!(*c as u32, 0x640 | 0x64b..=0x65f | 0x670)).take(8));
+        let mut flags = surface_flags(&folded) | date_flags(&folded);
         if super::number::is_number_word(&folded) {
             flags |= flag::NUMBER;
         }
+        let gazetteer = self.gazetteer;
+        let mut word = gazetteer.words.find(&folded);
         if flags & (flag::SIGN | flag::NUMBER) == 0 {
             self.read(&folded);
             if self.analyses.len() == analyses_start && self.starts.len() == starts_start {
-                self.read_widely(&folded);
+                self.read_widely(&fold::widen(&folded));
             }
+        }
+        if word.is_none() {
+            word = wide_word(gazetteer, &fold::widen(&folded));
         }
         self.prefer_plain(analyses_start);
         flags |= self.word_flags(analyses_start);
-        let gazetteer = self.gazetteer;
         if self.starts.len() > starts_start {
             flags |= flag::STARTS;
         }
@@ -318,9 +345,10 @@ impl<'g> Analyzer<'g> {
             text: (text_start as u32, self.folded.len() as u32),
             analyses: (analyses_start as u32, self.analyses.len() as u32),
             starts: (starts_start as u32, self.starts.len() as u32),
-            word: gazetteer.words.find(&folded).or_else(|| wide_word(gazetteer, &folded)).unwrap_or(NO_WORD),
+            word: word.unwrap_or(NO_WORD),
             flags,
         });
+        self.scratch = folded;
     }
 
     /// Tries every cut into proclitics, stem and pronoun.
@@ -331,47 +359,55 @@ impl<'g> Analyzer<'g> {
                 continue;
             }
             let proclitics = Proclitics(bits);
+            let word = self.gazetteer.words.find(rest);
             // ل and ال melt into لل; a stem that begins with ل loses one.
             if proclitics.has(Proclitics(72)) {
-                self.start(&format!("ال{rest}"), Proclitics(bits & !64), letters - 1);
-                self.start(&format!("الل{rest}"), Proclitics(bits & !64), letters - 2);
-                self.stem(&format!("ل{rest}"), proclitics);
+                self.melted(rest, proclitics, letters);
             } else if !proclitics.has(Proclitics::ARTICLE) {
-                self.start(rest, proclitics, letters);
+                self.start(word, proclitics, letters);
             }
-            self.stem(rest, proclitics);
+            self.stem(rest, word, proclitics);
         }
     }
 
+    /// What لل before `rest` can stand for besides ل and ال.
+    fn melted(&mut self, rest: &str, proclitics: Proclitics, letters: u8) {
+        let words = &self.gazetteer.words;
+        let bare = Proclitics(proclitics.0 & !64);
+        self.start(words.find(&["ال", rest].concat()), bare, letters - 1);
+        self.start(words.find(&["الل", rest].concat()), bare, letters - 2);
+        let stem = ["ل", rest].concat();
+        self.stem(&stem, words.find(&stem), proclitics);
+    }
+
     /// ى for ي, ه for ة, hamza seats: only for what is otherwise unknown.
-    fn read_widely(&mut self, folded: &str) {
+    fn read_widely(&mut self, wide: &str) {
         let gazetteer = self.gazetteer;
-        let wide = fold::fold_wide(folded);
         for (prefix, bits, letters) in PREFIXES {
             let Some(rest) = wide.strip_prefix(prefix) else { continue };
             let proclitics = Proclitics(bits);
             let Some(word) = wide_word(gazetteer, rest) else { continue };
-            let known = gazetteer.words.get(word).to_owned();
             if !proclitics.has(Proclitics::ARTICLE) {
-                self.start(&known, proclitics, letters);
+                self.start(Some(word), proclitics, letters);
             }
-            self.stem(&known, proclitics);
+            self.stem(gazetteer.words.get(word), Some(word), proclitics);
         }
     }
 
-    fn start(&mut self, stem: &str, proclitics: Proclitics, skip: u8) {
-        let Some(word) = self.gazetteer.words.find(stem) else { return };
-        let node = self.gazetteer.trie.enter(word);
+    fn start(&mut self, word: Option<WordId>, proclitics: Proclitics, skip: u8) {
+        let node = word.map_or(0, |word| self.gazetteer.trie.enter(word));
         if node != 0 {
             self.starts.push(Start { node, proclitics, skip });
         }
     }
 
-    fn stem(&mut self, stem: &str, proclitics: Proclitics) {
+    /// Readings of a stem, whole (`word` is its number) or with a pronoun.
+    fn stem(&mut self, stem: &str, word: Option<WordId>, proclitics: Proclitics) {
         let gazetteer = self.gazetteer;
-        if let Some(word) = gazetteer.words.find(stem) {
+        let alef = self.letters.get(proclitics.letters()).copied();
+        if let Some(word) = word {
             for &reading in gazetteer.readings.get(word) {
-                if fits(gazetteer, reading, proclitics, false) {
+                if reading.morph.agrees_with_alef(alef) && fits(gazetteer, reading, proclitics, false) {
                     self.push(reading, proclitics, None);
                 }
             }
@@ -383,7 +419,7 @@ impl<'g> Analyzer<'g> {
             let Some(inner) = stem.strip_suffix(suffix) else { continue };
             let Some(word) = gazetteer.words.find(inner) else { continue };
             for &reading in gazetteer.readings.get(word) {
-                if takes_pronoun(gazetteer, reading, inner, suffix) && fits(gazetteer, reading, proclitics, true) {
+                if reading.morph.agrees_with_alef(alef) && takes_pronoun(gazetteer, reading, inner, suffix) && fits(gazetteer, reading, proclitics, true) {
                     self.push(reading, proclitics, Some(pronoun));
                 }
             }
@@ -423,12 +459,16 @@ fn hash(token: &str) -> u32 {
     (h ^ (h >> 32)) as u32
 }
 
-fn wide_word(gazetteer: &Gazetteer, folded: &str) -> Option<WordId> {
-    let wide = fold::fold_wide(folded);
-    gazetteer
-        .words
-        .find(&wide)
-        .or_else(|| gazetteer.wide.find(&wide).map(|i| gazetteer.wide_to_word[i as usize]))
+/// The word of this widely folded spelling.
+fn wide_word(gazetteer: &Gazetteer, wide: &str) -> Option<WordId> {
+    let known = || gazetteer.wide.find(wide).map(|i| gazetteer.wide_to_word[i as usize]);
+    gazetteer.words.find(wide).or_else(known)
+}
+
+fn date_flags(folded: &str) -> u32 {
+    let starts = if date::can_start(folded) { flag::DATE } else { 0 };
+    let prep = if date::is_in(folded) { flag::DATE_PREP } else { 0 };
+    starts | prep
 }
 
 fn surface_flags(folded: &str) -> u32 {

@@ -17,7 +17,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::calendar;
-pub use parse::parse;
+pub use parse::{is_in, parse};
 pub use start::can_start;
 
 /// Which way an expression points from the day of writing.

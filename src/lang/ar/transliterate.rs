@@ -22,7 +22,7 @@ const MAX_LEN: usize = 60;
 pub fn latin_id(arabic: &str) -> String {
     let folded = fold_light(arabic);
     let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !(is_letter(c) || c.is_alphanumeric()))
         .filter(|w| !w.is_empty())
         .collect();
     let mut out = String::new();
@@ -89,6 +89,11 @@ fn word(word: &str) -> String {
 fn known(word: &str) -> Option<&'static str> {
     let at = NAMES.binary_search_by(|(name, _)| (*name).cmp(word)).ok()?;
     Some(NAMES[at].1)
+}
+
+/// The letters of Arabic proper: a quick test before the general one.
+fn is_letter(c: char) -> bool {
+    matches!(c, 'ء'..='غ' | 'ف'..='ي')
 }
 
 fn is_arabic(c: char) -> bool {

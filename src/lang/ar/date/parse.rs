@@ -30,8 +30,9 @@ pub fn parse(words: &[&str]) -> Option<(DateExpr, usize)> {
     Some((expr, pieces.words_of(end)))
 }
 
-/// في، خلال، منذ: then a date.
-fn is_in(word: &str) -> bool {
+/// في، خلال: a date only where a date can begin behind it.
+#[must_use]
+pub fn is_in(word: &str) -> bool {
     let found = |w: &str| matches!(w, "في" | "خلال" | "بتاريخ" | "بحلول");
     found(word) || word.strip_prefix(['و', 'ف']).is_some_and(found)
 }

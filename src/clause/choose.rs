@@ -188,7 +188,7 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
         Expect::Genitive => if verb { 6 } else { 0 },
         Expect::Start | Expect::Topic => match follower {
             Follower::Adjective if verb => 4,
-            Follower::Definite | Follower::Prep | Follower::Other if verb => 0,
+            Follower::Definite | Follower::Prep | Follower::Number | Follower::Other if verb => 0,
             _ if particle => 0,
             _ if verb => 2,
             // وتواصل أنقرة: behind و a verb is likelier still.

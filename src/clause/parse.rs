@@ -780,7 +780,7 @@ impl Walk<'_> {
             self.reaches(self.s.preds[p].clause) && self.s.preds[p].arg.is_none_or(|a| a.np != id)
         };
         if let Rel::Prep(prep) = rel {
-            if let Some(pred) = self.right_before(id, prep) {
+            if let Some(pred) = self.right_before(id, prep).or_else(|| self.modifier_before(id, rel)) {
                 return Some(pred);
             }
             let wanting = self.recent.iter().rev().copied().take(12).filter(here).find(|&p| {
@@ -836,6 +836,16 @@ impl Walk<'_> {
         let adjacent = self.s.nps[before].last() + 2 >= self.s.nps[id].first();
         let pred = self.head_pred(before).filter(|&p| adjacent && self.is_happening(p))?;
         (!self.s.preds[pred].args.iter().any(|a| a.0 == Rel::Prep(prep))).then_some(pred)
+    }
+
+    /// `الموالية لـ`, `المدعومة من`: an adjective takes the complement right
+    /// behind it.
+    fn modifier_before(&self, id: NpId, rel: Rel) -> Option<PredId> {
+        let before = self.last_np.filter(|_| id < self.s.nps.len())?;
+        let &(unit, part) = self.s.nps[before].parts.last()?;
+        let apart = self.s.units[self.s.nps[id].first()].first.saturating_sub(self.s.units[unit].last);
+        let pred = self.s.pred_of_unit[unit].filter(|_| part == Part::Mod && apart <= 1)?;
+        (!self.s.preds[pred].args.iter().any(|a| a.0 == rel)).then_some(pred)
     }
 
     /// True when a complement read now can still hang in that clause.

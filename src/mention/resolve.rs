@@ -518,9 +518,10 @@ impl<'a> Resolver<'a> {
         if to > head {
             self.alias(entity, arg.np, head, head);
         }
-        if to == last {
-            self.alias_with_complement(entity, arg, head);
+        if to < last {
+            self.alias(entity, arg.np, head, last);
         }
+        self.alias_with_complement(entity, arg, head);
         Some(entity)
     }
 
@@ -664,7 +665,9 @@ impl<'a> Resolver<'a> {
     /// Where the description of a common noun ends: before a name in apposition.
     fn end_of_description(&self, np: usize, head: usize) -> usize {
         let parts = &self.syntax.nps[np].parts;
-        (head..parts.len()).take_while(|&p| p - head < 6).last().unwrap_or(head)
+        // الموالية لـ ... tells of it and is no part of its name.
+        let tells = |p: usize| parts[p].1 == Part::Mod && self.syntax.pred_of_unit[parts[p].0].is_some_and(|pred| !self.syntax.preds[pred].args.is_empty());
+        (head..parts.len()).take_while(|&p| p - head < 6 && !tells(p)).last().unwrap_or(head)
     }
 
     /// An entity that has no name, only a description.

@@ -183,6 +183,8 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
             () => 0,
         },
         Expect::Verb => if verb { 0 } else { 10 },
+        // هجوم شنه الجيش: a verb with a pronoun describes the noun before it.
+        Expect::Genitive if verb && a.pronoun.is_some() && follower == Follower::Definite => 0,
         Expect::Genitive => if verb { 6 } else { 0 },
         Expect::Start | Expect::Topic => match follower {
             Follower::Adjective if verb => 4,

@@ -755,7 +755,7 @@ impl Walk<'_> {
     fn denotes_person(&self, unit: &Unit) -> bool {
         match unit.what {
             What::Name(id) => self.g.named(id).kind == Kind::Person,
-            What::Head(rule) => self.g.compose[rule as usize].office,
+            What::Head(rule) => self.g.compose[rule as usize].office || self.g.compose[rule as usize].kind == Kind::Person,
             What::Word => phrase::has_class(self.g, unit, &[NounClass::Title]),
             _ => false,
         }

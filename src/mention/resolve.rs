@@ -201,8 +201,18 @@ impl Resolver<'_> {
         let next = arg.np + 1;
         let np = self.syntax.nps.get(next)?;
         let adjacent = np.first() <= self.syntax.nps[arg.np].last() + 2;
-        (adjacent && np.prep == Some(self.gazetteer.well_known.min))
-            .then(|| self.phrase_itself(Arg { np: next, part: 0 }, kinds))?
+        if !adjacent || np.prep != Some(self.gazetteer.well_known.min) {
+            return None;
+        }
+        let last = self.syntax.units[np.last()];
+        let entity = self.phrase_itself(Arg { np: next, part: 0 }, kinds)?;
+        if self.roster.list[entity].known.is_none() {
+            let first = self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
+            let whole = self.unit_span(&first).join(self.unit_span(&last));
+            let words = whole.of(self.text).to_owned();
+            self.roster.alias(entity, &words);
+        }
+        Some(entity)
     }
 
     fn head(&mut self, arg: Arg, head: usize, kinds: u16) -> Option<EntityId> {
@@ -561,6 +571,7 @@ impl Resolver<'_> {
             return Some(owner);
         }
         if kind == Kind::ArmedGroup
+            && has_class(self.gazetteer, unit, &[C::Force])
             && let Some(owner) = owner
         {
             let entity = match self.roster.list[owner].kind {

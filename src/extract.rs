@@ -7,7 +7,7 @@ use crate::event::{attribution, count, place, time};
 use crate::gazetteer::Gazetteer;
 use crate::lang::ar::analyse::{Analyzer, FormId, flag};
 use crate::lang::morph::{Pos, Tense};
-use crate::mention::entity::{EntityId, Roster};
+use crate::mention::entity::{DocEntity, EntityId, Roster};
 use crate::mention::names::{Match, NameFinder};
 use crate::mention::resolve::Resolver;
 use crate::mention::unit;
@@ -239,26 +239,24 @@ impl<'g> Extractor<'g> {
             .any(|m| matches!(gazetteer.entries[m.entry as usize], Entry::Phrase(..)))
     }
 
-    fn entities(&self, text: &str) -> Vec<Entity> {
+    /// Hands over what the roster holds; it is empty afterwards.
+    fn entities(&mut self, text: &str) -> Vec<Entity> {
         let gazetteer = self.analyzer.gazetteer();
-        self.roster
-            .list
-            .iter()
-            .map(|e| {
-                let named = e.known.map(|id| gazetteer.named(id));
-                Entity {
-                    id: e.id.clone(),
-                    kind: e.kind,
-                    name: e.name.clone(),
-                    names: if e.names.is_empty() { vec![e.name.clone()] } else { e.names.clone() },
-                    wikidata: named.and_then(|n| n.wikidata.clone()),
-                    iso: named.and_then(|n| n.iso.clone()),
-                    coordinates: named.and_then(|n| n.at),
-                    known: e.known.is_some() || e.composed.is_some(),
-                    mentions: e.mentions.iter().map(|&span| quote(text, span)).collect(),
-                }
-            })
-            .collect()
+        let entity = |e: DocEntity| {
+            let named = e.known.map(|id| gazetteer.named(id));
+            Entity {
+                names: if e.names.is_empty() { vec![e.name.clone()] } else { e.names },
+                id: e.id,
+                kind: e.kind,
+                name: e.name,
+                wikidata: named.and_then(|n| n.wikidata.clone()),
+                iso: named.and_then(|n| n.iso.clone()),
+                coordinates: named.and_then(|n| n.at),
+                known: e.known.is_some() || e.composed.is_some(),
+                mentions: e.mentions.iter().map(|&span| quote(text, span)).collect(),
+            }
+        };
+        self.roster.list.drain(..).map(entity).collect()
     }
 }
 

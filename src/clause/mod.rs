@@ -189,14 +189,17 @@ pub struct Syntax {
     pub open_quote: bool,
     /// Quote marks: depth in front of each unit.
     pub quoted: Vec<bool>,
+    /// Emptied lists, to be filled again.
+    spare_parts: Vec<Vec<(usize, Part)>>,
+    spare_args: Vec<Vec<(Rel, Filler)>>,
 }
 
 impl Syntax {
     /// Empties it for the next sentence; keeps its memory.
     pub fn clear(&mut self) {
         self.units.clear();
-        self.nps.clear();
-        self.preds.clear();
+        self.spare_parts.extend(self.nps.drain(..).map(|np| emptied(np.parts)));
+        self.spare_args.extend(self.preds.drain(..).map(|pred| emptied(pred.args)));
         self.clauses.clear();
         self.according.clear();
         self.according_verbs.clear();
@@ -216,4 +219,9 @@ impl Syntax {
         }
         (0..24).filter(move |i| joined >> i & 1 == 1).map(move |i| np + i)
     }
+}
+
+fn emptied<T>(mut list: Vec<T>) -> Vec<T> {
+    list.clear();
+    list
 }

@@ -573,7 +573,8 @@ impl Walk<'_> {
 
     fn noun_phrase(&mut self) {
         let unit = self.unit();
-        let parts = phrase::read(self.g, &self.s.units, self.at);
+        let spare = self.s.spare_parts.pop().unwrap_or_default();
+        let parts = phrase::read(self.g, &self.s.units, self.at, spare);
         if parts.is_empty() {
             self.at += 1;
             return;
@@ -1054,13 +1055,14 @@ impl Walk<'_> {
 
     fn add_pred(&mut self, unit: Unit, arg: Option<Arg>) -> PredId {
         let at = arg.map_or(self.at, |a| self.s.nps[a.np].parts[a.part].0);
+        let args = self.s.spare_args.pop().unwrap_or_default();
         self.s.preds.push(super::Pred {
             unit: at,
             pos: unit.morph.pos(),
             lexeme: unit.lexeme,
             arg,
             clause: self.clause,
-            args: Vec::new(),
+            args,
             governor: None,
             negated: false,
             future: false,
@@ -1074,9 +1076,9 @@ impl Walk<'_> {
     /// Every part of a phrase that can name a happening becomes a predicate;
     /// each governs the rest of the phrase as its genitive.
     fn add_nominal_preds(&mut self, id: NpId) {
-        let parts = self.s.nps[id].parts.clone();
         let mut outer: Option<PredId> = None;
-        for (part, &(u, kind)) in parts.iter().enumerate() {
+        for part in 0..self.s.nps[id].parts.len() {
+            let (u, kind) = self.s.nps[id].parts[part];
             let unit = self.s.units[u];
             if unit.what != What::Word || !self.can_govern(&unit) {
                 if matches!(kind, Part::Of | Part::App) {
@@ -1093,6 +1095,7 @@ impl Walk<'_> {
             {
                 self.s.preds[pred].governor = Some((outer, Rel::Of));
             }
+            let parts = &self.s.nps[id].parts;
             if let Some(&(_, next)) = parts.get(part + 1)
                 && matches!(next, Part::Of | Part::Count)
             {

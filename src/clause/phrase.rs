@@ -19,9 +19,9 @@ pub fn has_class(gazetteer: &Gazetteer, unit: &Unit, classes: &[NounClass]) -> b
     unit.lexeme != 0 && classes.iter().any(|&class| is_class(gazetteer.lexeme(unit.lexeme), class))
 }
 
-/// Reads the noun phrase that begins at `first`; returns its parts.
-pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize) -> Vec<(usize, Part)> {
-    let mut parts: Vec<(usize, Part)> = Vec::new();
+/// Reads the noun phrase that begins at `first`; returns its parts in the
+/// list handed in, which is empty.
+pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<(usize, Part)>) -> Vec<(usize, Part)> {
     let mut definite = false;
     let mut at = first;
     while at < units.len() && parts.len() < 24 {

@@ -3,6 +3,7 @@
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::names::StandingKind;
+use crate::lang::ar::transliterate::latin_id;
 use crate::record::Kind;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
@@ -72,7 +73,12 @@ pub struct Roster {
     pub sides: Vec<EntityId>,
     /// Entities in the order they were spoken of, newest last.
     recent: Vec<EntityId>,
+    /// Latin ids of names met before, in any article.
+    latin: FxHashMap<String, String>,
 }
+
+/// Forgetting Latin ids starts beyond this many.
+const MOST_LATIN: usize = 50_000;
 
 impl Roster {
     /// Empties it for the next article.
@@ -104,6 +110,19 @@ impl Roster {
         });
         self.by_named.insert(id, entity);
         entity
+    }
+
+    /// The Latin id of a name.
+    pub fn latin_id(&mut self, name: &str) -> String {
+        if let Some(known) = self.latin.get(name) {
+            return known.clone();
+        }
+        if self.latin.len() >= MOST_LATIN {
+            self.latin.clear();
+        }
+        let id = latin_id(name);
+        self.latin.insert(name.to_owned(), id.clone());
+        id
     }
 
     /// The entity with this id, made when it is new.
@@ -187,7 +206,7 @@ fn tidy(words: &str) -> Cow<'_, str> {
 
 /// A quick test that lets most names pass: no blank but single ones between
 /// words, and none of the bytes with which rarer blanks and quotes begin.
-fn is_tidy(words: &str) -> bool {
+pub(super) fn is_tidy(words: &str) -> bool {
     let bytes = words.as_bytes();
     let edge = |byte: Option<&u8>| matches!(byte, None | Some(b' ' | b'"' | b'\''));
     let rare = |&byte: &u8| byte < b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3);

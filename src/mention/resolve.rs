@@ -1,6 +1,6 @@
 //! From a noun phrase to the entity it means.
 
-use super::entity::{DocEntity, EntityId, Roster};
+use super::entity::{DocEntity, EntityId, Roster, is_tidy};
 use super::unit::{Unit, What};
 use crate::clause::phrase::has_class;
 use crate::clause::{Arg, Filler, Part, Syntax};
@@ -9,11 +9,11 @@ use crate::gazetteer::compiled::{NamedId, kind_bit};
 use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::nouns::NounClass as C;
 use crate::lang::ar::analyse::Pronoun;
-use crate::lang::ar::transliterate::latin_id;
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::record::Kind;
 use crate::span::Span;
 use crate::text::token::Token;
+use std::borrow::Cow;
 
 /// What is at hand while one sentence is resolved.
 pub struct Resolver<'a> {
@@ -31,7 +31,7 @@ pub struct Resolver<'a> {
     pub depth: u8,
 }
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     /// The entities a filler means: all coordinated ones, best first.
     pub fn fillers(&mut self, filler: Filler, kinds: u16, out: &mut Vec<EntityId>) {
         match filler {
@@ -117,16 +117,15 @@ impl Resolver<'_> {
     }
 
     /// The words of a span as a name: `لل` before a stem gives its article back.
-    fn words(&self, span: Span, unit: &Unit) -> String {
-        let raw = span.of(self.text);
-        let words = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+    fn words(&self, span: Span, unit: &Unit) -> Cow<'a, str> {
+        let words = one_line(span.of(self.text));
         use crate::lang::ar::analyse::Proclitics;
         let melted = unit.proclitics.has(Proclitics::LI) && unit.article && words.starts_with('ل');
         if !melted {
             return words;
         }
         let stem_has_lam = unit.lexeme != 0 && self.gazetteer.lexeme(unit.lexeme).lemma.starts_with('ل');
-        if stem_has_lam { format!("ال{words}") } else { format!("ا{words}") }
+        [if stem_has_lam { "ال" } else { "ا" }, &words].concat().into()
     }
 
     fn mention(&mut self, entity: EntityId, span: Span, unit: &Unit) {
@@ -254,8 +253,8 @@ impl Resolver<'_> {
     }
 
     fn unknown_entity(&mut self, span: Span, kind: Kind) -> EntityId {
-        let name = span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
-        let id = latin_id(&name);
+        let name = one_line(span.of(self.text));
+        let id = self.roster.latin_id(&name);
         // A last name alone means the person introduced in full before.
         let earlier = self.roster.last(|e| e.known.is_none() && e.kind == kind && e.names.iter().any(|n| ends_with_name(n, &name)));
         let entity = earlier.unwrap_or_else(|| self.roster.unnamed(id, kind, &name, None));
@@ -582,8 +581,11 @@ impl Resolver<'_> {
             return Some(entity);
         }
         let id = match owner {
-            Some(owner) => format!("{}-{}", self.roster.list[owner].id, latin_id(&self.gazetteer.lexeme(unit.lexeme).lemma)),
-            None => latin_id(span.of(self.text)),
+            Some(owner) => {
+                let what = self.roster.latin_id(&self.gazetteer.lexeme(unit.lexeme).lemma);
+                format!("{}-{what}", self.roster.list[owner].id)
+            }
+            None => self.roster.latin_id(span.of(self.text)),
         };
         let name = self.words(span, unit);
         let entity = self.roster.unnamed(id, kind, &name, None);
@@ -668,8 +670,9 @@ impl Resolver<'_> {
     /// An entity that has no name, only a description.
     fn described(&mut self, span: Span, unit: &Unit, kind: Kind) -> EntityId {
         let name = self.words(span, unit);
-        let entity = self.roster.unnamed(latin_id(&name), kind, &name, None);
-        self.mention(entity, span, unit);
+        let id = self.roster.latin_id(&name);
+        let entity = self.roster.unnamed(id, kind, &name, None);
+        self.roster.mention(entity, span, &name);
         entity
     }
 
@@ -808,6 +811,11 @@ impl Resolver<'_> {
             What::Number | What::Sign(_) | What::Time => false,
         }
     }
+}
+
+/// Words with single blanks between them.
+fn one_line(raw: &str) -> Cow<'_, str> {
+    if is_tidy(raw) { raw.into() } else { raw.split_whitespace().collect::<Vec<_>>().join(" ").into() }
 }
 
 /// True when `last` is the last name in `name`, not its only one.

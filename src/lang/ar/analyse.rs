@@ -145,6 +145,17 @@ pub struct Form {
     pub flags: u32,
 }
 
+/// Where a spelling is found by its hash.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    hash: u32,
+    /// The form's number plus one; 0 where the slot is free.
+    next: u32,
+    /// Its bytes.
+    start: u32,
+    end: u32,
+}
+
 /// No word of the gazetteer.
 pub const NO_WORD: WordId = u32::MAX;
 
@@ -154,8 +165,8 @@ const MOST_FORMS: usize = 400_000;
 /// Analyses spellings and remembers them; one for each thread.
 pub struct Analyzer<'g> {
     gazetteer: &'g Gazetteer,
-    slots: Vec<u32>,
-    keys: Vec<(u32, u32, u32)>,
+    /// Open-addressed, a power of two long.
+    slots: Vec<Slot>,
     raw: String,
     forms: Vec<Form>,
     folded: String,
@@ -212,8 +223,7 @@ impl<'g> Analyzer<'g> {
     pub fn new(gazetteer: &'g Gazetteer) -> Self {
         Self {
             gazetteer,
-            slots: vec![0; 1 << 12],
-            keys: Vec::new(),
+            slots: vec![Slot::default(); 1 << 12],
             raw: String::new(),
             forms: Vec::new(),
             folded: String::new(),
@@ -242,17 +252,16 @@ impl<'g> Analyzer<'g> {
     pub fn look_up(&mut self, token: &str) -> FormId {
         let hash = hash(token);
         let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
+        let mut at = hash as usize & mask;
         loop {
-            let id = self.slots[slot];
-            if id == 0 {
-                return self.learn(token, hash, slot);
+            let slot = self.slots[at];
+            if slot.next == 0 {
+                return self.learn(token, hash, at);
             }
-            let (key, start, end) = self.keys[id as usize - 1];
-            if key == hash && self.raw.as_bytes()[start as usize..end as usize] == *token.as_bytes() {
-                return id - 1;
+            if slot.hash == hash && self.raw.as_bytes()[slot.start as usize..slot.end as usize] == *token.as_bytes() {
+                return slot.next - 1;
             }
-            slot = (slot + 1) & mask;
+            at = (at + 1) & mask;
         }
     }
 
@@ -283,27 +292,27 @@ impl<'g> Analyzer<'g> {
     }
 
     #[cold]
-    fn learn(&mut self, token: &str, hash: u32, slot: usize) -> FormId {
+    fn learn(&mut self, token: &str, hash: u32, at: usize) -> FormId {
+        let id = self.forms.len() as FormId;
         let start = self.raw.len() as u32;
         self.raw.push_str(token);
-        self.keys.push((hash, start, self.raw.len() as u32));
-        self.slots[slot] = self.keys.len() as u32;
-        if self.keys.len() * 2 > self.slots.len() {
+        self.slots[at] = Slot { hash, next: id + 1, start, end: self.raw.len() as u32 };
+        self.analyse(token);
+        if self.forms.len() * 2 > self.slots.len() {
             self.grow();
         }
-        self.analyse(token);
-        self.forms.len() as FormId - 1
+        id
     }
 
     fn grow(&mut self) {
         let size = self.slots.len() * 2;
-        self.slots = vec![0; size];
-        for (i, (hash, ..)) in self.keys.iter().enumerate() {
-            let mut slot = *hash as usize & (size - 1);
-            while self.slots[slot] != 0 {
-                slot = (slot + 1) & (size - 1);
+        let old = std::mem::replace(&mut self.slots, vec![Slot::default(); size]);
+        for slot in old.into_iter().filter(|slot| slot.next != 0) {
+            let mut at = slot.hash as usize & (size - 1);
+            while self.slots[at].next != 0 {
+                at = (at + 1) & (size - 1);
             }
-            self.slots[slot] = i as u32 + 1;
+            self.slots[at] = slot;
         }
     }
 

@@ -1,12 +1,14 @@
 //! A quick test that keeps most words away from the date reader.
 
 use super::super::calendar;
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
 /// Whether a date can begin with this word: a quick test before parsing.
 #[must_use]
 pub fn can_start(word: &str) -> bool {
     let word = word.trim_start_matches(['(', '"', '«', '[']);
-    let known = |w: &str| STARTERS.binary_search(&w).is_ok();
+    let known = |w: &str| KNOWN.contains(w);
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         return word.len() <= 13;
     }
@@ -25,6 +27,8 @@ pub fn can_start(word: &str) -> bool {
             .strip_prefix("لل")
             .is_some_and(|w| calendar::weekday(head).is_some() || known(w))
 }
+
+static KNOWN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| STARTERS.iter().copied().collect());
 
 /// First words of dates, in the order of their code points.
 #[rustfmt::skip]

@@ -35,10 +35,13 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
         let unit = units[i];
         if unit.what == What::Word && unit.lexeme == 0 {
             let analyses = analyzer.analyses(forms[unit.first as usize]);
-            let follower = Follower::of(analyzer, forms, units.get(i + 1));
             let expect = if has_verb && expect == Expect::AfterNoun { Expect::AfterVerb } else { expect };
             let after_article = i > 0 && units[i - 1].article && units[i - 1].is_nominal();
-            if let Some(a) = pick(gazetteer, analyses, expect, follower, after_article) {
+            let picked = match analyses {
+                [only] => Some(only),
+                _ => pick(gazetteer, analyses, expect, Follower::of(analyzer, forms, units.get(i + 1)), after_article),
+            };
+            if let Some(a) = picked {
                 let unit = &mut units[i];
                 unit.lexeme = a.lexeme;
                 unit.morph = a.morph;
@@ -118,9 +121,6 @@ fn pick<'a>(
     after_article: bool,
 ) -> Option<&'a Analysis> {
     use crate::lang::ar::analyse::Proclitics;
-    if let [only] = analyses {
-        return Some(only);
-    }
     analyses.iter().min_by_key(|a| {
         // A definite word behind a definite noun is rather its adjective.
         let noun = matches!(a.morph.pos(), Pos::Noun | Pos::Masdar);

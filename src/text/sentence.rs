@@ -33,18 +33,20 @@ impl Sentence {
 pub fn split(text: &str, tokens: &[Token], out: &mut Vec<Sentence>) {
     let wrapped = is_hard_wrapped(text);
     let mut first = 0;
+    let mut stopped = false;
     for i in 0..tokens.len() {
+        stopped = tokens[i].kind == TokenKind::Sign && is_stop(text, tokens, i, stopped);
         let ends = match tokens.get(i + 1) {
             None => true,
             Some(next) => {
                 next.gap == Gap::Paragraph
-                    || (next.gap == Gap::Line && !(wrapped && runs_on(text, tokens, i)))
-                    || (is_stop(text, tokens, i) && (next.gap != Gap::None || tokens[i].gap != Gap::None || between_words(text, tokens, i)))
+                    || (next.gap == Gap::Line && !(wrapped && !stopped && runs_on(text, tokens, i)))
+                    || (stopped && (next.gap != Gap::None || tokens[i].gap != Gap::None || between_words(text, tokens, i)))
                     || i + 1 - first >= LONGEST
             }
         };
         if ends {
-            let headline = first == 0 || !is_stop(text, tokens, i);
+            let headline = first == 0 || !stopped;
             out.push(Sentence { first: first as u32, last: i as u32 + 1, headline });
             first = i + 1;
         }
@@ -77,21 +79,17 @@ fn is_hard_wrapped(text: &str) -> bool {
 /// In wrapped text a line break inside a sentence follows a long line that
 /// has no stop at its end.
 fn runs_on(text: &str, tokens: &[Token], i: usize) -> bool {
-    if is_stop(text, tokens, i) {
-        return false;
-    }
     let end = tokens[i].end as usize;
     let start = text[..end].rfind('\n').map_or(0, |at| at + 1);
     text[start..end].chars().count() > 50
 }
 
-fn is_stop(text: &str, tokens: &[Token], i: usize) -> bool {
-    let mut i = i;
-    // A closing quote or bracket belongs to the sentence it closes.
-    while i > 0 && matches!(word(text, &tokens[i]), "\"" | "»" | "”" | ")" | "]") {
-        i -= 1;
-    }
+/// Whether a sentence can end with token `i`; `before` is the same of the
+/// token before it.
+fn is_stop(text: &str, tokens: &[Token], i: usize, before: bool) -> bool {
     match word(text, &tokens[i]) {
+        // A closing quote or bracket belongs to the sentence it closes.
+        "\"" | "»" | "”" | ")" | "]" => before,
         "!" | "؟" | "?" | "…" | "۔" => true,
         "." => !is_abbreviation(text, tokens, i),
         _ => false,

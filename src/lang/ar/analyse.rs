@@ -363,7 +363,7 @@ impl<'g> Analyzer<'g> {
     /// Tries every cut into proclitics, stem and pronoun.
     fn read(&mut self, folded: &str) {
         for (prefix, bits, letters) in PREFIXES {
-            let Some(rest) = folded.strip_prefix(prefix) else { continue };
+            let Some(rest) = behind(folded, prefix) else { continue };
             if rest.is_empty() {
                 continue;
             }
@@ -393,7 +393,7 @@ impl<'g> Analyzer<'g> {
     fn read_widely(&mut self, wide: &str) {
         let gazetteer = self.gazetteer;
         for (prefix, bits, letters) in PREFIXES {
-            let Some(rest) = wide.strip_prefix(prefix) else { continue };
+            let Some(rest) = behind(wide, prefix) else { continue };
             let proclitics = Proclitics(bits);
             let Some(word) = wide_word(gazetteer, rest) else { continue };
             if !proclitics.has(Proclitics::ARTICLE) {
@@ -425,7 +425,7 @@ impl<'g> Analyzer<'g> {
             return;
         }
         for (suffix, pronoun) in SUFFIXES {
-            let Some(inner) = stem.strip_suffix(suffix) else { continue };
+            let Some(inner) = ahead_of(stem, suffix) else { continue };
             let Some(word) = gazetteer.words.find(inner) else { continue };
             for &reading in gazetteer.readings.get(word) {
                 if reading.morph.agrees_with_alef(alef) && takes_pronoun(gazetteer, reading, inner, suffix) && fits(gazetteer, reading, proclitics, true) {
@@ -472,6 +472,17 @@ fn hash(token: &str) -> u32 {
 fn wide_word(gazetteer: &Gazetteer, wide: &str) -> Option<WordId> {
     let known = || gazetteer.wide.find(wide).map(|i| gazetteer.wide_to_word[i as usize]);
     gazetteer.words.find(wide).or_else(known)
+}
+
+/// `strip_prefix` of Arabic letters; a look at one byte spares most comparisons.
+fn behind<'w>(word: &'w str, prefix: &str) -> Option<&'w str> {
+    let second = prefix.as_bytes().get(1);
+    if second.is_some() && second != word.as_bytes().get(1) { None } else { word.strip_prefix(prefix) }
+}
+
+/// `strip_suffix`, likewise.
+fn ahead_of<'w>(word: &'w str, suffix: &str) -> Option<&'w str> {
+    if word.as_bytes().last() == suffix.as_bytes().last() { word.strip_suffix(suffix) } else { None }
 }
 
 fn date_flags(folded: &str) -> u32 {

@@ -542,6 +542,14 @@ impl Walk<'_> {
             return;
         }
         let filler = Filler::Phrase(phrase::whole(head));
+        let number = self.s.units[self.s.preds[verb].unit].morph.number();
+        let several = matches!(number, crate::lang::morph::Number::Dual | crate::lang::morph::Number::Plural);
+        let single = self.s.preds[verb].args.iter().any(|a| matches!(a, (Rel::Object, Filler::Pronoun(Pronoun::Him | Pronoun::Her, _))));
+        if several && single {
+            // اللتان تدعمانه: the pronoun is another than the head.
+            self.s.clauses[self.clause].topic = Some(filler);
+            return;
+        }
         if self.s.preds[verb].args.iter().any(|a| a.0 == Rel::Object) {
             self.s.preds[verb].args.retain(|a| a.0 != Rel::Object);
             self.s.preds[verb].args.push((Rel::Object, filler));

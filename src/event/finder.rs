@@ -142,7 +142,10 @@ fn best(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId) -> Option<Fou
         let Ok(found) = attempt(args, resolver, pred, pos, number) else { continue };
         let frame = &args.gazetteer.frames[number as usize];
         let filled = i32::from(!found.source.is_empty()) + i32::from(!found.target.is_empty());
-        let rank = i32::from(frame.priority) * 10 + filled * 3 + frame.needs.len() as i32;
+        // Of two stances towards one happening the nearer one holds:
+        // أعلن رفضه للهدنة.
+        let far = found.under.and_then(|u| args.governors(pred).iter().position(|&g| g == u)).unwrap_or(0) as i32;
+        let rank = i32::from(frame.priority) * 10 + filled * 3 + frame.needs.len() as i32 - far * 5;
         if best.as_ref().is_none_or(|b| rank > b.0) {
             best = Some((rank, found));
         }

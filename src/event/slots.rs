@@ -59,6 +59,15 @@ impl<'a> Args<'a> {
             return None;
         }
         let operator = self.gazetteer.operator(self.pred(governor).lexeme);
+        // صرح بعد الهجوم, أكد في اجتماع: when it was said is nobody's act.
+        let apart = match rel {
+            Some(Rel::Circumstance) => true,
+            Some(Rel::Prep(prep)) => prep == self.gazetteer.well_known.fi && operator.is_some_and(|o| o.says),
+            _ => false,
+        };
+        if apart {
+            return None;
+        }
         match operator.map(|o| o.control) {
             Some(Control::Object) => self
                 .object(governor)
@@ -113,6 +122,8 @@ impl<'a> Args<'a> {
             return Some(subject);
         }
         match self.pred(pred).governor {
+            // بهدف السيطرة: a purpose is that of the one who acts.
+            Some((governor, Rel::Circumstance)) if self.is_purpose(pred) => self.controlled(governor, Some(Rel::Prep(self.gazetteer.well_known.li)), 4),
             Some((governor, rel)) => self.controlled(governor, Some(rel), 4),
             None => {
                 let clause = &self.syntax.clauses[self.pred(pred).clause];
@@ -131,6 +142,11 @@ impl<'a> Args<'a> {
         }
     }
 
+    fn is_purpose(&self, pred: PredId) -> bool {
+        let circumstance = self.pred(pred).arg.and_then(|a| self.syntax.nps[a.np].circumstance);
+        circumstance.is_some_and(|c| matches!(self.gazetteer.lexeme(c).lemma.as_str(), "من أجل" | "بهدف" | "بغية"))
+    }
+
     /// The object of a preposition on the word, on the light verb that carries
     /// it, or on the verb of the relative clause that describes it.
     pub fn prep(&self, pred: PredId, prep: PrepId) -> Option<Filler> {
@@ -140,7 +156,7 @@ impl<'a> Args<'a> {
         if self.pred(pred).pos == Pos::Verb {
             return None;
         }
-        if let Some((governor, Rel::Object | Rel::Subject)) = self.pred(pred).governor
+        if let Some((governor, Rel::Object | Rel::Subject | Rel::Of)) = self.pred(pred).governor
             && (self.gazetteer.operator(self.pred(governor).lexeme).is_some_and(|o| o.carries))
             && let Some(filler) = self.get(governor, Rel::Prep(prep))
         {
@@ -167,7 +183,7 @@ impl<'a> Args<'a> {
         let (governor, rel) = self.pred(pred).governor?;
         let next = arg.np + 1;
         let adjacent = self.syntax.nps.get(next).is_some_and(|n| n.prep == Some(prep) && n.first() <= np.last() + 2);
-        (matches!(rel, Rel::Object | Rel::Subject) && adjacent)
+        (matches!(rel, Rel::Object | Rel::Subject | Rel::Of) && adjacent)
             .then(|| self.get(governor, Rel::Prep(prep)).filter(|f| matches!(f, Filler::Phrase(a) if a.np == next)))?
     }
 

@@ -29,6 +29,8 @@ pub struct DocEntity {
     pub composed: Option<(u32, EntityId)>,
     /// Where it is named, in the order of the text.
     pub mentions: Vec<Span>,
+    /// When it was spoken of last: a number that only grows.
+    touched: usize,
 }
 
 /// A standing relation that a composed name states.
@@ -73,6 +75,12 @@ pub struct Roster {
     pub sides: Vec<EntityId>,
     /// Entities in the order they were spoken of, newest last.
     recent: Vec<EntityId>,
+    /// How many have left `recent` at its old end.
+    left: usize,
+    /// The states among the entities.
+    states: Vec<EntityId>,
+    /// Those of the gazetteer that hold an office.
+    officers: Vec<EntityId>,
     /// Latin ids of names met before, in any article.
     latin: FxHashMap<String, String>,
 }
@@ -87,6 +95,9 @@ impl Roster {
         self.by_named.clear();
         self.by_id.clear();
         self.recent.clear();
+        self.left = 0;
+        self.states.clear();
+        self.officers.clear();
         self.sides.clear();
         self.subject = None;
         self.speaker = None;
@@ -107,8 +118,12 @@ impl Roster {
             known: Some(id),
             composed: None,
             mentions: Vec::new(),
+            touched: 0,
         });
         self.by_named.insert(id, entity);
+        if named.relations.iter().any(|r| matches!(r.is, StandingKind::OfficeOf | StandingKind::Leads)) {
+            self.officers.push(entity);
+        }
         entity
     }
 
@@ -130,12 +145,15 @@ impl Roster {
         if let Some(&entity) = self.by_id.get(&id) {
             return entity;
         }
-        self.add(DocEntity { id, kind, name: name.to_owned(), names: Vec::new(), known: None, composed, mentions: Vec::new() })
+        self.add(DocEntity { id, kind, name: name.to_owned(), names: Vec::new(), known: None, composed, mentions: Vec::new(), touched: 0 })
     }
 
     fn add(&mut self, entity: DocEntity) -> EntityId {
         let number = self.list.len();
         self.by_id.insert(entity.id.clone(), number);
+        if entity.kind == Kind::State {
+            self.states.push(number);
+        }
         self.list.push(entity);
         number
     }
@@ -161,15 +179,19 @@ impl Roster {
 
     /// Notes that the text speaks of an entity now.
     pub fn touch(&mut self, entity: EntityId) {
+        self.list[entity].touched = self.left + self.recent.len();
         self.recent.push(entity);
         if self.recent.len() > 256 {
             self.recent.drain(..128);
+            self.left += 128;
         }
     }
 
     /// The entity spoken of last for which `fits` holds.
     pub fn last(&self, fits: impl Fn(&DocEntity) -> bool) -> Option<EntityId> {
-        self.recent.iter().rev().copied().find(|&e| fits(&self.list[e]))
+        // Each entity is looked at once, where it was spoken of last.
+        let newest = |&(at, &e): &(usize, &EntityId)| self.list[e].touched == self.left + at;
+        self.recent.iter().enumerate().rev().filter(newest).map(|(_, &e)| e).find(|&e| fits(&self.list[e]))
     }
 
     /// The person of this article who holds that office of that base.
@@ -177,8 +199,8 @@ impl Roster {
     /// A commander's office is held by who leads the base.
     pub fn holder(&self, gazetteer: &Gazetteer, office: &str, base: &str) -> Option<EntityId> {
         let commands = office.contains("commander") || office == "leader";
-        self.list.iter().position(|e| {
-            e.known.is_some_and(|id| {
+        self.officers.iter().copied().find(|&e| {
+            self.list[e].known.is_some_and(|id| {
                 gazetteer.named(id).relations.iter().any(|r| {
                     let holds = r.is == StandingKind::OfficeOf && r.office.as_deref() == Some(office);
                     (holds || (commands && r.is == StandingKind::Leads)) && gazetteer.named(r.of).id == base
@@ -189,8 +211,9 @@ impl Roster {
 
     /// The state named most often.
     pub fn main_state(&self) -> Option<EntityId> {
-        (0..self.list.len())
-            .filter(|&e| self.list[e].kind == Kind::State)
+        self.states
+            .iter()
+            .copied()
             .max_by_key(|&e| (self.list[e].mentions.len(), std::cmp::Reverse(e)))
     }
 }

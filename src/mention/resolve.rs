@@ -35,6 +35,11 @@ impl<'a> Resolver<'a> {
     /// The entities a filler means: all coordinated ones, best first.
     pub fn fillers(&mut self, filler: Filler, kinds: u16, out: &mut Vec<EntityId>) {
         match filler {
+            Filler::Pronoun(Pronoun::Both, unit) if self.pair_above(unit).is_some() => {
+                if let Some(np) = self.pair_above(unit) {
+                    self.fillers(Filler::Phrase(Arg { np, part: 0 }), kinds, out);
+                }
+            }
             Filler::Pronoun(Pronoun::Both, _) if self.roster.sides.len() == 2 => {
                 let sides = self.roster.sides.clone();
                 out.extend(sides.into_iter().filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0));
@@ -744,6 +749,28 @@ impl<'a> Resolver<'a> {
             Pronoun::Him => self.roster.last(|e| e.kind == Kind::Person && kind_bit(e.kind) & kinds != 0),
             _ => None,
         }
+    }
+
+    /// The coordinated subject above a pronoun of two.
+    fn pair_above(&self, unit: usize) -> Option<usize> {
+        let own = self.syntax.nps.iter().position(|np| np.first() <= unit && unit <= np.last());
+        let clause = own.map(|np| self.syntax.nps[np].clause).or_else(|| {
+            self.syntax.clauses.iter().rposition(|c| matches!(c.topic, Some(Filler::Pronoun(_, u)) if u == unit) || c.verb.is_some_and(|v| self.syntax.preds[v].unit == unit))
+        })?;
+        let mut clause = Some(clause);
+        while let Some(c) = clause {
+            let this = &self.syntax.clauses[c];
+            let subject = this.verb.and_then(|v| self.syntax.preds[v].args.iter().find(|a| a.0 == crate::clause::Rel::Subject).map(|a| a.1));
+            for filler in [subject, this.topic].into_iter().flatten() {
+                if let Filler::Phrase(arg) = filler
+                    && self.syntax.coordinated(arg.np).len() == 2
+                {
+                    return Some(arg.np);
+                }
+            }
+            clause = this.outer;
+        }
+        None
     }
 
     /// Subjects of the clause a pronoun stands in and of those around it.

@@ -2,9 +2,11 @@
 
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::particles::ParticleClass;
-use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, flag};
-use crate::lang::morph::{Pos, Tense};
+use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, flag};
+use crate::lang::morph::{Gender, Number, Pos, Tense};
+use crate::mention::resolve::is_masculine_name;
 use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
 
 /// What the words before a word lead one to expect.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,7 +41,12 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
             let after_article = i > 0 && units[i - 1].article && units[i - 1].is_nominal();
             let picked = match analyses {
                 [only] => Some(only),
-                _ => pick(gazetteer, analyses, expect, Follower::of(analyzer, forms, units.get(i + 1)), after_article),
+                _ => {
+                    let next = units.get(i + 1);
+                    let follower = Follower::of(analyzer, forms, next);
+                    let gender = next.map_or(Gender::Any, |next| gender_of(analyzer, forms, next));
+                    pick(gazetteer, analyses, Context { expect, follower, gender, after_article })
+                }
             };
             if let Some(a) = picked {
                 let unit = &mut units[i];
@@ -113,20 +120,56 @@ impl Follower {
     }
 }
 
-fn pick<'a>(
-    gazetteer: &Gazetteer,
-    analyses: &'a [Analysis],
+/// What stands around a word.
+#[derive(Clone, Copy)]
+struct Context {
     expect: Expect,
     follower: Follower,
+    /// Gender of the next word, where it is plain.
+    gender: Gender,
     after_article: bool,
-) -> Option<&'a Analysis> {
-    use crate::lang::ar::analyse::Proclitics;
+}
+
+fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: Context) -> Option<&'a Analysis> {
     analyses.iter().min_by_key(|a| {
         // A definite word behind a definite noun is rather its adjective.
         let noun = matches!(a.morph.pos(), Pos::Noun | Pos::Masdar);
         let article = a.proclitics == Proclitics::ARTICLE;
-        cost(gazetteer, a, expect, follower) + if after_article && article && noun { 3 } else { 0 }
+        let adjective = if context.after_article && article && noun { 3 } else { 0 };
+        cost(gazetteer, a, context.expect, context.follower) + adjective + disagreement(a, context)
     })
+}
+
+/// A verb that opens a clause agrees in gender with the noun behind it.
+fn disagreement(a: &Analysis, context: Context) -> u32 {
+    let opens = matches!(context.expect, Expect::Start | Expect::Topic) || a.proclitics.is_and();
+    let verb = a.morph.pos() == Pos::Verb && a.morph.number() == Number::Singular && a.morph.person() == 3;
+    let clash = matches!(
+        (a.morph.gender(), context.gender),
+        (Gender::Masculine, Gender::Feminine) | (Gender::Feminine, Gender::Masculine)
+    );
+    if opens && verb && clash { 3 } else { 0 }
+}
+
+/// Gender of a name or of a noun that has but one.
+fn gender_of(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) -> Gender {
+    let gazetteer = analyzer.gazetteer();
+    match unit.what {
+        What::Name(id) => {
+            let named = gazetteer.named(id);
+            match named.kind {
+                Kind::Person => Gender::Any,
+                _ if is_masculine_name(&named.name) => Gender::Masculine,
+                Kind::State | Kind::Place => Gender::Feminine,
+                _ => Gender::Any,
+            }
+        }
+        What::Word if unit.lexeme == 0 => match analyzer.analyses(forms[unit.first as usize]).first() {
+            Some(a) if a.morph.is_nominal() && a.morph.number() == Number::Singular => a.morph.gender(),
+            _ => Gender::Any,
+        },
+        _ => Gender::Any,
+    }
 }
 
 /// The lower the better; the order of analyses breaks ties.

@@ -763,7 +763,7 @@ impl<'a> Resolver<'a> {
             let subject = this.verb.and_then(|v| self.syntax.preds[v].args.iter().find(|a| a.0 == crate::clause::Rel::Subject).map(|a| a.1));
             for filler in [subject, this.topic].into_iter().flatten() {
                 if let Filler::Phrase(arg) = filler
-                    && self.syntax.coordinated(arg.np).len() == 2
+                    && self.syntax.coordinated(arg.np).count() == 2
                 {
                     return Some(arg.np);
                 }

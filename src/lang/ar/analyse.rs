@@ -332,15 +332,15 @@ impl<'g> Analyzer<'g> {
             flags |= flag::NUMBER;
         }
         let gazetteer = self.gazetteer;
-        let mut word = gazetteer.words.find(&folded);
+        let exact = gazetteer.words.find(&folded);
+        let wide = fold::widen(&folded);
+        let word = exact.or_else(|| wide_word(gazetteer, &wide));
         if flags & (flag::SIGN | flag::NUMBER) == 0 {
             self.read(&folded);
             if self.analyses.len() == analyses_start && self.starts.len() == starts_start {
-                self.read_widely(&fold::widen(&folded));
+                let whole = if exact.is_none() { word } else { wide_word(gazetteer, &wide) };
+                self.read_widely(&wide, whole);
             }
-        }
-        if word.is_none() {
-            word = wide_word(gazetteer, &fold::widen(&folded));
         }
         self.prefer_plain(analyses_start);
         flags |= self.word_flags(analyses_start);
@@ -390,12 +390,14 @@ impl<'g> Analyzer<'g> {
     }
 
     /// ى for ي, ه for ة, hamza seats: only for what is otherwise unknown.
-    fn read_widely(&mut self, wide: &str) {
+    /// `whole` is the word of the uncut spelling.
+    fn read_widely(&mut self, wide: &str, whole: Option<WordId>) {
         let gazetteer = self.gazetteer;
         for (prefix, bits, letters) in PREFIXES {
             let Some(rest) = behind(wide, prefix) else { continue };
             let proclitics = Proclitics(bits);
-            let Some(word) = wide_word(gazetteer, rest) else { continue };
+            let found = if bits == 0 { whole } else { wide_word(gazetteer, rest) };
+            let Some(word) = found else { continue };
             if !proclitics.has(Proclitics::ARTICLE) {
                 self.start(Some(word), proclitics, letters);
             }

@@ -36,10 +36,8 @@ fn main() {
     let texts = corpus(gazetteer);
     let bytes: usize = texts.iter().map(String::len).sum();
     let mut rows = rows(gazetteer, &texts);
-    let mut criterion = Criterion::default()
-        .sample_size(10)
-        .measurement_time(Duration::from_secs(5))
-        .configure_from_args();
+    let mut criterion =
+        Criterion::default().sample_size(10).measurement_time(Duration::from_secs(5)).configure_from_args();
     let mut group = criterion.benchmark_group("throughput");
     group.throughput(Throughput::Bytes(bytes as u64));
     for row in &mut rows {
@@ -64,56 +62,28 @@ fn rows<'a>(gazetteer: &'a Gazetteer, texts: &'a [String]) -> Vec<Row<'a>> {
     let scanners = Scanners::new(&forms);
     let count = move |scan: fn(&Scanners, &str) -> usize| {
         let scanners = scanners.clone();
-        move || {
-            texts
-                .iter()
-                .map(|text| scan(&scanners, text))
-                .sum::<usize>()
-        }
+        move || texts.iter().map(|text| scan(&scanners, text)).sum::<usize>()
     };
     let mut rows = vec![
         row(AHO_CORASICK, count(|s, text| s.aho.find_iter(text).count())),
-        row(
-            DAACHORSE,
-            count(|s, text| s.daachorse.leftmost_find_iter(text).count()),
-        ),
-        row(UNICODE_WORDS, move || {
-            texts.iter().map(|text| text.unicode_words().count()).sum()
-        }),
-        row("fold alone", move || {
-            texts.iter().map(|text| fold::fold_light(text).len()).sum()
-        }),
+        row(DAACHORSE, count(|s, text| s.daachorse.leftmost_find_iter(text).count())),
+        row(UNICODE_WORDS, move || texts.iter().map(|text| text.unicode_words().count()).sum()),
+        row("fold alone", move || texts.iter().map(|text| fold::fold_light(text).len()).sum()),
     ];
     for upto in [Stage::Tokens, Stage::LookUp, Stage::Names, Stage::Clauses] {
         let mut stages = Stages::new(gazetteer);
-        rows.push(row(upto.name(), move || {
-            texts.iter().map(|text| stages.run(text, upto)).sum()
-        }));
+        rows.push(row(upto.name(), move || texts.iter().map(|text| stages.run(text, upto)).sum()));
     }
     let mut extractor = Extractor::new(gazetteer);
-    rows.push(row(WHOLE, move || {
-        texts
-            .iter()
-            .map(|text| extractor.extract(&article(text)).events.len())
-            .sum()
-    }));
+    rows.push(row(WHOLE, move || texts.iter().map(|text| extractor.extract(&article(text)).events.len()).sum()));
     let mut extractor = Extractor::new(gazetteer);
-    let json = move |text: &String| {
-        serde_json::to_string(&extractor.extract(&article(text))).map_or(0, |s| s.len())
-    };
+    let json = move |text: &String| serde_json::to_string(&extractor.extract(&article(text))).map_or(0, |s| s.len());
     let mut json = json;
-    rows.push(row("extraction and JSON", move || {
-        texts.iter().map(&mut json).sum()
-    }));
+    rows.push(row("extraction and JSON", move || texts.iter().map(&mut json).sum()));
     let mut extractor = Extractor::new(gazetteer);
     let graph = move || {
-        let extractions: Vec<_> = texts
-            .iter()
-            .map(|text| extractor.extract(&article(text)))
-            .collect();
-        KnowledgeGraph::build(extractions, &BuildOptions::default())
-            .graph()
-            .edge_count()
+        let extractions: Vec<_> = texts.iter().map(|text| extractor.extract(&article(text))).collect();
+        KnowledgeGraph::build(extractions, &BuildOptions::default()).graph().edge_count()
     };
     rows.push(row("extraction and graph", graph));
     rows
@@ -125,20 +95,11 @@ const UNICODE_WORDS: &str = "unicode_words";
 const WHOLE: &str = "whole extraction";
 
 fn row<'a>(name: &'static str, work: impl FnMut() -> usize + 'a) -> Row<'a> {
-    Row {
-        name,
-        work: Box::new(work),
-    }
+    Row { name, work: Box::new(work) }
 }
 
 fn article(text: &str) -> Article<'_> {
-    Article {
-        doc: "article",
-        text,
-        date: None,
-        source: None,
-        title: None,
-    }
+    Article { doc: "article", text, date: None, source: None, title: None }
 }
 
 /// The bare scans: leftmost-longest over all names and trigger forms.
@@ -150,17 +111,12 @@ struct Scanners {
 
 impl Scanners {
     fn new(forms: &[String]) -> Self {
-        let aho = aho_corasick::AhoCorasick::builder()
-            .match_kind(aho_corasick::MatchKind::LeftmostLongest)
-            .build(forms);
-        let daachorse = CharwiseDoubleArrayAhoCorasickBuilder::new()
-            .match_kind(daachorse::MatchKind::LeftmostLongest)
-            .build(forms);
+        let aho =
+            aho_corasick::AhoCorasick::builder().match_kind(aho_corasick::MatchKind::LeftmostLongest).build(forms);
+        let daachorse =
+            CharwiseDoubleArrayAhoCorasickBuilder::new().match_kind(daachorse::MatchKind::LeftmostLongest).build(forms);
         eprintln!("scanning for {} names and trigger forms", forms.len());
-        Self {
-            aho: aho.expect("an automaton"),
-            daachorse: std::rc::Rc::new(daachorse.expect("an automaton")),
-        }
+        Self { aho: aho.expect("an automaton"), daachorse: std::rc::Rc::new(daachorse.expect("an automaton")) }
     }
 }
 
@@ -218,20 +174,11 @@ impl<'g> Stages<'g> {
         if upto >= Stage::LookUp {
             self.analyzer.trim();
             for token in &self.tokens {
-                self.forms.push(
-                    self.analyzer
-                        .look_up(&text[token.start as usize..token.end as usize]),
-                );
+                self.forms.push(self.analyzer.look_up(&text[token.start as usize..token.end as usize]));
             }
         }
         if upto >= Stage::Names {
-            self.names.find(
-                &self.analyzer,
-                &self.forms,
-                &self.tokens,
-                &self.sentences,
-                &mut self.matches,
-            );
+            self.names.find(&self.analyzer, &self.forms, &self.tokens, &self.sentences, &mut self.matches);
         }
         if upto >= Stage::Clauses {
             self.clauses();
@@ -243,13 +190,7 @@ impl<'g> Stages<'g> {
         for sentence in &self.sentences {
             let units = &mut self.syntax;
             units.clear();
-            unit::units(
-                &self.analyzer,
-                &self.forms,
-                &self.matches,
-                sentence,
-                &mut units.units,
-            );
+            unit::units(&self.analyzer, &self.forms, &self.matches, sentence, std::iter::empty(), &mut units.units);
             choose::choose(&self.analyzer, &self.forms, &mut units.units);
             parse::parse(self.analyzer.gazetteer(), units);
             black_box(&units.preds);
@@ -272,31 +213,16 @@ fn table(rows: &mut [Row<'_>], documents: usize, bytes: usize) {
         .zip(&mut times)
         .map(|(row, times)| {
             times.sort();
-            (
-                row.name,
-                bytes as f64 / 1e6 / times[ROUNDS / 2].as_secs_f64(),
-            )
+            (row.name, bytes as f64 / 1e6 / times[ROUNDS / 2].as_secs_f64())
         })
         .collect();
-    let rate = |name: &str| {
-        rates
-            .iter()
-            .find(|(n, _)| *n == name)
-            .map_or(f64::NAN, |(_, rate)| *rate)
-    };
+    let rate = |name: &str| rates.iter().find(|(n, _)| *n == name).map_or(f64::NAN, |(_, rate)| *rate);
     let scan = rate(AHO_CORASICK).max(rate(DAACHORSE));
-    println!(
-        "\n{documents} documents, {:.1} MB, one thread, median of {ROUNDS}\n",
-        bytes as f64 / 1e6
-    );
+    println!("\n{documents} documents, {:.1} MB, one thread, median of {ROUNDS}\n", bytes as f64 / 1e6);
     println!("| stage | MB/s | × faster scan | × unicode_words |");
     println!("|---|---:|---:|---:|");
     for (name, rate_) in &rates {
-        println!(
-            "| {name} | {rate_:.1} | {:.2} | {:.2} |",
-            rate_ / scan,
-            rate_ / rate(UNICODE_WORDS)
-        );
+        println!("| {name} | {rate_:.1} | {:.2} | {:.2} |", rate_ / scan, rate_ / rate(UNICODE_WORDS));
     }
     let whole = rate(WHOLE);
     println!(
@@ -309,22 +235,15 @@ fn table(rows: &mut [Row<'_>], documents: usize, bytes: usize) {
 fn corpus(gazetteer: &Gazetteer) -> Vec<String> {
     if let Some(path) = std::env::var_os("HUDNA_CORPUS") {
         let bytes = hudna::input::read_to_end(Path::new(&path)).expect("HUDNA_CORPUS can be read");
-        let lines = bytes
-            .split(|&byte| byte == b'\n')
-            .filter(|line| !line.trim_ascii().is_empty());
+        let lines = bytes.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
         return lines.map(text_of).collect();
     }
     let mut texts = Vec::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
-    let mut paths: Vec<_> = std::fs::read_dir(folder)
-        .expect("seeds")
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .collect();
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder).expect("seeds").filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.sort();
-    for path in paths
-        .iter()
-        .filter(|path| path.extension().is_some_and(|e| e == "txt"))
-    {
+    for path in paths.iter().filter(|path| path.extension().is_some_and(|e| e == "txt")) {
         texts.push(std::fs::read_to_string(path).expect("a seed"));
     }
     let seeds = texts.clone();
@@ -337,10 +256,7 @@ fn corpus(gazetteer: &Gazetteer) -> Vec<String> {
 
 fn text_of(line: &[u8]) -> String {
     let value: serde_json::Value = serde_json::from_slice(line).expect("a line of JSON");
-    value["text"]
-        .as_str()
-        .expect("a text in the line")
-        .to_owned()
+    value["text"].as_str().expect("a text in the line").to_owned()
 }
 
 /// Sentences with (`A`, `B`) and without parties.
@@ -363,18 +279,14 @@ const SENTENCES: [&str; 12] = [
 fn generated(gazetteer: &Gazetteer, number: u64) -> String {
     let mut state = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
     let mut roll = |sides: usize| {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as usize % sides
     };
     let mut text = String::new();
     for n in 0..30 {
         let mut name = || gazetteer.named(roll(gazetteer.names()) as u32).name.clone();
         let (a, b) = (name(), name());
-        let sentence = SENTENCES[roll(SENTENCES.len())]
-            .replace('A', &a)
-            .replace('B', &b);
+        let sentence = SENTENCES[roll(SENTENCES.len())].replace('A', &a).replace('B', &b);
         text += &sentence;
         text.push(if n % 4 == 3 { '\n' } else { ' ' });
     }

@@ -96,17 +96,11 @@ pub fn edges(graph: &KnowledgeGraph) -> String {
                 targets.push(inner[edge.target()].id());
             }
         }
-        let mode = event
-            .mode
-            .as_deref()
-            .map(|mode| format!(" {mode}"))
-            .unwrap_or_default();
+        let mode = event.mode.as_deref().map(|mode| format!(" {mode}")).unwrap_or_default();
         let what = format!("{}{mode} {}", event.kind, event.status.name());
         for source in or_nobody(&sources) {
             for target in or_nobody(&targets) {
-                *deeds
-                    .entry(format!("{source} -> {target}: {what}"))
-                    .or_default() += event.evidence.len();
+                *deeds.entry(format!("{source} -> {target}: {what}")).or_default() += event.evidence.len();
             }
         }
     }
@@ -132,11 +126,7 @@ pub fn edges(graph: &KnowledgeGraph) -> String {
 }
 
 fn or_nobody<'a>(ids: &[&'a str]) -> Vec<&'a str> {
-    if ids.is_empty() {
-        vec!["·"]
-    } else {
-        ids.to_vec()
-    }
+    if ids.is_empty() { vec!["·"] } else { ids.to_vec() }
 }
 
 /// Events by the sentence that states them, in the order of the text.
@@ -164,11 +154,7 @@ fn named<'a>(extraction: &'a Extraction, sentence: &Quote) -> Vec<(&'a Quote, &'
 
 fn names(named: &[(&Quote, &str)], out: &mut String) {
     let mut seen = BTreeSet::new();
-    let ids: Vec<&str> = named
-        .iter()
-        .map(|(_, id)| *id)
-        .filter(|id| seen.insert(*id))
-        .collect();
+    let ids: Vec<&str> = named.iter().map(|(_, id)| *id).filter(|id| seen.insert(*id)).collect();
     if !ids.is_empty() {
         let _ = writeln!(out, "named: {}", ids.join(", "));
     }
@@ -185,14 +171,8 @@ fn lines<'a>(sentence: &Quote, spots: impl Iterator<Item = (&'a Quote, char)>, o
     let mut marks = vec![' '; sentence.text.len()];
     for (quote, mark) in spots {
         let from = quote.start.saturating_sub(sentence.start).min(marks.len());
-        let to = quote
-            .end
-            .saturating_sub(sentence.start)
-            .clamp(from, marks.len());
-        marks[from..to]
-            .iter_mut()
-            .filter(|m| **m == ' ')
-            .for_each(|m| *m = mark);
+        let to = quote.end.saturating_sub(sentence.start).clamp(from, marks.len());
+        marks[from..to].iter_mut().filter(|m| **m == ' ').for_each(|m| *m = mark);
     }
     let cells = cells(&sentence.text, &marks);
     let mut rest = &cells[..];
@@ -212,10 +192,7 @@ fn cells(text: &str, marks: &[char]) -> Vec<Cell> {
             // A line break with what stands around it is one blank.
             Some(last) if blank && last.text == " " => {}
             _ if is_invisible(c) => {}
-            _ => cells.push(Cell {
-                text: if blank { ' ' } else { c }.to_string(),
-                mark: marks[at],
-            }),
+            _ => cells.push(Cell { text: if blank { ' ' } else { c }.to_string(), mark: marks[at] }),
         }
     }
     cells
@@ -249,18 +226,10 @@ fn draw_line(cells: &[Cell], out: &mut String) {
 }
 
 fn draw_event(event: &Event, out: &mut String) {
-    let mode = event
-        .mode
-        .as_deref()
-        .map(|mode| format!(" ({mode})"))
-        .unwrap_or_default();
+    let mode = event.mode.as_deref().map(|mode| format!(" ({mode})")).unwrap_or_default();
     let status = format!("{:?}", event.status).to_lowercase();
     let trigger = one_line(&event.trigger.text);
-    let _ = writeln!(
-        out,
-        "  {}{mode} {status}  {trigger}  [{}]",
-        event.kind, event.rule
-    );
+    let _ = writeln!(out, "  {}{mode} {status}  {trigger}  [{}]", event.kind, event.rule);
     let mut row = |name: &str, value: &str| {
         if !value.is_empty() {
             let _ = writeln!(out, "    {name:<12} {value}");
@@ -271,11 +240,7 @@ fn draw_event(event: &Event, out: &mut String) {
     row("attribution", &event.attribution.join(", "));
     row("place", event.location.as_deref().unwrap_or_default());
     row("date", event.date.as_deref().unwrap_or_default());
-    let counts = event
-        .count
-        .iter()
-        .flatten()
-        .map(|(what, n)| format!("{n} {what}"));
+    let counts = event.count.iter().flatten().map(|(what, n)| format!("{n} {what}"));
     row("count", &counts.collect::<Vec<_>>().join(", "));
 }
 
@@ -289,35 +254,19 @@ mod tests {
 
     fn quote(text: &str, part: &str) -> Quote {
         let start = text.find(part).unwrap();
-        Quote {
-            start,
-            end: start + part.len(),
-            text: part.to_owned(),
-        }
+        Quote { start, end: start + part.len(), text: part.to_owned() }
     }
 
     fn drawn(text: &str, spots: &[(&str, char)]) -> Vec<String> {
-        let quotes: Vec<(Quote, char)> = spots
-            .iter()
-            .map(|&(part, mark)| (quote(text, part), mark))
-            .collect();
+        let quotes: Vec<(Quote, char)> = spots.iter().map(|&(part, mark)| (quote(text, part), mark)).collect();
         let mut out = String::new();
-        lines(
-            &quote(text, text),
-            quotes.iter().map(|(quote, mark)| (quote, *mark)),
-            &mut out,
-        );
-        out.lines()
-            .map(|line| line.trim_matches(RIGHT_TO_LEFT).to_owned())
-            .collect()
+        lines(&quote(text, text), quotes.iter().map(|(quote, mark)| (quote, *mark)), &mut out);
+        out.lines().map(|line| line.trim_matches(RIGHT_TO_LEFT).to_owned()).collect()
     }
 
     #[test]
     fn marks_stand_under_words() {
-        assert_eq!(
-            drawn("زار سليم النهر", &[("سليم", '^'), ("زار", '~')]),
-            ["زار سليم النهر", "~~~ ^^^^"]
-        );
+        assert_eq!(drawn("زار سليم النهر", &[("سليم", '^'), ("زار", '~')]), ["زار سليم النهر", "~~~ ^^^^"]);
     }
 
     #[test]
@@ -327,10 +276,7 @@ mod tests {
 
     #[test]
     fn line_breaks_become_blanks() {
-        assert_eq!(
-            drawn("قال\n   سليم", &[("سليم", '^')]),
-            ["قال سليم", "    ^^^^"]
-        );
+        assert_eq!(drawn("قال\n   سليم", &[("سليم", '^')]), ["قال سليم", "    ^^^^"]);
     }
 
     #[test]
@@ -339,20 +285,13 @@ mod tests {
         let lines = drawn(&text, &[("سليم", '^')]);
         assert!(lines.iter().all(|line| line.chars().count() <= WIDTH));
         let (words, marks) = (&lines[lines.len() - 2], &lines[lines.len() - 1]);
-        assert_eq!(
-            words.find("سليم").map(|at| words[..at].chars().count()),
-            marks.find('^')
-        );
+        assert_eq!(words.find("سليم").map(|at| words[..at].chars().count()), marks.find('^'));
     }
 
     #[test]
     fn any_offsets_are_drawn() {
         let sentence = quote("زار سليم", "زار سليم");
-        let far = Quote {
-            start: 1,
-            end: 99,
-            text: String::new(),
-        };
+        let far = Quote { start: 1, end: 99, text: String::new() };
         let mut out = String::new();
         lines(&sentence, [(&far, '^')].into_iter(), &mut out);
         assert!(out.contains("زار"));

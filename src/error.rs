@@ -18,20 +18,13 @@ enum Kind {
     #[error("{0}")]
     Gazetteer(String),
     #[error("{path}:{line}: {message}")]
-    Line {
-        path: String,
-        line: u64,
-        message: String,
-    },
+    Line { path: String, line: u64, message: String },
 }
 
 impl Error {
     /// An operating-system error on a file.
     pub fn io(path: impl Into<PathBuf>, source: io::Error) -> Self {
-        Self(Box::new(Kind::Io {
-            path: path.into(),
-            source,
-        }))
+        Self(Box::new(Kind::Io { path: path.into(), source }))
     }
 
     /// A failure that its text says in full.
@@ -46,11 +39,7 @@ impl Error {
 
     /// A bad line of a text file, counted from one.
     pub fn line(path: impl Into<String>, line: u64, message: impl Into<String>) -> Self {
-        Self(Box::new(Kind::Line {
-            path: path.into(),
-            line,
-            message: message.into(),
-        }))
+        Self(Box::new(Kind::Line { path: path.into(), line, message: message.into() }))
     }
 
     /// True when the reader of our output has gone away.

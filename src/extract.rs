@@ -5,13 +5,13 @@ use crate::event::finder::{self, Found};
 use crate::event::slots::Args;
 use crate::event::{attribution, count, place, time};
 use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::names::StandingKind;
 use crate::lang::ar::analyse::{Analyzer, FormId, flag};
 use crate::lang::morph::{Pos, Tense};
 use crate::mention::entity::{DocEntity, EntityId, Roster};
 use crate::mention::names::{Match, NameFinder};
 use crate::mention::resolve::Resolver;
 use crate::mention::unit;
-use crate::gazetteer::schema::names::StandingKind;
 use crate::record::{Entity, Event, Extraction, Quote, Relation, Status};
 use crate::span::Span;
 use crate::text::sentence::{self, Sentence};
@@ -220,11 +220,20 @@ impl<'g> Extractor<'g> {
                 if standing.is == StandingKind::LocatedIn
                     && let Some(state) = self.roster.find(&gazetteer.named(standing.of).id)
                 {
-                    out.push(relation(standing.is.name(), &place.id, &list[state].id, text, span, "gazetteer.located-in"));
+                    out.push(relation(
+                        standing.is.name(),
+                        &place.id,
+                        &list[state].id,
+                        text,
+                        span,
+                        "gazetteer.located-in",
+                    ));
                 }
             }
         }
-        out.sort_by(|a, b| (a.start, a.end, &a.kind, &a.source, &a.target).cmp(&(b.start, b.end, &b.kind, &b.source, &b.target)));
+        out.sort_by(|a, b| {
+            (a.start, a.end, &a.kind, &a.source, &a.target).cmp(&(b.start, b.end, &b.kind, &b.source, &b.target))
+        });
         out.dedup_by(|a, b| a.kind == b.kind && a.source == b.source && a.target == b.target);
         out
     }

@@ -35,17 +35,10 @@ impl Output {
     /// Opens standard output, or a temporary file beside `path`.
     pub fn create(path: Option<&Path>) -> Result<Self> {
         Self::open(path, |place| {
-            let dir = place
-                .parent()
-                .filter(|p| !p.as_os_str().is_empty())
-                .unwrap_or(Path::new("."));
+            let dir = place.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
             let mut builder = tempfile::Builder::new();
             with_usual_permissions(&mut builder);
-            builder
-                .prefix(".hudna-")
-                .tempfile_in(dir)
-                .map(Target::Beside)
-                .map_err(|e| Error::io(place, e))
+            builder.prefix(".hudna-").tempfile_in(dir).map(Target::Beside).map_err(|e| Error::io(place, e))
         })
     }
 
@@ -67,10 +60,7 @@ impl Output {
 
     fn open(path: Option<&Path>, beside: impl FnOnce(&Path) -> Result<Target>) -> Result<Self> {
         let Some(path) = path.filter(|path| path.as_os_str() != "-") else {
-            return Ok(Self {
-                target: Target::Stdout(io::stdout()),
-                place: "standard output".into(),
-            });
+            return Ok(Self { target: Target::Stdout(io::stdout()), place: "standard output".into() });
         };
         // A link is written through, not replaced.
         let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -78,12 +68,9 @@ impl Output {
             Ok(meta) if meta.is_dir() => {
                 return Err(Error::message(format!("{}: is a folder", path.display())));
             }
-            Ok(meta) if !meta.is_file() => Target::Direct(
-                OpenOptions::new()
-                    .write(true)
-                    .open(&place)
-                    .map_err(|e| Error::io(path, e))?,
-            ),
+            Ok(meta) if !meta.is_file() => {
+                Target::Direct(OpenOptions::new().write(true).open(&place).map_err(|e| Error::io(path, e))?)
+            }
             _ => beside(&place)?,
         };
         Ok(Self { target, place })
@@ -91,9 +78,7 @@ impl Output {
 
     /// Adds bytes.
     pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
-        self.writer()
-            .write_all(bytes)
-            .map_err(|error| Error::io(&self.place, error))
+        self.writer().write_all(bytes).map_err(|error| Error::io(&self.place, error))
     }
 
     /// The open file, for writers that want one.
@@ -116,8 +101,7 @@ impl Output {
         };
         done.map_err(|error| Error::io(&place, error))?;
         if let Target::Beside(file) = self.target {
-            file.persist(&place)
-                .map_err(|error| Error::io(&place, error.error))?;
+            file.persist(&place).map_err(|error| Error::io(&place, error.error))?;
         }
         Ok(())
     }
@@ -142,11 +126,7 @@ fn part_of(place: &Path) -> PathBuf {
 
 /// Opens the part file, cut to what is whole in it.
 fn part_file(part: &Path, kept: u64) -> io::Result<File> {
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(part)?;
+    let mut file = OpenOptions::new().write(true).create(true).truncate(false).open(part)?;
     file.set_len(kept)?;
     file.seek(SeekFrom::Start(kept))?;
     Ok(file)
@@ -181,14 +161,7 @@ impl Resume {
         let length = whole_lines(part).map_err(|e| Error::io(part, e))?;
         let lines = BufReader::new(File::open(part).map_err(|e| Error::io(part, e))?);
         let (part, line) = (part.to_owned(), Vec::new());
-        Ok(Some(Self {
-            part,
-            lines,
-            length,
-            line,
-            passed: 0,
-            over: false,
-        }))
+        Ok(Some(Self { part, lines, length, line, passed: 0, over: false }))
     }
 
     /// How many documents were passed over so far.
@@ -218,10 +191,7 @@ impl Resume {
     fn next(&mut self, doc: &str) -> Result<bool> {
         self.line.clear();
         if self.length > 0 {
-            let read = self
-                .lines
-                .read_until(b'\n', &mut self.line)
-                .map_err(|e| Error::io(&self.part, e))?;
+            let read = self.lines.read_until(b'\n', &mut self.line).map_err(|e| Error::io(&self.part, e))?;
             self.length -= read as u64;
         }
         if self.line.is_empty() {
@@ -231,17 +201,13 @@ impl Resume {
         self.passed += 1;
         match serde_json::from_slice::<Finished<'_>>(&self.line) {
             Ok(finished) if finished.doc == doc => Ok(true),
-            Ok(finished) => Err(self.misfit(&format!(
-                "holds “{}” where the input has “{doc}”",
-                finished.doc
-            ))),
+            Ok(finished) => Err(self.misfit(&format!("holds “{}” where the input has “{doc}”", finished.doc))),
             Err(error) => Err(self.misfit(&format!("is no extraction: {error}"))),
         }
     }
 
     fn misfit(&self, why: &str) -> Error {
-        let text =
-            format!("{why}; it was made from other input. Remove it, or run without --resume");
+        let text = format!("{why}; it was made from other input. Remove it, or run without --resume");
         Error::line(self.part.display().to_string(), self.passed, text)
     }
 

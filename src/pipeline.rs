@@ -66,15 +66,8 @@ where
     W: Fn(&mut Extractor<'_>, Incoming<'_>, &mut T) + Sync,
     S: FnMut(Done<T>) -> Result<()>,
 {
-    let Run {
-        gazetteer,
-        threads,
-        options,
-        resume,
-    } = run;
-    let threads = threads
-        .or_else(|| thread::available_parallelism().ok())
-        .map_or(1, NonZero::get);
+    let Run { gazetteer, threads, options, resume } = run;
+    let threads = threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get);
     let (order_in, order_out) = sync_channel::<Receiver<Done<T>>>(threads * WINDOW);
     let (jobs_in, jobs_out) = sync_channel::<Job<T>>(threads * WINDOW);
     let jobs_out = Mutex::new(jobs_out);
@@ -90,9 +83,7 @@ where
             sink(done)?;
         }
         drop(order);
-        reader
-            .join()
-            .unwrap_or_else(|_| Err(Error::message("the reader failed")))
+        reader.join().unwrap_or_else(|_| Err(Error::message("the reader failed")))
     })
 }
 
@@ -130,16 +121,11 @@ where
     loop {
         let job = jobs.lock().map(|jobs| jobs.recv());
         let Ok(Ok((batch, result))) = job else { return };
-        let mut done = Done {
-            position: batch.position,
-            ..Done::default()
-        };
+        let mut done = Done { position: batch.position, ..Done::default() };
         for item in batch.items() {
             if let Some(incoming) = batch.open(item, options, &mut done.notices) {
                 done.documents += 1;
-                done.bytes += incoming
-                    .article()
-                    .map_or(0, |article| article.text.len() as u64);
+                done.bytes += incoming.article().map_or(0, |article| article.text.len() as u64);
                 one(incoming, gazetteer, &mut extractor, &mut done, work);
             }
         }
@@ -158,12 +144,11 @@ fn one<'g, T, W>(
     W: Fn(&mut Extractor<'_>, Incoming<'_>, &mut T),
 {
     let emptied = incoming.emptied();
-    let tried = catch_unwind(AssertUnwindSafe(|| {
-        work(extractor, incoming, &mut done.output)
-    }));
+    let tried = catch_unwind(AssertUnwindSafe(|| work(extractor, incoming, &mut done.output)));
     if tried.is_err() {
         *extractor = Extractor::new(gazetteer);
-        let text = "an error in hudna itself stopped this document; it is in the output without events. Please report it";
+        let text =
+            "an error in hudna itself stopped this document; it is in the output without events. Please report it";
         done.notices.push(Notice::left_out(emptied.doc(), text));
         work(extractor, emptied, &mut done.output);
     }

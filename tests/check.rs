@@ -38,7 +38,9 @@ fn events(dir: &Path, text: &str) -> Vec<String> {
         let ids = value.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned());
         ids.collect::<Vec<_>>().join("+")
     };
-    let event = |e: &serde_json::Value| format!("{} {} {}", e["type"].as_str().unwrap(), list(&e["source"]), list(&e["target"]));
+    let event = |e: &serde_json::Value| {
+        format!("{} {} {}", e["type"].as_str().unwrap(), list(&e["source"]), list(&e["target"]))
+    };
     extraction["events"].as_array().unwrap().iter().map(event).collect()
 }
 
@@ -87,7 +89,8 @@ fn a_new_gazetteer_works_at_once() {
 
 #[test]
 fn a_failing_example_is_shown_with_its_place_and_reason() {
-    let wrong = FRAME.replace("source: [\"سالم العمر\"],\n                target", "source: [],\n                target");
+    let wrong =
+        FRAME.replace("source: [\"سالم العمر\"],\n                target", "source: [],\n                target");
     let dir = folder(&[("frames/visit.ron", &wrong)]);
     let (code, _, err) = check(dir.path(), &[]);
     assert_eq!(code, 1);
@@ -145,12 +148,21 @@ fn all_problems_come_at_once_and_as_json() {
     ),
 ]
 ";
-    let dir = folder(&[("names/mine.ron", names), ("frames/visit.ron", &FRAME.replace("Verb(\"حلق\")", "Verb(\"بلبلبل\")"))]);
+    let dir =
+        folder(&[("names/mine.ron", names), ("frames/visit.ron", &FRAME.replace("Verb(\"حلق\")", "Verb(\"بلبلبل\")"))]);
     let (code, out, _) = check(dir.path(), &["--format", "json"]);
     assert_eq!(code, 1);
     let problems: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let has = |words: &str| problems.iter().any(|p| p["message"].as_str().unwrap().contains(words));
-    for words in ["tatweel U+0640", "invisible character U+200F", "entries are sorted", "twice", "LocatedIn itself", "nowhere-at-all", "بلبلبل"] {
+    for words in [
+        "tatweel U+0640",
+        "invisible character U+200F",
+        "entries are sorted",
+        "twice",
+        "LocatedIn itself",
+        "nowhere-at-all",
+        "بلبلبل",
+    ] {
         assert!(has(words), "{words} in {out}");
     }
     assert!(problems.iter().all(|p| p["line"].is_u64() && p["column"].is_u64()), "{out}");
@@ -178,7 +190,11 @@ fn frames_that_can_never_fire_are_named() {
 
 #[test]
 fn a_corpus_names_the_frames_without_a_hit() {
-    let dir = folder(&[("frames/visit.ron", FRAME), ("names/a.ron", "[(id: \"salim-omar\", kind: Person, names: [\"سالم العمر\"])]"), ("news.txt", "طقس جميل.")]);
+    let dir = folder(&[
+        ("frames/visit.ron", FRAME),
+        ("names/a.ron", "[(id: \"salim-omar\", kind: Person, names: [\"سالم العمر\"])]"),
+        ("news.txt", "طقس جميل."),
+    ]);
     let news = dir.path().join("news.txt");
     let (code, out, err) = check(dir.path(), &["--corpus", news.to_str().unwrap()]);
     assert_eq!((code, out.as_str()), (0, "visit.test-hover has no hit\n"), "{err}");
@@ -217,7 +233,12 @@ fn a_layer_extends_replaces_and_disables() {
     assert!(!gone.iter().any(|e| e.ends_with(" damascus")), "{gone:?}");
     let dir = folder(&[("names/mine.ron", "[(id: \"atomic-dawn\", kind: Place, names: [\"بلدة ألف التجربة\"])]")]);
     let upper = folder(&[("names/mine.ron", "[(id: \"atomic-dawn\", kind: Place, overlay: Disable)]")]);
-    let (code, out, _) = run(hudna().args(["extract", "-", "--gazetteer"]).arg(dir.path()).arg("--gazetteer").arg(upper.path()).write_stdin("زار سالم بلدة ألف التجربة."));
+    let (code, out, _) = run(hudna()
+        .args(["extract", "-", "--gazetteer"])
+        .arg(dir.path())
+        .arg("--gazetteer")
+        .arg(upper.path())
+        .write_stdin("زار سالم بلدة ألف التجربة."));
     assert_eq!(code, 0);
     assert!(!out.contains("atomic-dawn"), "{out}");
 }
@@ -251,8 +272,14 @@ fn frames_are_extended_and_disabled_by_id() {
 #[test]
 fn overlays_that_make_no_sense_name_both_places() {
     let cases = [
-        ("[(id: \"damascus\", kind: Place, names: [\"بلدة ألف\"])]", &["damascus stands in ar/names/capitals.ron already", "overlay: Replaces"][..]),
-        ("[(id: \"damascus\", kind: Person, overlay: Extends)]", &["cannot extend the one in ar/names/capitals.ron", "another kind"][..]),
+        (
+            "[(id: \"damascus\", kind: Place, names: [\"بلدة ألف\"])]",
+            &["damascus stands in ar/names/capitals.ron already", "overlay: Replaces"][..],
+        ),
+        (
+            "[(id: \"damascus\", kind: Person, overlay: Extends)]",
+            &["cannot extend the one in ar/names/capitals.ron", "another kind"][..],
+        ),
         ("[(id: \"no-such-thing\", kind: Place, overlay: Disable)]", &["lies over nothing"][..]),
         ("[(id: \"my-town\", kind: Place, names: [\"دمشق\"])]", &["is claimed by", "ar/names/capitals.ron"][..]),
     ];

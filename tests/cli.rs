@@ -14,11 +14,7 @@ fn hudna() -> Command {
 fn run(command: &mut Command) -> (i32, String, String) {
     let output = command.output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    (
-        output.status.code().unwrap(),
-        text(output.stdout),
-        text(output.stderr),
-    )
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
 /// Runs `extract` in a folder.
@@ -27,12 +23,7 @@ fn extract(dir: &Path, arguments: &[&str]) -> (i32, String, String) {
 }
 
 fn docs(output: &str) -> Vec<String> {
-    let doc = |line: &str| {
-        serde_json::from_str::<serde_json::Value>(line).unwrap()["doc"]
-            .as_str()
-            .unwrap()
-            .to_owned()
-    };
+    let doc = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap()["doc"].as_str().unwrap().to_owned();
     output.lines().map(doc).collect()
 }
 
@@ -57,10 +48,7 @@ fn stream(lines: usize) -> String {
     let line = |n: usize| match n % 97 {
         13 => "{\"id\": \"no text\"}\n".to_owned(),
         50 => "not json\n".to_owned(),
-        _ => format!(
-            "{{\"id\": \"d{n}\", \"text\": \"{}\", \"more\": [1]}}\n",
-            TEXT.trim().repeat(1 + n % 40)
-        ),
+        _ => format!("{{\"id\": \"d{n}\", \"text\": \"{}\", \"more\": [1]}}\n", TEXT.trim().repeat(1 + n % 40)),
     };
     (0..lines).map(line).collect()
 }
@@ -86,46 +74,22 @@ fn bad_lines_are_named_and_left_out() {
     let lines = "{\"id\":\"a\",\"text\":\"نص\"}\n{\"id\":1}\n\n{oops\n{\"text\":7}\n{\"id\":2,\"text\":\"\"}\r\n";
     let dir = folder(&[("n.jsonl", lines.as_bytes())]);
     let (code, out, err) = extract(dir.path(), &["n.jsonl"]);
-    assert_eq!(
-        (code, docs(&out)),
-        (1, vec!["a".to_owned(), "2".to_owned()])
-    );
+    assert_eq!((code, docs(&out)), (1, vec!["a".to_owned(), "2".to_owned()]));
     let said: Vec<&str> = err.lines().collect();
-    assert!(
-        said[0].starts_with("warning: n.jsonl:2: no `text`"),
-        "{err}"
-    );
+    assert!(said[0].starts_with("warning: n.jsonl:2: no `text`"), "{err}");
     assert!(said[1].starts_with("warning: n.jsonl:4: not JSON"), "{err}");
-    assert!(
-        said[2].starts_with("warning: n.jsonl:5: invalid type"),
-        "{err}"
-    );
+    assert!(said[2].starts_with("warning: n.jsonl:5: invalid type"), "{err}");
     assert_eq!(said.len(), 3);
 }
 
 #[test]
 fn bytes_that_are_no_utf8() {
     let broken = [TEXT.as_bytes(), TEXT.as_bytes(), b"\xd9\xff"].concat();
-    let line = [
-        b"{\"id\":\"x\",\"text\":\"".as_slice(),
-        b"\xff",
-        b"\"}\n{\"id\":\"y\",\"text\":\"\"}",
-    ]
-    .concat();
-    let dir = folder(&[
-        ("a.txt", &broken),
-        ("b.jsonl", &line),
-        ("c.txt", TEXT.as_bytes()),
-    ]);
+    let line = [b"{\"id\":\"x\",\"text\":\"".as_slice(), b"\xff", b"\"}\n{\"id\":\"y\",\"text\":\"\"}"].concat();
+    let dir = folder(&[("a.txt", &broken), ("b.jsonl", &line), ("c.txt", TEXT.as_bytes())]);
     let (code, out, err) = extract(dir.path(), &["."]);
-    assert_eq!(
-        (code, docs(&out)),
-        (1, vec!["y".to_owned(), "c.txt".to_owned()])
-    );
-    assert!(
-        err.contains("a.txt:3: not UTF-8") && err.contains("b.jsonl:1: not UTF-8"),
-        "{err}"
-    );
+    assert_eq!((code, docs(&out)), (1, vec!["y".to_owned(), "c.txt".to_owned()]));
+    assert!(err.contains("a.txt:3: not UTF-8") && err.contains("b.jsonl:1: not UTF-8"), "{err}");
     let (code, out, err) = extract(dir.path(), &["--lossy", "."]);
     assert_eq!((code, docs(&out).len()), (0, 4));
     assert_eq!(err.matches("were replaced").count(), 2, "{err}");
@@ -138,10 +102,7 @@ fn other_encodings_come_with_a_note() {
     let dir = folder(&[("u.txt", &utf16), ("w.txt", &windows)]);
     let (code, out, err) = extract(dir.path(), &["."]);
     assert_eq!((code, docs(&out).len()), (0, 2));
-    assert!(
-        err.contains("u.txt: read as UTF-16LE") && err.contains("w.txt: read as windows-1256"),
-        "{err}"
-    );
+    assert!(err.contains("u.txt: read as UTF-16LE") && err.contains("w.txt: read as windows-1256"), "{err}");
     let (_, _, err) = extract(dir.path(), &["--quiet", "."]);
     assert_eq!(err, "");
 }
@@ -150,25 +111,9 @@ fn other_encodings_come_with_a_note() {
 fn odd_texts_go_through() {
     let deep = "(".repeat(5000) + &"«".repeat(5000);
     let long = "كلمة ".repeat(100_000);
-    let texts = [
-        "",
-        " ",
-        "\n\r\n",
-        "ا",
-        "\u{feff}",
-        "\0\0\0\0\0\0\0\0\0",
-        "1234",
-        "😀 mixed نص",
-        "ﷺ ﻻ",
-        &deep,
-        &long,
-    ];
+    let texts = ["", " ", "\n\r\n", "ا", "\u{feff}", "\0\0\0\0\0\0\0\0\0", "1234", "😀 mixed نص", "ﷺ ﻻ", &deep, &long];
     let names: Vec<String> = (0..texts.len()).map(|n| format!("{n:02}.txt")).collect();
-    let files: Vec<(&str, &[u8])> = names
-        .iter()
-        .map(String::as_str)
-        .zip(texts.map(str::as_bytes))
-        .collect();
+    let files: Vec<(&str, &[u8])> = names.iter().map(String::as_str).zip(texts.map(str::as_bytes)).collect();
     let dir = folder(&files);
     let (code, out, err) = extract(dir.path(), &["."]);
     assert_eq!((code, docs(&out), err.as_str()), (0, names, ""));
@@ -176,10 +121,8 @@ fn odd_texts_go_through() {
 
 #[test]
 fn html_is_never_taken_for_text() {
-    let page = format!(
-        "<!DOCTYPE html><html><head><title>x</title></head><body><p>{}</p></body></html>",
-        TEXT.repeat(30)
-    );
+    let page =
+        format!("<!DOCTYPE html><html><head><title>x</title></head><body><p>{}</p></body></html>", TEXT.repeat(30));
     let dir = folder(&[("p.html", page.as_bytes())]);
     let (code, out, err) = extract(dir.path(), &["."]);
     if cfg!(feature = "html") {
@@ -198,41 +141,21 @@ fn compressed_files_and_streams() {
     let two = [gzip(line), gzip(line)].concat();
     let cut = &gzip(&stream(500).into_bytes())[..1500];
     let zst = zstd::encode_all(text, 1).unwrap();
-    let dir = folder(&[
-        ("a.txt.gz", &gzip(text)),
-        ("b.jsonl.gz", &two),
-        ("c.txt.zst", &zst),
-        ("d/plain", line),
-    ]);
+    let dir = folder(&[("a.txt.gz", &gzip(text)), ("b.jsonl.gz", &two), ("c.txt.zst", &zst), ("d/plain", line)]);
     let (code, out, _) = extract(dir.path(), &[".", "d/plain"]);
-    assert_eq!(
-        (code, docs(&out)),
-        (
-            0,
-            ["a.txt", "line", "line", "c.txt", "line"]
-                .map(str::to_owned)
-                .to_vec()
-        )
-    );
+    assert_eq!((code, docs(&out)), (0, ["a.txt", "line", "line", "c.txt", "line"].map(str::to_owned).to_vec()));
     let (code, out, err) = run(hudna().args(["extract", "-"]).write_stdin(cut.to_vec()));
     assert_eq!(code, 1);
-    assert!(
-        !out.is_empty() && err.contains("reading stopped here"),
-        "{err}"
-    );
+    assert!(!out.is_empty() && err.contains("reading stopped here"), "{err}");
 }
 
 #[test]
 fn standard_input_is_text_or_lines() {
     let (code, out, _) = run(hudna().arg("extract").write_stdin(TEXT));
     assert_eq!((code, docs(&out)), (0, vec!["stdin".to_owned()]));
-    let (code, out, _) = run(hudna()
-        .args(["extract", "-"])
-        .write_stdin("\u{feff} {\"text\":\"\"}\n{\"id\":\"b\",\"text\":\"\"}"));
-    assert_eq!(
-        (code, docs(&out)),
-        (0, vec!["stdin-1".to_owned(), "b".to_owned()])
-    );
+    let (code, out, _) =
+        run(hudna().args(["extract", "-"]).write_stdin("\u{feff} {\"text\":\"\"}\n{\"id\":\"b\",\"text\":\"\"}"));
+    assert_eq!((code, docs(&out)), (0, vec!["stdin-1".to_owned(), "b".to_owned()]));
 }
 
 #[test]
@@ -242,27 +165,15 @@ fn the_order_and_bytes_are_the_same_for_any_number_of_threads() {
     let one = extract(dir.path(), &["-j", "1", "."]);
     assert_eq!(one.0, 1);
     for threads in ["2", "3", "8"] {
-        assert!(
-            extract(dir.path(), &["-j", threads, "."]) == one,
-            "{threads} threads"
-        );
+        assert!(extract(dir.path(), &["-j", threads, "."]) == one, "{threads} threads");
     }
-    let expected = (0..20_000)
-        .filter(|n| n % 97 != 13 && n % 97 != 50)
-        .map(|n| format!("d{n}"));
-    assert!(
-        docs(&one.1)
-            .into_iter()
-            .eq(expected.chain(["z.txt".to_owned()]))
-    );
+    let expected = (0..20_000).filter(|n| n % 97 != 13 && n % 97 != 50).map(|n| format!("d{n}"));
+    assert!(docs(&one.1).into_iter().eq(expected.chain(["z.txt".to_owned()])));
 }
 
 #[test]
 fn a_long_line_is_one_document() {
-    let line = format!(
-        "{{\"id\":\"long\",\"text\":\"{}\"}}\n",
-        "a".repeat(8_000_000)
-    );
+    let line = format!("{{\"id\":\"long\",\"text\":\"{}\"}}\n", "a".repeat(8_000_000));
     let (code, out, _) = run(hudna().args(["extract", "-"]).write_stdin(line));
     assert_eq!((code, docs(&out)), (0, vec!["long".to_owned()]));
 }
@@ -275,10 +186,7 @@ fn links_in_a_circle_end() {
     std::os::unix::fs::symlink("nowhere.txt", dir.path().join("a/z.txt")).unwrap();
     let (code, out, err) = extract(dir.path(), &["a"]);
     assert_eq!((code, docs(&out)), (1, vec!["x.txt".to_owned()]));
-    assert!(
-        err.contains("leads back") && err.contains("a/z.txt: No such file"),
-        "{err}"
-    );
+    assert!(err.contains("leads back") && err.contains("a/z.txt: No such file"), "{err}");
 }
 
 #[cfg(unix)]
@@ -286,11 +194,7 @@ fn links_in_a_circle_end() {
 fn a_name_that_is_no_utf8() {
     use std::os::unix::ffi::OsStrExt;
     let dir = folder(&[]);
-    fs::write(
-        dir.path().join(std::ffi::OsStr::from_bytes(b"\xff.txt")),
-        TEXT,
-    )
-    .unwrap();
+    fs::write(dir.path().join(std::ffi::OsStr::from_bytes(b"\xff.txt")), TEXT).unwrap();
     let (code, out, _) = extract(dir.path(), &["."]);
     assert_eq!((code, docs(&out)), (0, vec!["\u{fffd}.txt".to_owned()]));
 }
@@ -299,10 +203,7 @@ fn a_name_that_is_no_utf8() {
 fn a_file_appears_whole_or_not_at_all() {
     let dir = folder(&[("a.txt", TEXT.as_bytes()), ("out.jsonl", b"old")]);
     assert_eq!(extract(dir.path(), &["a.txt", "-o", "out.jsonl"]).0, 0);
-    assert_eq!(
-        docs(&fs::read_to_string(dir.path().join("out.jsonl")).unwrap()),
-        ["a.txt"]
-    );
+    assert_eq!(docs(&fs::read_to_string(dir.path().join("out.jsonl")).unwrap()), ["a.txt"]);
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2);
     let (code, _, err) = extract(dir.path(), &["a.txt", "-o", "no/such/out.jsonl"]);
     assert_eq!(code, 1);
@@ -321,10 +222,7 @@ fn a_full_disk_is_an_error() {
 
 #[test]
 fn a_closed_pipe_ends_quietly() {
-    let dir = folder(&[(
-        "n.jsonl",
-        stream(20_000).replace("not json\n", "").as_bytes(),
-    )]);
+    let dir = folder(&[("n.jsonl", stream(20_000).replace("not json\n", "").as_bytes())]);
     let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_hudna"))
         .current_dir(dir.path())
         .args(["extract", "n.jsonl"])
@@ -338,36 +236,18 @@ fn a_closed_pipe_ends_quietly() {
 
 #[test]
 fn wrong_usage_has_its_own_code() {
-    for arguments in [
-        &[][..],
-        &["extract", "--resume", "a.txt"],
-        &["nonsense"],
-        &["extract", "-j", "0"],
-        &["score"],
-    ] {
+    for arguments in [&[][..], &["extract", "--resume", "a.txt"], &["nonsense"], &["extract", "-j", "0"], &["score"]] {
         assert_eq!(run(hudna().args(arguments)).0, 2, "{arguments:?}");
     }
 }
 
 #[test]
 fn help_is_at_hand() {
-    for command in [
-        "extract",
-        "score",
-        "entities",
-        "annotate",
-        "schema",
-        "completions",
-        "man",
-    ] {
+    for command in ["extract", "score", "entities", "annotate", "schema", "completions", "man"] {
         let (code, out, _) = run(hudna().args([command, "--help"]));
         assert!(code == 0 && out.contains("Example"), "{command}");
     }
-    assert!(
-        run(hudna().args(["completions", "bash"]))
-            .1
-            .contains("hudna")
-    );
+    assert!(run(hudna().args(["completions", "bash"])).1.contains("hudna"));
     assert!(run(hudna().arg("man")).1.contains(".TH"));
 }
 

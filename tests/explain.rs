@@ -15,7 +15,16 @@ const SENTENCE: &str = "وصل وزير الخارجية الفرنسي إلى �
 fn a_sentence_is_shown_with_what_fired_and_what_did_not() {
     let (code, out, err) = explain(&[SENTENCE]);
     assert_eq!(code, 0, "{err}");
-    for words in ["sentence 1:", "damascus", "Prep(\"إلى\")", "predicates", "frames that fired", "source: ", "target: damascus from", "frames that did not"] {
+    for words in [
+        "sentence 1:",
+        "damascus",
+        "Prep(\"إلى\")",
+        "predicates",
+        "frames that fired",
+        "source: ",
+        "target: damascus from",
+        "frames that did not",
+    ] {
         assert!(out.contains(words), "{words} in {out}");
     }
     assert!(!out.contains('\u{1b}'));

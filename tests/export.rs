@@ -12,23 +12,12 @@ use quick_xml::{Reader, events::Event as Xml};
 
 /// Graphs that writers stumble over.
 fn graphs() -> Vec<(&'static str, KnowledgeGraph)> {
-    let all = BuildOptions {
-        isolated: true,
-        ..BuildOptions::default()
-    };
+    let all = BuildOptions { isolated: true, ..BuildOptions::default() };
     let build = |articles| KnowledgeGraph::build(articles, &all);
     let mut lone = article("one", None, Vec::new());
     lone.entities = vec![entity("only", Kind::Person, "وحيد")];
     lone.relations.clear();
-    let actors = |graph: &KnowledgeGraph| {
-        graph.select(
-            View::Actors,
-            &Filter {
-                relations: true,
-                ..Filter::default()
-            },
-        )
-    };
+    let actors = |graph: &KnowledgeGraph| graph.select(View::Actors, &Filter { relations: true, ..Filter::default() });
     vec![
         ("empty", build(Vec::new())),
         ("one node", build(vec![lone])),
@@ -51,12 +40,9 @@ fn counts(graph: &KnowledgeGraph) -> (usize, usize) {
 
 /// Reads XML to its end, and counts `node` and `edge` elements.
 fn xml_counts(xml: &str) -> (usize, usize) {
-    let illegal = |c: &char| !matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
-    assert_eq!(
-        xml.chars().find(illegal),
-        None,
-        "a character that XML cannot hold"
-    );
+    let illegal =
+        |c: &char| !matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
+    assert_eq!(xml.chars().find(illegal), None, "a character that XML cannot hold");
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = true;
     let (mut nodes, mut edges) = (0, 0);
@@ -79,20 +65,11 @@ fn xml_counts(xml: &str) -> (usize, usize) {
 #[test]
 fn xml_is_well_formed_and_complete() {
     for (name, graph) in graphs() {
-        let yed = Options {
-            yed: true,
-            ..Options::default()
-        };
-        for (format, options) in [
-            (Format::GraphMl, Options::default()),
-            (Format::GraphMl, yed),
-            (Format::Gexf, Options::default()),
-        ] {
-            assert_eq!(
-                xml_counts(&text(&graph, format, &options)),
-                counts(&graph),
-                "{name} in {format}"
-            );
+        let yed = Options { yed: true, ..Options::default() };
+        for (format, options) in
+            [(Format::GraphMl, Options::default()), (Format::GraphMl, yed), (Format::Gexf, Options::default())]
+        {
+            assert_eq!(xml_counts(&text(&graph, format, &options)), counts(&graph), "{name} in {format}");
         }
     }
 }
@@ -102,49 +79,27 @@ fn json_is_complete() {
     for (name, graph) in graphs() {
         let size = |value: &serde_json::Value| value.as_array().unwrap().len();
         for key in ["edges", "links"] {
-            let options = Options {
-                edges_key: key.into(),
-                ..Options::default()
-            };
-            let json: serde_json::Value =
-                serde_json::from_str(&text(&graph, Format::Json, &options)).unwrap();
-            assert_eq!(
-                (size(&json["nodes"]), size(&json[key])),
-                counts(&graph),
-                "{name}"
-            );
+            let options = Options { edges_key: key.into(), ..Options::default() };
+            let json: serde_json::Value = serde_json::from_str(&text(&graph, Format::Json, &options)).unwrap();
+            assert_eq!((size(&json["nodes"]), size(&json[key])), counts(&graph), "{name}");
         }
         let json: serde_json::Value =
             serde_json::from_str(&text(&graph, Format::Cytoscape, &Options::default())).unwrap();
         let elements = &json["elements"];
-        assert_eq!(
-            (size(&elements["nodes"]), size(&elements["edges"])),
-            counts(&graph),
-            "{name}"
-        );
+        assert_eq!((size(&elements["nodes"]), size(&elements["edges"])), counts(&graph), "{name}");
     }
 }
 
 #[test]
 fn dot_names_every_edge() {
     for (name, graph) in graphs() {
-        let dot = text(
-            &graph,
-            Format::Dot,
-            &Options {
-                legend: false,
-                ..Options::default()
-            },
-        );
+        let dot = text(&graph, Format::Dot, &Options { legend: false, ..Options::default() });
         let ids: usize = dot
             .lines()
             .filter_map(|l| l.split_once(" [id=\""))
             .map(|(_, rest)| rest.split('"').next().unwrap().split('+').count())
             .sum();
-        let nodes = dot
-            .lines()
-            .filter(|l| l.starts_with("  \"") && !l.contains(" [id=\""))
-            .count();
+        let nodes = dot.lines().filter(|l| l.starts_with("  \"") && !l.contains(" [id=\"")).count();
         assert_eq!((nodes, ids), counts(&graph), "{name}");
     }
 }
@@ -154,11 +109,7 @@ fn mermaid_is_complete() {
     for (name, graph) in graphs() {
         let chart = text(&graph, Format::Mermaid, &Options::default());
         let nodes = chart.lines().filter(|l| l.starts_with("  style ")).count();
-        assert_eq!(
-            (nodes, chart.lines().count() - 1 - 2 * nodes),
-            counts(&graph),
-            "{name}"
-        );
+        assert_eq!((nodes, chart.lines().count() - 1 - 2 * nodes), counts(&graph), "{name}");
     }
 }
 
@@ -189,30 +140,16 @@ fn folders_are_complete() {
         let folder = tempfile::tempdir().unwrap();
         let read = |file: &str| {
             let rows = records(&std::fs::read_to_string(folder.path().join(file)).unwrap());
-            assert!(
-                rows.iter().all(|r| r.len() == rows[0].len()),
-                "{name}: {file}"
-            );
+            assert!(rows.iter().all(|r| r.len() == rows[0].len()), "{name}: {file}");
             rows.len() - 1
         };
         export::write_folder(&graph, Format::Csv, &Options::default(), folder.path()).unwrap();
-        assert_eq!(
-            (read("nodes.csv"), read("edges.csv")),
-            counts(&graph),
-            "{name}"
-        );
+        assert_eq!((read("nodes.csv"), read("edges.csv")), counts(&graph), "{name}");
         assert_eq!(read("events.csv"), graph.events().count());
-        assert_eq!(
-            read("evidence.csv"),
-            graph.events().map(|e| e.evidence.len()).sum::<usize>()
-        );
+        assert_eq!(read("evidence.csv"), graph.events().map(|e| e.evidence.len()).sum::<usize>());
         export::write_folder(&graph, Format::Neo4j, &Options::default(), folder.path()).unwrap();
         let edges = read("sources.csv") + read("roles.csv") + read("between.csv");
-        assert_eq!(
-            (read("parties.csv") + read("events.csv"), edges),
-            counts(&graph),
-            "{name}"
-        );
+        assert_eq!((read("parties.csv") + read("events.csv"), edges), counts(&graph), "{name}");
     }
 }
 
@@ -221,15 +158,11 @@ fn rdf_formats_say_the_same() {
     use std::collections::BTreeSet;
     for (name, graph) in graphs() {
         let lines = text(&graph, Format::NTriples, &Options::default());
-        let n: BTreeSet<String> = oxttl::NTriplesParser::new()
-            .for_slice(lines.as_bytes())
-            .map(|t| t.unwrap().to_string())
-            .collect();
+        let n: BTreeSet<String> =
+            oxttl::NTriplesParser::new().for_slice(lines.as_bytes()).map(|t| t.unwrap().to_string()).collect();
         let turtle = text(&graph, Format::Turtle, &Options::default());
-        let t: BTreeSet<String> = oxttl::TurtleParser::new()
-            .for_slice(turtle.as_bytes())
-            .map(|t| t.unwrap().to_string())
-            .collect();
+        let t: BTreeSet<String> =
+            oxttl::TurtleParser::new().for_slice(turtle.as_bytes()).map(|t| t.unwrap().to_string()).collect();
         let json = text(&graph, Format::JsonLd, &Options::default());
         let j: BTreeSet<String> = oxjsonld::JsonLdParser::new()
             .for_slice(json.as_bytes())
@@ -247,28 +180,16 @@ fn rdf_formats_say_the_same() {
 #[test]
 fn pictures_alone_carry_isolates() {
     let graph = KnowledgeGraph::build(war(), &BuildOptions::default());
-    for &format in Format::ALL
-        .iter()
-        .filter(|f| f.carries_evidence() && !f.is_folder())
-    {
-        assert!(
-            !text(&graph, format, &Options::default())
-                .contains(['\u{2066}', '\u{2067}', '\u{2069}']),
-            "{format}"
-        );
+    for &format in Format::ALL.iter().filter(|f| f.carries_evidence() && !f.is_folder()) {
+        assert!(!text(&graph, format, &Options::default()).contains(['\u{2066}', '\u{2067}', '\u{2069}']), "{format}");
     }
     assert!(text(&graph, Format::Dot, &Options::default()).contains('\u{2067}'));
 }
 
 #[test]
 fn a_folder_format_asks_for_a_folder() {
-    let error = export::write(
-        &KnowledgeGraph::default(),
-        Format::Csv,
-        &Options::default(),
-        &mut Vec::new(),
-    )
-    .unwrap_err();
+    let error =
+        export::write(&KnowledgeGraph::default(), Format::Csv, &Options::default(), &mut Vec::new()).unwrap_err();
     assert!(error.to_string().contains("folder"), "{error}");
 }
 
@@ -281,23 +202,14 @@ fn formats_are_known_by_name_and_extension() {
             assert_eq!(Format::from_path(&path), Some(format));
         }
     }
-    assert!(
-        "xls"
-            .parse::<Format>()
-            .unwrap_err()
-            .to_string()
-            .contains("graphml")
-    );
+    assert!("xls".parse::<Format>().unwrap_err().to_string().contains("graphml"));
 }
 
 #[test]
 fn the_table_shows_both_views() {
     let graph = KnowledgeGraph::build(war(), &BuildOptions::default());
     let table = text(&graph, Format::Table, &Options::default());
-    assert!(
-        table.contains("هجوم") && table.contains("2031-05-04"),
-        "{table}"
-    );
+    assert!(table.contains("هجوم") && table.contains("2031-05-04"), "{table}");
     let actors = graph.select(View::Actors, &Filter::default());
     assert!(text(&actors, Format::Table, &Options::default()).contains("مختلف فيه"));
 }

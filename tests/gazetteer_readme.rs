@@ -71,30 +71,18 @@ fn items(source: &str) -> Vec<Item> {
             continue;
         }
         let open = line.ends_with('{');
-        let head = line
-            .strip_prefix("pub struct ")
-            .or_else(|| line.strip_prefix("pub enum "));
+        let head = line.strip_prefix("pub struct ").or_else(|| line.strip_prefix("pub enum "));
         if let (0, Some(head), true) = (depth, head, open) {
             let name = head.trim_end_matches(" {").to_owned();
             let is_enum = line.starts_with("pub enum ");
-            items.push(Item {
-                name,
-                docs: std::mem::take(&mut docs),
-                is_enum,
-                ..Item::default()
-            });
+            items.push(Item { name, docs: std::mem::take(&mut docs), is_enum, ..Item::default() });
             depth = 1;
         } else if depth > 0 && line.starts_with('}') {
             depth -= 1;
         } else if depth > 0 && !line.is_empty() {
             let docs = std::mem::take(&mut docs);
             let item = items.last_mut().expect("an item is open");
-            item.members.push(Member {
-                docs,
-                optional,
-                depth,
-                ..member(line)
-            });
+            item.members.push(Member { docs, optional, depth, ..member(line) });
             depth += usize::from(open);
         } else if open {
             depth = skip(line, SKIPPED);
@@ -115,19 +103,13 @@ fn skip(line: &str, depth: usize) -> usize {
 
 /// `pub id: String,`, `Verb(String),` or `Event {`.
 fn member(line: &str) -> Member {
-    let line = line
-        .trim_start_matches("pub ")
-        .trim_end_matches([',', '{', ' ']);
+    let line = line.trim_start_matches("pub ").trim_end_matches([',', '{', ' ']);
     let (name, of) = match (line.split_once(": "), line.split_once('(')) {
         (Some((name, of)), _) => (name, of),
         (None, Some((name, of))) => (name, of.trim_end_matches(')')),
         (None, None) => (line, ""),
     };
-    Member {
-        name: name.to_owned(),
-        of: of.to_owned(),
-        ..Member::default()
-    }
+    Member { name: name.to_owned(), of: of.to_owned(), ..Member::default() }
 }
 
 /// A type as RON writes its values.
@@ -171,55 +153,29 @@ fn page() -> String {
         }
     }
     let record = fs::read_to_string(root().join("src/record.rs")).unwrap();
-    let shared = items(&record)
-        .into_iter()
-        .filter(|item| matches!(&*item.name, "Kind" | "Status"));
+    let shared = items(&record).into_iter().filter(|item| matches!(&*item.name, "Kind" | "Status"));
     shared.for_each(|item| section(&item, &mut out));
     out
 }
 
 fn section(item: &Item, out: &mut String) {
     let _ = write!(out, "\n## {}\n\n{}\n\n", item.name, item.docs.trim());
-    out.push_str(if item.is_enum {
-        "| value | is |\n|---|---|\n"
-    } else {
-        "| field | holds | is |\n|---|---|---|\n"
-    });
+    out.push_str(if item.is_enum { "| value | is |\n|---|---|\n" } else { "| field | holds | is |\n|---|---|---|\n" });
     for member in &item.members {
         let docs = cell(&member.docs);
         if item.is_enum && member.depth == 1 {
-            let of = if member.of.is_empty() {
-                String::new()
-            } else {
-                format!(" ({})", list(&member.of))
-            };
+            let of = if member.of.is_empty() { String::new() } else { format!(" ({})", list(&member.of)) };
             let _ = writeln!(out, "| `{}`{of} | {docs} |", member.name);
         } else if item.is_enum {
-            let _ = writeln!(
-                out,
-                "| … `{}` {} | {docs}{} |",
-                member.name,
-                ron(&member.of),
-                left_out(member)
-            );
+            let _ = writeln!(out, "| … `{}` {} | {docs}{} |", member.name, ron(&member.of), left_out(member));
         } else {
-            let _ = writeln!(
-                out,
-                "| `{}` | {} | {docs}{} |",
-                member.name,
-                ron(&member.of),
-                left_out(member)
-            );
+            let _ = writeln!(out, "| `{}` | {} | {docs}{} |", member.name, ron(&member.of), left_out(member));
         }
     }
 }
 
 fn left_out(member: &Member) -> &'static str {
-    if member.optional {
-        " May be left out."
-    } else {
-        ""
-    }
+    if member.optional { " May be left out." } else { "" }
 }
 
 #[test]
@@ -232,27 +188,14 @@ fn every_field_is_told() {
         return;
     }
     let differs = wanted.lines().zip(fields.lines()).find(|(a, b)| a != b);
-    assert!(
-        fields == wanted,
-        "gazetteer/README.md is behind the schema at {differs:?}: HUDNA_UPDATE=1 writes it anew"
-    );
+    assert!(fields == wanted, "gazetteer/README.md is behind the schema at {differs:?}: HUDNA_UPDATE=1 writes it anew");
 }
 
 #[test]
 fn nothing_is_left_undocumented() {
     let page = page();
-    assert!(
-        !page.contains("|  |") && !page.contains("\n\n\n\n"),
-        "a field without a comment:\n{page}"
-    );
-    for entry in [
-        "NameEntry",
-        "FrameEntry",
-        "VerbEntry",
-        "NounEntry",
-        "Kind",
-        "Status",
-    ] {
+    assert!(!page.contains("|  |") && !page.contains("\n\n\n\n"), "a field without a comment:\n{page}");
+    for entry in ["NameEntry", "FrameEntry", "VerbEntry", "NounEntry", "Kind", "Status"] {
         assert!(page.contains(&format!("\n## {entry}\n")), "no {entry}");
     }
 }
@@ -264,11 +207,7 @@ fn copied() -> Vec<SourceFile> {
     let file = |block: &str| {
         let (path, rest) = block.split_once('\n').unwrap();
         let text = rest.split("```").next().unwrap().to_owned();
-        SourceFile {
-            path: format!("mine/{path}"),
-            text,
-            layer: 1,
-        }
+        SourceFile { path: format!("mine/{path}"), text, layer: 1 }
     };
     blocks.map(file).collect()
 }
@@ -281,33 +220,17 @@ fn what_it_tells_people_to_copy_works() {
     assert!(gazetteer.find("north-coast-union").is_some());
     let mut extractor = Extractor::new(&gazetteer);
     let mut said = |text: &str| {
-        let article = Article {
-            doc: "a.txt",
-            text,
-            date: None,
-            source: None,
-            title: None,
-        };
+        let article = Article { doc: "a.txt", text, date: None, source: None, title: None };
         extractor.extract(&article).events
     };
     let events = said("علق اتحاد الساحل الشمالي رحلاته إلى بلدة النهر الأبيض أمس.");
-    let [event] = &events[..] else {
-        panic!("{events:?}")
-    };
-    assert_eq!(
-        (&*event.kind, event.status, &*event.rule),
-        ("sanction", Status::Asserted, "sanction.flights")
-    );
+    let [event] = &events[..] else { panic!("{events:?}") };
+    assert_eq!((&*event.kind, event.status, &*event.rule), ("sanction", Status::Asserted, "sanction.flights"));
     assert_eq!(
         (&event.source[..], &event.target[..]),
-        (
-            &["north-coast-union".to_owned()][..],
-            &["white-river-town".to_owned()][..]
-        )
+        (&["north-coast-union".to_owned()][..], &["white-river-town".to_owned()][..])
     );
     assert!(
-        said("علق اتحاد الساحل الشمالي على تصريحات بلدة النهر الأبيض.")
-            .iter()
-            .all(|e| e.rule != "sanction.flights")
+        said("علق اتحاد الساحل الشمالي على تصريحات بلدة النهر الأبيض.").iter().all(|e| e.rule != "sanction.flights")
     );
 }

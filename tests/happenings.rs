@@ -22,11 +22,7 @@ fn ids(value: &Value) -> Vec<String> {
 
 fn quote(text: &str, part: &str) -> Quote {
     let start = text.find(part).unwrap_or_default();
-    Quote {
-        start,
-        end: start + part.len(),
-        text: part.into(),
-    }
+    Quote { start, end: start + part.len(), text: part.into() }
 }
 
 /// The gold of one article as an extraction.
@@ -35,8 +31,7 @@ fn article(name: &str, text: &str, gold: &Value, marks: &mut BTreeMap<String, Ma
     let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let entity = |e: &Value| -> Entity {
         let names = ids(&e["names"]);
-        let fields =
-            serde_json::json!({"id": e["id"], "kind": e["kind"], "name": names[0], "names": names});
+        let fields = serde_json::json!({"id": e["id"], "kind": e["kind"], "name": names[0], "names": names});
         serde_json::from_value(fields).unwrap()
     };
     let mut events = Vec::new();
@@ -46,17 +41,8 @@ fn article(name: &str, text: &str, gold: &Value, marks: &mut BTreeMap<String, Ma
         trigger.start += sentence.start;
         trigger.end += sentence.start;
         let id = format!("{name}#{}", n + 1);
-        let role = |key: &str| {
-            ids(&e[key])
-                .into_iter()
-                .chain(ids(&e["accept"][key]))
-                .collect()
-        };
-        let mark = Mark {
-            happening: word(&e["happening"]),
-            source: role("source"),
-            target: role("target"),
-        };
+        let role = |key: &str| ids(&e[key]).into_iter().chain(ids(&e["accept"][key])).collect();
+        let mark = Mark { happening: word(&e["happening"]), source: role("source"), target: role("target") };
         marks.insert(id.clone(), mark);
         events.push(Event {
             id,
@@ -100,13 +86,9 @@ fn article(name: &str, text: &str, gold: &Value, marks: &mut BTreeMap<String, Ma
 
 /// True when the gold would take one for the other.
 fn alike(a: &Mark, b: &Mark) -> bool {
-    let fit = |a: &BTreeSet<String>, b: &BTreeSet<String>| {
-        (a.is_empty() && b.is_empty()) || !a.is_disjoint(b)
-    };
+    let fit = |a: &BTreeSet<String>, b: &BTreeSet<String>| (a.is_empty() && b.is_empty()) || !a.is_disjoint(b);
     let straight = fit(&a.source, &b.source) && fit(&a.target, &b.target);
-    a.happening == b.happening
-        || straight
-        || (fit(&a.source, &b.target) && fit(&a.target, &b.source))
+    a.happening == b.happening || straight || (fit(&a.source, &b.target) && fit(&a.target, &b.source))
 }
 
 #[test]
@@ -115,10 +97,7 @@ fn happenings_of_the_seeds_are_one_node() {
     let (mut articles, mut marks) = (Vec::new(), BTreeMap::new());
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        let Some(name) = path
-            .file_name()
-            .and_then(|n| n.to_str()?.strip_suffix(".gold.json"))
-        else {
+        let Some(name) = path.file_name().and_then(|n| n.to_str()?.strip_suffix(".gold.json")) else {
             continue;
         };
         let text = std::fs::read_to_string(path.with_file_name(format!("{name}.txt"))).unwrap();
@@ -134,26 +113,15 @@ fn happenings_of_the_seeds_are_one_node() {
         ("eastern-libya", "libya"),
         ("ittihadiya-palace", "cairo"),
     ];
-    let within = within
-        .into_iter()
-        .map(|(a, b)| (a.to_owned(), b.to_owned()))
-        .collect();
-    let graph = KnowledgeGraph::build(
-        articles,
-        &BuildOptions {
-            within,
-            ..BuildOptions::default()
-        },
-    );
+    let within = within.into_iter().map(|(a, b)| (a.to_owned(), b.to_owned())).collect();
+    let graph = KnowledgeGraph::build(articles, &BuildOptions { within, ..BuildOptions::default() });
     let mut node = BTreeMap::new();
     let (mut merged, mut joined) = (0, 0);
     for event in graph.events() {
         let members: Vec<&str> = event.evidence.iter().map(|e| &*e.event).collect();
         node.extend(members.iter().map(|&m| (m, &event.id)));
         merged += usize::from(members.len() > 1);
-        let strange = members
-            .iter()
-            .any(|a| members.iter().any(|b| !alike(&marks[*a], &marks[*b])));
+        let strange = members.iter().any(|a| members.iter().any(|b| !alike(&marks[*a], &marks[*b])));
         joined += usize::from(strange);
     }
     let (mut pairs, mut together) = (0, 0);
@@ -170,8 +138,5 @@ fn happenings_of_the_seeds_are_one_node() {
         graph.events().count()
     );
     assert!(together * 100 >= pairs * 80, "{together} of {pairs} pairs");
-    assert!(
-        joined * 100 <= graph.events().count() * 5,
-        "{joined} nodes join two happenings"
-    );
+    assert!(joined * 100 <= graph.events().count() * 5, "{joined} nodes join two happenings");
 }

@@ -38,8 +38,16 @@ fn files_beyond_a_limit_are_refused() {
     refuse("names/a.ron", &format!("[(id: \"{}\")]", "x".repeat(1 << 20)), "a string is longer than 8000 bytes");
     refuse("names/a.ron", &format!("[(id: \"{}", "x".repeat(1 << 20)), "a string is longer than 8000 bytes");
     refuse("names/a.ron", &format!("[{}]", "(id:\"\",kind:State),".repeat(200_000)), "more than 100000 entries");
-    refuse("names/a.ron", &format!("[(id: \"a\", kind: State, names: [{}])]", "\"\",".repeat(1 << 20)), "more than 800000 items");
-    refuse("names/a.ron", &format!("[(id: \"a\", kind: State, names: [{}])]", "\"ب\",".repeat(100_000)), "a list of a is too long");
+    refuse(
+        "names/a.ron",
+        &format!("[(id: \"a\", kind: State, names: [{}])]", "\"\",".repeat(1 << 20)),
+        "more than 800000 items",
+    );
+    refuse(
+        "names/a.ron",
+        &format!("[(id: \"a\", kind: State, names: [{}])]", "\"ب\",".repeat(100_000)),
+        "a list of a is too long",
+    );
 }
 
 #[test]
@@ -50,13 +58,15 @@ fn lists_that_would_multiply_are_refused() {
     let triggers = "Verb(\"قتل\"),".repeat(50_000);
     let frame = format!("[(id: \"a.b\", event: \"attack\", triggers: [{triggers}])]");
     refuse("frames/a.ron", &frame, "a list of a.b is too long");
-    let types: String = (0..400).map(|n| format!("(id: \"t{n}\", label: \"t\", arabic: \"ت\", source: [], target: []),")).collect();
+    let types: String =
+        (0..400).map(|n| format!("(id: \"t{n}\", label: \"t\", arabic: \"ت\", source: [], target: []),")).collect();
     refuse("x/ontology-more.ron", &format!("[{types}]"), "event types, but at most 250");
 }
 
 #[test]
 fn thousands_of_problems_do_not_flood() {
-    let names: String = (0..20_000).map(|n| format!("(id: \"n{n}\", kind: State, capital: \"missing-{n}\"),\n")).collect();
+    let names: String =
+        (0..20_000).map(|n| format!("(id: \"n{n}\", kind: State, capital: \"missing-{n}\"),\n")).collect();
     refuse("names/a.ron", &format!("[{names}]"), "more problems");
     let circle: String = (0..50_000)
         .map(|n| format!("(id: \"n{n:05}\", kind: State, names: [\"دولة تجريبية رقم{n}\"], relations: [(is: PartOf, of: \"n{:05}\")]),\n", (n + 1) % 50_000))

@@ -16,11 +16,7 @@ use std::{
 
 /// True when a command runs; else says that the test is skipped.
 fn present(program: &str, arguments: &[&str], what: &str) -> bool {
-    let run = Command::new(program)
-        .args(arguments)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
+    let run = Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
     let there = run.is_ok_and(|s| s.success());
     if !there {
         let _ = writeln!(std::io::stderr(), "skipped: {what} is not installed");
@@ -30,15 +26,7 @@ fn present(program: &str, arguments: &[&str], what: &str) -> bool {
 
 fn graphs() -> Vec<(&'static str, KnowledgeGraph)> {
     let build = |articles| KnowledgeGraph::build(articles, &BuildOptions::default());
-    let actors = |graph: &KnowledgeGraph| {
-        graph.select(
-            View::Actors,
-            &Filter {
-                relations: true,
-                ..Filter::default()
-            },
-        )
-    };
+    let actors = |graph: &KnowledgeGraph| graph.select(View::Actors, &Filter { relations: true, ..Filter::default() });
     vec![
         ("empty", build(Vec::new())),
         ("war", build(war())),
@@ -57,49 +45,22 @@ fn write(graph: &KnowledgeGraph, format: Format, options: &Options, path: &Path)
 #[test]
 fn python_tools_read_the_same_graph() {
     let tools = ["-c", "import networkx, igraph, duckdb, pyoxigraph"];
-    if !present(
-        "python3",
-        &tools,
-        "python3 with networkx, igraph, duckdb and pyoxigraph",
-    ) {
+    if !present("python3", &tools, "python3 with networkx, igraph, duckdb and pyoxigraph") {
         return;
     }
     for (name, graph) in graphs() {
         let folder = tempfile::tempdir().unwrap();
         export::write_folder(&graph, Format::Csv, &Options::default(), folder.path()).unwrap();
-        for format in [
-            Format::GraphMl,
-            Format::Gexf,
-            Format::Json,
-            Format::NTriples,
-            Format::Turtle,
-            Format::JsonLd,
-        ] {
+        for format in [Format::GraphMl, Format::Gexf, Format::Json, Format::NTriples, Format::Turtle, Format::JsonLd] {
             let file = folder.path().join(format!("graph.{}", format.extension()));
             write(&graph, format, &Options::default(), &file);
         }
-        let yed = Options {
-            yed: true,
-            ..Options::default()
-        };
-        write(
-            &graph,
-            Format::GraphMl,
-            &yed,
-            &folder.path().join("yed.graphml"),
-        );
+        let yed = Options { yed: true, ..Options::default() };
+        write(&graph, Format::GraphMl, &yed, &folder.path().join("yed.graphml"));
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readers/read.py");
-        let run = Command::new("python3")
-            .arg(script)
-            .arg(folder.path())
-            .output()
-            .unwrap();
+        let run = Command::new("python3").arg(script).arg(folder.path()).output().unwrap();
         let said = String::from_utf8_lossy(&run.stdout);
-        assert!(
-            run.status.success(),
-            "{name}:\n{said}\n{}",
-            String::from_utf8_lossy(&run.stderr)
-        );
+        assert!(run.status.success(), "{name}:\n{said}\n{}", String::from_utf8_lossy(&run.stderr));
     }
 }
 
@@ -111,16 +72,9 @@ fn graphviz_draws_without_a_warning() {
     for (name, graph) in graphs() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("graph.dot");
-        let titled = Options {
-            title: Some("عنوان \"الرسم\" 2031 \\N".into()),
-            ..Options::default()
-        };
+        let titled = Options { title: Some("عنوان \"الرسم\" 2031 \\N".into()), ..Options::default() };
         write(&graph, Format::Dot, &titled, &file);
-        let run = Command::new("dot")
-            .arg("-Tsvg")
-            .arg(&file)
-            .output()
-            .unwrap();
+        let run = Command::new("dot").arg("-Tsvg").arg(&file).output().unwrap();
         let said = String::from_utf8_lossy(&run.stderr);
         assert!(run.status.success() && said.is_empty(), "{name}: {said}");
         let mut svg = Vec::new();

@@ -18,9 +18,7 @@ fn commands(page: &str) -> Vec<String> {
             inside = line == "```sh";
         } else if inside && line.starts_with("hudna ") {
             found.push(line.to_owned());
-        } else if let Some(command) = line
-            .strip_prefix("| ")
-            .and_then(|line| line.split('`').nth(1))
+        } else if let Some(command) = line.strip_prefix("| ").and_then(|line| line.split('`').nth(1))
             && command.starts_with("hudna ")
         {
             found.push(command.to_owned());
@@ -35,10 +33,7 @@ fn prepare(folder: &Path) {
     for name in ["seeds", "my-gold", "my-texts"] {
         fs::create_dir(folder.join(name)).unwrap();
     }
-    let mut paths: Vec<_> = fs::read_dir(root().join("seeds"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut paths: Vec<_> = fs::read_dir(root().join("seeds")).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     for path in paths {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -57,11 +52,7 @@ fn prepare(folder: &Path) {
         }
     }
     fs::write(folder.join("news.jsonl"), &news).unwrap();
-    let mut archive = zstd::Encoder::new(
-        fs::File::create(folder.join("archive.jsonl.zst")).unwrap(),
-        1,
-    )
-    .unwrap();
+    let mut archive = zstd::Encoder::new(fs::File::create(folder.join("archive.jsonl.zst")).unwrap(), 1).unwrap();
     archive.write_all(news.as_bytes()).unwrap();
     archive.finish().unwrap();
     for name in ["before.jsonl", "after.jsonl"] {
@@ -70,10 +61,7 @@ fn prepare(folder: &Path) {
 }
 
 fn has_graphviz() -> bool {
-    Command::new("dot")
-        .arg("-V")
-        .output()
-        .is_ok_and(|output| output.status.success())
+    Command::new("dot").arg("-V").output().is_ok_and(|output| output.status.success())
 }
 
 #[test]
@@ -84,27 +72,11 @@ fn every_command_runs() {
     let folder = tempfile::tempdir().unwrap();
     prepare(folder.path());
     let bin = Path::new(env!("CARGO_BIN_EXE_hudna")).parent().unwrap();
-    let path = format!(
-        "{}:{}",
-        bin.display(),
-        std::env::var("PATH").unwrap_or_default()
-    );
-    let drawn = |command: &String| {
-        [".svg", ".png", ".pdf"]
-            .iter()
-            .any(|ending| command.contains(ending))
-    };
-    for command in commands
-        .iter()
-        .filter(|command| has_graphviz() || !drawn(command))
-    {
+    let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap_or_default());
+    let drawn = |command: &String| [".svg", ".png", ".pdf"].iter().any(|ending| command.contains(ending));
+    for command in commands.iter().filter(|command| has_graphviz() || !drawn(command)) {
         let mut shell = Command::new("sh");
-        let output = shell
-            .args(["-c", command])
-            .env("PATH", &path)
-            .current_dir(folder.path())
-            .output()
-            .unwrap();
+        let output = shell.args(["-c", command]).env("PATH", &path).current_dir(folder.path()).output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{command}\n{said}");
     }
@@ -115,14 +87,8 @@ fn pages_link_to_files_that_are_there() {
     for page in ["README.md", "ARCHITECTURE.md", "gazetteer/README.md"] {
         let place = root().join(page);
         let text = fs::read_to_string(&place).unwrap();
-        for link in text
-            .split("](")
-            .skip(1)
-            .filter_map(|rest| rest.split(')').next())
-        {
-            let there = link.starts_with("http")
-                || link.starts_with('#')
-                || place.with_file_name(link).exists();
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let there = link.starts_with("http") || link.starts_with('#') || place.with_file_name(link).exists();
             assert!(there, "{page} links to {link}");
         }
     }

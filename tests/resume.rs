@@ -17,20 +17,13 @@ fn input(dir: &Path, lines: usize) {
         30 => "{\"id\": \"same\", \"text\": \"\"}\n".to_owned(),
         _ => format!("{{\"id\": \"d{n}\", \"text\": \"{text}\"}}\n"),
     };
-    fs::write(
-        dir.join("n.jsonl"),
-        (0..lines).map(line).collect::<String>(),
-    )
-    .unwrap();
+    fs::write(dir.join("n.jsonl"), (0..lines).map(line).collect::<String>()).unwrap();
     fs::write(dir.join("z.txt"), &text).unwrap();
 }
 
 fn hudna(dir: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hudna"));
-    command
-        .current_dir(dir)
-        .args(["extract", "n.jsonl", "z.txt", "-o"])
-        .args(arguments);
+    command.current_dir(dir).args(["extract", "n.jsonl", "z.txt", "-o"]).args(arguments);
     command.stdout(Stdio::null()).stderr(Stdio::null());
     command
 }
@@ -44,9 +37,7 @@ fn whole(dir: &Path) -> (Vec<u8>, Duration) {
 
 /// A small generator, so that the points are the same in each run.
 fn random(state: &mut u64, below: u64) -> u64 {
-    *state = state
-        .wrapping_mul(6_364_136_223_846_793_005)
-        .wrapping_add(1_442_695_040_888_963_407);
+    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     (*state >> 33) % below.max(1)
 }
 
@@ -58,27 +49,15 @@ fn kill(kills: u32, lines: usize) {
     let mut state = 7;
     for round in 0..kills {
         let mut child = hudna(dir.path(), &["out", "--resume"]).spawn().unwrap();
-        thread::sleep(Duration::from_micros(random(
-            &mut state,
-            time.as_micros() as u64,
-        )));
+        thread::sleep(Duration::from_micros(random(&mut state, time.as_micros() as u64)));
         // It may have ended by itself: then the next round starts afresh.
         let _ = child.kill();
         if child.wait().unwrap().code().is_some() {
-            assert!(
-                fs::read(dir.path().join("out")).unwrap() == expected,
-                "round {round}"
-            );
+            assert!(fs::read(dir.path().join("out")).unwrap() == expected, "round {round}");
             fs::remove_file(dir.path().join("out")).unwrap();
         }
     }
-    assert_eq!(
-        hudna(dir.path(), &["out", "--resume"])
-            .status()
-            .unwrap()
-            .code(),
-        Some(1)
-    );
+    assert_eq!(hudna(dir.path(), &["out", "--resume"]).status().unwrap().code(), Some(1));
     assert!(fs::read(dir.path().join("out")).unwrap() == expected);
     assert!(!dir.path().join("out.part").exists());
 }
@@ -104,13 +83,7 @@ fn cut_at_any_byte() {
     let points = (0..28).map(|_| random(&mut state, expected.len() as u64) as usize);
     for cut in points.chain([0, 1, expected.len() - 1, expected.len()]) {
         fs::write(&part, &expected[..cut]).unwrap();
-        assert_eq!(
-            hudna(dir.path(), &["out", "--resume"])
-                .status()
-                .unwrap()
-                .code(),
-            Some(1)
-        );
+        assert_eq!(hudna(dir.path(), &["out", "--resume"]).status().unwrap().code(), Some(1));
         assert!(fs::read(&out).unwrap() == expected, "cut at {cut}");
     }
 }
@@ -123,9 +96,7 @@ fn a_finished_file_is_gone_on_with() {
     fs::rename(dir.path().join("whole"), dir.path().join("out")).unwrap();
     input(dir.path(), 100);
     fs::write(dir.path().join("y.txt"), "نص").unwrap();
-    let status = hudna(dir.path(), &["out", "--resume", "y.txt"])
-        .status()
-        .unwrap();
+    let status = hudna(dir.path(), &["out", "--resume", "y.txt"]).status().unwrap();
     assert_eq!(status.code(), Some(1));
     let out = fs::read_to_string(dir.path().join("out")).unwrap();
     assert_eq!(out.matches("\"y.txt\"").count(), 1);
@@ -138,15 +109,8 @@ fn other_input_is_noticed() {
     let dir = tempfile::tempdir().unwrap();
     input(dir.path(), 10);
     fs::write(dir.path().join("out.part"), "{\"doc\":\"another\"}\n").unwrap();
-    let output = hudna(dir.path(), &["out", "--resume"])
-        .stderr(Stdio::piped())
-        .output()
-        .unwrap();
+    let output = hudna(dir.path(), &["out", "--resume"]).stderr(Stdio::piped()).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert!(
-        String::from_utf8(output.stderr)
-            .unwrap()
-            .contains("out.part:1: holds “another”")
-    );
+    assert!(String::from_utf8(output.stderr).unwrap().contains("out.part:1: holds “another”"));
     assert!(!dir.path().join("out").exists());
 }

@@ -26,10 +26,7 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % sides
     }
 
@@ -40,28 +37,12 @@ impl Dice {
     }
 }
 
-const TYPES: [&str; 8] = [
-    "attack",
-    "visit",
-    "meeting",
-    "support",
-    "ceasefire",
-    "arms-supply",
-    "request",
-    "sanction",
-];
+const TYPES: [&str; 8] = ["attack", "visit", "meeting", "support", "ceasefire", "arms-supply", "request", "sanction"];
 
 /// The article of a number: what it tells depends on the story it belongs to.
 fn make(number: u64) -> Extraction {
     let mut dice = Dice(number / 3 + 1);
-    let day = |d: u64| {
-        format!(
-            "{}-{:02}-{:02}",
-            2010 + d / 336,
-            d / 28 % 12 + 1,
-            d % 28 + 1
-        )
-    };
+    let day = |d: u64| format!("{}-{:02}-{:02}", 2010 + d / 336, d / 28 % 12 + 1, d % 28 + 1);
     let published = dice.roll(20 * 336);
     let mut events = Vec::new();
     for n in 0..10 {
@@ -69,11 +50,7 @@ fn make(number: u64) -> Extraction {
         let mut told = event(TYPES[dice.roll(8) as usize], &[&source], &[&target]);
         told.location = (dice.roll(3) == 0).then(|| format!("place-{}", dice.roll(500)));
         told.date = (dice.roll(2) == 0).then(|| day(published));
-        told.status = if dice.roll(9) == 0 {
-            Status::Negated
-        } else {
-            Status::Asserted
-        };
+        told.status = if dice.roll(9) == 0 { Status::Negated } else { Status::Asserted };
         // One in three articles of a story tells something of its own.
         if number.is_multiple_of(3) && n % 2 == 0 {
             told.target = vec![format!("party-{}", number % 5_000)];
@@ -84,24 +61,13 @@ fn make(number: u64) -> Extraction {
         events.push(told);
     }
     let mut made = article(&format!("doc-{number:08}"), Some(&day(published)), events);
-    let mut ids: Vec<String> = made
-        .events
-        .iter()
-        .flat_map(|e| e.source.iter().chain(&e.target).cloned())
-        .collect();
+    let mut ids: Vec<String> = made.events.iter().flat_map(|e| e.source.iter().chain(&e.target).cloned()).collect();
     ids.sort();
     ids.dedup();
     made.relations = vec![relation("part-of", &ids[0], &ids[1])];
-    made.entities = ids
-        .iter()
-        .map(|id| entity(id, Kind::ArmedGroup, &format!("جماعة {id}")))
-        .collect();
+    made.entities = ids.iter().map(|id| entity(id, Kind::ArmedGroup, &format!("جماعة {id}"))).collect();
     for entity in &mut made.entities {
-        entity.mentions = vec![Quote {
-            start: 0,
-            end: 10,
-            text: entity.name.clone(),
-        }];
+        entity.mentions = vec![Quote { start: 0, end: 10, text: entity.name.clone() }];
     }
     made
 }
@@ -109,15 +75,8 @@ fn make(number: u64) -> Extraction {
 /// Peak memory of this process in MiB, where Linux tells.
 fn peak() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status
-        .lines()
-        .find(|l| l.starts_with("VmHWM"))
-        .unwrap_or_default();
-    line.split_whitespace()
-        .nth(1)
-        .and_then(|n| n.parse::<u64>().ok())
-        .unwrap_or(0)
-        / 1024
+    let line = status.lines().find(|l| l.starts_with("VmHWM")).unwrap_or_default();
+    line.split_whitespace().nth(1).and_then(|n| n.parse::<u64>().ok()).unwrap_or(0) / 1024
 }
 
 #[test]

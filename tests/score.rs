@@ -9,15 +9,8 @@ const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/score
 
 /// Runs the program, which must succeed.
 fn hudna(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_hudna"))
-        .args(arguments)
-        .output()
-        .unwrap();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    let output = Command::new(env!("CARGO_BIN_EXE_hudna")).args(arguments).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
 
@@ -43,14 +36,8 @@ fn the_figures_are_those_of_the_reference() {
         "visit": right(1, 1), "withdrawal": right(1, 1),
     });
     assert_eq!(got["by_type"], by_type);
-    assert_eq!(
-        got["entities"],
-        json!({"found": 0.714, "kind": 0.8, "gold": 14})
-    );
-    assert_eq!(
-        got["confusion"],
-        json!([{"gold": "request", "predicted": "accusation", "count": 1}])
-    );
+    assert_eq!(got["entities"], json!({"found": 0.714, "kind": 0.8, "gold": 14}));
+    assert_eq!(got["confusion"], json!([{"gold": "request", "predicted": "accusation", "count": 1}]));
 }
 
 #[test]
@@ -62,24 +49,14 @@ fn misses_are_told_with_their_sentence() {
         "ROLES a.txt accusation ['south-government'] -> ['north-forces'] | واتهمت حكومة الجنوب قوات الشمال \
          | got ['quwwat-north'] -> ['south-gov']"
     );
-    assert_eq!(
-        lines[1],
-        "MISS a.txt agreement ['north-forces'] -> ['south'] | إذا وقع الطرفان اتفاقا"
-    );
+    assert_eq!(lines[1], "MISS a.txt agreement ['north-forces'] -> ['south'] | إذا وقع الطرفان اتفاقا");
     assert!(lines[2].starts_with("EXTRA a.txt threat ['salim-leader'] -> [] | أعلن | أعلن المشير"));
     assert!(lines[5].starts_with("EXTRA b.txt accusation ['council'] -> ['south'] | طالب"));
 }
 
 #[test]
 fn a_gold_file_scores_as_a_prediction() {
-    let out = hudna(&[
-        "score",
-        FIXTURE,
-        "--predictions",
-        FIXTURE,
-        "--format",
-        "json",
-    ]);
+    let out = hudna(&["score", FIXTURE, "--predictions", FIXTURE, "--format", "json"]);
     let got: Value = serde_json::from_str(&out).unwrap();
     assert_eq!(got["full"]["f1"], json!(1.0));
     assert_eq!(got["full"]["gold"], json!(11));
@@ -87,9 +64,7 @@ fn a_gold_file_scores_as_a_prediction() {
 
 #[test]
 fn other_shapes_of_the_report() {
-    assert!(
-        score(&["--format", "markdown"]).contains("| event | 0.700 | 0.636 | 0.667 | 11 | 10 |")
-    );
+    assert!(score(&["--format", "markdown"]).contains("| event | 0.700 | 0.636 | 0.667 | 11 | 10 |"));
     let outlets = score(&["--by", "outlet"]);
     assert!(outlets.contains("صحيفة النهر") && outlets.contains("unknown"));
 }
@@ -99,30 +74,19 @@ fn two_extractions_side_by_side() {
     let dir = tempfile::tempdir().unwrap();
     let before = format!("{FIXTURE}/predictions.jsonl");
     let after = dir.path().join("after.jsonl");
-    let mut lines: Vec<Value> = fs::read_to_string(&before)
-        .unwrap()
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
+    let mut lines: Vec<Value> =
+        fs::read_to_string(&before).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     lines[0]["events"].as_array_mut().unwrap().remove(0);
     lines[1]["events"][0]["status"] = json!("negated");
     let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
     fs::write(&after, text).unwrap();
     let after = after.to_str().unwrap();
     let out = hudna(&["score", "--compare", &before, after]);
-    assert!(
-        out.starts_with("lost     a.txt visit asserted [south-state] -> [city] | زار |"),
-        "{out}"
-    );
-    assert!(out.contains(
-        "altered  b.txt attack/offensive negated [battalion] -> [airport] | status changed, was"
-    ));
+    assert!(out.starts_with("lost     a.txt visit asserted [south-state] -> [city] | زار |"), "{out}");
+    assert!(out.contains("altered  b.txt attack/offensive negated [battalion] -> [airport] | status changed, was"));
     assert!(out.ends_with("0 gained, 1 lost, 1 altered\n"));
     assert!(hudna(&["score", "--compare", after, &before]).contains("gained   a.txt visit"));
-    assert_eq!(
-        hudna(&["score", "--compare", after, after]),
-        "0 gained, 0 lost, 0 altered\n"
-    );
+    assert_eq!(hudna(&["score", "--compare", after, after]), "0 gained, 0 lost, 0 altered\n");
 }
 
 #[test]
@@ -134,99 +98,41 @@ fn gold_files_are_checked() {
     fs::copy(format!("{FIXTURE}/b.txt"), dir.path().join("b.txt")).unwrap();
     let good = fs::read_to_string(&files[1]).unwrap();
     for (from, to, says) in [
-        (
-            "\"trigger\": \"هاجمت\"",
-            "\"trigger\": \"قصفت\"",
-            "event 1: its trigger “قصفت” is not inside its evidence",
-        ),
-        (
-            "\"evidence\": \"بدعمه\"",
-            "\"evidence\": \"ا\"",
-            "event 3: its evidence occurs",
-        ),
-        (
-            "\"evidence\": \"بدعمه\"",
-            "\"evidence\": \"ليس هنا\"",
-            "event 3: its evidence is not in the article",
-        ),
-        (
-            "\"mode\": \"offensive\"",
-            "\"mode\": \"verbal\"",
-            "event 1: `verbal` is no mode of `attack`",
-        ),
-        (
-            "\"type\": \"request\"",
-            "\"type\": \"demand\"",
-            "event 2: unknown type `demand`",
-        ),
-        (
-            "\"status\": \"requested\"",
-            "\"status\": \"maybe\"",
-            "event 3: unknown status `maybe`",
-        ),
-        (
-            "\"id\": \"council\"",
-            "\"id\": \"south\"",
-            "entity `south` is declared twice",
-        ),
-        (
-            "\"id\": \"council\"",
-            "\"id\": \"other\"",
-            "event 2: `council` is not declared",
-        ),
-        (
-            "\"kind\": \"facility\"",
-            "\"kind\": \"airport\"",
-            "the unknown kind `airport`",
-        ),
-        (
-            "\"attribution\"",
-            "\"atribution\"",
-            "event 1: unknown field `atribution`",
-        ),
+        ("\"trigger\": \"هاجمت\"", "\"trigger\": \"قصفت\"", "event 1: its trigger “قصفت” is not inside its evidence"),
+        ("\"evidence\": \"بدعمه\"", "\"evidence\": \"ا\"", "event 3: its evidence occurs"),
+        ("\"evidence\": \"بدعمه\"", "\"evidence\": \"ليس هنا\"", "event 3: its evidence is not in the article"),
+        ("\"mode\": \"offensive\"", "\"mode\": \"verbal\"", "event 1: `verbal` is no mode of `attack`"),
+        ("\"type\": \"request\"", "\"type\": \"demand\"", "event 2: unknown type `demand`"),
+        ("\"status\": \"requested\"", "\"status\": \"maybe\"", "event 3: unknown status `maybe`"),
+        ("\"id\": \"council\"", "\"id\": \"south\"", "entity `south` is declared twice"),
+        ("\"id\": \"council\"", "\"id\": \"other\"", "event 2: `council` is not declared"),
+        ("\"kind\": \"facility\"", "\"kind\": \"airport\"", "the unknown kind `airport`"),
+        ("\"attribution\"", "\"atribution\"", "event 1: unknown field `atribution`"),
     ] {
         assert!(good.contains(from), "{from}");
         fs::write(&path, good.replacen(from, to, 1)).unwrap();
-        let output = Command::new(env!("CARGO_BIN_EXE_hudna"))
-            .arg("annotate")
-            .arg(&path)
-            .output()
-            .unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_hudna")).arg("annotate").arg(&path).output().unwrap();
         let err = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1), "{to}");
-        assert!(
-            err.contains(says) && err.contains("b.gold.json:"),
-            "{to}: {err}"
-        );
+        assert!(err.contains(says) && err.contains("b.gold.json:"), "{to}: {err}");
     }
 }
 
 #[test]
 fn records_keep_to_their_schemas() {
-    let schema = |of: &str| {
-        jsonschema::validator_for(&serde_json::from_str(&hudna(&["schema", of])).unwrap()).unwrap()
-    };
+    let schema = |of: &str| jsonschema::validator_for(&serde_json::from_str(&hudna(&["schema", of])).unwrap()).unwrap();
     let (extraction, gold) = (schema("extraction"), schema("gold"));
-    let lines = hudna(&["extract", "seeds"])
-        + &fs::read_to_string(format!("{FIXTURE}/predictions.jsonl")).unwrap();
+    let lines = hudna(&["extract", "seeds"]) + &fs::read_to_string(format!("{FIXTURE}/predictions.jsonl")).unwrap();
     for line in lines.lines() {
         let mut value: Value = serde_json::from_str(line).unwrap();
-        assert!(
-            extraction.is_valid(&value),
-            "{:?}",
-            extraction.validate(&value)
-        );
+        assert!(extraction.is_valid(&value), "{:?}", extraction.validate(&value));
         value["events"] = json!([{"type": "visit", "status": "maybe"}]);
         assert!(!extraction.is_valid(&value));
     }
     for dir in [FIXTURE, "seeds"] {
-        for file in fs::read_dir(dir)
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-        {
+        for file in fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()) {
             if file.to_string_lossy().ends_with(".gold.json") {
-                let value: Value =
-                    serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+                let value: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
                 assert!(gold.is_valid(&value), "{file:?}");
             }
         }

@@ -14,23 +14,14 @@ use std::sync::LazyLock;
 
 /// The articles with what the program finds in them, by name.
 static SEEDS: LazyLock<Vec<(String, Extraction)>> = LazyLock::new(|| {
-    let mut paths: Vec<_> = fs::read_dir(folder())
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut paths: Vec<_> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|e| e == "txt"));
     paths.sort();
     let mut extractor = Extractor::new(Gazetteer::builtin().unwrap());
     let read = |path: &std::path::PathBuf| {
         let doc = path.file_name().unwrap().to_string_lossy().into_owned();
         let text = fs::read_to_string(path).unwrap();
-        let article = Article {
-            doc: &doc,
-            text: &text,
-            date: None,
-            source: None,
-            title: None,
-        };
+        let article = Article { doc: &doc, text: &text, date: None, source: None, title: None };
         (text.clone(), extractor.extract(&article))
     };
     paths.iter().map(read).collect()
@@ -42,11 +33,7 @@ fn folder() -> &'static Path {
 
 /// The seed whose name begins with these digits.
 fn seed(number: &str) -> &'static Extraction {
-    &SEEDS
-        .iter()
-        .find(|(_, e)| e.doc.starts_with(number))
-        .expect("a seed of this number")
-        .1
+    &SEEDS.iter().find(|(_, e)| e.doc.starts_with(number)).expect("a seed of this number").1
 }
 
 /// `000` of `000_3c7b16306e099204.txt`.
@@ -66,10 +53,7 @@ fn snapshots() -> insta::Settings {
 fn articles_drawn() {
     snapshots().bind(|| {
         for (_, extraction) in SEEDS.iter() {
-            insta::assert_snapshot!(
-                format!("{}-article", number(extraction)),
-                draw::article(extraction)
-            );
+            insta::assert_snapshot!(format!("{}-article", number(extraction)), draw::article(extraction));
         }
     });
 }
@@ -178,18 +162,9 @@ struct Edge {
 
 impl Edge {
     fn read(line: &'static str) -> Self {
-        let cells: Vec<Vec<&str>> = line
-            .split('|')
-            .map(|cell| cell.split_whitespace().collect())
-            .collect();
+        let cells: Vec<Vec<&str>> = line.split('|').map(|cell| cell.split_whitespace().collect()).collect();
         let [seed, source, what, status, target] = cells.try_into().expect(line);
-        Self {
-            seed: seed[0],
-            source,
-            what,
-            status,
-            target,
-        }
+        Self { seed: seed[0], source, what, status, target }
     }
 
     fn found(&self) -> bool {
@@ -197,37 +172,24 @@ impl Edge {
     }
 
     fn is(&self, event: &Event) -> bool {
-        let full = format!(
-            "{}/{}",
-            event.kind,
-            event.mode.as_deref().unwrap_or_default()
-        );
+        let full = format!("{}/{}", event.kind, event.mode.as_deref().unwrap_or_default());
         let status = format!("{:?}", event.status).to_lowercase();
         let swaps = matches!(&*event.kind, "meeting" | "agreement");
         let sides = |a, b| stands(&self.source, a) && stands(&self.target, b);
-        self.what
-            .iter()
-            .any(|what| *what == event.kind || *what == full)
+        self.what.iter().any(|what| *what == event.kind || *what == full)
             && self.status.iter().any(|s| *s == "*" || *s == status)
-            && (sides(&event.source, &event.target)
-                || (swaps && sides(&event.target, &event.source)))
+            && (sides(&event.source, &event.target) || (swaps && sides(&event.target, &event.source)))
     }
 }
 
 /// One of these ids stands in the role.
 fn stands(wanted: &[&str], role: &[String]) -> bool {
-    wanted
-        .iter()
-        .any(|id| *id == "*" || role.iter().any(|r| r == id))
+    wanted.iter().any(|id| *id == "*" || role.iter().any(|r| r == id))
 }
 
 /// Lines of a table for which `wrong` holds, one a line.
 fn wrong(table: &[&'static str], wrong: impl Fn(&Edge) -> bool) -> String {
-    table
-        .iter()
-        .filter(|line| wrong(&Edge::read(line)))
-        .map(|line| format!("  {line}\n"))
-        .collect()
+    table.iter().filter(|line| wrong(&Edge::read(line))).map(|line| format!("  {line}\n")).collect()
 }
 
 #[test]
@@ -244,26 +206,16 @@ fn forbidden_edges_are_not() {
 
 #[test]
 fn the_denied_visit_stays_denied() {
-    let denied: Vec<&Event> = seed("000")
-        .events
-        .iter()
-        .filter(|e| e.kind == "visit" && e.sentence.text.contains("نفى وصول"))
-        .collect();
-    let [visit] = denied[..] else {
-        panic!("one visit is told in that sentence, not {}", denied.len())
-    };
+    let denied: Vec<&Event> =
+        seed("000").events.iter().filter(|e| e.kind == "visit" && e.sentence.text.contains("نفى وصول")).collect();
+    let [visit] = denied[..] else { panic!("one visit is told in that sentence, not {}", denied.len()) };
     assert_eq!(visit.status, Status::Negated);
     assert_eq!(visit.source, ["khalifa-haftar"]);
-    let speakers: Vec<_> = seed("000")
-        .entities
-        .iter()
-        .filter(|entity| visit.attribution.contains(&entity.id))
-        .collect();
+    let speakers: Vec<_> =
+        seed("000").entities.iter().filter(|entity| visit.attribution.contains(&entity.id)).collect();
     let of_the_palace = |name: &String| name.contains("مصدر") || name.contains("الإليزيه");
     assert!(
-        speakers
-            .iter()
-            .any(|entity| entity.names.iter().any(of_the_palace)),
+        speakers.iter().any(|entity| entity.names.iter().any(of_the_palace)),
         "denied by {:?}, not by a source in the Élysée",
         visit.attribution
     );
@@ -274,10 +226,7 @@ fn the_figures_do_not_fall() {
     let mut score = Score::default();
     for path in gold_files(folder()).unwrap() {
         let gold = read_gold(&path).unwrap();
-        let (text, extraction) = SEEDS
-            .iter()
-            .find(|(_, e)| e.doc == gold.doc)
-            .expect("the article of the gold file");
+        let (text, extraction) = SEEDS.iter().find(|(_, e)| e.doc == gold.doc).expect("the article of the gold file");
         score.add(&gold, &Annotation::from(extraction), text);
     }
     let [trigger, event, _] = score.figures();

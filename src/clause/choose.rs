@@ -191,7 +191,9 @@ fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower)
         Pos::Adjective => 3,
         // داعيا الدول, محذرا من: a participle of manner has complements.
         Pos::Active
-            if a.morph.is_accusative() && expect != Expect::Topic && matches!(follower, Follower::Definite | Follower::Prep) =>
+            if a.morph.is_accusative()
+                && expect != Expect::Topic
+                && matches!(follower, Follower::Definite | Follower::Prep) =>
         {
             1
         }
@@ -222,13 +224,30 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
         _ if verb && a.proclitics.is_and() && expect != Expect::Noun => 0,
         Expect::Noun => match () {
             () if verb => 20,
-            () if particle && gazetteer.lexeme(a.lexeme).particle == Some(ParticleClass::Prep) && follower != Follower::Number => 6,
+            () if particle
+                && gazetteer.lexeme(a.lexeme).particle == Some(ParticleClass::Prep)
+                && follower != Follower::Number =>
+            {
+                6
+            }
             () => 0,
         },
-        Expect::Verb => if verb { 0 } else { 10 },
+        Expect::Verb => {
+            if verb {
+                0
+            } else {
+                10
+            }
+        }
         // هجوم شنه الجيش: a verb with a pronoun describes the noun before it.
         Expect::Genitive if verb && a.pronoun.is_some() && follower == Follower::Definite => 0,
-        Expect::Genitive => if verb { 6 } else { 0 },
+        Expect::Genitive => {
+            if verb {
+                6
+            } else {
+                0
+            }
+        }
         Expect::Start | Expect::Topic => match follower {
             Follower::Adjective if verb => 4,
             Follower::Definite | Follower::Prep | Follower::Number | Follower::Other if verb => 0,
@@ -237,8 +256,20 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
             // وتواصل أنقرة: behind و a verb is likelier still.
             _ => 2 + u32::from(a.proclitics.is_and()),
         },
-        Expect::AfterNoun => if verb || particle { 0 } else { 2 },
-        Expect::AfterVerb => if verb { 5 } else { 0 },
+        Expect::AfterNoun => {
+            if verb || particle {
+                0
+            } else {
+                2
+            }
+        }
+        Expect::AfterVerb => {
+            if verb {
+                5
+            } else {
+                0
+            }
+        }
     }
 }
 
@@ -251,12 +282,20 @@ fn after(gazetteer: &Gazetteer, unit: &Unit, before: Expect) -> Expect {
         What::Time => before,
         What::Name(_) | What::Nisba(_) | What::Unknown | What::Head(_) => Expect::AfterNoun,
         What::Word => match gazetteer.lexeme(unit.lexeme).particle {
-            Some(C::Prep | C::Circumstance | C::According | C::Without | C::Demonstrative) if unit.pronoun.is_none() => {
+            Some(C::Prep | C::Circumstance | C::According | C::Without | C::Demonstrative)
+                if unit.pronoun.is_none() =>
+            {
                 Expect::Noun
             }
             Some(C::Negation | C::NegatedFuture | C::Future | C::Qad | C::Relative | C::Condition) => Expect::Verb,
             Some(C::That) => Expect::Topic,
-            Some(C::Adverb | C::Pronoun) => if before == Expect::Noun { Expect::AfterNoun } else { before },
+            Some(C::Adverb | C::Pronoun) => {
+                if before == Expect::Noun {
+                    Expect::AfterNoun
+                } else {
+                    before
+                }
+            }
             Some(_) => Expect::Start,
             None if unit.is_verb() => Expect::AfterVerb,
             None if unit.article || unit.pronoun.is_some() || unit.morph.is_accusative() => Expect::AfterNoun,

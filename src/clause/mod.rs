@@ -58,11 +58,7 @@ pub struct Np {
 impl Np {
     /// The unit of its head noun.
     pub fn head(&self) -> usize {
-        self.parts
-            .iter()
-            .find(|p| p.1 == Part::Head)
-            .or(self.parts.first())
-            .map_or(0, |p| p.0)
+        self.parts.iter().find(|p| p.1 == Part::Head).or(self.parts.first()).map_or(0, |p| p.0)
     }
 
     /// First unit.

@@ -44,7 +44,6 @@ struct Pending {
     and: bool,
     negated: bool,
     future: bool,
-    perhaps: bool,
     qad: bool,
     without: bool,
     demonstrative: bool,
@@ -70,7 +69,8 @@ impl Walk<'_> {
     /// A happening before its verb is that verb's subject.
     fn settle_topics(&mut self) {
         for clause in 0..self.s.clauses.len() {
-            let (Some(verb), Some(Filler::Phrase(arg))) = (self.s.clauses[clause].verb, self.s.clauses[clause].topic) else {
+            let (Some(verb), Some(Filler::Phrase(arg))) = (self.s.clauses[clause].verb, self.s.clauses[clause].topic)
+            else {
                 continue;
             };
             if self.s.nps[arg.np].clause == clause
@@ -88,7 +88,15 @@ impl Walk<'_> {
 
     fn open(&mut self, link: Link, parent: Option<PredId>) -> ClauseId {
         let outer = (!self.s.clauses.is_empty()).then_some(self.clause);
-        self.s.clauses.push(Clause { link, parent, outer, verb: None, topic: None, conditional: false, parenthetical: false });
+        self.s.clauses.push(Clause {
+            link,
+            parent,
+            outer,
+            verb: None,
+            topic: None,
+            conditional: false,
+            parenthetical: false,
+        });
         self.clause = self.s.clauses.len() - 1;
         self.clause
     }
@@ -161,10 +169,7 @@ impl Walk<'_> {
     }
 
     fn quote_length(&self) -> usize {
-        self.s.units[self.at..]
-            .iter()
-            .take_while(|u| !matches!(u.what, What::Sign('"' | '»' | '”')))
-            .count()
+        self.s.units[self.at..].iter().take_while(|u| !matches!(u.what, What::Sign('"' | '»' | '”'))).count()
     }
 
     /// `X: ...` and `قال X: ...`: what follows is what X says.
@@ -375,7 +380,8 @@ impl Walk<'_> {
         let pred = &mut self.s.preds[id];
         pred.future = future;
         // لا يزال: the negation belongs to the verb.
-        pred.negated = std::mem::take(&mut self.pending.negated) && !self.g.operator(unit.lexeme).is_some_and(|o| o.keeps);
+        pred.negated =
+            std::mem::take(&mut self.pending.negated) && !self.g.operator(unit.lexeme).is_some_and(|o| o.keeps);
         pred.perhaps = std::mem::take(&mut self.pending.qad) && unit.morph.tense() == Tense::Present;
         if std::mem::take(&mut self.pending.according) {
             self.s.according_verbs.push(id);
@@ -406,8 +412,10 @@ impl Walk<'_> {
             return;
         };
         let governs = self.g.operator(self.s.preds[before].lexeme).is_some_and(|o| o.carries || o.status.is_some());
-        let adjacent = self.last_np.is_none_or(|np| self.s.nps[np].first() < self.s.preds[before].unit
-            || self.s.nps[np].governor == Some((before, Rel::Subject)));
+        let adjacent = self.last_np.is_none_or(|np| {
+            self.s.nps[np].first() < self.s.preds[before].unit
+                || self.s.nps[np].governor == Some((before, Rel::Subject))
+        });
         if !and && governs && adjacent && self.s.preds[before].pos == Pos::Verb && !self.says(before) {
             return;
         }
@@ -430,7 +438,8 @@ impl Walk<'_> {
             }
             return;
         }
-        if let (false, Link::Relative(head), Some(Pronoun::Him | Pronoun::Her)) = (and, self.s.clauses[self.clause].link, self.unit().pronoun)
+        if let (false, Link::Relative(head), Some(Pronoun::Him | Pronoun::Her)) =
+            (and, self.s.clauses[self.clause].link, self.unit().pronoun)
             && !self.is_definite(head)
         {
             // اجتماعا عقد في المدينة حضره الوفد: one more clause on the noun.
@@ -447,7 +456,8 @@ impl Walk<'_> {
             return;
         }
         // Coordinated: a sister clause with the same topic.
-        let topic = self.s.clauses[self.clause].verb.and_then(|v| self.subject_of(v)).or(self.s.clauses[self.clause].topic);
+        let topic =
+            self.s.clauses[self.clause].verb.and_then(|v| self.subject_of(v)).or(self.s.clauses[self.clause].topic);
         let (link, parent) = match self.s.clauses[self.clause].link {
             Link::Root => (Link::Side, None),
             link => (link, self.s.clauses[self.clause].parent),
@@ -490,7 +500,9 @@ impl Walk<'_> {
     /// Leaves a relative clause that has its verb; true when it did.
     fn leave_relative(&mut self) -> bool {
         let mut left = false;
-        while let (Link::Relative(_), Some(outer)) = (self.s.clauses[self.clause].link, self.s.clauses[self.clause].outer) {
+        while let (Link::Relative(_), Some(outer)) =
+            (self.s.clauses[self.clause].link, self.s.clauses[self.clause].outer)
+        {
             if self.s.clauses[self.clause].verb.is_none() {
                 break;
             }
@@ -504,7 +516,10 @@ impl Walk<'_> {
     fn fresh_np(&self) -> Option<NpId> {
         let np = self.last_np?;
         let this = &self.s.nps[np];
-        let adjacent = self.at > 0 && (this.last() + 1 == self.at || (this.last() + 2 == self.at && matches!(self.s.units[self.at - 1].what, What::Sign(s) if !matches!(s, '،' | ','))));
+        let adjacent = self.at > 0
+            && (this.last() + 1 == self.at
+                || (this.last() + 2 == self.at
+                    && matches!(self.s.units[self.at - 1].what, What::Sign(s) if !matches!(s, '،' | ','))));
         (adjacent && this.prep.is_none() && this.circumstance.is_none()).then_some(np)
     }
 
@@ -544,7 +559,10 @@ impl Walk<'_> {
         let filler = Filler::Phrase(phrase::whole(head));
         let number = self.s.units[self.s.preds[verb].unit].morph.number();
         let several = matches!(number, crate::lang::morph::Number::Dual | crate::lang::morph::Number::Plural);
-        let single = self.s.preds[verb].args.iter().any(|a| matches!(a, (Rel::Object, Filler::Pronoun(Pronoun::Him | Pronoun::Her, _))));
+        let single = self.s.preds[verb]
+            .args
+            .iter()
+            .any(|a| matches!(a, (Rel::Object, Filler::Pronoun(Pronoun::Him | Pronoun::Her, _))));
         if several && single {
             // اللتان تدعمانه: the pronoun is another than the head.
             self.s.clauses[self.clause].topic = Some(filler);
@@ -662,7 +680,10 @@ impl Walk<'_> {
         let np = &self.s.nps[id];
         let time = |u: usize| phrase::has_class(self.g, &self.s.units[u], &[NounClass::Time]);
         // مطلع الشهر: what ends in a time is one, unless it names somebody.
-        time(np.head()) || (time(np.last()) && np.parts.iter().all(|p| matches!(self.s.units[p.0].what, What::Word | What::Number)) && self.head_pred(id).is_none())
+        time(np.head())
+            || (time(np.last())
+                && np.parts.iter().all(|p| matches!(self.s.units[p.0].what, What::Word | What::Number))
+                && self.head_pred(id).is_none())
     }
 
     /// The head's predicate, if the head is one.
@@ -691,7 +712,12 @@ impl Walk<'_> {
             }
         }
         let Some(of) = of else { return false };
-        if self.s.nps[of].governor.is_none() && self.s.clauses[self.clause].topic != Some(Filler::Phrase(phrase::whole(of))) && self.s.nps[of].and_of.is_none() && self.s.nps[of].prep.is_none() && !self.tail_of(of) {
+        if self.s.nps[of].governor.is_none()
+            && self.s.clauses[self.clause].topic != Some(Filler::Phrase(phrase::whole(of)))
+            && self.s.nps[of].and_of.is_none()
+            && self.s.nps[of].prep.is_none()
+            && !self.tail_of(of)
+        {
             return false;
         }
         self.s.nps[id].and_of = Some(of);
@@ -718,9 +744,9 @@ impl Walk<'_> {
             pred.clause == self.clause
                 && pred.arg.is_some_and(|a| a.np != id)
                 && self.is_happening(p)
-                && pred.governor.is_some_and(|(g, rel)| {
-                    rel != Rel::Of || self.g.operator(self.s.preds[g].lexeme).is_some()
-                })
+                && pred
+                    .governor
+                    .is_some_and(|(g, rel)| rel != Rel::Of || self.g.operator(self.s.preds[g].lexeme).is_some())
         });
         let Some(sister) = sister else { return false };
         let governor = self.s.preds[sister].governor;
@@ -764,7 +790,9 @@ impl Walk<'_> {
     fn denotes_person(&self, unit: &Unit) -> bool {
         match unit.what {
             What::Name(id) => self.g.named(id).kind == Kind::Person,
-            What::Head(rule) => self.g.compose[rule as usize].office || self.g.compose[rule as usize].kind == Kind::Person,
+            What::Head(rule) => {
+                self.g.compose[rule as usize].office || self.g.compose[rule as usize].kind == Kind::Person
+            }
             What::Word => phrase::has_class(self.g, unit, &[NounClass::Title]),
             _ => false,
         }
@@ -784,9 +812,7 @@ impl Walk<'_> {
 
     /// The nearest predicate that asks for this preposition, else the nearest.
     fn governor_for(&self, id: NpId, rel: Rel) -> Option<PredId> {
-        let here = |&p: &PredId| {
-            self.reaches(self.s.preds[p].clause) && self.s.preds[p].arg.is_none_or(|a| a.np != id)
-        };
+        let here = |&p: &PredId| self.reaches(self.s.preds[p].clause) && self.s.preds[p].arg.is_none_or(|a| a.np != id);
         if let Rel::Prep(prep) = rel {
             if let Some(pred) = self.right_before(id, prep).or_else(|| self.modifier_before(id, rel)) {
                 return Some(pred);
@@ -803,13 +829,18 @@ impl Walk<'_> {
                 let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first());
                 let own = self.head_pred(id).is_some_and(|p| self.is_happening(p));
                 // مسعى لإقناع: a noun that wants what follows.
-                if own && let Some(wanting) = last.and_then(|l| self.s.pred_of_unit[self.s.nps[l].last()])
+                if own
+                    && let Some(wanting) = last.and_then(|l| self.s.pred_of_unit[self.s.nps[l].last()])
                     && self.g.operator(self.s.preds[wanting].lexeme).is_some_and(|o| o.status.is_some())
                 {
                     return Some(wanting);
                 }
                 // مواقع للتنظيم: belongs to the noun it follows.
-                if !own && last.is_some_and(|l| self.s.nps[l].prep.is_some() && !self.head_pred(l).is_some_and(|p| self.is_happening(p))) {
+                if !own
+                    && last.is_some_and(|l| {
+                        self.s.nps[l].prep.is_some() && !self.head_pred(l).is_some_and(|p| self.is_happening(p))
+                    })
+                {
                     return None;
                 }
             }
@@ -817,7 +848,8 @@ impl Walk<'_> {
                 // دعمه للحكومة: ل before the object of a masdar; before a
                 // happening it tells a purpose, which hangs on the verb.
                 let of = self.recent.iter().rev().copied().take(3).filter(here).find(|&p| {
-                    self.s.preds[p].pos == Pos::Masdar && self.s.preds[p].arg.is_some_and(|a| Some(a.np) == self.last_np)
+                    self.s.preds[p].pos == Pos::Masdar
+                        && self.s.preds[p].arg.is_some_and(|a| Some(a.np) == self.last_np)
                 });
                 if of.is_some() && !self.head_pred(id).is_some_and(|p| self.is_happening(p)) {
                     return of;
@@ -839,7 +871,10 @@ impl Walk<'_> {
     /// preposition takes it.
     fn right_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
         let w = &self.g.well_known;
-        let sided = prep == w.between || prep == w.by || prep == w.ala || matches!(self.g.prep_name(prep), "ضد" | "مع" | "لصالح");
+        let sided = prep == w.between
+            || prep == w.by
+            || prep == w.ala
+            || matches!(self.g.prep_name(prep), "ضد" | "مع" | "لصالح");
         let before = self.last_np.filter(|_| sided && id < self.s.nps.len())?;
         let adjacent = self.s.nps[before].last() + 2 >= self.s.nps[id].first();
         let pred = self.head_pred(before).filter(|&p| adjacent && self.is_happening(p))?;
@@ -922,7 +957,9 @@ impl Walk<'_> {
             (false, _) if !has_topic && fits_subject => Rel::Subject,
             // A dropped topic taken over from the clause before gives way to
             // a noun that agrees and stands right behind the verb.
-            (false, _) if self.inherited_topic(clause) && fits_subject && self.directly_behind(verb, id) => Rel::Subject,
+            (false, _) if self.inherited_topic(clause) && fits_subject && self.directly_behind(verb, id) => {
+                Rel::Subject
+            }
             // كابول - أعلن الحلف: a dateline is no subject.
             (false, _) if self.dateline_topic(clause) && fits_subject && self.directly_behind(verb, id) => {
                 self.s.clauses[clause].topic = None;
@@ -954,7 +991,8 @@ impl Walk<'_> {
         let head = &self.s.units[self.s.nps[arg.np].head()];
         let verb = self.s.clauses[clause].verb.map_or(0, |v| self.s.preds[v].unit);
         let apart = self.s.nps[arg.np].last() + 1 < verb;
-        apart && matches!(head.what, What::Name(n) if matches!(self.g.named(n).kind, Kind::Place | Kind::State | Kind::Media))
+        apart
+            && matches!(head.what, What::Name(n) if matches!(self.g.named(n).kind, Kind::Place | Kind::State | Kind::Media))
     }
 
     /// The accusative participle right before a phrase: داعيا الدول.
@@ -971,7 +1009,8 @@ impl Walk<'_> {
             Some(Filler::Phrase(arg)) => {
                 let np = &self.s.nps[arg.np];
                 let verb = self.s.clauses[clause].verb.map_or(0, |v| self.s.preds[v].unit);
-                !matches!(self.s.clauses[clause].link, Link::Relative(h) if h == arg.np) && (np.governor.is_some() || verb.saturating_sub(np.last()) > 12)
+                !matches!(self.s.clauses[clause].link, Link::Relative(h) if h == arg.np)
+                    && (np.governor.is_some() || verb.saturating_sub(np.last()) > 12)
             }
             Some(Filler::Pronoun(..)) | None => false,
         }
@@ -987,13 +1026,24 @@ impl Walk<'_> {
         let Filler::Phrase(subject) = filler else { return false };
         let np = &self.s.nps[subject.np];
         let title = self.s.units[np.head()];
-        let named = np.parts.iter().any(|&(u, _)| matches!(self.s.units[u].what, What::Name(n) if self.g.named(n).kind == Kind::Person))
+        let named = np
+            .parts
+            .iter()
+            .any(|&(u, _)| matches!(self.s.units[u].what, What::Name(n) if self.g.named(n).kind == Kind::Person))
             || np.parts.iter().any(|p| p.1 == Part::App);
         let first = self.s.units[self.s.nps[id].first()];
         let is_name = matches!(first.what, What::Name(n) if self.g.named(n).kind == Kind::Person)
             || (first.what == What::Unknown && !first.article && self.s.nps[id].parts.len() > 1);
-        let behind_complement = self.last_np.is_some_and(|l| l > subject.np && self.s.nps[l].prep.is_some() && self.s.nps[l].last() + 1 == self.s.nps[id].first());
-        if self.denotes_person(&title) && !title.is_name() && !named && is_name && behind_complement && np.apposition.is_none() {
+        let behind_complement = self.last_np.is_some_and(|l| {
+            l > subject.np && self.s.nps[l].prep.is_some() && self.s.nps[l].last() + 1 == self.s.nps[id].first()
+        });
+        if self.denotes_person(&title)
+            && !title.is_name()
+            && !named
+            && is_name
+            && behind_complement
+            && np.apposition.is_none()
+        {
             self.s.nps[subject.np].apposition = Some(id);
             return true;
         }
@@ -1003,7 +1053,9 @@ impl Walk<'_> {
     fn open_noun(&self, id: NpId) -> Option<PredId> {
         let pred = *self.recent.iter().rev().find(|&&p| self.s.preds[p].arg.is_none_or(|a| a.np != id))?;
         let this = &self.s.preds[pred];
-        (this.clause == self.clause && this.pos == Pos::Masdar && this.args.iter().any(|a| a.0 == Rel::Of)
+        (this.clause == self.clause
+            && this.pos == Pos::Masdar
+            && this.args.iter().any(|a| a.0 == Rel::Of)
             && !this.args.iter().any(|a| a.0 == Rel::Object))
         .then_some(pred)
     }
@@ -1013,7 +1065,9 @@ impl Walk<'_> {
         let v = self.s.units[self.s.preds[verb].unit].morph;
         let head = &self.s.units[self.s.nps[id].head()];
         // A verb in the plural or dual has its subject before it.
-        if v.person() != 3 || matches!(v.number(), crate::lang::morph::Number::Plural | crate::lang::morph::Number::Dual) {
+        if v.person() != 3
+            || matches!(v.number(), crate::lang::morph::Number::Plural | crate::lang::morph::Number::Dual)
+        {
             return false;
         }
         let counted = self.s.nps[id].parts.iter().any(|p| p.1 == Part::Count);

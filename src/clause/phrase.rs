@@ -34,7 +34,10 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
             }
             break;
         }
-        if particle(gazetteer, unit) == Some(ParticleClass::About) && !parts.is_empty() && units.get(at + 1).is_some_and(|u| u.what == What::Number) {
+        if particle(gazetteer, unit) == Some(ParticleClass::About)
+            && !parts.is_empty()
+            && units.get(at + 1).is_some_and(|u| u.what == What::Number)
+        {
             at += 1;
             continue;
         }
@@ -61,9 +64,7 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
 }
 
 fn goes_on(units: &[Unit], at: usize) -> bool {
-    units.get(at + 1).is_some_and(|next| {
-        next.is_nominal() && !begins_anew(next) && !matches!(next.what, What::Sign(_))
-    })
+    units.get(at + 1).is_some_and(|next| next.is_nominal() && !begins_anew(next) && !matches!(next.what, What::Sign(_)))
 }
 
 /// A conjunction or preposition written to the word ends the phrase before it.
@@ -72,7 +73,11 @@ fn begins_anew(unit: &Unit) -> bool {
 }
 
 fn head_or_count(gazetteer: &Gazetteer, unit: &Unit) -> Part {
-    if unit.what == What::Number || has_class(gazetteer, unit, &[NounClass::Measure]) { Part::Count } else { Part::Head }
+    if unit.what == What::Number || has_class(gazetteer, unit, &[NounClass::Measure]) {
+        Part::Count
+    } else {
+        Part::Head
+    }
 }
 
 fn is_definite(unit: &Unit) -> bool {
@@ -140,8 +145,14 @@ fn join(
 fn is_people_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &Unit) -> bool {
     use crate::lang::morph::Gender;
     let title = has_class(gazetteer, unit, &[NounClass::Title]) && unit.morph.gender() == Gender::Feminine;
-    let people = (title || has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter])) && unit.what == What::Word;
-    if !people || !unit.article || !before.article || unit.morph.number() != Number::Singular || is_title(gazetteer, before) {
+    let people =
+        (title || has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter])) && unit.what == What::Word;
+    if !people
+        || !unit.article
+        || !before.article
+        || unit.morph.number() != Number::Singular
+        || is_title(gazetteer, before)
+    {
         return false;
     }
     let things = before.morph.number() == Number::Plural || before.morph.gender() == Gender::Feminine;
@@ -156,7 +167,11 @@ fn is_unknown_adjective(before: &Unit, unit: &Unit) -> bool {
         return false;
     }
     (unit.article && before.article)
-        || (!unit.article && !before.article && before.what == What::Word && before.morph.gender() == Gender::Feminine && unit.feminine)
+        || (!unit.article
+            && !before.article
+            && before.what == What::Word
+            && before.morph.gender() == Gender::Feminine
+            && unit.feminine)
 }
 
 fn is_person(gazetteer: &Gazetteer, unit: &Unit) -> bool {
@@ -168,7 +183,8 @@ fn is_time(gazetteer: &Gazetteer, unit: &Unit) -> bool {
 }
 
 fn is_title(gazetteer: &Gazetteer, unit: &Unit) -> bool {
-    has_class(gazetteer, unit, &[NounClass::Title]) || matches!(unit.what, What::Head(rule) if gazetteer.compose[rule as usize].office)
+    has_class(gazetteer, unit, &[NounClass::Title])
+        || matches!(unit.what, What::Head(rule) if gazetteer.compose[rule as usize].office)
 }
 
 /// Adjectives, participles and nisbas.
@@ -196,8 +212,13 @@ fn is_open(unit: &Unit) -> bool {
         What::Name(_) | What::Nisba(_) | What::Number => false,
         What::Unknown => false,
         What::Head(_) => !unit.article && unit.pronoun.is_none(),
-        _ => !unit.article && unit.pronoun.is_none() && !unit.morph.is_accusative() && !matches!(unit.morph.pos(), Pos::Adjective)
-            && !keeps_its_n(unit),
+        _ => {
+            !unit.article
+                && unit.pronoun.is_none()
+                && !unit.morph.is_accusative()
+                && !matches!(unit.morph.pos(), Pos::Adjective)
+                && !keeps_its_n(unit)
+        }
     }
 }
 
@@ -217,7 +238,8 @@ fn wants_name(gazetteer: &Gazetteer, units: &[Unit], parts: &[(usize, Part)], be
     let closed = !is_open(before) || is_person(gazetteer, unit) || unit.what == What::Unknown;
     let head = parts.iter().find(|p| p.1 == Part::Head).map_or(before, |p| &units[p.0]);
     let person = is_person(gazetteer, unit) || unit.what == What::Unknown || is_title(gazetteer, unit);
-    let titled = is_title(gazetteer, head) || is_title(gazetteer, before) || has_class(gazetteer, head, &[C::Human, C::Fighter]);
+    let titled =
+        is_title(gazetteer, head) || is_title(gazetteer, before) || has_class(gazetteer, head, &[C::Human, C::Fighter]);
     if titled && person && closed {
         return true;
     }
@@ -230,7 +252,9 @@ fn wants_name(gazetteer: &Gazetteer, units: &[Unit], parts: &[(usize, Part)], be
             }
             _ => false,
         },
-        What::Unknown => before.article && !unit.article && head_is_class(&[C::Force, C::Org, C::Settlement, C::Outlet]),
+        What::Unknown => {
+            before.article && !unit.article && head_is_class(&[C::Force, C::Org, C::Settlement, C::Outlet])
+        }
         _ => false,
     }
 }

@@ -43,9 +43,7 @@ impl Annotate {
         match &self.files[..] {
             files if files.iter().all(is_gold) => self.check(context, files),
             [file] => self.skeleton(context, file),
-            _ => Err(Error::message(
-                "name one article, or any number of .gold.json files",
-            )),
+            _ => Err(Error::message("name one article, or any number of .gold.json files")),
         }
     }
 
@@ -55,9 +53,7 @@ impl Annotate {
             match self.problems(context, file) {
                 Ok(found) => {
                     problems += found.len();
-                    found
-                        .iter()
-                        .for_each(|problem| context.console.warning(problem));
+                    found.iter().for_each(|problem| context.console.warning(problem));
                 }
                 Err(error) => {
                     problems += 1;
@@ -65,15 +61,8 @@ impl Annotate {
                 }
             }
         }
-        context.console.detail(format!(
-            "{} files checked, {problems} problems",
-            files.len()
-        ));
-        Ok(if problems == 0 {
-            Outcome::Done
-        } else {
-            Outcome::Incomplete
-        })
+        context.console.detail(format!("{} files checked, {problems} problems", files.len()));
+        Ok(if problems == 0 { Outcome::Done } else { Outcome::Incomplete })
     }
 
     fn problems(&self, context: &Context, file: &Path) -> Result<Vec<Error>> {
@@ -95,13 +84,7 @@ impl Annotate {
     fn skeleton(&self, context: &Context, file: &Path) -> Result<Outcome> {
         let text = article(context, file)?;
         let doc = file.file_name().unwrap_or_default().to_string_lossy();
-        let article = Article {
-            doc: &doc,
-            text: &text,
-            date: None,
-            source: None,
-            title: None,
-        };
+        let article = Article { doc: &doc, text: &text, date: None, source: None, title: None };
         let extraction = Extractor::new(context.gazetteer()?).extract(&article);
         let gold = skeleton(&extraction, &text);
         let json = serde_json::to_string_pretty(&gold).expect("a skeleton is always JSON") + "\n";
@@ -123,19 +106,14 @@ fn skeleton(extraction: &Extraction, text: &str) -> Annotation {
             trigger: Some(Trigger::Words(event.trigger.text.clone())),
             kind: event.kind.clone(),
             mode: event.mode.clone(),
-            status: serde_json::to_value(event.status)
-                .ok()
-                .and_then(|s| s.as_str().map(str::to_owned)),
+            status: serde_json::to_value(event.status).ok().and_then(|s| s.as_str().map(str::to_owned)),
             source: Some(event.source.clone()),
             target: Some(event.target.clone()),
             accept: Some(Default::default()),
             attribution: Some(event.attribution.clone()),
             location: event.location.clone().map(Value::from),
             date: event.date.clone().map(Value::from),
-            count: event
-                .count
-                .as_ref()
-                .and_then(|count| serde_json::to_value(count).ok()),
+            count: event.count.as_ref().and_then(|count| serde_json::to_value(count).ok()),
             happening: Some(format!("{}-{}", event.kind, index + 1)),
             sure: Some(true),
             sentence: None,
@@ -152,49 +130,25 @@ fn skeleton(extraction: &Extraction, text: &str) -> Annotation {
         })
         .collect();
     let entities = participants(extraction, &used(extraction));
-    Annotation {
-        doc: extraction.doc.clone(),
-        source: None,
-        entities,
-        events,
-        relations,
-    }
+    Annotation { doc: extraction.doc.clone(), source: None, entities, events, relations }
 }
 
 /// Ids that some event or relation uses.
 fn used(extraction: &Extraction) -> BTreeSet<&str> {
     let events = extraction.events.iter();
-    let in_events = events.flat_map(|e| {
-        e.source
-            .iter()
-            .chain(&e.target)
-            .chain(&e.attribution)
-            .chain(&e.location)
-    });
-    let in_relations = extraction
-        .relations
-        .iter()
-        .flat_map(|r| [&r.source, &r.target]);
+    let in_events = events.flat_map(|e| e.source.iter().chain(&e.target).chain(&e.attribution).chain(&e.location));
+    let in_relations = extraction.relations.iter().flat_map(|r| [&r.source, &r.target]);
     in_events.chain(in_relations).map(String::as_str).collect()
 }
 
 fn participants(extraction: &Extraction, used: &BTreeSet<&str>) -> Vec<Participant> {
-    let entities = extraction
-        .entities
-        .iter()
-        .filter(|entity| used.contains(entity.id.as_str()));
+    let entities = extraction.entities.iter().filter(|entity| used.contains(entity.id.as_str()));
     entities
         .map(|entity| Participant {
             id: entity.id.clone(),
-            kind: serde_json::to_value(entity.kind)
-                .ok()
-                .and_then(|kind| kind.as_str().map(str::to_owned)),
+            kind: serde_json::to_value(entity.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned)),
             name: None,
-            names: if entity.names.is_empty() {
-                vec![entity.name.clone()]
-            } else {
-                entity.names.clone()
-            },
+            names: if entity.names.is_empty() { vec![entity.name.clone()] } else { entity.names.clone() },
             mentions: Vec::new(),
         })
         .collect()
@@ -202,23 +156,14 @@ fn participants(extraction: &Extraction, used: &BTreeSet<&str>) -> Vec<Participa
 
 /// The sentence, made longer until it occurs once in the article.
 fn evidence<'t>(sentence: &Quote, trigger: &Quote, text: &'t str) -> &'t str {
-    let (mut start, mut end) = (
-        sentence.start.min(trigger.start),
-        sentence.end.max(trigger.end).min(text.len()),
-    );
+    let (mut start, mut end) = (sentence.start.min(trigger.start), sentence.end.max(trigger.end).min(text.len()));
     while let Some(words) = text.get(start..end).map(str::trim) {
         let alone = text.matches(words).nth(1).is_none();
         if alone || (start == 0 && end == text.len()) {
             return words;
         }
-        start = text[..start]
-            .char_indices()
-            .next_back()
-            .map_or(0, |(at, _)| at);
-        end = text[end..]
-            .chars()
-            .next()
-            .map_or(end, |c| end + c.len_utf8());
+        start = text[..start].char_indices().next_back().map_or(0, |(at, _)| at);
+        end = text[end..].chars().next().map_or(end, |c| end + c.len_utf8());
     }
     text
 }
@@ -230,11 +175,7 @@ mod tests {
     #[test]
     fn evidence_grows_until_it_is_unique() {
         let text = "وصل الوزير. ثم وصل الوزير. انتهى";
-        let quote = |start: usize, end: usize| Quote {
-            start,
-            end,
-            text: text[start..end].to_owned(),
-        };
+        let quote = |start: usize, end: usize| Quote { start, end, text: text[start..end].to_owned() };
         let second = text.rfind("وصل").unwrap();
         let sentence = quote(second, second + "وصل الوزير.".len());
         let found = evidence(&sentence, &quote(second, second + "وصل".len()), text);

@@ -18,12 +18,7 @@ pub(crate) struct Console {
 
 impl Console {
     pub(crate) fn new(quiet: bool, verbose: bool, colors: bool) -> Self {
-        Self {
-            quiet,
-            verbose,
-            colors,
-            bar: RefCell::new(None),
-        }
+        Self { quiet, verbose, colors, bar: RefCell::new(None) }
     }
 
     /// Something failed.
@@ -80,19 +75,11 @@ impl Console {
             return;
         }
         let (bar, template) = match total {
-            Some(total) => (
-                ProgressBar::new(total),
-                "{bar:30} {percent:>3} % {msg} {bytes_per_sec}, {eta} left",
-            ),
-            None => (
-                ProgressBar::no_length(),
-                "{spinner} {bytes} {msg} {bytes_per_sec}",
-            ),
+            Some(total) => (ProgressBar::new(total), "{bar:30} {percent:>3} % {msg} {bytes_per_sec}, {eta} left"),
+            None => (ProgressBar::no_length(), "{spinner} {bytes} {msg} {bytes_per_sec}"),
         };
         bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(8));
-        bar.set_style(
-            ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()),
-        );
+        bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
         *self.bar.borrow_mut() = Some(bar);
     }
 

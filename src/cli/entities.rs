@@ -56,21 +56,14 @@ impl Entities {
         let mut output = Output::create(self.output.as_deref())?;
         let mut rows = Rows::new();
         let outcome = self.inputs.run(context, None, count, |more: Rows| {
-            more.into_iter()
-                .for_each(|(id, row)| merge(&mut rows, id, row));
+            more.into_iter().for_each(|(id, row)| merge(&mut rows, id, row));
             Ok(())
         })?;
-        let mut rows: Vec<(String, Row)> = rows
-            .into_iter()
-            .filter(|(_, row)| row.mentions >= self.min && !(self.unknown && row.known))
-            .collect();
+        let mut rows: Vec<(String, Row)> =
+            rows.into_iter().filter(|(_, row)| row.mentions >= self.min && !(self.unknown && row.known)).collect();
         rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.mentions));
         rows.truncate(self.limit.unwrap_or(usize::MAX));
-        let text = if self.unknown {
-            ron(&rows)
-        } else {
-            table(&rows)
-        };
+        let text = if self.unknown { ron(&rows) } else { table(&rows) };
         output.write(text.as_bytes())?;
         output.finish()?;
         Ok(outcome)
@@ -96,12 +89,7 @@ impl From<&Entity> for Row {
         Self {
             kind: entity.kind,
             name: entity.name.clone(),
-            names: entity
-                .names
-                .iter()
-                .filter(|name| **name != entity.name)
-                .cloned()
-                .collect(),
+            names: entity.names.iter().filter(|name| **name != entity.name).cloned().collect(),
             known: entity.known,
             mentions: entity.mentions.len().max(1) as u64,
             articles: 1,
@@ -130,37 +118,19 @@ fn table(rows: &[(String, Row)]) -> String {
     for (id, row) in rows {
         let known = if row.known { "yes" } else { "no" };
         let kind = serde_json::to_value(row.kind).ok();
-        let kind = kind
-            .as_ref()
-            .and_then(|kind| kind.as_str())
-            .unwrap_or_default();
+        let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
         // A name holds no tab and no line break: it is made of tokens.
-        let _ = writeln!(
-            out,
-            "{}\t{}\t{known}\t{kind}\t{id}\t{}",
-            row.mentions, row.articles, row.name
-        );
+        let _ = writeln!(out, "{}\t{}\t{known}\t{kind}\t{id}\t{}", row.mentions, row.articles, row.name);
     }
     out
 }
 
 /// Entries as the gazetteer's names files hold them.
 fn ron(rows: &[(String, Row)]) -> String {
-    let mut out = String::from(
-        "// The most frequent first: keep what is a real name, and mend ids and kinds.\n[\n",
-    );
+    let mut out = String::from("// The most frequent first: keep what is a real name, and mend ids and kinds.\n[\n");
     for (id, row) in rows {
-        let _ = writeln!(
-            out,
-            "    // {} mentions in {} articles",
-            row.mentions, row.articles
-        );
-        let _ = writeln!(
-            out,
-            "    (\n        id: {},\n        kind: {:?},\n        names: [",
-            quoted(id),
-            row.kind
-        );
+        let _ = writeln!(out, "    // {} mentions in {} articles", row.mentions, row.articles);
+        let _ = writeln!(out, "    (\n        id: {},\n        kind: {:?},\n        names: [", quoted(id), row.kind);
         for name in std::iter::once(&row.name).chain(&row.names) {
             let _ = writeln!(out, "            {},", quoted(name));
         }
@@ -172,15 +142,11 @@ fn ron(rows: &[(String, Row)]) -> String {
 /// A RON string; invisible characters are left out, as a gazetteer wants it.
 fn quoted(text: &str) -> String {
     let visible = text.chars().filter(|c| !c.is_control());
-    let visible = visible.filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'));
-    let escaped: String = visible
-        .flat_map(|c| {
-            matches!(c, '"' | '\\')
-                .then_some('\\')
-                .into_iter()
-                .chain([c])
-        })
-        .collect();
+    let visible = visible.filter(
+        |c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'),
+    );
+    let escaped: String =
+        visible.flat_map(|c| matches!(c, '"' | '\\').then_some('\\').into_iter().chain([c])).collect();
     format!("\"{escaped}\"")
 }
 

@@ -25,9 +25,7 @@ pub(crate) struct Extract {
 impl Extract {
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome> {
         let (mut output, resume) = Output::resumable(self.output.as_deref(), self.resume)?;
-        let outcome = self
-            .inputs
-            .run(context, resume, line, |lines: Vec<u8>| output.write(&lines))?;
+        let outcome = self.inputs.run(context, resume, line, |lines: Vec<u8>| output.write(&lines))?;
         output.finish()?;
         Ok(outcome)
     }
@@ -40,7 +38,6 @@ fn line(extractor: &mut Extractor<'_>, incoming: Incoming<'_>, out: &mut Vec<u8>
         (None, Incoming::Extraction(extraction)) => &**extraction,
         (None, Incoming::Article { .. }) => return,
     };
-    serde_json::to_writer(&mut *out, extraction)
-        .expect("records of strings and numbers are always JSON");
+    serde_json::to_writer(&mut *out, extraction).expect("records of strings and numbers are always JSON");
     out.push(b'\n');
 }

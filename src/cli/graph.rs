@@ -103,36 +103,24 @@ impl Graph {
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome> {
         let format = self.format();
         if format.is_folder() && self.output.is_none() {
-            return Err(Error::message(format!(
-                "{format} is several files: name a folder with --output"
-            )));
+            return Err(Error::message(format!("{format} is several files: name a folder with --output")));
         }
         let mut articles: Vec<Extraction> = Vec::new();
-        let outcome = self
-            .inputs
-            .run(context, None, collect, |more: Vec<Extraction>| {
-                articles.extend(more);
-                Ok(())
-            })?;
-        let options = BuildOptions {
-            merge: !self.no_merge,
-            isolated: self.isolated,
-            ..BuildOptions::default()
-        };
+        let outcome = self.inputs.run(context, None, collect, |more: Vec<Extraction>| {
+            articles.extend(more);
+            Ok(())
+        })?;
+        let options = BuildOptions { merge: !self.no_merge, isolated: self.isolated, ..BuildOptions::default() };
         let whole = KnowledgeGraph::build(articles, &options);
         if let Some(id) = self.choice.focus.iter().find(|id| whole.node(id).is_none()) {
-            return Err(Error::message(format!(
-                "no `{id}` in this graph; `hudna entities` lists the ids"
-            )));
+            return Err(Error::message(format!("no `{id}` in this graph; `hudna entities` lists the ids")));
         }
         let graph = whole.select(self.view, &self.choice.filter());
         if graph.is_empty() {
             context.console.note("the graph is empty");
         }
         match &self.output {
-            Some(folder) if format.is_folder() => {
-                export::write_folder(&graph, format, &self.options(), folder)?
-            }
+            Some(folder) if format.is_folder() => export::write_folder(&graph, format, &self.options(), folder)?,
             _ => self.write(&graph, format)?,
         }
         Ok(outcome)
@@ -156,11 +144,7 @@ impl Graph {
     fn options(&self) -> export::Options {
         let defaults = export::Options::default();
         export::Options {
-            labels: if self.ids {
-                Labels::default()
-            } else {
-                defaults.labels
-            },
+            labels: if self.ids { Labels::default() } else { defaults.labels },
             title: self.title.clone(),
             edges_key: self.edges_key.clone(),
             yed: self.yed,
@@ -189,12 +173,7 @@ impl Choice {
 }
 
 fn collect(extractor: &mut Extractor<'_>, incoming: Incoming<'_>, out: &mut Vec<Extraction>) {
-    match (
-        incoming
-            .article()
-            .map(|article| extractor.extract(&article)),
-        incoming,
-    ) {
+    match (incoming.article().map(|article| extractor.extract(&article)), incoming) {
         (Some(extraction), _) => out.push(extraction),
         (None, Incoming::Extraction(extraction)) => out.push(*extraction),
         (None, Incoming::Article { .. }) => {}
@@ -202,8 +181,7 @@ fn collect(extractor: &mut Extractor<'_>, incoming: Incoming<'_>, out: &mut Vec<
 }
 
 fn formats() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name()))
-        .try_map(|name| name.parse::<Format>())
+    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name())).try_map(|name| name.parse::<Format>())
 }
 
 fn views() -> impl TypedValueParser<Value = View> {
@@ -212,15 +190,12 @@ fn views() -> impl TypedValueParser<Value = View> {
 
 /// A kind by the name that it has in the records.
 fn kind(name: &str) -> Result<Kind, String> {
-    let known =
-        "person, state, government, armed-group, organization, media, place, facility, group";
+    let known = "person, state, government, armed-group, organization, media, place, facility, group";
     serde_json::from_value(name.into()).map_err(|_| format!("one of {known}"))
 }
 
 fn standing(name: &str) -> Result<Standing, String> {
-    let found = Standing::ALL
-        .into_iter()
-        .find(|standing| standing.name() == name);
+    let found = Standing::ALL.into_iter().find(|standing| standing.name() == name);
     found.ok_or_else(|| format!("one of {}", Standing::ALL.map(Standing::name).join(", ")))
 }
 
@@ -234,9 +209,5 @@ fn date(text: &str) -> Result<String, String> {
         [year, month, day] => digits(year, 4) && digits(month, 2) && digits(day, 2),
         _ => false,
     };
-    if good {
-        Ok(text.to_owned())
-    } else {
-        Err("write 2020, 2020-03 or 2020-03-09".to_owned())
-    }
+    if good { Ok(text.to_owned()) } else { Err("write 2020, 2020-03 or 2020-03-09".to_owned()) }
 }

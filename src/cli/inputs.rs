@@ -39,9 +39,7 @@ impl Inputs {
         if io::stdin().is_terminal() {
             use clap::CommandFactory;
             let text = "no path given: name files or folders, or - for standard input";
-            super::Cli::command()
-                .error(clap::error::ErrorKind::MissingRequiredArgument, text)
-                .exit();
+            super::Cli::command().error(clap::error::ErrorKind::MissingRequiredArgument, text).exit();
         }
         vec![Source::Stdin]
     }
@@ -56,12 +54,7 @@ impl Inputs {
     ) -> Result<Outcome> {
         let sources = self.sources();
         let options = Options { lossy: self.lossy };
-        let run = Run {
-            gazetteer: context.gazetteer()?,
-            threads: self.threads,
-            options,
-            resume,
-        };
+        let run = Run { gazetteer: context.gazetteer()?, threads: self.threads, options, resume };
         let console = &context.console;
         console.start_bar(total(&sources));
         let mut tally = Tally::new();
@@ -79,11 +72,7 @@ impl Inputs {
             console.note("no new documents in the input");
         }
         tally.tell(context);
-        Ok(if tally.left_out == 0 {
-            Outcome::Done
-        } else {
-            Outcome::Incomplete
-        })
+        Ok(if tally.left_out == 0 { Outcome::Done } else { Outcome::Incomplete })
     }
 }
 
@@ -109,22 +98,13 @@ struct Tally {
 
 impl Tally {
     fn new() -> Self {
-        Self {
-            start: Instant::now(),
-            documents: 0,
-            bytes: 0,
-            left_out: 0,
-        }
+        Self { start: Instant::now(), documents: 0, bytes: 0, left_out: 0 }
     }
 
     fn add<T>(&mut self, done: &Done<T>) {
         self.documents += done.documents;
         self.bytes += done.bytes;
-        self.left_out += done
-            .notices
-            .iter()
-            .filter(|notice| notice.level == Level::LeftOut)
-            .count() as u64;
+        self.left_out += done.notices.iter().filter(|notice| notice.level == Level::LeftOut).count() as u64;
     }
 
     fn tell(&self, context: &Context) {

@@ -43,9 +43,7 @@ impl Man {
             return Ok(Outcome::Done);
         }
         let mut bytes = Vec::new();
-        clap_mangen::Man::new(Cli::command())
-            .render(&mut bytes)
-            .map_err(|error| Error::io("manual page", error))?;
+        clap_mangen::Man::new(Cli::command()).render(&mut bytes).map_err(|error| Error::io("manual page", error))?;
         print(&bytes)
     }
 }

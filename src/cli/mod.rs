@@ -20,12 +20,7 @@ use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
 /// Reads conflict news, in Arabic first, and turns it into a knowledge graph
 /// of actors, states and events.
 #[derive(Debug, Parser)]
-#[command(
-    name = "hudna",
-    version,
-    propagate_version = true,
-    max_term_width = 100
-)]
+#[command(name = "hudna", version, propagate_version = true, max_term_width = 100)]
 #[command(after_help = "Exit codes: 0 done, 1 something was left out or failed, 2 wrong usage.")]
 pub struct Cli {
     #[command(flatten)]
@@ -117,13 +112,7 @@ enum Outcome {
 /// Runs the program on the arguments of the process.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    let Global {
-        quiet,
-        verbose,
-        color,
-        gazetteer,
-        base,
-    } = cli.global;
+    let Global { quiet, verbose, color, gazetteer, base } = cli.global;
     let context = Context {
         console: Console::new(quiet, verbose, colors(color, std::io::stderr().is_terminal())),
         gazetteer,

@@ -80,14 +80,9 @@ impl ScoreCommand {
     }
 
     fn compared(&self, before: &Path, after: &Path) -> Result<String> {
-        let changes = compare::compare(
-            &compare::read_extractions(before)?,
-            &compare::read_extractions(after)?,
-        );
+        let changes = compare::compare(&compare::read_extractions(before)?, &compare::read_extractions(after)?);
         Ok(match self.format {
-            Format::Json => {
-                serde_json::to_string_pretty(&changes).expect("changes are always JSON") + "\n"
-            }
+            Format::Json => serde_json::to_string_pretty(&changes).expect("changes are always JSON") + "\n",
             Format::Table | Format::Markdown => compare::render(&changes),
         })
     }
@@ -100,21 +95,10 @@ impl ScoreCommand {
         };
         let (mut score, nothing) = (Score::default(), Annotation::default());
         for case in &cases {
-            score.add(
-                &case.gold,
-                predictions.get(&case.gold.doc).unwrap_or(&nothing),
-                &case.text,
-            );
+            score.add(&case.gold, predictions.get(&case.gold.doc).unwrap_or(&nothing), &case.text);
         }
-        let outcome = if complete {
-            Outcome::Done
-        } else {
-            Outcome::Incomplete
-        };
-        Ok((
-            report::render(&score, self.format, self.by, self.misses),
-            outcome,
-        ))
+        let outcome = if complete { Outcome::Done } else { Outcome::Incomplete };
+        Ok((report::render(&score, self.format, self.by, self.misses), outcome))
     }
 
     /// The gold files that can be used, and whether all can.
@@ -123,10 +107,7 @@ impl ScoreCommand {
         let (mut cases, mut complete) = (Vec::new(), true);
         let files = gold_files(dir)?;
         if files.is_empty() {
-            return Err(Error::message(format!(
-                "{}: no NAME.gold.json file in this folder",
-                dir.display()
-            )));
+            return Err(Error::message(format!("{}: no NAME.gold.json file in this folder", dir.display())));
         }
         for file in files {
             match case(context, &file, texts) {
@@ -142,34 +123,15 @@ impl ScoreCommand {
 
     /// What the program itself finds.
     fn extract(&self, context: &Context, cases: &[Case]) -> Result<BTreeMap<String, Annotation>> {
-        let sources: Vec<Source> = cases
-            .iter()
-            .map(|case| Source::File {
-                path: case.path.clone(),
-                size: 0,
-            })
-            .collect();
+        let sources: Vec<Source> = cases.iter().map(|case| Source::File { path: case.path.clone(), size: 0 }).collect();
         let gazetteer = context.gazetteer()?;
-        let run = Run {
-            gazetteer,
-            threads: self.threads,
-            options: Options::default(),
-            resume: None,
-        };
+        let run = Run { gazetteer, threads: self.threads, options: Options::default(), resume: None };
         let mut out = BTreeMap::new();
         pipeline::run(&sources, run, collect, |done| {
-            for notice in done
-                .notices
-                .iter()
-                .filter(|notice| notice.level == Level::LeftOut)
-            {
+            for notice in done.notices.iter().filter(|notice| notice.level == Level::LeftOut) {
                 context.console.notice(notice);
             }
-            out.extend(
-                done.output
-                    .iter()
-                    .map(|extraction| (extraction.doc.clone(), Annotation::from(extraction))),
-            );
+            out.extend(done.output.iter().map(|extraction| (extraction.doc.clone(), Annotation::from(extraction))));
             Ok(())
         })?;
         Ok(out)
@@ -177,11 +139,7 @@ impl ScoreCommand {
 }
 
 fn collect(extractor: &mut Extractor<'_>, incoming: Incoming<'_>, out: &mut Vec<Extraction>) {
-    out.extend(
-        incoming
-            .article()
-            .map(|article| extractor.extract(&article)),
-    );
+    out.extend(incoming.article().map(|article| extractor.extract(&article)));
 }
 
 fn case(context: &Context, file: &Path, texts: &Path) -> Result<Case> {
@@ -195,25 +153,14 @@ fn case(context: &Context, file: &Path, texts: &Path) -> Result<Case> {
 pub(super) fn article(context: &Context, path: &Path) -> Result<String> {
     let bytes = fs::read(path).map_err(|error| Error::io(path, error))?;
     let mut notices = Vec::new();
-    let text = input::decode(
-        &bytes,
-        &path.display().to_string(),
-        Options::default(),
-        &mut notices,
-    );
+    let text = input::decode(&bytes, &path.display().to_string(), Options::default(), &mut notices);
     match text {
         Some(text) => {
-            notices
-                .iter()
-                .for_each(|notice| context.console.notice(notice));
+            notices.iter().for_each(|notice| context.console.notice(notice));
             Ok(Cow::into_owned(text))
         }
         None => {
-            let why = notices
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join("; ");
+            let why = notices.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
             Err(Error::message(why))
         }
     }

@@ -97,13 +97,19 @@ fn is_content(args: Args<'_>, governor: PredId, rel: Rel) -> bool {
         Rel::Circumstance => false,
         Rel::Prep(prep) => {
             let lexeme = args.gazetteer.lexeme(args.syntax.preds[governor].lexeme);
-            prep != args.gazetteer.well_known.fi && (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) != 0
+            prep != args.gazetteer.well_known.fi
+                && (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) != 0
         }
     }
 }
 
 /// Who speaks by a word of saying.
-pub fn speaker(args: Args<'_>, resolver: &mut Resolver<'_>, verb: PredId, carried: Option<EntityId>) -> Option<EntityId> {
+pub fn speaker(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    verb: PredId,
+    carried: Option<EntityId>,
+) -> Option<EntityId> {
     let this = &args.syntax.preds[verb];
     let morph = args.syntax.units[this.unit].morph;
     let Some(filler) = args.subject(verb).or_else(|| args.speaker_of_noun(verb)) else {

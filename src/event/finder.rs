@@ -303,7 +303,10 @@ fn beside(args: Args<'_>, pred: PredId, lexemes: &[LexemeId]) -> bool {
 
 fn numbered(args: Args<'_>, pred: PredId) -> bool {
     let counted = |np: usize| {
-        args.syntax.nps[np].parts.iter().any(|&(u, part)| part == Part::Count || args.syntax.units[u].what == What::Number)
+        args.syntax.nps[np]
+            .parts
+            .iter()
+            .any(|&(u, part)| part == Part::Count || args.syntax.units[u].what == What::Number)
     };
     let this = &args.syntax.preds[pred];
     this.arg.is_some_and(|a| counted(a.np))
@@ -313,11 +316,8 @@ fn numbered(args: Args<'_>, pred: PredId) -> bool {
 
 /// A governor that a frame absorbs is no event of its own.
 fn drop_absorbed(gazetteer: &Gazetteer, syntax: &Syntax, found: &mut Vec<Found>) {
-    let absorbed: Vec<PredId> = found
-        .iter()
-        .filter(|f| gazetteer.frames[f.frame as usize].absorbs)
-        .filter_map(|f| f.under)
-        .collect();
+    let absorbed: Vec<PredId> =
+        found.iter().filter(|f| gazetteer.frames[f.frame as usize].absorbs).filter_map(|f| f.under).collect();
     let _ = syntax;
     found.retain(|f| !absorbed.contains(&f.pred));
 }

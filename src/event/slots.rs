@@ -69,10 +69,9 @@ impl<'a> Args<'a> {
             return None;
         }
         match operator.map(|o| o.control) {
-            Some(Control::Object) => self
-                .object(governor)
-                .filter(|filler| !self.is_happening(*filler))
-                .or_else(|| self.addressee(governor)),
+            Some(Control::Object) => {
+                self.object(governor).filter(|filler| !self.is_happening(*filler)).or_else(|| self.addressee(governor))
+            }
             Some(Control::Subject) => self.doer(governor, depth - 1),
             Some(Control::None) => None,
             // A plain verb with a purpose or means: its subject has it.
@@ -123,14 +122,22 @@ impl<'a> Args<'a> {
         }
         match self.pred(pred).governor {
             // بهدف السيطرة: a purpose is that of the one who acts.
-            Some((governor, Rel::Circumstance)) if self.is_purpose(pred) => self.controlled(governor, Some(Rel::Prep(self.gazetteer.well_known.li)), 4),
+            Some((governor, Rel::Circumstance)) if self.is_purpose(pred) => {
+                self.controlled(governor, Some(Rel::Prep(self.gazetteer.well_known.li)), 4)
+            }
+            // أكد خلال اجتماع مع X: who speaks is who met him.
+            Some((governor, _)) if self.is_with_another(pred) && self.pred(governor).pos == Pos::Verb => {
+                self.doer(governor, 4)
+            }
             Some((governor, rel)) => self.controlled(governor, Some(rel), 4),
             None => {
                 let clause = &self.syntax.clauses[self.pred(pred).clause];
                 // القوات في مرحلة انسحاب: a clause without a verb.
                 if clause.verb.is_none()
                     && let Some(Filler::Phrase(topic)) = clause.topic
-                    && self.pred(pred).arg.is_some_and(|a| a.np != topic.np && self.syntax.nps[a.np].prep == Some(self.gazetteer.well_known.fi))
+                    && self.pred(pred).arg.is_some_and(|a| {
+                        a.np != topic.np && self.syntax.nps[a.np].prep == Some(self.gazetteer.well_known.fi)
+                    })
                 {
                     return clause.topic;
                 }
@@ -140,6 +147,10 @@ impl<'a> Args<'a> {
                 }
             }
         }
+    }
+
+    fn is_with_another(&self, pred: PredId) -> bool {
+        self.pred(pred).args.iter().any(|(rel, _)| matches!(rel, Rel::Prep(p) if self.gazetteer.prep_name(*p) == "مع"))
     }
 
     fn is_purpose(&self, pred: PredId) -> bool {
@@ -162,7 +173,8 @@ impl<'a> Args<'a> {
         {
             return Some(filler);
         }
-        self.by_neighbour(pred, prep).or_else(|| self.described_by(pred).and_then(|(verb, _)| self.get(verb, Rel::Prep(prep))))
+        self.by_neighbour(pred, prep)
+            .or_else(|| self.described_by(pred).and_then(|(verb, _)| self.get(verb, Rel::Prep(prep))))
     }
 
     /// `سقط قتلى من القوات`: a complement right behind the noun that hangs on
@@ -232,9 +244,9 @@ impl<'a> Args<'a> {
     /// The one spoken to: طالب من, دعا له.
     fn addressee(&self, pred: PredId) -> Option<Filler> {
         let w = &self.gazetteer.well_known;
-        [w.min, w.li, w.ala, w.ila].into_iter().find_map(|prep| {
-            self.get(pred, Rel::Prep(prep)).filter(|f| !self.is_happening(*f))
-        })
+        [w.min, w.li, w.ala, w.ila]
+            .into_iter()
+            .find_map(|prep| self.get(pred, Rel::Prep(prep)).filter(|f| !self.is_happening(*f)))
     }
 
     /// True when a phrase names a happening, not an actor.
@@ -245,7 +257,11 @@ impl<'a> Args<'a> {
                 let unit = self.syntax.nps[arg.np].parts[arg.part].0;
                 let eventive = || {
                     let lexeme = self.syntax.units[unit].lexeme;
-                    lexeme != 0 && crate::clause::phrase::is_class(self.gazetteer.lexeme(lexeme), crate::gazetteer::schema::nouns::NounClass::Eventive)
+                    lexeme != 0
+                        && crate::clause::phrase::is_class(
+                            self.gazetteer.lexeme(lexeme),
+                            crate::gazetteer::schema::nouns::NounClass::Eventive,
+                        )
                 };
                 self.syntax.pred_of_unit[unit].is_some_and(|p| self.pred(p).pos == Pos::Masdar || eventive())
             }
@@ -327,10 +343,12 @@ pub fn fill(
     out: &mut Vec<EntityId>,
 ) {
     let filler = match slot {
-        Slot::Subject => match args.subject(pred).filter(|_| args.syntax.units[args.syntax.preds[pred].unit].morph.person() != 1) {
-            None => return carried_subject(args, resolver, pred, kinds, out),
-            subject => subject,
-        },
+        Slot::Subject => {
+            match args.subject(pred).filter(|_| args.syntax.units[args.syntax.preds[pred].unit].morph.person() != 1) {
+                None => return carried_subject(args, resolver, pred, kinds, out),
+                subject => subject,
+            }
+        }
         Slot::Object => args.object(pred),
         Slot::Of => args.get(pred, Rel::Of),
         Slot::Agent => args.agent(pred),
@@ -345,7 +363,9 @@ pub fn fill(
         Slot::Prep(prep) => args.prep(pred, prep).or_else(|| under.and_then(|u| args.get(u, Rel::Prep(prep)))),
         Slot::Complement => args.complement_subject(pred),
         Slot::GovernorSubject => under.and_then(|u| args.asker(u, 4)),
-        Slot::GovernorObject => under.and_then(|u| args.object(u).filter(|f| !args.is_happening(*f)).or_else(|| args.addressee(u))),
+        Slot::GovernorObject => {
+            under.and_then(|u| args.object(u).filter(|f| !args.is_happening(*f)).or_else(|| args.addressee(u)))
+        }
         Slot::Nisba => return nisba(args, resolver, pred, kinds, out),
         Slot::Between => return between(args, resolver, pred, kinds, out),
         Slot::Inside => return inside(args, resolver, pred, kinds, out),
@@ -373,9 +393,9 @@ fn carried_subject(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, ki
     }
     // Inside a sentence it is the subject before; at its head, that of the
     // sentence before.
-    let earlier = (0..this.clause)
-        .rev()
-        .find_map(|c| args.syntax.clauses[c].verb.and_then(|v| args.get(v, Rel::Subject)).or(args.syntax.clauses[c].topic));
+    let earlier = (0..this.clause).rev().find_map(|c| {
+        args.syntax.clauses[c].verb.and_then(|v| args.get(v, Rel::Subject)).or(args.syntax.clauses[c].topic)
+    });
     let subject = if this.unit <= 2 {
         resolver.roster.subject
     } else {
@@ -387,7 +407,8 @@ fn carried_subject(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, ki
     };
     let Some(subject) = subject else { return };
     let kind = resolver.roster.list[subject].kind;
-    let masculine = kind == Kind::Person || crate::mention::resolve::is_masculine_name(&resolver.roster.list[subject].name);
+    let masculine =
+        kind == Kind::Person || crate::mention::resolve::is_masculine_name(&resolver.roster.list[subject].name);
     let agrees = unit.morph.number() == Number::Singular && (unit.morph.gender() == Gender::Masculine) == masculine;
     if this.pos == Pos::Verb
         && unit.morph.tense() == Tense::Past
@@ -445,15 +466,20 @@ fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, 
 fn purpose(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
     let w = &args.gazetteer.well_known;
     let carrier = args.syntax.preds[pred].governor.map(|g| g.0);
-    let above = [Some(pred), carrier.filter(|&c| args.gazetteer.operator(args.syntax.preds[c].lexeme).is_some_and(|o| o.carries))];
+    let above = [
+        Some(pred),
+        carrier.filter(|&c| args.gazetteer.operator(args.syntax.preds[c].lexeme).is_some_and(|o| o.carries)),
+    ];
     for goal in 0..args.syntax.preds.len() {
         let this = &args.syntax.preds[goal];
         let Some((governor, rel)) = this.governor else { continue };
-        let for_it = rel == Rel::Prep(w.li) || (rel == Rel::Circumstance && this.arg.is_some_and(|a| {
-            args.syntax.nps[a.np].circumstance.is_some_and(|c| {
-                matches!(args.gazetteer.lexeme(c).lemma.as_str(), "من أجل" | "بهدف" | "بغية")
-            })
-        }));
+        let for_it = rel == Rel::Prep(w.li)
+            || (rel == Rel::Circumstance
+                && this.arg.is_some_and(|a| {
+                    args.syntax.nps[a.np]
+                        .circumstance
+                        .is_some_and(|c| matches!(args.gazetteer.lexeme(c).lemma.as_str(), "من أجل" | "بهدف" | "بغية"))
+                }));
         if !for_it || this.pos != Pos::Masdar || !above.contains(&Some(governor)) || goal == pred {
             continue;
         }

@@ -144,7 +144,11 @@ pub fn explain(gazetteer: &Gazetteer, article: &Article<'_>) -> Vec<Explanation>
 }
 
 /// Tells of every frame that has a trigger in the text whether it matches.
-pub(crate) fn attempts(gazetteer: &Gazetteer, article: &Article<'_>, mut tell: impl FnMut(&str, u32, Result<(), Reason>)) {
+pub(crate) fn attempts(
+    gazetteer: &Gazetteer,
+    article: &Article<'_>,
+    mut tell: impl FnMut(&str, u32, Result<(), Reason>),
+) {
     Extractor::new(gazetteer).extract_seen(
         article,
         Some(&mut |seen| {
@@ -201,7 +205,8 @@ fn silent(found: &[(PredId, u32)], resolver: &mut Resolver<'_>) -> Vec<Silent> {
     let (gazetteer, syntax) = (resolver.gazetteer, resolver.syntax);
     let args = Args { gazetteer, syntax };
     let mut trial = resolver.roster.clone();
-    let mut resolver = Resolver { gazetteer, text: resolver.text, tokens: resolver.tokens, syntax, roster: &mut trial, depth: 0 };
+    let mut resolver =
+        Resolver { gazetteer, text: resolver.text, tokens: resolver.tokens, syntax, roster: &mut trial, depth: 0 };
     let mut out: Vec<Silent> = Vec::new();
     for (pred, this) in syntax.preds.iter().enumerate() {
         let trigger = resolver.unit_span(&syntax.units[this.unit]).of(resolver.text).to_owned();

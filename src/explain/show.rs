@@ -128,7 +128,9 @@ fn frame(fired: &Fired, paint: Paint, out: &mut String) {
     let mode = event.mode.as_deref().map(|mode| format!(" ({mode})")).unwrap_or_default();
     let head = format!("{}{mode}, {}", event.kind, status(event.status));
     let _ = writeln!(out, "  {} on {}: {head}", paint.good(&fired.frame), event.trigger.text);
-    for (role, ids, slot) in [("source", &event.source, &fired.source_slot), ("target", &event.target, &fired.target_slot)] {
+    for (role, ids, slot) in
+        [("source", &event.source, &fired.source_slot), ("target", &event.target, &fired.target_slot)]
+    {
         let line = match slot {
             Some(slot) => format!("{} from {slot}", ids.join(", ")),
             None => "nobody".into(),
@@ -139,7 +141,13 @@ fn frame(fired: &Fired, paint: Paint, out: &mut String) {
         ("location", event.location.clone()),
         ("date", event.date.clone()),
         ("said by", (!event.attribution.is_empty()).then(|| event.attribution.join(", "))),
-        ("count", event.count.as_ref().map(|count| count.iter().map(|(what, n)| format!("{n} {what}")).collect::<Vec<_>>().join(", "))),
+        (
+            "count",
+            event
+                .count
+                .as_ref()
+                .map(|count| count.iter().map(|(what, n)| format!("{n} {what}")).collect::<Vec<_>>().join(", ")),
+        ),
     ];
     for (label, value) in more {
         if let Some(value) = value {

@@ -33,14 +33,20 @@ pub(crate) fn reason(gazetteer: &Gazetteer, frame: &Frame, reason: Reason) -> St
     match reason {
         Reason::Form => "the word stands in another form than the trigger asks for".into(),
         Reason::Need(n) => match &frame.needs[n] {
-            Need::Source => format!("needs a source, and none of [{}] gives one of a fitting kind", slots(&frame.source)),
-            Need::Target => format!("needs a target, and none of [{}] gives one of a fitting kind", slots(&frame.target)),
+            Need::Source => {
+                format!("needs a source, and none of [{}] gives one of a fitting kind", slots(&frame.source))
+            }
+            Need::Target => {
+                format!("needs a target, and none of [{}] gives one of a fitting kind", slots(&frame.target))
+            }
             Need::AnyRole => format!(
                 "needs a source or target, and none of [{}], [{}] gives one of a fitting kind",
                 slots(&frame.source),
                 slots(&frame.target)
             ),
-            Need::Without(_) => format!("{} does not hold: one of these words stands beside it", need(gazetteer, &frame.needs[n])),
+            Need::Without(_) => {
+                format!("{} does not hold: one of these words stands beside it", need(gazetteer, &frame.needs[n]))
+            }
             other => format!("{} does not hold", need(gazetteer, other)),
         },
     }

@@ -8,11 +8,7 @@ fn right_to_left(c: char) -> bool {
 
 /// Isolates a line by the direction of its letters.
 pub(super) fn isolate(line: &str) -> String {
-    if line.chars().any(right_to_left) {
-        format!("\u{2067}{line}\u{2069}")
-    } else {
-        line.to_owned()
-    }
+    if line.chars().any(right_to_left) { format!("\u{2067}{line}\u{2069}") } else { line.to_owned() }
 }
 
 /// Isolates digits and dates as left to right.

@@ -14,10 +14,7 @@ pub(super) const FILES: [&str; 4] = ["nodes.csv", "edges.csv", "events.csv", "ev
 
 /// A cell, quoted where it must be; characters that no reader bears go.
 pub(super) fn cell(text: &str) -> String {
-    let clean: String = text
-        .chars()
-        .filter(|&c| !c.is_control() || c == '\n' || c == '\t')
-        .collect();
+    let clean: String = text.chars().filter(|&c| !c.is_control() || c == '\n' || c == '\t').collect();
     if clean.contains(['"', ',', '\n']) || clean.starts_with(' ') || clean.ends_with(' ') {
         format!("\"{}\"", clean.replace('"', "\"\""))
     } else {
@@ -26,10 +23,7 @@ pub(super) fn cell(text: &str) -> String {
 }
 
 /// Writes a line.
-pub(super) fn line<S: AsRef<str>>(
-    cells: impl IntoIterator<Item = S>,
-    out: &mut impl Write,
-) -> Result<()> {
+pub(super) fn line<S: AsRef<str>>(cells: impl IntoIterator<Item = S>, out: &mut impl Write) -> Result<()> {
     let cells: Vec<String> = cells.into_iter().map(|c| cell(c.as_ref())).collect();
     write!(out, "{}\r\n", cells.join(","))
 }
@@ -40,12 +34,7 @@ pub(super) fn aligned(
     cells: &[(&str, Value)],
     flat: impl Fn(&Value) -> String,
 ) -> Vec<String> {
-    let find = |name: &str| {
-        cells
-            .iter()
-            .find(|(n, _)| *n == name)
-            .map_or_else(String::new, |(_, v)| flat(v))
-    };
+    let find = |name: &str| cells.iter().find(|(n, _)| *n == name).map_or_else(String::new, |(_, v)| flat(v));
     columns.iter().map(|(name, _)| find(name)).collect()
 }
 
@@ -53,12 +42,7 @@ fn flat(value: &Value) -> String {
     value.flat().into_owned()
 }
 
-pub(super) fn write(
-    graph: &KnowledgeGraph,
-    options: &Options,
-    file: &str,
-    out: &mut impl Write,
-) -> Result<()> {
+pub(super) fn write(graph: &KnowledgeGraph, options: &Options, file: &str, out: &mut impl Write) -> Result<()> {
     match file {
         "nodes.csv" => nodes(graph, options, out),
         "edges.csv" => edges(graph, options, out),
@@ -71,10 +55,7 @@ fn nodes(graph: &KnowledgeGraph, options: &Options, out: &mut impl Write) -> Res
     // Evidence has a table of its own.
     let columns = &rows::NODE[..rows::NODE.len() - 1];
     line(["id"].into_iter().chain(columns.iter().map(|c| c.0)), out)?;
-    let options = Options {
-        evidence: false,
-        ..options.clone()
-    };
+    let options = Options { evidence: false, ..options.clone() };
     for node in graph.graph().node_weights() {
         let cells = aligned(columns, &rows::node(node, &options), flat);
         line([node.id().to_owned()].into_iter().chain(cells), out)?;
@@ -83,20 +64,10 @@ fn nodes(graph: &KnowledgeGraph, options: &Options, out: &mut impl Write) -> Res
 }
 
 fn edges(graph: &KnowledgeGraph, options: &Options, out: &mut impl Write) -> Result<()> {
-    line(
-        ["id", "source", "target"]
-            .into_iter()
-            .chain(rows::EDGE.iter().map(|c| c.0)),
-        out,
-    )?;
+    line(["id", "source", "target"].into_iter().chain(rows::EDGE.iter().map(|c| c.0)), out)?;
     for row in rows::edges(graph) {
         let cells = aligned(&rows::EDGE, &rows::edge(row.edge, options), flat);
-        line(
-            [row.id, row.source.to_owned(), row.target.to_owned()]
-                .into_iter()
-                .chain(cells),
-            out,
-        )?;
+        line([row.id, row.source.to_owned(), row.target.to_owned()].into_iter().chain(cells), out)?;
     }
     Ok(())
 }
@@ -128,33 +99,18 @@ fn events(graph: &KnowledgeGraph, out: &mut impl Write) -> Result<()> {
             continue;
         };
         let role = |wanted: RoleKind| {
-            let direction = if wanted == RoleKind::Source {
-                Direction::Incoming
-            } else {
-                Direction::Outgoing
-            };
+            let direction = if wanted == RoleKind::Source { Direction::Incoming } else { Direction::Outgoing };
             let edges = inner.edges_directed(node, direction);
             let ends = edges.filter(|e| matches!(e.weight(), Edge::Role(r) if r.role == wanted));
             let mut ids: Vec<&str> = ends
-                .map(|e| {
-                    inner[if direction == Direction::Incoming {
-                        e.source()
-                    } else {
-                        e.target()
-                    }]
-                    .id()
-                })
+                .map(|e| inner[if direction == Direction::Incoming { e.source() } else { e.target() }].id())
                 .collect();
             ids.sort_unstable();
             ids.join("|")
         };
         let text = |t: &Option<crate::graph::Text>| t.as_deref().unwrap_or_default().to_owned();
         let (first, last) = event.days().unwrap_or_default();
-        let counts: Vec<String> = event
-            .counts
-            .iter()
-            .map(|(what, n)| format!("{what}={n}"))
-            .collect();
+        let counts: Vec<String> = event.counts.iter().map(|(what, n)| format!("{what}={n}")).collect();
         let cells = [
             event.id.to_string(),
             event.kind.to_string(),

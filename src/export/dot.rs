@@ -24,14 +24,8 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
         "  graph [rankdir=RL, charset=\"UTF-8\", bgcolor=\"white\", pad=0.3, nodesep=0.28, ranksep=1.0, fontname=\"{FONTS}\", fontsize=20, labelloc=t{}];",
         title(options)
     )?;
-    writeln!(
-        out,
-        "  node [fontname=\"{FONTS}\", fontsize=15, penwidth=1.3, margin=\"0.16,0.07\", height=0.45];"
-    )?;
-    writeln!(
-        out,
-        "  edge [fontname=\"{FONTS}\", fontsize=12, arrowsize=0.8];"
-    )?;
+    writeln!(out, "  node [fontname=\"{FONTS}\", fontsize=15, penwidth=1.3, margin=\"0.16,0.07\", height=0.45];")?;
+    writeln!(out, "  edge [fontname=\"{FONTS}\", fontsize=12, arrowsize=0.8];")?;
     for node in graph.graph().node_weights() {
         write_node(node, options, out)?;
     }
@@ -40,10 +34,7 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
     let mut shared: BTreeMap<(&str, &str, Standing), Vec<EdgeRow>> = BTreeMap::new();
     for row in rows::edges(graph) {
         if let Edge::Dealing(d) = row.edge {
-            shared
-                .entry((row.source, row.target, d.status))
-                .or_default()
-                .push(row);
+            shared.entry((row.source, row.target, d.status)).or_default().push(row);
         } else {
             write_edge(&row, options, out)?;
         }
@@ -58,9 +49,7 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
 }
 
 fn title(options: &Options) -> String {
-    options.title.as_deref().map_or_else(String::new, |t| {
-        format!(", label=\"{}\"", text(&bidi::isolate(t)))
-    })
+    options.title.as_deref().map_or_else(String::new, |t| format!(", label=\"{}\"", text(&bidi::isolate(t))))
 }
 
 /// Text in a quoted label: Graphviz reads backslashes and entities there.
@@ -91,24 +80,17 @@ pub(super) fn markup(text: &str) -> String {
 }
 
 fn lines(label: &str, width: usize) -> Vec<String> {
-    bidi::wrap(label, width)
-        .iter()
-        .map(|l| bidi::isolate(l))
-        .collect()
+    bidi::wrap(label, width).iter().map(|l| bidi::isolate(l)).collect()
 }
 
 fn write_node(node: &Node, options: &Options, out: &mut impl Write) -> Result<()> {
     let look = look::node(node);
     let (label, style, extra) = match node {
-        Node::Event(event) => (
-            event_label(event, options),
-            event_style(event),
-            ", fontsize=13, height=0.3, margin=\"0.12,0.05\"",
-        ),
-        Node::State(_) => (quoted(node, options), "filled,bold".to_owned(), ""),
-        _ if matches!(look.shape, "box") => {
-            (quoted(node, options), "filled,rounded".to_owned(), "")
+        Node::Event(event) => {
+            (event_label(event, options), event_style(event), ", fontsize=13, height=0.3, margin=\"0.12,0.05\"")
         }
+        Node::State(_) => (quoted(node, options), "filled,bold".to_owned(), ""),
+        _ if matches!(look.shape, "box") => (quoted(node, options), "filled,rounded".to_owned(), ""),
         _ => (quoted(node, options), format!("filled,{}", look.style), ""),
     };
     let id: String = node.id().chars().take(200).collect();
@@ -125,10 +107,7 @@ fn write_node(node: &Node, options: &Options, out: &mut impl Write) -> Result<()
 }
 
 fn quoted(node: &Node, options: &Options) -> String {
-    format!(
-        "\"{}\"",
-        text(&lines(&rows::label(node, options), 22).join("\n"))
-    )
+    format!("\"{}\"", text(&lines(&rows::label(node, options), 22).join("\n")))
 }
 
 fn event_style(event: &EventNode) -> String {
@@ -139,16 +118,10 @@ fn event_style(event: &EventNode) -> String {
 /// Type, date and weight; what did not happen is struck out.
 fn event_label(event: &EventNode, options: &Options) -> String {
     let strike = |line: &str| {
-        if event.status == Standing::Negated {
-            format!("<S>{line}</S>")
-        } else {
-            line.to_owned()
-        }
+        if event.status == Standing::Negated { format!("<S>{line}</S>") } else { line.to_owned() }
     };
-    let mut rows: Vec<String> = lines(&rows::event_label(event, options), 24)
-        .iter()
-        .map(|l| strike(&markup(l)))
-        .collect();
+    let mut rows: Vec<String> =
+        lines(&rows::event_label(event, options), 24).iter().map(|l| strike(&markup(l))).collect();
     let mut notes = Vec::new();
     if event.evidence.len() > 1 {
         notes.push(bidi::number(&format!("×{}", event.evidence.len())));
@@ -156,24 +129,13 @@ fn event_label(event: &EventNode, options: &Options) -> String {
     if let Some(date) = &event.date {
         notes.push(bidi::number(date));
     }
-    let counts = event.counts.iter().map(|(what, n)| {
-        format!(
-            "{} {}",
-            options.labels.get(what),
-            bidi::number(&n.to_string())
-        )
-    });
+    let counts =
+        event.counts.iter().map(|(what, n)| format!("{} {}", options.labels.get(what), bidi::number(&n.to_string())));
     if !notes.is_empty() {
-        rows.push(format!(
-            "<FONT POINT-SIZE=\"11\">{}</FONT>",
-            markup(&bidi::isolate(&notes.join("  ")))
-        ));
+        rows.push(format!("<FONT POINT-SIZE=\"11\">{}</FONT>", markup(&bidi::isolate(&notes.join("  ")))));
     }
     for count in counts.take(3) {
-        rows.push(format!(
-            "<FONT POINT-SIZE=\"11\">{}</FONT>",
-            markup(&bidi::isolate(&count))
-        ));
+        rows.push(format!("<FONT POINT-SIZE=\"11\">{}</FONT>", markup(&bidi::isolate(&count))));
     }
     format!("<{}>", rows.join("<BR/>"))
 }
@@ -182,10 +144,7 @@ fn write_edge(row: &EdgeRow, options: &Options, out: &mut impl Write) -> Result<
     let look = look::edge(row.edge);
     let (label, extra) = match row.edge {
         Edge::Role(role) => ("\"\"".to_owned(), role_extra(role.role.name())),
-        other => (
-            plain(options.labels.get(other.name()), look.line),
-            ", fontsize=10",
-        ),
+        other => (plain(options.labels.get(other.name()), look.line), ", fontsize=10"),
     };
     writeln!(
         out,
@@ -216,21 +175,11 @@ fn write_dealings(rows: &[EdgeRow], options: &Options, out: &mut impl Write) -> 
     };
     let (line, style, head) = look::standing(first.status);
     // Two strands where one says yes and one says no.
-    let color = if first.status == Standing::Disputed {
-        look::STRANDS
-    } else {
-        line
-    };
+    let color = if first.status == Standing::Disputed { look::STRANDS } else { line };
     let told: usize = deeds.iter().map(|(d, _)| d.weight).sum();
-    let labels: Vec<String> = deeds
-        .iter()
-        .map(|(d, _)| dealing_label(d, options))
-        .collect();
+    let labels: Vec<String> = deeds.iter().map(|(d, _)| dealing_label(d, options)).collect();
     let ids: Vec<&str> = deeds.iter().map(|(_, id)| *id).collect();
-    let kinds: Vec<String> = deeds
-        .iter()
-        .map(|(d, _)| format!("{} {}", d.kind, d.status))
-        .collect();
+    let kinds: Vec<String> = deeds.iter().map(|(d, _)| format!("{} {}", d.kind, d.status)).collect();
     writeln!(
         out,
         "  {} -> {} [id=\"{}\", label=<{}>, tooltip=\"{}\", color=\"{color}\", fontcolor=\"{line}\", penwidth={:.1}, style=\"{style}\", arrowhead={head}];",
@@ -262,9 +211,5 @@ fn dealing_label(dealing: &Dealing, options: &Options) -> String {
         label = format!("{label} {}", bidi::number(&format!("×{}", dealing.weight)));
     }
     let label = markup(&bidi::isolate(&label));
-    if dealing.status == Standing::Negated {
-        format!("<S>{label}</S>")
-    } else {
-        label
-    }
+    if dealing.status == Standing::Negated { format!("<S>{label}</S>") } else { label }
 }

@@ -25,14 +25,8 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
     keys(&rows::NODE, "node", "n_", out)?;
     keys(&rows::EDGE, "edge", "e_", out)?;
     if options.yed {
-        writeln!(
-            out,
-            r#" <key id="n_graphics" for="node" yfiles.type="nodegraphics"/>"#
-        )?;
-        writeln!(
-            out,
-            r#" <key id="e_graphics" for="edge" yfiles.type="edgegraphics"/>"#
-        )?;
+        writeln!(out, r#" <key id="n_graphics" for="node" yfiles.type="nodegraphics"/>"#)?;
+        writeln!(out, r#" <key id="e_graphics" for="edge" yfiles.type="edgegraphics"/>"#)?;
     }
     writeln!(out, r#" <graph id="G" edgedefault="directed">"#)?;
     for node in graph.graph().node_weights() {
@@ -44,13 +38,7 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
         writeln!(out, "  </node>")?;
     }
     for row in rows::edges(graph) {
-        writeln!(
-            out,
-            r#"  <edge id="{}" source="{}" target="{}">"#,
-            row.id,
-            escape(row.source),
-            escape(row.target)
-        )?;
+        writeln!(out, r#"  <edge id="{}" source="{}" target="{}">"#, row.id, escape(row.source), escape(row.target))?;
         cells(rows::edge(row.edge, options), "e_", out)?;
         if options.yed {
             yed_edge(row.edge, options, out)?;
@@ -68,21 +56,14 @@ fn keys(columns: &[(&str, Type)], of: &str, prefix: &str, out: &mut impl Write) 
             Type::Bool => "boolean",
             Type::Text | Type::List | Type::Json => "string",
         };
-        writeln!(
-            out,
-            r#" <key id="{prefix}{name}" for="{of}" attr.name="{name}" attr.type="{kind}"/>"#
-        )?;
+        writeln!(out, r#" <key id="{prefix}{name}" for="{of}" attr.name="{name}" attr.type="{kind}"/>"#)?;
     }
     Ok(())
 }
 
 fn cells(cells: Vec<(&str, Value)>, prefix: &str, out: &mut impl Write) -> Result<()> {
     for (name, value) in cells {
-        writeln!(
-            out,
-            r#"   <data key="{prefix}{name}">{}</data>"#,
-            escape(&value.flat())
-        )?;
+        writeln!(out, r#"   <data key="{prefix}{name}">{}</data>"#, escape(&value.flat()))?;
     }
     Ok(())
 }

@@ -15,35 +15,19 @@ pub(super) fn object(mut start: Map<String, Value>, cells: Vec<(&str, rows::Valu
 
 /// An object of a few texts.
 pub(super) fn texts(pairs: &[(&str, &str)]) -> Map<String, Value> {
-    pairs
-        .iter()
-        .map(|(name, text)| ((*name).to_owned(), json!(text)))
-        .collect()
+    pairs.iter().map(|(name, text)| ((*name).to_owned(), json!(text))).collect()
 }
 
 pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Write) -> Result<()> {
-    write!(
-        out,
-        "{{\"directed\":true,\"multigraph\":true,\"graph\":{{}},\n\"nodes\":["
-    )?;
+    write!(out, "{{\"directed\":true,\"multigraph\":true,\"graph\":{{}},\n\"nodes\":[")?;
     for (n, node) in graph.graph().node_weights().enumerate() {
         let row = object(texts(&[("id", node.id())]), rows::node(node, options));
         write!(out, "{}{row}", if n == 0 { "\n" } else { ",\n" })?;
     }
     write!(out, "\n],\n{}:[", json!(options.edges_key))?;
     for (n, row) in rows::edges(graph).enumerate() {
-        let start = texts(&[
-            ("id", &row.id),
-            ("key", &row.id),
-            ("source", row.source),
-            ("target", row.target),
-        ]);
-        write!(
-            out,
-            "{}{}",
-            if n == 0 { "\n" } else { ",\n" },
-            object(start, rows::edge(row.edge, options))
-        )?;
+        let start = texts(&[("id", &row.id), ("key", &row.id), ("source", row.source), ("target", row.target)]);
+        write!(out, "{}{}", if n == 0 { "\n" } else { ",\n" }, object(start, rows::edge(row.edge, options)))?;
     }
     writeln!(out, "\n]}}")
 }

@@ -39,13 +39,7 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
         }
     }
     for line in lines {
-        let Line {
-            id,
-            color,
-            font,
-            style,
-            head,
-        } = line;
+        let Line { id, color, font, style, head } = line;
         writeln!(
             out,
             "    \"legend {id} from\" [label=\"\", tooltip=\"{id}\", shape=point, width=0.05, height=0.28, color=\"{font}\"];"
@@ -81,13 +75,7 @@ fn found(graph: &KnowledgeGraph) -> (BTreeSet<Kind>, Vec<Line>) {
         }
     }
     let mut lines: Vec<Line> = standings.into_iter().map(standing).collect();
-    let role = |id, head| Line {
-        id,
-        color: look::ROLE,
-        font: look::ROLE,
-        style: "dotted",
-        head,
-    };
+    let role = |id, head| Line { id, color: look::ROLE, font: look::ROLE, style: "dotted", head };
     if roles.contains(&RoleKind::Location) {
         lines.push(role("location", "dot"));
     }
@@ -95,31 +83,15 @@ fn found(graph: &KnowledgeGraph) -> (BTreeSet<Kind>, Vec<Line>) {
         lines.push(role("attribution", "none"));
     }
     if relation {
-        lines.push(Line {
-            id: "relation",
-            color: look::RELATION,
-            font: look::RELATION,
-            style: "solid",
-            head: "vee",
-        });
+        lines.push(Line { id: "relation", color: look::RELATION, font: look::RELATION, style: "solid", head: "vee" });
     }
     (kinds, lines)
 }
 
 fn standing(status: Standing) -> Line {
     let (font, style, head) = look::standing(status);
-    let color = if status == Standing::Disputed {
-        look::STRANDS
-    } else {
-        font
-    };
-    Line {
-        id: status.name(),
-        color,
-        font,
-        style,
-        head,
-    }
+    let color = if status == Standing::Disputed { look::STRANDS } else { font };
+    Line { id: status.name(), color, font, style, head }
 }
 
 fn swatch(kind: Kind, word: &str) -> String {

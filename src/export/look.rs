@@ -40,19 +40,8 @@ pub(super) fn kind(kind: Kind) -> NodeLook {
         Kind::Facility => ("house", "trapezoid", "#eee3cf", "#8a6d3b", "#3f2f12"),
         Kind::Group => ("ellipse", "ellipse", "#f3f4f6", "#6b7280", "#374151"),
     };
-    let style = if kind == Kind::Group {
-        "dashed"
-    } else {
-        "solid"
-    };
-    NodeLook {
-        shape,
-        yed,
-        fill,
-        line,
-        font,
-        style,
-    }
+    let style = if kind == Kind::Group { "dashed" } else { "solid" };
+    NodeLook { shape, yed, fill, line, font, style }
 }
 
 /// Colour, line and arrowhead of a status.
@@ -73,14 +62,7 @@ pub(super) fn node(node: &Node) -> NodeLook {
         Node::Actor(p) | Node::State(p) | Node::Place(p) => kind(p.kind),
         Node::Event(e) => {
             let (line, style, _) = standing(e.status);
-            NodeLook {
-                shape: "box",
-                yed: "roundrectangle",
-                fill: "#ffffff",
-                line,
-                font: line,
-                style,
-            }
+            NodeLook { shape: "box", yed: "roundrectangle", fill: "#ffffff", line, font: line, style }
         }
     }
 }
@@ -105,24 +87,9 @@ pub(super) fn edge(edge: &Edge) -> EdgeLook {
     match edge {
         Edge::Dealing(d) => {
             let (line, style, head) = standing(d.status);
-            EdgeLook {
-                line,
-                style,
-                width,
-                head,
-            }
+            EdgeLook { line, style, width, head }
         }
-        Edge::Relation(_) => EdgeLook {
-            line: "#9ca3af",
-            style: "solid",
-            width: 0.8,
-            head: "vee",
-        },
-        Edge::Role(_) => EdgeLook {
-            line: "#6b7280",
-            style: "solid",
-            width,
-            head: "normal",
-        },
+        Edge::Relation(_) => EdgeLook { line: "#9ca3af", style: "solid", width: 0.8, head: "vee" },
+        Edge::Role(_) => EdgeLook { line: "#6b7280", style: "solid", width, head: "normal" },
     }
 }

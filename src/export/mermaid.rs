@@ -39,16 +39,8 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
         };
         let look = look::node(&inner[node]);
         let n = node.index();
-        writeln!(
-            out,
-            "  n{n}{open}\"{}\"{close}",
-            label(&rows::label(&inner[node], options))
-        )?;
-        writeln!(
-            out,
-            "  style n{n} fill:{},stroke:{},color:{}",
-            look.fill, look.line, look.font
-        )?;
+        writeln!(out, "  n{n}{open}\"{}\"{close}", label(&rows::label(&inner[node], options)))?;
+        writeln!(out, "  style n{n} fill:{},stroke:{},color:{}", look.fill, look.line, look.font)?;
     }
     for edge in inner.edge_indices() {
         let (Some((a, b)), weight) = (inner.edge_endpoints(edge), &inner[edge]) else {
@@ -69,13 +61,7 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
             }
             other => options.labels.get(other.name()).to_owned(),
         };
-        writeln!(
-            out,
-            "  n{} {arrow} \"{}\" {end} n{}",
-            a.index(),
-            label(&name),
-            b.index()
-        )?;
+        writeln!(out, "  n{} {arrow} \"{}\" {end} n{}", a.index(), label(&name), b.index())?;
     }
     Ok(())
 }

@@ -171,10 +171,7 @@ impl Format {
     /// The format that a file name asks for.
     pub fn from_path(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?;
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|f| f.extension().eq_ignore_ascii_case(extension))
+        Self::ALL.iter().copied().find(|f| f.extension().eq_ignore_ascii_case(extension))
     }
 }
 
@@ -191,10 +188,7 @@ impl FromStr for Format {
         let found = Self::ALL.iter().copied().find(|f| f.name() == text);
         found.ok_or_else(|| {
             let known: Vec<&str> = Self::ALL.iter().map(|f| f.name()).collect();
-            Error::message(format!(
-                "unknown format `{text}`; one of: {}",
-                known.join(", ")
-            ))
+            Error::message(format!("unknown format `{text}`; one of: {}", known.join(", ")))
         })
     }
 }
@@ -235,12 +229,7 @@ impl Default for Options {
 ///
 /// When the output fails, when the format is a folder, and when a picture is
 /// asked for where Graphviz is not installed.
-pub fn write(
-    graph: &KnowledgeGraph,
-    format: Format,
-    options: &Options,
-    out: &mut impl Write,
-) -> Result<()> {
+pub fn write(graph: &KnowledgeGraph, format: Format, options: &Options, out: &mut impl Write) -> Result<()> {
     let done = match format {
         Format::Dot => dot::write(graph, options, out),
         Format::GraphMl => graphml::write(graph, options, out),
@@ -256,9 +245,7 @@ pub fn write(
             return picture::write(graph, format.name(), options, out);
         }
         Format::Csv | Format::Neo4j => {
-            return Err(Error::message(format!(
-                "`{format}` is several files: name a folder to write them to"
-            )));
+            return Err(Error::message(format!("`{format}` is several files: name a folder to write them to")));
         }
     };
     done.map_err(|e| Error::io("output", e))
@@ -270,12 +257,7 @@ pub fn write(
 /// # Errors
 ///
 /// When the folder or a file cannot be written.
-pub fn write_folder(
-    graph: &KnowledgeGraph,
-    format: Format,
-    options: &Options,
-    folder: &Path,
-) -> Result<()> {
+pub fn write_folder(graph: &KnowledgeGraph, format: Format, options: &Options, folder: &Path) -> Result<()> {
     std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, e))?;
     if !format.is_folder() {
         let path = folder.join(format!("graph.{}", format.extension()));

@@ -12,21 +12,9 @@ use crate::graph::{Edge, KnowledgeGraph, Node};
 use std::io::{Result, Write};
 
 /// The files of the folder.
-pub(super) const FILES: [&str; 6] = [
-    "parties.csv",
-    "events.csv",
-    "sources.csv",
-    "roles.csv",
-    "between.csv",
-    "load.sh",
-];
+pub(super) const FILES: [&str; 6] = ["parties.csv", "events.csv", "sources.csv", "roles.csv", "between.csv", "load.sh"];
 
-pub(super) fn write(
-    graph: &KnowledgeGraph,
-    options: &Options,
-    file: &str,
-    out: &mut impl Write,
-) -> Result<()> {
+pub(super) fn write(graph: &KnowledgeGraph, options: &Options, file: &str, out: &mut impl Write) -> Result<()> {
     match file {
         "parties.csv" => nodes(graph, options, false, out),
         "events.csv" => nodes(graph, options, true, out),
@@ -54,10 +42,7 @@ fn typed(columns: &[(&str, Type)]) -> Vec<String> {
         Type::Bool => ":boolean",
         Type::List => ":string[]",
     };
-    columns
-        .iter()
-        .map(|(name, t)| format!("{name}{}", kind(*t)))
-        .collect()
+    columns.iter().map(|(name, t)| format!("{name}{}", kind(*t))).collect()
 }
 
 fn one_line(text: &str) -> String {
@@ -66,34 +51,16 @@ fn one_line(text: &str) -> String {
 
 fn flat(value: &Value) -> String {
     match value {
-        Value::List(list) => one_line(
-            &list
-                .iter()
-                .map(|i| i.replace(';', ","))
-                .collect::<Vec<_>>()
-                .join(";"),
-        ),
+        Value::List(list) => one_line(&list.iter().map(|i| i.replace(';', ",")).collect::<Vec<_>>().join(";")),
         other => one_line(&other.flat()),
     }
 }
 
-fn nodes(
-    graph: &KnowledgeGraph,
-    options: &Options,
-    events: bool,
-    out: &mut impl Write,
-) -> Result<()> {
+fn nodes(graph: &KnowledgeGraph, options: &Options, events: bool, out: &mut impl Write) -> Result<()> {
     let space = if events { "Event" } else { "Party" };
-    let header = [format!("id:ID({space})")]
-        .into_iter()
-        .chain(typed(&rows::NODE))
-        .chain([":LABEL".to_owned()]);
+    let header = [format!("id:ID({space})")].into_iter().chain(typed(&rows::NODE)).chain([":LABEL".to_owned()]);
     line(header, out)?;
-    for node in graph
-        .graph()
-        .node_weights()
-        .filter(|n| n.as_event().is_some() == events)
-    {
+    for node in graph.graph().node_weights().filter(|n| n.as_event().is_some() == events) {
         let label = match node {
             Node::Actor(_) => "Party;Actor",
             Node::State(_) => "Party;State",
@@ -101,54 +68,25 @@ fn nodes(
             Node::Event(_) => "Event",
         };
         let cells = aligned(&rows::NODE, &rows::node(node, options), flat);
-        line(
-            [node.id().to_owned()]
-                .into_iter()
-                .chain(cells)
-                .chain([label.to_owned()]),
-            out,
-        )?;
+        line([node.id().to_owned()].into_iter().chain(cells).chain([label.to_owned()]), out)?;
     }
     Ok(())
 }
 
-fn edges(
-    graph: &KnowledgeGraph,
-    options: &Options,
-    (from, to): (&str, &str),
-    out: &mut impl Write,
-) -> Result<()> {
-    let ends = [
-        format!(":START_ID({from})"),
-        format!(":END_ID({to})"),
-        ":TYPE".to_owned(),
-    ];
+fn edges(graph: &KnowledgeGraph, options: &Options, (from, to): (&str, &str), out: &mut impl Write) -> Result<()> {
+    let ends = [format!(":START_ID({from})"), format!(":END_ID({to})"), ":TYPE".to_owned()];
     line(ends.into_iter().chain(typed(&rows::EDGE)), out)?;
     let space = |id: &str| {
-        if graph
-            .node(id)
-            .is_some_and(|n| graph.graph()[n].as_event().is_some())
-        {
-            "Event"
-        } else {
-            "Party"
-        }
+        if graph.node(id).is_some_and(|n| graph.graph()[n].as_event().is_some()) { "Event" } else { "Party" }
     };
     for row in rows::edges(graph).filter(|r| space(r.source) == from && space(r.target) == to) {
         let name = match row.edge {
             Edge::Role(r) => r.role.name(),
             other => other.name(),
         };
-        let name = name
-            .to_uppercase()
-            .replace(|c: char| !c.is_alphanumeric(), "_");
+        let name = name.to_uppercase().replace(|c: char| !c.is_alphanumeric(), "_");
         let cells = aligned(&rows::EDGE, &rows::edge(row.edge, options), flat);
-        line(
-            [row.source.to_owned(), row.target.to_owned(), name]
-                .into_iter()
-                .chain(cells),
-            out,
-        )?;
+        line([row.source.to_owned(), row.target.to_owned(), name].into_iter().chain(cells), out)?;
     }
     Ok(())
 }

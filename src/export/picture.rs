@@ -11,22 +11,13 @@ use std::{
 const REMEDY: &str = "install Graphviz and an Arabic font (Debian: apt install graphviz fonts-noto-core; macOS: brew install graphviz), or write --format dot and draw it elsewhere";
 
 /// Draws in `kind`, one of `svg`, `png`, `pdf`.
-pub(super) fn write(
-    graph: &KnowledgeGraph,
-    kind: &str,
-    options: &Options,
-    out: &mut impl Write,
-) -> Result<()> {
+pub(super) fn write(graph: &KnowledgeGraph, kind: &str, options: &Options, out: &mut impl Write) -> Result<()> {
     let mut source = Vec::new();
     dot::write(graph, options, &mut source).map_err(|e| Error::io("output", e))?;
     let large = graph.graph().node_count() > dot::MANY;
     let program = if large { "sfdp" } else { "dot" };
     let mut command = Command::new(program);
-    command
-        .arg(format!("-T{kind}"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.arg(format!("-T{kind}")).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     if large {
         command.args(["-Goverlap=prism", "-Gsplines=line"]);
     }
@@ -43,11 +34,7 @@ pub(super) fn write(
     let output = done.map_err(|e| Error::message(format!("`{program}`: {e}")))?;
     if !output.status.success() || output.stdout.is_empty() {
         let said = String::from_utf8_lossy(&output.stderr);
-        return Err(Error::message(format!(
-            "`{program}` failed: {}; {REMEDY}",
-            said.trim()
-        )));
+        return Err(Error::message(format!("`{program}` failed: {}; {REMEDY}", said.trim())));
     }
-    out.write_all(&output.stdout)
-        .map_err(|e| Error::io("output", e))
+    out.write_all(&output.stdout).map_err(|e| Error::io("output", e))
 }

@@ -22,10 +22,7 @@ const PREFIXES: [(&str, &str); 9] = [
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
     ("sem", "http://semanticweb.cs.vu.nl/2009/11/sem/"),
     ("prov", "http://www.w3.org/ns/prov#"),
-    (
-        "nif",
-        "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
-    ),
+    ("nif", "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"),
     ("schema", "https://schema.org/"),
     ("owl", "http://www.w3.org/2002/07/owl#"),
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
@@ -33,10 +30,7 @@ const PREFIXES: [(&str, &str); 9] = [
 
 fn iri(prefixed: &str) -> NamedNode {
     let (prefix, local) = prefixed.split_once(':').unwrap_or(("h", prefixed));
-    let base = PREFIXES
-        .iter()
-        .find(|(p, _)| *p == prefix)
-        .map_or(PREFIXES[0].1, |(_, base)| base);
+    let base = PREFIXES.iter().find(|(p, _)| *p == prefix).map_or(PREFIXES[0].1, |(_, base)| base);
     NamedNode::new_unchecked(format!("{base}{}", encode(local)))
 }
 
@@ -58,14 +52,7 @@ fn thing(class: &str, id: &str) -> NamedNode {
 }
 
 fn node_iri(node: &Node) -> NamedNode {
-    thing(
-        if node.as_event().is_some() {
-            "event"
-        } else {
-            "party"
-        },
-        node.id(),
-    )
+    thing(if node.as_event().is_some() { "event" } else { "party" }, node.id())
 }
 
 fn words(text: &str) -> Literal {
@@ -102,10 +89,7 @@ struct About {
 
 impl About {
     fn new(subject: NamedNode) -> Self {
-        Self {
-            subject,
-            facts: Vec::new(),
-        }
+        Self { subject, facts: Vec::new() }
     }
 
     fn says(&mut self, predicate: &str, object: impl Into<Term>) {
@@ -121,14 +105,7 @@ impl About {
 
 fn party(p: &Party, node: &Node) -> About {
     let mut about = About::new(node_iri(node));
-    about.says(
-        "rdf:type",
-        iri(if matches!(node, Node::Place(_)) {
-            "sem:Place"
-        } else {
-            "sem:Actor"
-        }),
-    );
+    about.says("rdf:type", iri(if matches!(node, Node::Place(_)) { "sem:Place" } else { "sem:Actor" }));
     let schema = match p.kind {
         crate::record::Kind::Person => "schema:Person",
         crate::record::Kind::State => "schema:Country",
@@ -136,37 +113,19 @@ fn party(p: &Party, node: &Node) -> About {
         _ => "schema:Organization",
     };
     about.says("rdf:type", iri(schema));
-    about.says(
-        "h:kind",
-        Literal::new_simple_literal(super::rows::kind_name(p.kind)),
-    );
+    about.says("h:kind", Literal::new_simple_literal(super::rows::kind_name(p.kind)));
     about.says("rdfs:label", words(&p.name));
-    about.says(
-        "rdfs:label",
-        Literal::new_language_tagged_literal_unchecked(&*p.id, "en"),
-    );
+    about.says("rdfs:label", Literal::new_language_tagged_literal_unchecked(&*p.id, "en"));
     for name in p.names.iter().filter(|n| **n != p.name) {
         about.says("schema:alternateName", words(name));
     }
     about.maybe("h:iso3166", p.iso.as_deref());
     if let Some(item) = &p.wikidata {
-        about.says(
-            "owl:sameAs",
-            NamedNode::new_unchecked(format!("http://www.wikidata.org/entity/{}", encode(item))),
-        );
+        about.says("owl:sameAs", NamedNode::new_unchecked(format!("http://www.wikidata.org/entity/{}", encode(item))));
     }
-    if let Some((latitude, longitude)) = p
-        .coordinates
-        .filter(|(a, b)| a.is_finite() && b.is_finite())
-    {
-        about.says(
-            "schema:latitude",
-            Literal::new_typed_literal(format!("{latitude}"), iri("xsd:decimal")),
-        );
-        about.says(
-            "schema:longitude",
-            Literal::new_typed_literal(format!("{longitude}"), iri("xsd:decimal")),
-        );
+    if let Some((latitude, longitude)) = p.coordinates.filter(|(a, b)| a.is_finite() && b.is_finite()) {
+        about.says("schema:latitude", Literal::new_typed_literal(format!("{latitude}"), iri("xsd:decimal")));
+        about.says("schema:longitude", Literal::new_typed_literal(format!("{longitude}"), iri("xsd:decimal")));
     }
     if let Some(side) = &p.side {
         about.says("h:side", thing("party", side));
@@ -188,10 +147,7 @@ fn event(e: &EventNode, options: &Options) -> Vec<About> {
         about.says("sem:hasTimeStamp", date(day));
     }
     for (what, count) in &e.counts {
-        about.says(
-            &format!("h:count-{what}"),
-            Literal::new_simple_literal(count.to_string()),
-        );
+        about.says(&format!("h:count-{what}"), Literal::new_simple_literal(count.to_string()));
     }
     let mut all = Vec::new();
     if options.evidence {
@@ -212,10 +168,7 @@ fn evidence(e: &Evidence, name: &str) -> [About; 2] {
     about.says("rdf:type", iri("prov:Entity"));
     about.says("nif:anchorOf", words(&e.trigger));
     about.says("nif:referenceContext", sentence.clone());
-    let inside = e
-        .start
-        .checked_sub(e.sentence_start)
-        .and_then(|at| e.sentence.get(..at));
+    let inside = e.start.checked_sub(e.sentence_start).and_then(|at| e.sentence.get(..at));
     if let Some(before) = inside {
         let begin = before.chars().count();
         about.says("nif:beginIndex", number(begin));
@@ -223,10 +176,7 @@ fn evidence(e: &Evidence, name: &str) -> [About; 2] {
     }
     about.says("h:beginByte", number(e.start));
     about.says("h:endByte", number(e.end));
-    about.says(
-        "h:status",
-        Literal::new_simple_literal(crate::graph::Standing::from(e.status).name()),
-    );
+    about.says("h:status", Literal::new_simple_literal(crate::graph::Standing::from(e.status).name()));
     about.says("h:rule", Literal::new_simple_literal(&*e.rule));
     about.says("prov:hadPrimarySource", document.clone());
     for speaker in &e.speaker {
@@ -243,11 +193,7 @@ fn edge(row: &super::rows::EdgeRow, a: &Node, b: &Node) -> Vec<About> {
     let (from, to) = (node_iri(a), node_iri(b));
     match row.edge {
         Edge::Role(role) => {
-            let (event, party) = if role.role == RoleKind::Source {
-                (to, from)
-            } else {
-                (from, to)
-            };
+            let (event, party) = if role.role == RoleKind::Source { (to, from) } else { (from, to) };
             let mut about = About::new(event);
             let broad = match role.role {
                 RoleKind::Source | RoleKind::Target => Some("sem:hasActor"),
@@ -288,11 +234,7 @@ fn edge(row: &super::rows::EdgeRow, a: &Node, b: &Node) -> Vec<About> {
     }
 }
 
-fn each(
-    graph: &KnowledgeGraph,
-    options: &Options,
-    mut sink: impl FnMut(About) -> Result<()>,
-) -> Result<()> {
+fn each(graph: &KnowledgeGraph, options: &Options, mut sink: impl FnMut(About) -> Result<()>) -> Result<()> {
     for node in graph.graph().node_weights() {
         match node {
             Node::Event(e) => event(e, options).into_iter().try_for_each(&mut sink)?,
@@ -302,26 +244,16 @@ fn each(
     let inner = graph.graph();
     for row in super::rows::edges(graph) {
         if let (Some(a), Some(b)) = (graph.node(row.source), graph.node(row.target)) {
-            edge(&row, &inner[a], &inner[b])
-                .into_iter()
-                .try_for_each(&mut sink)?;
+            edge(&row, &inner[a], &inner[b]).into_iter().try_for_each(&mut sink)?;
         }
     }
     Ok(())
 }
 
-pub(super) fn ntriples(
-    graph: &KnowledgeGraph,
-    options: &Options,
-    out: &mut impl Write,
-) -> Result<()> {
+pub(super) fn ntriples(graph: &KnowledgeGraph, options: &Options, out: &mut impl Write) -> Result<()> {
     each(graph, options, |about| {
         for (predicate, object) in about.facts {
-            writeln!(
-                out,
-                "{} .",
-                Triple::new(about.subject.clone(), predicate, object)
-            )?;
+            writeln!(out, "{} .", Triple::new(about.subject.clone(), predicate, object))?;
         }
         Ok(())
     })
@@ -329,14 +261,10 @@ pub(super) fn ntriples(
 
 /// `prefix:local` where the local part is plain.
 fn short(node: &NamedNode) -> Option<String> {
-    let (prefix, base) = PREFIXES
-        .iter()
-        .find(|(_, base)| node.as_str().starts_with(base))?;
+    let (prefix, base) = PREFIXES.iter().find(|(_, base)| node.as_str().starts_with(base))?;
     let local = &node.as_str()[base.len()..];
     let plain = local.starts_with(|c: char| c.is_ascii_alphabetic())
-        && local
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        && local.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     plain.then(|| format!("{prefix}:{local}"))
 }
 
@@ -344,11 +272,7 @@ fn turtle_name(node: &NamedNode) -> String {
     short(node).unwrap_or_else(|| node.to_string())
 }
 
-pub(super) fn turtle(
-    graph: &KnowledgeGraph,
-    options: &Options,
-    out: &mut impl Write,
-) -> Result<()> {
+pub(super) fn turtle(graph: &KnowledgeGraph, options: &Options, out: &mut impl Write) -> Result<()> {
     for (prefix, base) in PREFIXES {
         writeln!(out, "@prefix {prefix}: <{base}> .")?;
     }
@@ -359,12 +283,7 @@ pub(super) fn turtle(
                 Term::NamedNode(node) => turtle_name(node),
                 other => other.to_string(),
             };
-            write!(
-                out,
-                "{}\n  {} {object}",
-                if n == 0 { "" } else { " ;" },
-                turtle_name(predicate)
-            )?;
+            write!(out, "{}\n  {} {object}", if n == 0 { "" } else { " ;" }, turtle_name(predicate))?;
         }
         writeln!(out, " .")
     })
@@ -386,20 +305,10 @@ fn compact(object: &Term) -> Value {
     }
 }
 
-pub(super) fn jsonld(
-    graph: &KnowledgeGraph,
-    options: &Options,
-    out: &mut impl Write,
-) -> Result<()> {
-    let context: Map<String, Value> = PREFIXES
-        .iter()
-        .map(|(prefix, base)| ((*prefix).to_owned(), json!({"@id": base, "@prefix": true})))
-        .collect();
-    write!(
-        out,
-        "{{\"@context\":{},\n\"@graph\":[",
-        Value::Object(context)
-    )?;
+pub(super) fn jsonld(graph: &KnowledgeGraph, options: &Options, out: &mut impl Write) -> Result<()> {
+    let context: Map<String, Value> =
+        PREFIXES.iter().map(|(prefix, base)| ((*prefix).to_owned(), json!({"@id": base, "@prefix": true}))).collect();
+    write!(out, "{{\"@context\":{},\n\"@graph\":[", Value::Object(context))?;
     let mut first = true;
     each(graph, options, |about| {
         let mut object = Map::new();
@@ -411,12 +320,7 @@ pub(super) fn jsonld(
                 list.push(compact(term));
             }
         }
-        write!(
-            out,
-            "{}{}",
-            if first { "\n" } else { ",\n" },
-            Value::Object(object)
-        )?;
+        write!(out, "{}{}", if first { "\n" } else { ",\n" }, Value::Object(object))?;
         first = false;
         Ok(())
     })?;

@@ -116,20 +116,10 @@ pub(super) fn edges(graph: &KnowledgeGraph) -> impl Iterator<Item = EdgeRow<'_>>
         let (a, b) = (&inner[edge.source()], &inner[edge.target()]);
         let days = match edge.weight() {
             Edge::Role(_) => a.as_event().or(b.as_event()).and_then(EventNode::days),
-            Edge::Dealing(d) => d
-                .first
-                .as_deref()
-                .zip(d.last.as_deref())
-                .map(|(f, l)| (f.to_owned(), l.to_owned())),
+            Edge::Dealing(d) => d.first.as_deref().zip(d.last.as_deref()).map(|(f, l)| (f.to_owned(), l.to_owned())),
             Edge::Relation(_) => None,
         };
-        EdgeRow {
-            id: format!("e{}", edge.id().index()),
-            source: a.id(),
-            target: b.id(),
-            edge: edge.weight(),
-            days,
-        }
+        EdgeRow { id: format!("e{}", edge.id().index()), source: a.id(), target: b.id(), edge: edge.weight(), days }
     })
 }
 
@@ -154,10 +144,7 @@ pub(super) fn event_label(event: &EventNode, options: &Options) -> String {
 
 /// The cells of a node that are filled, in the order of [`NODE`].
 pub(super) fn node<'a>(node: &'a Node, options: &Options) -> Vec<(&'static str, Value<'a>)> {
-    let mut cells = vec![
-        ("label", Value::Text(label(node, options))),
-        ("class", Value::Text(node.class().into())),
-    ];
+    let mut cells = vec![("label", Value::Text(label(node, options))), ("class", Value::Text(node.class().into()))];
     match node {
         Node::Actor(p) | Node::State(p) | Node::Place(p) => party(p, &mut cells),
         Node::Event(e) => event(e, options, &mut cells),
@@ -165,11 +152,7 @@ pub(super) fn node<'a>(node: &'a Node, options: &Options) -> Vec<(&'static str, 
     cells
 }
 
-fn text<'a>(
-    cells: &mut Vec<(&'static str, Value<'a>)>,
-    name: &'static str,
-    value: Option<&'a str>,
-) {
+fn text<'a>(cells: &mut Vec<(&'static str, Value<'a>)>, name: &'static str, value: Option<&'a str>) {
     if let Some(value) = value {
         cells.push((name, Value::Text(value.into())));
     }
@@ -204,11 +187,7 @@ fn event<'a>(e: &'a EventNode, options: &Options, cells: &mut Vec<(&'static str,
     }
     cells.push(("weight", Value::Int(e.evidence.len() as u64)));
     cells.push(("documents", Value::List(e.documents())));
-    let mut speakers: Vec<&str> = e
-        .evidence
-        .iter()
-        .flat_map(|v| v.speaker.iter().map(|s| &**s))
-        .collect();
+    let mut speakers: Vec<&str> = e.evidence.iter().flat_map(|v| v.speaker.iter().map(|s| &**s)).collect();
     speakers.sort_unstable();
     speakers.dedup();
     if !speakers.is_empty() {
@@ -235,14 +214,8 @@ pub(super) fn edge<'a>(edge: &'a Edge, options: &'a Options) -> Vec<(&'static st
             cells.push(("share", Value::Double(d.share)));
             text(&mut cells, "first", d.first.as_deref());
             text(&mut cells, "last", d.last.as_deref());
-            cells.push((
-                "events",
-                Value::List(d.events.iter().map(|e| &**e).collect()),
-            ));
-            cells.push((
-                "documents",
-                Value::List(d.documents.iter().map(|e| &**e).collect()),
-            ));
+            cells.push(("events", Value::List(d.events.iter().map(|e| &**e).collect())));
+            cells.push(("documents", Value::List(d.documents.iter().map(|e| &**e).collect())));
         }
         Edge::Relation(r) => {
             let mut documents: Vec<&str> = r.evidence.iter().map(|s| &*s.doc).collect();

@@ -41,15 +41,8 @@ fn print(cells: &[String; 6], widths: &[usize; 6], out: &mut impl Write) -> Resu
 
 /// A name on one line, not without end.
 fn name(text: &str) -> String {
-    let clean: String = text
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    if clean.chars().count() > 40 {
-        clean.chars().take(39).chain(['…']).collect()
-    } else {
-        clean
-    }
+    let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if clean.chars().count() > 40 { clean.chars().take(39).chain(['…']).collect() } else { clean }
 }
 
 fn dealings(graph: &KnowledgeGraph, options: &Options) -> Vec<[String; 6]> {
@@ -57,11 +50,7 @@ fn dealings(graph: &KnowledgeGraph, options: &Options) -> Vec<[String; 6]> {
     let mut found: Vec<(usize, [String; 6])> = Vec::new();
     for row in rows::edges(graph) {
         let Edge::Dealing(d) = row.edge else { continue };
-        let called = |id: &str| {
-            graph
-                .node(id)
-                .map_or_else(String::new, |n| name(&rows::label(&inner[n], options)))
-        };
+        let called = |id: &str| graph.node(id).map_or_else(String::new, |n| name(&rows::label(&inner[n], options)));
         let cells = [
             d.last.as_deref().unwrap_or_default().to_owned(),
             options.labels.get(d.status.name()).to_owned(),
@@ -90,11 +79,7 @@ fn events(graph: &KnowledgeGraph, options: &Options) -> Vec<[String; 6]> {
             let mut names: Vec<String> = ends
                 .map(|e| {
                     name(&rows::label(
-                        &inner[if direction == Direction::Incoming {
-                            e.source()
-                        } else {
-                            e.target()
-                        }],
+                        &inner[if direction == Direction::Incoming { e.source() } else { e.target() }],
                         options,
                     ))
                 })
@@ -108,11 +93,7 @@ fn events(graph: &KnowledgeGraph, options: &Options) -> Vec<[String; 6]> {
             options.labels.get(event.status.name()).to_owned(),
             name(&rows::event_label(event, options)),
             role(Direction::Incoming, RoleKind::Source),
-            if target.is_empty() {
-                role(Direction::Outgoing, RoleKind::Location)
-            } else {
-                target
-            },
+            if target.is_empty() { role(Direction::Outgoing, RoleKind::Location) } else { target },
             event.evidence.len().to_string(),
         ]);
     }

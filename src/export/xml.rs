@@ -28,9 +28,6 @@ pub(super) fn escape(text: &str) -> String {
 mod tests {
     #[test]
     fn hostile_text() {
-        assert_eq!(
-            super::escape("a<b>&\"\u{1}\u{fffe}\n"),
-            "a&lt;b&gt;&amp;&quot;&#10;"
-        );
+        assert_eq!(super::escape("a<b>&\"\u{1}\u{fffe}\n"), "a&lt;b&gt;&amp;&quot;&#10;");
     }
 }

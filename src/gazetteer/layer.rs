@@ -78,7 +78,11 @@ fn settle<T>(
             (Some(below), Some(Overlay::Extends)) => {
                 if let Some(fault) = extend(&mut out[below].entry, located.entry) {
                     let message = format!("{id} cannot extend the one in {}: {fault}", files[out[below].file].path);
-                    report.push(Problem::new(path, message).near(id.as_str()).help("say `overlay: Replaces` and write all of it"));
+                    report.push(
+                        Problem::new(path, message)
+                            .near(id.as_str())
+                            .help("say `overlay: Replaces` and write all of it"),
+                    );
                 }
             }
             (Some(below), Some(Overlay::Disable)) => {

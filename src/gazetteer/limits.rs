@@ -34,7 +34,9 @@ pub fn scan(path: &str, text: &str) -> Option<Problem> {
     let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
     let start = before.iter().rposition(|&b| b == b'\n').map_or(0, |p| p + 1);
     let column = text.get(start..at).map_or(1, |line| line.chars().count() + 1);
-    Some(Problem::new(path, message).at(line, column).help("a gazetteer is made of small entries; split it, or mend it"))
+    Some(
+        Problem::new(path, message).at(line, column).help("a gazetteer is made of small entries; split it, or mend it"),
+    )
 }
 
 /// A file beyond [`FILE`].
@@ -125,9 +127,10 @@ pub fn check(sources: &Sources, report: &mut Report) {
             report.push(Problem::new(path, format!("there are {count} {what}, but at most {most} are possible")));
         }
     }
-    let preps = sources.particles.iter().filter(|p| {
-        p.entry.class == super::schema::particles::ParticleClass::Prep && p.entry.counts_as.is_none()
-    });
+    let preps = sources
+        .particles
+        .iter()
+        .filter(|p| p.entry.class == super::schema::particles::ParticleClass::Prep && p.entry.counts_as.is_none());
     if let Some(one_more) = preps.clone().nth(64) {
         let problem = Problem::new(&sources.files[one_more.file].path, "there are more than 64 prepositions");
         report.push(problem.near(one_more.entry.word.as_str()).help("let some of them count as others (`counts_as`)"));
@@ -141,11 +144,19 @@ pub fn check(sources: &Sources, report: &mut Report) {
         (&n.id, n.names.len() + n.short.len() + n.claims.len() + n.nisba.len() + n.people.len() + n.relations.len())
     });
     lists(sources, &sources.frames, report, |f| {
-        (&f.id, f.triggers.len().max(f.examples.len()).max(f.needs.len() * 10).max((f.source.len() + f.target.len()) * 10))
+        (
+            &f.id,
+            f.triggers.len().max(f.examples.len()).max(f.needs.len() * 10).max((f.source.len() + f.target.len()) * 10),
+        )
     });
 }
 
-fn lists<'s, T>(sources: &Sources, all: &'s [Located<T>], report: &mut Report, measure: impl Fn(&'s T) -> (&'s String, usize)) {
+fn lists<'s, T>(
+    sources: &Sources,
+    all: &'s [Located<T>],
+    report: &mut Report,
+    measure: impl Fn(&'s T) -> (&'s String, usize),
+) {
     for located in all {
         let (id, length) = measure(&located.entry);
         if length > WORDS {

@@ -64,12 +64,10 @@ impl Sources {
                 Some(Subject::Compose) => read(index, file, &mut all.compose, report),
                 Some(Subject::Operators) => read(index, file, &mut all.operators, report),
                 Some(Subject::Frames) => read(index, file, &mut all.frames, report),
-                None => report.push(
-                    Problem::new(&file.path, "nothing is read from a file of this name").help(
-                        "put names under `names/`, frames under `frames/`, words under `words/` \
+                None => report.push(Problem::new(&file.path, "nothing is read from a file of this name").help(
+                    "put names under `names/`, frames under `frames/`, words under `words/` \
                          as verbs.ron, nouns.ron, adjectives.ron or particles.ron",
-                    ),
-                ),
+                )),
             }
         }
         all.files = files;
@@ -108,9 +106,7 @@ fn subject(path: &str) -> Option<Subject> {
 
 /// The RON dialect of the gazetteer: options are written bare.
 pub fn ron_options() -> ron::Options {
-    ron::Options::default()
-        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
-        .with_recursion_limit(32)
+    ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME).with_recursion_limit(32)
 }
 
 fn read<T: DeserializeOwned>(index: usize, file: &SourceFile, into: &mut Vec<Located<T>>, report: &mut Report) {

@@ -100,11 +100,7 @@ impl Collection {
 
     fn party(&mut self, id: &str) -> u32 {
         let id = clean(id);
-        let id = if id.trim().is_empty() {
-            "unnamed"
-        } else {
-            &*id
-        };
+        let id = if id.trim().is_empty() { "unnamed" } else { &*id };
         if let Some(&number) = self.numbers.get(id) {
             return number;
         }
@@ -147,23 +143,14 @@ impl Collection {
             };
             let (source, target) = (self.party(&relation.source), self.party(&relation.target));
             let kind = self.word(&relation.kind);
-            self.bonds.push(Bond {
-                source,
-                target,
-                kind,
-                saying,
-            });
+            self.bonds.push(Bond { source, target, kind, saying });
         }
     }
 
     fn entity(&mut self, entity: record::Entity) {
         let number = self.party(&entity.id) as usize;
         let name = clean(&entity.name).into_owned();
-        let name = self.word(if name.trim().is_empty() {
-            &entity.id
-        } else {
-            &name
-        });
+        let name = self.word(if name.trim().is_empty() { &entity.id } else { &name });
         let names: Vec<Text> = entity.names.iter().map(|n| self.word(&clean(n))).collect();
         let wikidata = entity.wikidata.map(|w| self.word(&w));
         let iso = entity.iso.map(|i| self.word(&i));
@@ -174,14 +161,9 @@ impl Collection {
         draft.names.insert(name);
         draft.known |= entity.known;
         // Where articles differ the smaller wins: any fixed choice will do.
-        draft.wikidata = [draft.wikidata.take(), wikidata]
-            .into_iter()
-            .flatten()
-            .min();
+        draft.wikidata = [draft.wikidata.take(), wikidata].into_iter().flatten().min();
         draft.iso = [draft.iso.take(), iso].into_iter().flatten().min();
-        let places = [draft.coordinates, entity.coordinates]
-            .into_iter()
-            .flatten();
+        let places = [draft.coordinates, entity.coordinates].into_iter().flatten();
         draft.coordinates = places.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
     }
 
@@ -193,15 +175,9 @@ impl Collection {
         sentences: &mut FxHashMap<(usize, usize), Text>,
     ) {
         let place = (event.sentence.start, event.sentence.end);
-        let sentence = sentences
-            .entry(place)
-            .or_insert_with(|| event.sentence.text.as_str().into());
+        let sentence = sentences.entry(place).or_insert_with(|| event.sentence.text.as_str().into());
         // Spans name a sentence; records that disagree about it keep their own.
-        let sentence = if **sentence == event.sentence.text {
-            sentence.clone()
-        } else {
-            event.sentence.text.into()
-        };
+        let sentence = if **sentence == event.sentence.text { sentence.clone() } else { event.sentence.text.into() };
         let mut option = |text: Option<&String>| text.map(|t| self.word(t));
         let (mode, own_date) = (option(event.mode.as_ref()), option(event.date.as_ref()));
         let (plover, cameo) = (option(event.plover.as_ref()), option(event.cameo.as_ref()));
@@ -228,10 +204,7 @@ impl Collection {
             location: event.location.as_deref().map(|l| self.party(l)),
             speaker,
             doc_date: date.cloned(),
-            counts: counts
-                .into_iter()
-                .map(|(what, n)| (self.word(&what), n))
-                .collect(),
+            counts: counts.into_iter().map(|(what, n)| (self.word(&what), n)).collect(),
             plover,
             cameo,
             confidence: event.confidence,
@@ -250,24 +223,14 @@ impl Collection {
         for (number, &old) in order.iter().enumerate() {
             new[old as usize] = number as u32;
         }
-        self.ids = order
-            .iter()
-            .map(|&old| self.ids[old as usize].clone())
-            .collect();
-        self.drafts = order
-            .iter()
-            .map(|&old| std::mem::take(&mut self.drafts[old as usize]))
-            .collect();
+        self.ids = order.iter().map(|&old| self.ids[old as usize].clone()).collect();
+        self.drafts = order.iter().map(|&old| std::mem::take(&mut self.drafts[old as usize])).collect();
         for fact in &mut self.facts {
             let lists = [&mut fact.source, &mut fact.target, &mut fact.speaker];
             for number in lists.into_iter().flatten().chain(&mut fact.location) {
                 *number = new[*number as usize];
             }
-            fact.evidence.speaker = fact
-                .speaker
-                .iter()
-                .map(|&s| self.ids[s as usize].clone())
-                .collect();
+            fact.evidence.speaker = fact.speaker.iter().map(|&s| self.ids[s as usize].clone()).collect();
         }
         for bond in &mut self.bonds {
             bond.source = new[bond.source as usize];
@@ -278,29 +241,18 @@ impl Collection {
             a.evidence
                 .cmp(&b.evidence)
                 .then_with(|| {
-                    (&a.kind, &a.mode, &a.doc_date, &a.counts).cmp(&(
-                        &b.kind,
-                        &b.mode,
-                        &b.doc_date,
-                        &b.counts,
-                    ))
+                    (&a.kind, &a.mode, &a.doc_date, &a.counts).cmp(&(&b.kind, &b.mode, &b.doc_date, &b.counts))
                 })
                 .then_with(|| key(a).cmp(&key(b)))
                 .then_with(|| (&a.plover, &a.cameo).cmp(&(&b.plover, &b.cameo)))
-                .then_with(|| {
-                    a.confidence
-                        .unwrap_or(-1.0)
-                        .total_cmp(&b.confidence.unwrap_or(-1.0))
-                })
+                .then_with(|| a.confidence.unwrap_or(-1.0).total_cmp(&b.confidence.unwrap_or(-1.0)))
         });
         // An article given twice says nothing twice.
         self.facts.dedup();
-        self.bonds.sort_by(|a, b| {
-            (a.source, a.target, &a.kind, &a.saying).cmp(&(b.source, b.target, &b.kind, &b.saying))
-        });
-        self.bonds.dedup_by(|a, b| {
-            (a.source, a.target, &a.kind, &a.saying) == (b.source, b.target, &b.kind, &b.saying)
-        });
+        self.bonds
+            .sort_by(|a, b| (a.source, a.target, &a.kind, &a.saying).cmp(&(b.source, b.target, &b.kind, &b.saying)));
+        self.bonds
+            .dedup_by(|a, b| (a.source, a.target, &a.kind, &a.saying) == (b.source, b.target, &b.kind, &b.saying));
     }
 
     fn sides(&self, options: &BuildOptions) -> Sides {
@@ -309,12 +261,7 @@ impl Collection {
         for bond in &self.bonds {
             votes.relation(&bond.kind, bond.source, bond.target, &kinds);
         }
-        let find = |id: &str| {
-            self.ids
-                .binary_search_by(|known| (**known).cmp(id))
-                .ok()
-                .map(|n| n as u32)
-        };
+        let find = |id: &str| self.ids.binary_search_by(|known| (**known).cmp(id)).ok().map(|n| n as u32);
         for (child, parent) in &options.side {
             if let (Some(child), Some(parent)) = (find(child), find(parent)) {
                 votes.side(child, parent);
@@ -335,13 +282,7 @@ impl Collection {
         let groups = merge::groups(&self.facts, &sides, options);
         let mut used = vec![options.isolated; self.ids.len()];
         for fact in &self.facts {
-            for &party in fact
-                .source
-                .iter()
-                .chain(&fact.target)
-                .chain(&fact.speaker)
-                .chain(&fact.location)
-            {
+            for &party in fact.source.iter().chain(&fact.target).chain(&fact.speaker).chain(&fact.location) {
                 used[party as usize] = true;
             }
         }
@@ -350,20 +291,11 @@ impl Collection {
             used[bond.target as usize] = true;
         }
         let mut graph = DiGraph::with_capacity(self.ids.len() + groups.len(), self.facts.len() * 2);
-        let nodes = add_parties(
-            &mut graph,
-            &self.ids,
-            std::mem::take(&mut self.drafts),
-            &used,
-            &sides,
-        );
+        let nodes = add_parties(&mut graph, &self.ids, std::mem::take(&mut self.drafts), &used, &sides);
         let mut taken: FxHashSet<Text> = std::mem::take(&mut self.ids).into_iter().collect();
         let mut facts: Vec<Option<Fact>> = self.facts.into_iter().map(Some).collect();
         for group in groups {
-            let members: Vec<Fact> = group
-                .iter()
-                .filter_map(|&f| facts[f as usize].take())
-                .collect();
+            let members: Vec<Fact> = group.iter().filter_map(|&f| facts[f as usize].take()).collect();
             add_event(&mut graph, members, &nodes, &mut taken);
         }
         add_bonds(&mut graph, self.bonds, &nodes);
@@ -382,13 +314,8 @@ impl Draft {
     fn into_party(self, id: &Text, side: Option<Text>) -> Party {
         let kind = self.kind();
         // The name shown most often; the longer one says more.
-        let name = self.shown.iter().max_by_key(|(name, n)| {
-            (
-                **n,
-                name.chars().count(),
-                std::cmp::Reverse((*name).clone()),
-            )
-        });
+        let name =
+            self.shown.iter().max_by_key(|(name, n)| (**n, name.chars().count(), std::cmp::Reverse((*name).clone())));
         let name = name.map_or_else(|| id.clone(), |(name, _)| name.clone());
         let mut names: Vec<Text> = self.names.into_iter().collect();
         names.sort();
@@ -423,12 +350,7 @@ fn add_parties(
     parties.collect()
 }
 
-fn add_event(
-    graph: &mut Graph,
-    mut members: Vec<Fact>,
-    nodes: &[Option<NodeIndex>],
-    taken: &mut FxHashSet<Text>,
-) {
+fn add_event(graph: &mut Graph, mut members: Vec<Fact>, nodes: &[Option<NodeIndex>], taken: &mut FxHashSet<Text>) {
     let mut roles: BTreeMap<(RoleKind, u32), usize> = BTreeMap::new();
     for fact in &members {
         let lists = [
@@ -464,11 +386,7 @@ fn most<'a>(values: impl Iterator<Item = &'a Option<Text>>) -> Option<Text> {
     for value in values.flatten() {
         *votes.entry(value).or_default() += 1;
     }
-    votes
-        .into_iter()
-        .rev()
-        .max_by_key(|(_, n)| *n)
-        .map(|(value, _)| value.clone())
+    votes.into_iter().rev().max_by_key(|(_, n)| *n).map(|(value, _)| value.clone())
 }
 
 fn event_node(members: Vec<Fact>, taken: &mut FxHashSet<Text>) -> EventNode {
@@ -480,24 +398,14 @@ fn event_node(members: Vec<Fact>, taken: &mut FxHashSet<Text>) -> EventNode {
         copy += 1;
     }
     // The vague modes say nothing where another member is exact.
-    let exact = members
-        .iter()
-        .map(|f| &f.mode)
-        .filter(|m| !m.as_deref().is_some_and(merge::vague));
+    let exact = members.iter().map(|f| &f.mode).filter(|m| !m.as_deref().is_some_and(merge::vague));
     let mode = most(exact).or_else(|| most(members.iter().map(|f| &f.mode)));
     let told = members.iter().filter(|f| f.mode == mode);
-    let (plover, cameo) = (
-        most(told.clone().map(|f| &f.plover)),
-        most(told.map(|f| &f.cameo)),
-    );
+    let (plover, cameo) = (most(told.clone().map(|f| &f.plover)), most(told.map(|f| &f.cameo)));
     let mut counts: BTreeMap<Text, Count> = BTreeMap::new();
     for fact in &members {
         for (what, number) in &fact.counts {
-            let count = counts.entry(what.clone()).or_insert(Count {
-                min: *number,
-                max: *number,
-                sources: Vec::new(),
-            });
+            let count = counts.entry(what.clone()).or_insert(Count { min: *number, max: *number, sources: Vec::new() });
             count.min = count.min.min(*number);
             count.max = count.max.max(*number);
             count.sources.push((fact.evidence.doc.clone(), *number));
@@ -520,10 +428,7 @@ fn event_node(members: Vec<Fact>, taken: &mut FxHashSet<Text>) -> EventNode {
         plover,
         cameo,
         counts,
-        confidence: members
-            .iter()
-            .filter_map(|f| f.confidence)
-            .max_by(f64::total_cmp),
+        confidence: members.iter().filter_map(|f| f.confidence).max_by(f64::total_cmp),
         evidence: members.into_iter().map(|f| f.evidence).collect(),
     }
 }
@@ -531,10 +436,7 @@ fn event_node(members: Vec<Fact>, taken: &mut FxHashSet<Text>) -> EventNode {
 fn add_bonds(graph: &mut Graph, bonds: Vec<Bond>, nodes: &[Option<NodeIndex>]) {
     let mut edges: BTreeMap<(u32, u32, Text), Vec<Saying>> = BTreeMap::new();
     for bond in bonds {
-        edges
-            .entry((bond.source, bond.target, bond.kind))
-            .or_default()
-            .push(bond.saying);
+        edges.entry((bond.source, bond.target, bond.kind)).or_default().push(bond.saying);
     }
     for ((source, target, kind), evidence) in edges {
         if let (Some(source), Some(target)) = (nodes[source as usize], nodes[target as usize]) {

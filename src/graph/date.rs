@@ -59,18 +59,9 @@ mod tests {
 
     #[test]
     fn spans() {
-        assert_eq!(
-            days("2020"),
-            Some(("2020-01-01".into(), "2020-12-31".into()))
-        );
-        assert_eq!(
-            days("2020-02"),
-            Some(("2020-02-01".into(), "2020-02-29".into()))
-        );
-        assert_eq!(
-            days("2020-02-03T10:00"),
-            Some(("2020-02-03".into(), "2020-02-03".into()))
-        );
+        assert_eq!(days("2020"), Some(("2020-01-01".into(), "2020-12-31".into())));
+        assert_eq!(days("2020-02"), Some(("2020-02-01".into(), "2020-02-29".into())));
+        assert_eq!(days("2020-02-03T10:00"), Some(("2020-02-03".into(), "2020-02-03".into())));
         assert_eq!(days("2020-13"), None);
         assert_eq!(days("soon"), None);
         assert_eq!(next_day("2020-02-29").as_deref(), Some("2020-03-01"));

@@ -51,37 +51,17 @@ pub struct Filter {
 impl Filter {
     /// The chosen view of what is left.
     pub fn apply(&self, graph: &KnowledgeGraph, shown: View) -> KnowledgeGraph {
-        let mut out = if self.merge_forces {
-            fold(graph)
-        } else {
-            graph.clone()
-        };
-        let weighed = |event: &EventNode| {
-            shown == View::Actors
-                || self
-                    .min_weight
-                    .is_none_or(|min| event.evidence.len() >= min)
-        };
-        out = keep(
-            out,
-            |_, node| node.as_event().is_none_or(|e| self.wants(e) && weighed(e)),
-            |_| true,
-        );
+        let mut out = if self.merge_forces { fold(graph) } else { graph.clone() };
+        let weighed =
+            |event: &EventNode| shown == View::Actors || self.min_weight.is_none_or(|min| event.evidence.len() >= min);
+        out = keep(out, |_, node| node.as_event().is_none_or(|e| self.wants(e) && weighed(e)), |_| true);
         if shown == View::Actors {
             out = view::actors(&out, self.relations);
             let least = self.min_weight.unwrap_or(0);
-            out = keep(
-                out,
-                |_, _| true,
-                |edge| !matches!(edge, Edge::Dealing(d) if d.weight < least),
-            );
+            out = keep(out, |_, _| true, |edge| !matches!(edge, Edge::Dealing(d) if d.weight < least));
         }
         if !self.kinds.is_empty() {
-            out = keep(
-                out,
-                |_, node| node.as_party().is_none_or(|p| self.kinds.contains(&p.kind)),
-                |_| true,
-            );
+            out = keep(out, |_, node| node.as_party().is_none_or(|p| self.kinds.contains(&p.kind)), |_| true);
             out = prune(out, |_| true);
         }
         if let Some(top) = self.top {
@@ -98,10 +78,7 @@ impl Filter {
     }
 
     fn is_default(&self) -> bool {
-        let lists = self.focus.is_empty()
-            && self.types.is_empty()
-            && self.statuses.is_empty()
-            && self.kinds.is_empty();
+        let lists = self.focus.is_empty() && self.types.is_empty() && self.statuses.is_empty() && self.kinds.is_empty();
         lists
             && self.since.is_none()
             && self.until.is_none()
@@ -136,10 +113,7 @@ fn keep(
     edge: impl Fn(&Edge) -> bool,
 ) -> KnowledgeGraph {
     let inner = graph.into_graph();
-    let kept = inner.filter_map_owned(
-        |n, w| node(n, &w).then_some(w),
-        |_, w| edge(&w).then_some(w),
-    );
+    let kept = inner.filter_map_owned(|n, w| node(n, &w).then_some(w), |_, w| edge(&w).then_some(w));
     KnowledgeGraph::from_graph(kept)
 }
 
@@ -167,18 +141,10 @@ fn is_aside(edge: &Edge) -> bool {
 fn strongest(graph: KnowledgeGraph, top: usize) -> KnowledgeGraph {
     let inner = graph.graph();
     let weight = |n: NodeIndex| -> usize {
-        let edges = inner
-            .edges_directed(n, Direction::Incoming)
-            .chain(inner.edges_directed(n, Direction::Outgoing));
-        edges
-            .filter(|e| !is_aside(e.weight()))
-            .map(|e| e.weight().weight())
-            .sum()
+        let edges = inner.edges_directed(n, Direction::Incoming).chain(inner.edges_directed(n, Direction::Outgoing));
+        edges.filter(|e| !is_aside(e.weight())).map(|e| e.weight().weight()).sum()
     };
-    let mut parties: Vec<NodeIndex> = inner
-        .node_indices()
-        .filter(|&n| inner[n].as_party().is_some())
-        .collect();
+    let mut parties: Vec<NodeIndex> = inner.node_indices().filter(|&n| inner[n].as_party().is_some()).collect();
     parties.sort_by_cached_key(|&n| (Reverse(weight(n)), n));
     parties.truncate(top);
     let mut kept: FxHashSet<NodeIndex> = parties.into_iter().collect();
@@ -218,12 +184,7 @@ fn near(graph: KnowledgeGraph, focus: &[String], depth: usize) -> KnowledgeGraph
 /// Folds parties into their side, and edges that become one into one.
 fn fold(graph: &KnowledgeGraph) -> KnowledgeGraph {
     let inner = graph.graph();
-    let into = |n: NodeIndex| {
-        inner[n]
-            .as_party()
-            .and_then(|p| graph.node(p.side.as_deref()?))
-            .unwrap_or(n)
-    };
+    let into = |n: NodeIndex| inner[n].as_party().and_then(|p| graph.node(p.side.as_deref()?)).unwrap_or(n);
     let mut out = DiGraph::new();
     let mut new: FxHashMap<NodeIndex, NodeIndex> = FxHashMap::default();
     for n in inner.node_indices().filter(|&n| into(n) == n) {
@@ -232,10 +193,7 @@ fn fold(graph: &KnowledgeGraph) -> KnowledgeGraph {
     let mut names: FxHashMap<NodeIndex, Vec<Text>> = FxHashMap::default();
     let mut edges: BTreeMap<(NodeIndex, NodeIndex, &str, String), Edge> = BTreeMap::new();
     for n in inner.node_indices().filter(|&n| into(n) != n) {
-        let folded = inner[n]
-            .as_party()
-            .into_iter()
-            .flat_map(|p| p.names.iter().cloned());
+        let folded = inner[n].as_party().into_iter().flat_map(|p| p.names.iter().cloned());
         names.entry(new[&into(n)]).or_default().extend(folded);
     }
     for edge in inner.edge_references() {
@@ -245,10 +203,7 @@ fn fold(graph: &KnowledgeGraph) -> KnowledgeGraph {
         }
         let name = edge.weight().name().to_owned();
         let key = (a, b, edge.weight().class(), name);
-        edges
-            .entry(key)
-            .and_modify(|known| unite(known, edge.weight()))
-            .or_insert_with(|| edge.weight().clone());
+        edges.entry(key).and_modify(|known| unite(known, edge.weight())).or_insert_with(|| edge.weight().clone());
     }
     for (node, mut more) in names {
         if let Node::Actor(p) | Node::State(p) | Node::Place(p) = &mut out[node] {

@@ -131,18 +131,9 @@ pub(super) fn groups(facts: &[Fact], sides: &Sides, options: &BuildOptions) -> V
     if !options.merge {
         return (0..facts.len() as u32).map(|f| vec![f]).collect();
     }
-    let mut order: Vec<(usize, u32)> = facts
-        .iter()
-        .enumerate()
-        .map(|(n, fact)| (vagueness(fact), n as u32))
-        .collect();
+    let mut order: Vec<(usize, u32)> = facts.iter().enumerate().map(|(n, fact)| (vagueness(fact), n as u32)).collect();
     order.sort_unstable();
-    let mut merger = Merger {
-        sides,
-        options,
-        groups: Vec::new(),
-        index: FxHashMap::default(),
-    };
+    let mut merger = Merger { sides, options, groups: Vec::new(), index: FxHashMap::default() };
     for (_, number) in order {
         merger.place(number, &facts[number as usize]);
     }
@@ -156,8 +147,7 @@ pub(super) fn groups(facts: &[Fact], sides: &Sides, options: &BuildOptions) -> V
 
 /// Orders records by how much they leave open.
 fn vagueness(fact: &Fact) -> usize {
-    let roles = usize::from(fact.source.is_empty())
-        + usize::from(fact.target.is_empty() && fact.location.is_none());
+    let roles = usize::from(fact.source.is_empty()) + usize::from(fact.target.is_empty() && fact.location.is_none());
     let date = 10usize.saturating_sub(fact.evidence.date.as_ref().map_or(0, |d| d.len()));
     roles * 100 + date * 2 + usize::from(fact.mode.as_deref().is_none_or(vague))
 }
@@ -180,27 +170,14 @@ impl Merger<'_> {
         let best = self
             .candidates(&key, &handles)
             .into_iter()
-            .filter_map(|g| {
-                Some((
-                    self.score(&key, &self.groups[g as usize])?,
-                    std::cmp::Reverse(g),
-                ))
-            })
+            .filter_map(|g| Some((self.score(&key, &self.groups[g as usize])?, std::cmp::Reverse(g))))
             .max();
         let group = match best {
             Some((_, std::cmp::Reverse(group))) => {
                 // Later records of this article must find it too.
-                if self.groups[group as usize]
-                    .distance(&fact.evidence.doc, 0)
-                    .is_none()
-                {
+                if self.groups[group as usize].distance(&fact.evidence.doc, 0).is_none() {
                     let article = self.article(&key);
-                    self.index
-                        .entry(article)
-                        .or_default()
-                        .entry(key.window.0)
-                        .or_default()
-                        .push(group);
+                    self.index.entry(article).or_default().entry(key.window.0).or_default().push(group);
                 }
                 group
             }
@@ -220,27 +197,18 @@ impl Merger<'_> {
             all.dedup();
             all
         };
-        let (places, others): (Vec<u32>, Vec<u32>) =
-            fact.target.iter().partition(|&&p| self.sides.is_place(p));
+        let (places, others): (Vec<u32>, Vec<u32>) = fact.target.iter().partition(|&&p| self.sides.is_place(p));
         let mut places: Vec<u32> = places.into_iter().chain(fact.location).collect();
         places.sort_unstable();
         places.dedup();
         let own = fact.evidence.date.as_deref().and_then(window);
-        let around = || {
-            fact.doc_date
-                .as_deref()
-                .and_then(window)
-                .map(|(a, b)| (a - self.options.days, b + self.options.days))
-        };
+        let around =
+            || fact.doc_date.as_deref().and_then(window).map(|(a, b)| (a - self.options.days, b + self.options.days));
         let symmetric = |name: &str| self.options.symmetric.iter().any(|s| s == name);
         let content = self.options.contents.iter().any(|c| **c == *fact.kind);
         Key {
             fact,
-            words: if content {
-                words(&fact.evidence)
-            } else {
-                FxHashSet::default()
-            },
+            words: if content { words(&fact.evidence) } else { FxHashSet::default() },
             source: sided(&fact.source),
             target: sided(&others),
             places,
@@ -254,11 +222,7 @@ impl Merger<'_> {
     /// pair of source and target or place.
     fn handles(&self, key: &Key) -> Vec<Handle> {
         let kind = &key.fact.kind;
-        let mut around: Vec<u32> = key
-            .places
-            .iter()
-            .flat_map(|&p| self.sides.surroundings(p))
-            .collect();
+        let mut around: Vec<u32> = key.places.iter().flat_map(|&p| self.sides.surroundings(p)).collect();
         union(&mut around, &[]);
         // A bare record is sought and filed by its article alone: see `candidates`.
         let mut handles: Vec<Handle> = Vec::new();
@@ -267,13 +231,7 @@ impl Merger<'_> {
                 handles.push((kind.clone(), a.min(b), a.max(b)));
             }
         }
-        handles.extend(
-            key.source
-                .iter()
-                .chain(&key.target)
-                .chain(&around)
-                .map(|&p| (kind.clone(), p, u32::MAX)),
-        );
+        handles.extend(key.source.iter().chain(&key.target).chain(&around).map(|&p| (kind.clone(), p, u32::MAX)));
         handles
     }
 
@@ -284,10 +242,7 @@ impl Merger<'_> {
             let Some(days) = self.index.get(handle) else {
                 continue;
             };
-            let near = days
-                .range(..=key.window.1)
-                .rev()
-                .flat_map(|(_, groups)| groups.iter().rev());
+            let near = days.range(..=key.window.1).rev().flat_map(|(_, groups)| groups.iter().rev());
             found.extend(near.take(LOOKED_AT));
         }
         found.sort_unstable();
@@ -297,23 +252,14 @@ impl Merger<'_> {
 
     /// The handle of all groups of a type that an article tells.
     fn article(&self, key: &Key) -> Handle {
-        (
-            format!("{}\n{}", key.fact.kind, key.fact.evidence.doc).into(),
-            u32::MAX,
-            u32::MAX,
-        )
+        (format!("{}\n{}", key.fact.kind, key.fact.evidence.doc).into(), u32::MAX, u32::MAX)
     }
 
     fn open(&mut self, key: &Key, handles: &[Handle]) -> u32 {
         let number = self.groups.len() as u32;
         let article = self.article(key);
         for handle in handles.iter().chain([&article]) {
-            self.index
-                .entry(handle.clone())
-                .or_default()
-                .entry(key.window.0)
-                .or_default()
-                .push(number);
+            self.index.entry(handle.clone()).or_default().entry(key.window.0).or_default().push(number);
         }
         self.groups.push(Group {
             members: Vec::new(),
@@ -337,18 +283,9 @@ impl Merger<'_> {
     fn score(&self, key: &Key, group: &Group) -> Option<(u8, bool, bool, usize)> {
         meet(key.window, group.window)?;
         let (source, target) = if key.symmetric || group.symmetric {
-            (
-                fit(
-                    &united(&key.source, &key.target),
-                    &united(&group.source, &group.target),
-                )?,
-                Fit::Unknown,
-            )
+            (fit(&united(&key.source, &key.target), &united(&group.source, &group.target))?, Fit::Unknown)
         } else {
-            (
-                fit(&key.source, &group.source)?,
-                fit(&key.target, &group.target)?,
-            )
+            (fit(&key.source, &group.source)?, fit(&key.target, &group.target)?)
         };
         let place = self.fit_places(&key.places, &group.places)?;
         let sides = if key.symmetric || group.symmetric {
@@ -370,15 +307,8 @@ impl Merger<'_> {
         let done = |s: Status| matches!(s, Status::Asserted | Status::Planned | Status::Negated);
         let bare = key.source.is_empty() && key.target.is_empty() && key.places.is_empty();
         let content = self.options.contents.iter().any(|c| **c == *key.fact.kind);
-        let told_so = group
-            .triggers
-            .iter()
-            .any(|t| akin(t, &key.fact.evidence.trigger));
-        let exact = key
-            .fact
-            .mode
-            .as_deref()
-            .is_some_and(|m| !vague(m) && group.mode.as_deref() == Some(m));
+        let told_so = group.triggers.iter().any(|t| akin(t, &key.fact.evidence.trigger));
+        let exact = key.fact.mode.as_deref().is_some_and(|m| !vague(m) && group.mode.as_deref() == Some(m));
         let both_done = done(status) && done(group.status);
         if !same_status && !(both_done && (firm || (exact && here.is_some()))) {
             return None;
@@ -407,9 +337,7 @@ impl Merger<'_> {
         if a.is_empty() || b.is_empty() {
             return Some(Fit::Unknown);
         }
-        let related = a
-            .iter()
-            .any(|&x| b.iter().any(|&y| self.sides.same_place(x, y)));
+        let related = a.iter().any(|&x| b.iter().any(|&y| self.sides.same_place(x, y)));
         related.then_some(Fit::Equal)
     }
 }
@@ -423,12 +351,7 @@ fn same_mode(a: Option<&str>, b: Option<&str>, placed: bool) -> bool {
 
 /// The words of a record's sentence.
 fn words(evidence: &Evidence) -> FxHashSet<Text> {
-    evidence
-        .sentence
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| w.chars().count() > 2)
-        .map(Text::from)
-        .collect()
+    evidence.sentence.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() > 2).map(Text::from).collect()
 }
 
 /// True when two triggers share a stem: three letters in a row, article and
@@ -436,19 +359,11 @@ fn words(evidence: &Evidence) -> FxHashSet<Text> {
 fn akin(a: &str, b: &str) -> bool {
     let stems = |text: &str| -> Vec<Vec<char>> {
         text.split_whitespace()
-            .map(|w| {
-                w.trim_start_matches(['و', 'ف', 'ب', 'ل'])
-                    .trim_start_matches("ال")
-                    .chars()
-                    .collect()
-            })
+            .map(|w| w.trim_start_matches(['و', 'ف', 'ب', 'ل']).trim_start_matches("ال").chars().collect())
             .collect()
     };
     let (a, b) = (stems(a), stems(b));
-    a.iter().any(|x| {
-        x.windows(3)
-            .any(|run| b.iter().any(|y| y.windows(3).any(|other| run == other)))
-    })
+    a.iter().any(|x| x.windows(3).any(|run| b.iter().any(|y| y.windows(3).any(|other| run == other))))
 }
 
 /// True when at least half of all words are shared.

@@ -109,14 +109,8 @@ pub enum Standing {
 
 impl Standing {
     /// All, strongest first.
-    pub const ALL: [Self; 6] = [
-        Self::Asserted,
-        Self::Disputed,
-        Self::Planned,
-        Self::Requested,
-        Self::Conditional,
-        Self::Negated,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Asserted, Self::Disputed, Self::Planned, Self::Requested, Self::Conditional, Self::Negated];
 
     /// The name in every format.
     pub fn name(self) -> &'static str {
@@ -172,13 +166,10 @@ impl std::str::FromStr for Standing {
     type Err = crate::Error;
 
     fn from_str(text: &str) -> crate::Result<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|s| s.name() == text)
-            .ok_or_else(|| {
-                let known = Self::ALL.map(Self::name).join(", ");
-                crate::Error::message(format!("unknown status `{text}`; one of: {known}"))
-            })
+        Self::ALL.into_iter().find(|s| s.name() == text).ok_or_else(|| {
+            let known = Self::ALL.map(Self::name).join(", ");
+            crate::Error::message(format!("unknown status `{text}`; one of: {known}"))
+        })
     }
 }
 
@@ -236,11 +227,7 @@ pub struct Count {
 /// A number for people: `117` or `117-120`.
 impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.min == self.max {
-            write!(f, "{}", self.min)
-        } else {
-            write!(f, "{}-{}", self.min, self.max)
-        }
+        if self.min == self.max { write!(f, "{}", self.min) } else { write!(f, "{}-{}", self.min, self.max) }
     }
 }
 

@@ -39,10 +39,7 @@ impl Votes {
             }
             _ => return,
         };
-        let whole = !matches!(
-            kinds[parent as usize],
-            Kind::Group | Kind::Media | Kind::Place | Kind::Facility
-        );
+        let whole = !matches!(kinds[parent as usize], Kind::Group | Kind::Media | Kind::Place | Kind::Facility);
         if kinds[child as usize] != Kind::State && whole {
             *self.parent.entry((child, parent)).or_default() += 1;
         }
@@ -62,18 +59,9 @@ impl Votes {
     pub(super) fn settle(self, kinds: &[Kind]) -> Sides {
         let parties = kinds.len();
         let parent = elect(self.parent, parties);
-        let side = (0..parties as u32)
-            .map(|p| *chain(&parent, p).last().unwrap_or(&p))
-            .collect();
-        let place = kinds
-            .iter()
-            .map(|k| matches!(k, Kind::Place | Kind::Facility))
-            .collect();
-        Sides {
-            side,
-            within: elect(self.within, parties),
-            place,
-        }
+        let side = (0..parties as u32).map(|p| *chain(&parent, p).last().unwrap_or(&p)).collect();
+        let place = kinds.iter().map(|k| matches!(k, Kind::Place | Kind::Facility)).collect();
+        Sides { side, within: elect(self.within, parties), place }
     }
 }
 
@@ -87,9 +75,7 @@ fn elect(votes: FxHashMap<(u32, u32), usize>, parties: usize) -> Vec<Option<u32>
             *slot = Some((count, parent));
         }
     }
-    best.into_iter()
-        .map(|b| b.map(|(_, parent)| parent))
-        .collect()
+    best.into_iter().map(|b| b.map(|(_, parent)| parent)).collect()
 }
 
 /// A party and its parents; a circle ends at its smallest member, so that all
@@ -138,13 +124,7 @@ mod tests {
     #[test]
     fn a_leader_and_his_force_are_one_side() {
         // 0 person, 1 force, 2 state, 3 state, 4 organization
-        let kinds = [
-            Kind::Person,
-            Kind::ArmedGroup,
-            Kind::State,
-            Kind::State,
-            Kind::Organization,
-        ];
+        let kinds = [Kind::Person, Kind::ArmedGroup, Kind::State, Kind::State, Kind::Organization];
         let mut votes = Votes::default();
         votes.relation("leads", 0, 1, &kinds);
         votes.relation("part-of", 2, 4, &kinds);
@@ -152,11 +132,7 @@ mod tests {
         votes.relation("loyal-to", 1, 2, &kinds);
         let sides = votes.settle(&kinds);
         assert_eq!(sides.of(0), sides.of(1));
-        assert_ne!(
-            sides.of(2),
-            sides.of(3),
-            "two members of a council are two sides"
-        );
+        assert_ne!(sides.of(2), sides.of(3), "two members of a council are two sides");
         assert_ne!(sides.of(1), sides.of(2), "loyalty is no membership");
     }
 

@@ -36,9 +36,7 @@ impl std::str::FromStr for View {
 
     fn from_str(text: &str) -> crate::Result<Self> {
         let found = Self::ALL.into_iter().find(|v| v.name() == text);
-        found.ok_or_else(|| {
-            crate::Error::message(format!("unknown view `{text}`; one of: events, actors"))
-        })
+        found.ok_or_else(|| crate::Error::message(format!("unknown view `{text}`; one of: events, actors")))
     }
 }
 
@@ -52,13 +50,7 @@ fn pairs(graph: &KnowledgeGraph, event: NodeIndex) -> Vec<(NodeIndex, NodeIndex)
         let edges = graph.edges_directed(event, direction);
         let mut found: Vec<NodeIndex> = edges
             .filter(|e| matches!(e.weight(), Edge::Role(r) if r.role == wanted))
-            .map(|e| {
-                if direction == Direction::Incoming {
-                    e.source()
-                } else {
-                    e.target()
-                }
-            })
+            .map(|e| if direction == Direction::Incoming { e.source() } else { e.target() })
             .collect();
         found.sort();
         found
@@ -77,11 +69,7 @@ fn pairs(graph: &KnowledgeGraph, event: NodeIndex) -> Vec<(NodeIndex, NodeIndex)
     }
     // One who stands on both sides of a merged event does not deal with himself.
     let both = |(a, b): &(NodeIndex, NodeIndex)| a != b;
-    sources
-        .iter()
-        .flat_map(|&a| targets.iter().map(move |&b| (a, b)))
-        .filter(both)
-        .collect()
+    sources.iter().flat_map(|&a| targets.iter().map(move |&b| (a, b))).filter(both).collect()
 }
 
 #[derive(Default)]
@@ -93,11 +81,8 @@ struct Sum<'a> {
 impl Sum<'_> {
     fn dealing(mut self, kind: Text, status: Standing, total: usize) -> Dealing {
         self.events.sort_by(|a, b| a.id.cmp(&b.id));
-        let documents: BTreeSet<Text> = self
-            .events
-            .iter()
-            .flat_map(|e| e.evidence.iter().map(|v| v.doc.clone()))
-            .collect();
+        let documents: BTreeSet<Text> =
+            self.events.iter().flat_map(|e| e.evidence.iter().map(|v| v.doc.clone())).collect();
         let days: Vec<(String, String)> = self.events.iter().filter_map(|e| e.days()).collect();
         Dealing {
             kind,
@@ -122,9 +107,7 @@ pub(super) fn actors(graph: &KnowledgeGraph, relations: bool) -> KnowledgeGraph 
             continue;
         };
         for (a, b) in pairs(graph, node) {
-            let sum = sums
-                .entry((a, b, event.kind.clone(), event.status))
-                .or_default();
+            let sum = sums.entry((a, b, event.kind.clone(), event.status)).or_default();
             sum.weight += event.evidence.len();
             sum.events.push(event);
             *totals.entry((a, b, event.kind.clone())).or_default() += event.evidence.len();
@@ -136,19 +119,12 @@ pub(super) fn actors(graph: &KnowledgeGraph, relations: bool) -> KnowledgeGraph 
     );
     // Parties keep their order, so the new numbers follow from counting.
     let mut new = BTreeMap::new();
-    for node in inner
-        .node_indices()
-        .filter(|&n| inner[n].as_party().is_some())
-    {
+    for node in inner.node_indices().filter(|&n| inner[n].as_party().is_some()) {
         new.insert(node, NodeIndex::new(new.len()));
     }
     for ((a, b, kind, status), sum) in sums {
         let total = totals[&(a, b, kind.clone())];
-        out.add_edge(
-            new[&a],
-            new[&b],
-            Edge::Dealing(Box::new(sum.dealing(kind, status, total))),
-        );
+        out.add_edge(new[&a], new[&b], Edge::Dealing(Box::new(sum.dealing(kind, status, total))));
     }
     KnowledgeGraph::from_graph(out)
 }

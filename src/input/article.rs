@@ -42,31 +42,15 @@ impl Incoming<'_> {
     /// The same document without its text.
     pub(crate) fn emptied(&self) -> Incoming<'static> {
         let (doc, text) = (Cow::Owned(self.doc().to_owned()), Cow::Borrowed(""));
-        Incoming::Article {
-            doc,
-            text,
-            date: None,
-            source: None,
-            title: None,
-        }
+        Incoming::Article { doc, text, date: None, source: None, title: None }
     }
 
     /// The article, unless it is an extraction already.
     pub fn article(&self) -> Option<Article<'_>> {
         match self {
-            Self::Article {
-                doc,
-                text,
-                date,
-                source,
-                title,
-            } => Some(Article {
-                doc,
-                text,
-                date: date.as_deref(),
-                source: source.as_deref(),
-                title: title.as_deref(),
-            }),
+            Self::Article { doc, text, date, source, title } => {
+                Some(Article { doc, text, date: date.as_deref(), source: source.as_deref(), title: title.as_deref() })
+            }
             Self::Extraction(_) => None,
         }
     }
@@ -128,12 +112,7 @@ impl Batch {
     /// Makes a document of an item. Notices are added to `notices`; `None`
     /// when there is no document, which a notice then explains (unless an
     /// earlier run has coded it).
-    pub fn open<'a>(
-        &'a self,
-        item: &'a Item,
-        options: Options,
-        notices: &mut Vec<Notice>,
-    ) -> Option<Incoming<'a>> {
+    pub fn open<'a>(&'a self, item: &'a Item, options: Options, notices: &mut Vec<Notice>) -> Option<Incoming<'a>> {
         match &item.shape {
             Shape::Done => None,
             Shape::Problem(notice) => {
@@ -143,13 +122,7 @@ impl Batch {
             Shape::Text => {
                 let text = decode(self.raw(item), &item.origin.place, options, notices)?;
                 let doc = Cow::Borrowed(item.origin.file.as_str());
-                Some(Incoming::Article {
-                    doc,
-                    text,
-                    date: None,
-                    source: None,
-                    title: None,
-                })
+                Some(Incoming::Article { doc, text, date: None, source: None, title: None })
             }
             Shape::Json(line) => self.open_line(item, *line, options, notices),
         }
@@ -175,9 +148,7 @@ impl Batch {
                 error.valid_up_to() + 1
             )),
         };
-        result
-            .map_err(|message| notices.push(Notice::left_out(item.origin.at(line), message)))
-            .ok()
+        result.map_err(|message| notices.push(Notice::left_out(item.origin.at(line), message))).ok()
     }
 }
 
@@ -214,14 +185,8 @@ fn numbered(file: &str, line: u64) -> String {
 /// serde_json's message with a column; the line is ours to name.
 fn explain(error: &serde_json::Error) -> String {
     let text = error.to_string();
-    let text = text
-        .rfind(" at line ")
-        .map_or(text.as_str(), |at| &text[..at]);
-    if error.is_data() {
-        text.to_owned()
-    } else {
-        format!("not JSON: {text} (column {})", error.column())
-    }
+    let text = text.rfind(" at line ").map_or(text.as_str(), |at| &text[..at]);
+    if error.is_data() { text.to_owned() } else { format!("not JSON: {text} (column {})", error.column()) }
 }
 
 impl Incoming<'_> {
@@ -232,13 +197,7 @@ impl Incoming<'_> {
         }
         match self {
             Incoming::Extraction(extraction) => Incoming::Extraction(extraction),
-            Incoming::Article {
-                doc,
-                text,
-                date,
-                source,
-                title,
-            } => Incoming::Article {
+            Incoming::Article { doc, text, date, source, title } => Incoming::Article {
                 doc: own(doc),
                 text: own(text),
                 date: date.map(own),

@@ -7,26 +7,12 @@ use std::borrow::Cow;
 
 /// Decodes a text file. A UTF-8 byte-order mark is kept, so that offsets are
 /// those of the file.
-pub fn decode<'a>(
-    bytes: &'a [u8],
-    place: &str,
-    options: Options,
-    notices: &mut Vec<Notice>,
-) -> Option<Cow<'a, str>> {
+pub fn decode<'a>(bytes: &'a [u8], place: &str, options: Options, notices: &mut Vec<Notice>) -> Option<Cow<'a, str>> {
     let text = text(bytes, place, options, notices)?;
-    if looks_like_html(&text) {
-        html(&text, place, notices).map(Cow::Owned)
-    } else {
-        Some(text)
-    }
+    if looks_like_html(&text) { html(&text, place, notices).map(Cow::Owned) } else { Some(text) }
 }
 
-fn text<'a>(
-    bytes: &'a [u8],
-    place: &str,
-    options: Options,
-    notices: &mut Vec<Notice>,
-) -> Option<Cow<'a, str>> {
+fn text<'a>(bytes: &'a [u8], place: &str, options: Options, notices: &mut Vec<Notice>) -> Option<Cow<'a, str>> {
     if let Some(encoding) = utf16(bytes) {
         return other(encoding, bytes, place, options, notices);
     }
@@ -40,10 +26,7 @@ fn text<'a>(
     let line = 1 + memchr::memchr_iter(b'\n', &bytes[..error.valid_up_to()]).count();
     let at = format!("{place}:{line}");
     if options.lossy {
-        notices.push(Notice::note(
-            at,
-            "bytes that are no UTF-8 were replaced, from this line on",
-        ));
+        notices.push(Notice::note(at, "bytes that are no UTF-8 were replaced, from this line on"));
         return Some(String::from_utf8_lossy(bytes));
     }
     let text = "not UTF-8; left out (convert the file, or use --lossy to replace such bytes)";
@@ -60,17 +43,11 @@ fn other<'a>(
 ) -> Option<Cow<'a, str>> {
     let (text, _, broken) = encoding.decode(bytes);
     if broken && !options.lossy {
-        let text = format!(
-            "looks like {}, but is broken; left out (--lossy to read it all the same)",
-            encoding.name()
-        );
+        let text = format!("looks like {}, but is broken; left out (--lossy to read it all the same)", encoding.name());
         notices.push(Notice::left_out(place, text));
         return None;
     }
-    let note = format!(
-        "read as {}; offsets are those of the text in UTF-8",
-        encoding.name()
-    );
+    let note = format!("read as {}; offsets are those of the text in UTF-8", encoding.name());
     notices.push(Notice::note(place, note));
     Some(text)
 }
@@ -91,12 +68,8 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let total = pairs.len();
     // 00 for spaces and Latin, 06 for Arabic letters, 20 for its punctuation.
     let high = |byte: u8| matches!(byte, 0x00 | 0x06);
-    let (first, second) = pairs.fold((0, 0), |(a, b), pair| {
-        (
-            a + usize::from(high(pair[0])),
-            b + usize::from(high(pair[1])),
-        )
-    });
+    let (first, second) =
+        pairs.fold((0, 0), |(a, b), pair| (a + usize::from(high(pair[0])), b + usize::from(high(pair[1]))));
     let most = |n: usize| n * 10 >= total * 8;
     let few = |n: usize| n * 10 <= total;
     match () {
@@ -110,29 +83,19 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
 /// that is not ASCII is Arabic letters.
 fn looks_like_windows_1256(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(64 * 1024)];
-    let good = String::from_utf8_lossy(head)
-        .chars()
-        .filter(|c| !c.is_ascii() && *c != '\u{fffd}')
-        .count();
+    let good = String::from_utf8_lossy(head).chars().filter(|c| !c.is_ascii() && *c != '\u{fffd}').count();
     let high = head.iter().filter(|b| !b.is_ascii()).count();
     if good * 10 > high {
         return false;
     }
     let (text, _, _) = WINDOWS_1256.decode(head);
-    let arabic = text
-        .chars()
-        .filter(|c| ('\u{621}'..='\u{652}').contains(c))
-        .count();
+    let arabic = text.chars().filter(|c| ('\u{621}'..='\u{652}').contains(c)).count();
     arabic * 10 >= high * 8
 }
 
 fn looks_like_html(text: &str) -> bool {
     let start = text.trim_start_matches('\u{feff}').trim_start().as_bytes();
-    let begins = |with: &[u8]| {
-        start
-            .get(..with.len())
-            .is_some_and(|s| s.eq_ignore_ascii_case(with))
-    };
+    let begins = |with: &[u8]| start.get(..with.len()).is_some_and(|s| s.eq_ignore_ascii_case(with));
     begins(b"<!doctype html") || begins(b"<html")
 }
 
@@ -140,17 +103,11 @@ fn looks_like_html(text: &str) -> bool {
 fn html(text: &str, place: &str, notices: &mut Vec<Notice>) -> Option<String> {
     match super::html::main_text(text) {
         Ok(main) => {
-            notices.push(Notice::note(
-                place,
-                "an HTML page: its main text was taken; offsets are those of that text",
-            ));
+            notices.push(Notice::note(place, "an HTML page: its main text was taken; offsets are those of that text"));
             Some(main)
         }
         Err(error) => {
-            notices.push(Notice::left_out(
-                place,
-                format!("an HTML page without main text: {error}"),
-            ));
+            notices.push(Notice::left_out(place, format!("an HTML page without main text: {error}")));
             None
         }
     }
@@ -181,20 +138,8 @@ mod tests {
 
     #[test]
     fn utf8_is_taken_as_it_stands() {
-        for text in [
-            "",
-            " ",
-            "ا",
-            "\u{feff}",
-            "\u{feff}نص",
-            "a\0b",
-            "1234\r\n",
-            TEXT,
-        ] {
-            assert_eq!(
-                check(text.as_bytes(), false),
-                (Some(text.to_owned()), vec![])
-            );
+        for text in ["", " ", "ا", "\u{feff}", "\u{feff}نص", "a\0b", "1234\r\n", TEXT] {
+            assert_eq!(check(text.as_bytes(), false), (Some(text.to_owned()), vec![]));
         }
     }
 

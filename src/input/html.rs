@@ -7,9 +7,5 @@ pub(crate) fn main_text(page: &str) -> Result<String, ReadabilityError> {
     let article = Readability::new(page, None, None)?.parse()?;
     let body = article.text_content.trim();
     let title = article.title.trim();
-    Ok(if title.is_empty() || body.starts_with(title) {
-        body.to_owned()
-    } else {
-        format!("{title}\n\n{body}")
-    })
+    Ok(if title.is_empty() || body.starts_with(title) { body.to_owned() } else { format!("{title}\n\n{body}") })
 }

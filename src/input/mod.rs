@@ -53,20 +53,12 @@ pub enum Level {
 impl Notice {
     /// The document was read, but not as it stands.
     pub fn note(place: impl Into<String>, message: impl Into<String>) -> Self {
-        Self {
-            level: Level::Note,
-            place: place.into(),
-            message: message.into(),
-        }
+        Self { level: Level::Note, place: place.into(), message: message.into() }
     }
 
     /// The document was left out.
     pub fn left_out(place: impl Into<String>, message: impl Into<String>) -> Self {
-        Self {
-            level: Level::LeftOut,
-            place: place.into(),
-            message: message.into(),
-        }
+        Self { level: Level::LeftOut, place: place.into(), message: message.into() }
     }
 }
 

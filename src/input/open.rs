@@ -44,32 +44,17 @@ pub fn read_to_end(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn decompressed(
-    inner: impl Read + 'static,
-    count: &Arc<AtomicU64>,
-) -> io::Result<Box<dyn BufRead>> {
-    let mut raw = Counting {
-        inner,
-        count: Arc::clone(count),
-    };
+fn decompressed(inner: impl Read + 'static, count: &Arc<AtomicU64>) -> io::Result<Box<dyn BufRead>> {
+    let mut raw = Counting { inner, count: Arc::clone(count) };
     // Enough to tell lines of JSON from text, too.
     let mut head = Vec::with_capacity(HEAD);
     raw.by_ref().take(HEAD as u64).read_to_end(&mut head)?;
-    let (gzip, zstd) = (
-        head.starts_with(&[0x1f, 0x8b]),
-        head.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]),
-    );
+    let (gzip, zstd) = (head.starts_with(&[0x1f, 0x8b]), head.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]));
     let whole = BufReader::with_capacity(BUFFER, io::Cursor::new(head).chain(raw));
     Ok(if gzip {
-        Box::new(BufReader::with_capacity(
-            BUFFER,
-            flate2::bufread::MultiGzDecoder::new(whole),
-        ))
+        Box::new(BufReader::with_capacity(BUFFER, flate2::bufread::MultiGzDecoder::new(whole)))
     } else if zstd {
-        Box::new(BufReader::with_capacity(
-            BUFFER,
-            zstd::stream::read::Decoder::with_buffer(whole)?,
-        ))
+        Box::new(BufReader::with_capacity(BUFFER, zstd::stream::read::Decoder::with_buffer(whole)?))
     } else {
         Box::new(whole)
     })

@@ -24,12 +24,7 @@ const BATCH_ITEMS: usize = 1024;
 
 /// Reads all sources in order; `sink` returns false to stop.
 pub fn read(sources: &[Source], sink: impl FnMut(Batch) -> bool) {
-    let mut reader = Reader {
-        batch: Batch::default(),
-        count: Arc::default(),
-        sink,
-        open: true,
-    };
+    let mut reader = Reader { batch: Batch::default(), count: Arc::default(), sink, open: true };
     for source in sources {
         if !reader.open {
             return;
@@ -44,10 +39,7 @@ pub fn read(sources: &[Source], sink: impl FnMut(Batch) -> bool) {
 }
 
 fn nameless() -> Arc<Origin> {
-    Arc::new(Origin {
-        place: String::new(),
-        file: String::new(),
-    })
+    Arc::new(Origin { place: String::new(), file: String::new() })
 }
 
 struct Reader<F> {
@@ -59,10 +51,7 @@ struct Reader<F> {
 
 impl<F: FnMut(Batch) -> bool> Reader<F> {
     fn stdin(&mut self) {
-        let origin = Arc::new(Origin {
-            place: "standard input".to_owned(),
-            file: "stdin".to_owned(),
-        });
+        let origin = Arc::new(Origin { place: "standard input".to_owned(), file: "stdin".to_owned() });
         match open::stdin(&self.count) {
             Ok(input) => self.content(&origin, input, None),
             Err(error) => self.failed(&origin, &error),
@@ -71,19 +60,12 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
 
     fn file(&mut self, path: &Path) {
         let file = bare_name(path);
-        let lines = match file
-            .rsplit_once('.')
-            .map(|(_, e)| e.to_ascii_lowercase())
-            .as_deref()
-        {
+        let lines = match file.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase()).as_deref() {
             Some("jsonl" | "ndjson") => Some(true),
             Some("txt" | "html" | "htm") => Some(false),
             _ => None,
         };
-        let origin = Arc::new(Origin {
-            place: path.display().to_string(),
-            file,
-        });
+        let origin = Arc::new(Origin { place: path.display().to_string(), file });
         match open::open(path, &self.count) {
             Ok(input) => self.content(&origin, input, lines),
             Err(error) => self.failed(&origin, &error),
@@ -147,10 +129,7 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
     }
 
     fn failed(&mut self, origin: &Arc<Origin>, error: &io::Error) {
-        self.problem(
-            origin,
-            Notice::left_out(origin.place.clone(), error.to_string()),
-        );
+        self.problem(origin, Notice::left_out(origin.place.clone(), error.to_string()));
     }
 
     fn problem(&mut self, origin: &Arc<Origin>, notice: Notice) {
@@ -160,12 +139,7 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
 
     fn push(&mut self, origin: &Arc<Origin>, shape: Shape, start: usize) {
         let end = self.batch.bytes.len();
-        self.batch.items.push(Item {
-            origin: Arc::clone(origin),
-            shape,
-            start,
-            end,
-        });
+        self.batch.items.push(Item { origin: Arc::clone(origin), shape, start, end });
         if end >= BATCH_BYTES || self.batch.items.len() >= BATCH_ITEMS {
             self.flush();
         }
@@ -175,10 +149,7 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
         if self.batch.items.is_empty() {
             return;
         }
-        let fresh = Batch {
-            bytes: Vec::with_capacity(BATCH_BYTES + BATCH_BYTES / 4),
-            ..Batch::default()
-        };
+        let fresh = Batch { bytes: Vec::with_capacity(BATCH_BYTES + BATCH_BYTES / 4), ..Batch::default() };
         let mut full = mem::replace(&mut self.batch, fresh);
         full.position = self.count.load(Ordering::Relaxed);
         self.open = (self.sink)(full);

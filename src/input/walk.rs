@@ -38,10 +38,7 @@ pub fn sources(paths: &[PathBuf]) -> Vec<Source> {
         match fs::metadata(path) {
             Err(error) => out.push(unusable(path, &error)),
             Ok(meta) if meta.is_dir() => folder(path, &mut out),
-            Ok(meta) => out.push(Source::File {
-                path: path.clone(),
-                size: meta.len(),
-            }),
+            Ok(meta) => out.push(Source::File { path: path.clone(), size: meta.len() }),
         }
     }
     out
@@ -67,10 +64,7 @@ fn walk(dir: &Path, above: &mut HashSet<PathBuf>, out: &mut Vec<Source>) {
     };
     if !above.insert(real.clone()) {
         let text = "not followed: this link leads back to a folder that it stands in";
-        return out.push(Source::Unusable(Notice::note(
-            dir.display().to_string(),
-            text,
-        )));
+        return out.push(Source::Unusable(Notice::note(dir.display().to_string(), text)));
     }
     match entries(dir) {
         Err(error) => out.push(unusable(dir, &error)),
@@ -84,9 +78,7 @@ fn walk(dir: &Path, above: &mut HashSet<PathBuf>, out: &mut Vec<Source>) {
 }
 
 fn entries(dir: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = fs::read_dir(dir)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<io::Result<Vec<_>>>()?;
+    let mut paths = fs::read_dir(dir)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
     paths.sort_unstable();
     Ok(paths)
 }
@@ -94,10 +86,7 @@ fn entries(dir: &Path) -> io::Result<Vec<PathBuf>> {
 fn entry(path: PathBuf, above: &mut HashSet<PathBuf>, out: &mut Vec<Source>) {
     match fs::metadata(&path) {
         Ok(meta) if meta.is_dir() => walk(&path, above, out),
-        Ok(meta) if readable(&path) => out.push(Source::File {
-            path,
-            size: meta.len(),
-        }),
+        Ok(meta) if readable(&path) => out.push(Source::File { path, size: meta.len() }),
         Err(error) if readable(&path) => out.push(unusable(&path, &error)),
         _ => {}
     }
@@ -106,29 +95,19 @@ fn entry(path: PathBuf, above: &mut HashSet<PathBuf>, out: &mut Vec<Source>) {
 /// Whether the name ends as one of ours does, compressed or not.
 fn readable(path: &Path) -> bool {
     let name = bare_name(path);
-    let ending = name
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_ascii_lowercase());
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
 /// The file's name without an ending of compression.
 pub(crate) fn bare_name(path: &Path) -> String {
-    let name = path
-        .file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy();
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     match name.rsplit_once('.') {
-        Some((stem, ending)) if ["gz", "zst"].iter().any(|e| ending.eq_ignore_ascii_case(e)) => {
-            stem.to_owned()
-        }
+        Some((stem, ending)) if ["gz", "zst"].iter().any(|e| ending.eq_ignore_ascii_case(e)) => stem.to_owned(),
         _ => name.into_owned(),
     }
 }
 
 fn unusable(path: &Path, error: &io::Error) -> Source {
-    Source::Unusable(Notice::left_out(
-        path.display().to_string(),
-        error.to_string(),
-    ))
+    Source::Unusable(Notice::left_out(path.display().to_string(), error.to_string()))
 }

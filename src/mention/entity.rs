@@ -145,7 +145,16 @@ impl Roster {
         if let Some(&entity) = self.by_id.get(&id) {
             return entity;
         }
-        self.add(DocEntity { id, kind, name: name.to_owned(), names: Vec::new(), known: None, composed, mentions: Vec::new(), touched: 0 })
+        self.add(DocEntity {
+            id,
+            kind,
+            name: name.to_owned(),
+            names: Vec::new(),
+            known: None,
+            composed,
+            mentions: Vec::new(),
+            touched: 0,
+        })
     }
 
     fn add(&mut self, entity: DocEntity) -> EntityId {
@@ -211,10 +220,7 @@ impl Roster {
 
     /// The state named most often.
     pub fn main_state(&self) -> Option<EntityId> {
-        self.states
-            .iter()
-            .copied()
-            .max_by_key(|&e| (self.list[e].mentions.len(), std::cmp::Reverse(e)))
+        self.states.iter().copied().max_by_key(|&e| (self.list[e].mentions.len(), std::cmp::Reverse(e)))
     }
 }
 

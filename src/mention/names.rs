@@ -104,20 +104,23 @@ impl NameFinder {
         end: u32,
     ) -> (u32, u32) {
         let gazetteer = analyzer.gazetteer();
-        let is_head = |node: u32| gazetteer.trie.ends(node).iter().any(|&e| matches!(gazetteer.entries[e as usize], Entry::Head(..)));
+        let is_head = |node: u32| {
+            gazetteer.trie.ends(node).iter().any(|&e| matches!(gazetteer.entries[e as usize], Entry::Head(..)))
+        };
         if found.0 < first + 2 || !is_head(found.1) {
             return found;
         }
         for inner in first + 1..found.0 {
-            let longer = analyzer.starts(forms[inner as usize]).iter().any(|start| {
-                start.skip == 0
-                    && longest(analyzer, forms, tokens, start.node, inner, end).is_some_and(|(last, node)| {
-                        last > found.0
-                            && gazetteer.trie.ends(node).iter().any(|&e| {
-                                matches!(gazetteer.entries[e as usize], Entry::Name(_) | Entry::Claim(..))
-                            })
-                    })
-            });
+            let longer =
+                analyzer.starts(forms[inner as usize]).iter().any(|start| {
+                    start.skip == 0
+                        && longest(analyzer, forms, tokens, start.node, inner, end).is_some_and(|(last, node)| {
+                            last > found.0
+                                && gazetteer.trie.ends(node).iter().any(|&e| {
+                                    matches!(gazetteer.entries[e as usize], Entry::Name(_) | Entry::Claim(..))
+                                })
+                        })
+                });
             if longer {
                 return longest(analyzer, forms, tokens, node, first, inner).unwrap_or(found);
             }
@@ -169,7 +172,8 @@ fn longest(
         if form.flags & flag::SIGN != 0 {
             // Quotes may stand inside a name (تنظيم "داعش"); all else ends it.
             let sign = &tokens[at as usize];
-            if sign.end - sign.start <= 3 && analyzer.text(forms[at as usize]).starts_with(['"', '«', '“', '”', '»']) {
+            if sign.end - sign.start <= 3 && analyzer.text(forms[at as usize]).starts_with(['"', '«', '“', '”', '»'])
+            {
                 at += 1;
                 continue;
             }

@@ -60,7 +60,7 @@ impl<'a> Resolver<'a> {
                 if let Some(entity) = self.fitting(arg, kinds) {
                     out.push(entity);
                 }
-                for np in self.syntax.coordinated(arg.np).into_iter().skip(1) {
+                for np in self.syntax.coordinated(arg.np).skip(1) {
                     if self.names_happening(np) {
                         break;
                     }
@@ -104,7 +104,20 @@ impl<'a> Resolver<'a> {
                 let word = &self.text[t.start as usize..t.end as usize];
                 word.ends_with("ان") || word.ends_with("ين")
             });
-        dual && matches!(lemma, "طرف" | "جانب" | "بلد" | "رئيس" | "وزير" | "زعيم" | "مسؤول" | "جيش" | "دولة" | "حكومة" | "حليف")
+        dual && matches!(
+            lemma,
+            "طرف"
+                | "جانب"
+                | "بلد"
+                | "رئيس"
+                | "وزير"
+                | "زعيم"
+                | "مسؤول"
+                | "جيش"
+                | "دولة"
+                | "حكومة"
+                | "حليف"
+        )
     }
 
     fn names_happening(&self, np: usize) -> bool {
@@ -161,7 +174,8 @@ impl<'a> Resolver<'a> {
             // `رئيس المجلس الرئاسي، فائز السراج،`: the name says who.
             let name = self.phrase_itself(Arg { np: other, part: 0 }, kinds);
             if let (Some(title), Some(name)) = (entity, name) {
-                let (title, name) = if self.roster.list[name].known.is_some() || self.roster.list[title].known.is_none() {
+                let (title, name) = if self.roster.list[name].known.is_some() || self.roster.list[title].known.is_none()
+                {
                     (title, name)
                 } else {
                     (name, title)
@@ -247,7 +261,9 @@ impl<'a> Resolver<'a> {
             match unit.what {
                 What::Name(id) if self.gazetteer.named(id).kind == Kind::Person => return Some(self.name(np, p, id)),
                 What::Unknown if part == Part::App => {
-                    let end = (p..parts.len()).take_while(|&q| matches!(self.syntax.units[parts[q].0].what, What::Unknown | What::Name(_)) ).last()?;
+                    let end = (p..parts.len())
+                        .take_while(|&q| matches!(self.syntax.units[parts[q].0].what, What::Unknown | What::Name(_)))
+                        .last()?;
                     let span = self.parts_span(np, p, end);
                     return Some(self.unknown_entity(span, Kind::Person));
                 }
@@ -261,7 +277,9 @@ impl<'a> Resolver<'a> {
         let name = one_line(span.of(self.text));
         let id = self.roster.latin_id(&name);
         // A last name alone means the person introduced in full before.
-        let earlier = self.roster.last(|e| e.known.is_none() && e.kind == kind && e.names.iter().any(|n| ends_with_name(n, &name)));
+        let earlier = self
+            .roster
+            .last(|e| e.known.is_none() && e.kind == kind && e.names.iter().any(|n| ends_with_name(n, &name)));
         let entity = earlier.unwrap_or_else(|| self.roster.unnamed(id, kind, &name, None));
         self.roster.mention(entity, span, &name);
         entity
@@ -342,9 +360,10 @@ impl<'a> Resolver<'a> {
     fn led_by(&mut self, person: EntityId) -> Option<EntityId> {
         let known = self.roster.list[person].known?;
         let named = self.gazetteer.named(known);
-        let group = named.relations.iter().find(|r| {
-            r.is == StandingKind::Leads && self.gazetteer.named(r.of).kind == Kind::ArmedGroup
-        })?;
+        let group = named
+            .relations
+            .iter()
+            .find(|r| r.is == StandingKind::Leads && self.gazetteer.named(r.of).kind == Kind::ArmedGroup)?;
         Some(self.roster.named(self.gazetteer, group.of))
     }
 
@@ -393,7 +412,9 @@ impl<'a> Resolver<'a> {
                 What::Name(_) | What::Head(_) | What::Word if part == Part::Of => {
                     let entity = self.head(Arg { np: arg.np, part: p }, p, kinds)?;
                     let fits = allowed.contains(&self.roster.list[entity].kind);
-                    return fits.then(|| (entity, parts.len() - 1)).map(|(e, end)| (e, self.end_of_genitive(&parts, p, end)));
+                    return fits
+                        .then(|| (entity, parts.len() - 1))
+                        .map(|(e, end)| (e, self.end_of_genitive(&parts, p, end)));
                 }
                 What::Name(id) if part == Part::App && gazetteer.named(id).kind == Kind::Person => return None,
                 What::Unknown => return None,
@@ -413,7 +434,8 @@ impl<'a> Resolver<'a> {
         let next = arg.np + 1;
         let np = self.syntax.nps.get(next)?;
         let w = &gazetteer.well_known;
-        let linked = np.first() <= self.syntax.nps[arg.np].last() + 2 && (np.prep == Some(w.fi) || np.prep == Some(w.li) || np.prep == Some(w.bi));
+        let linked = np.first() <= self.syntax.nps[arg.np].last() + 2
+            && (np.prep == Some(w.fi) || np.prep == Some(w.li) || np.prep == Some(w.bi));
         if !linked {
             return None;
         }
@@ -436,7 +458,10 @@ impl<'a> Resolver<'a> {
             return Some(entity);
         }
         let counted = arg.part < head;
-        if kind == Kind::State && !unit.article && (counted || unit.morph.is_accusative() || matches!(unit.morph.number(), Number::Plural | Number::Dual)) {
+        if kind == Kind::State
+            && !unit.article
+            && (counted || unit.morph.is_accusative() || matches!(unit.morph.number(), Number::Plural | Number::Dual))
+        {
             // فلسطينيان, 1200 لبناني: people, not the state.
             let span = self.parts_span(arg.np, arg.part, head);
             return Some(self.described(span, unit, Kind::Group));
@@ -504,8 +529,13 @@ impl<'a> Resolver<'a> {
         if let Some(pronoun) = unit.pronoun {
             return self.owned(arg, head, unit, kind, pronoun);
         }
-        let single = head == last || parts[head + 1..].iter().all(|&(u, _)| matches!(self.syntax.units[u].what, What::Word) && matches!(g.lexeme(self.syntax.units[u].lexeme).lemma.as_str(), "نفس" | "ذات" | "مذكور"));
-        if single && unit.article
+        let single = head == last
+            || parts[head + 1..].iter().all(|&(u, _)| {
+                matches!(self.syntax.units[u].what, What::Word)
+                    && matches!(g.lexeme(self.syntax.units[u].lexeme).lemma.as_str(), "نفس" | "ذات" | "مذكور")
+            });
+        if single
+            && unit.article
             && let Some(earlier) = self.described_before(unit, kind)
         {
             let span = self.unit_span(unit);
@@ -637,13 +667,18 @@ impl<'a> Resolver<'a> {
         }
         let written = self.words(self.unit_span(unit), unit);
         let said = |e: &DocEntity| {
-            e.names.iter().chain(std::iter::once(&e.name)).any(|n| n.split(' ').any(|w| w == lemma || w == written || w.strip_prefix("ال") == Some(lemma)))
+            e.names
+                .iter()
+                .chain(std::iter::once(&e.name))
+                .any(|n| n.split(' ').any(|w| w == lemma || w == written || w.strip_prefix("ال") == Some(lemma)))
         };
         if let Some(entity) = self.roster.last(|e| e.kind == kind && said(e)) {
             return Some(entity);
         }
         let by_kind = match kind {
-            Kind::Place if matches!(lemma.as_str(), "مدينة" | "بلدة" | "قرية" | "منطقة" | "محافظة" | "عاصمة") => true,
+            Kind::Place if matches!(lemma.as_str(), "مدينة" | "بلدة" | "قرية" | "منطقة" | "محافظة" | "عاصمة") => {
+                true
+            }
             Kind::ArmedGroup => matches!(lemma.as_str(), "تنظيم" | "جماعة" | "حركة" | "ميليشيا" | "مليشيا" | "فصيل"),
             Kind::Organization => matches!(lemma.as_str(), "منظمة" | "حزب" | "تحالف" | "حلف" | "اتحاد"),
             _ => false,
@@ -664,14 +699,18 @@ impl<'a> Resolver<'a> {
         let next = arg.np + 1;
         let np = self.syntax.nps.get(next)?;
         let adjacent = np.first() <= self.syntax.nps[arg.np].last() + 2;
-        (adjacent && np.prep == Some(self.gazetteer.well_known.li)).then(|| self.phrase_itself(Arg { np: next, part: 0 }, kinds))?
+        (adjacent && np.prep == Some(self.gazetteer.well_known.li))
+            .then(|| self.phrase_itself(Arg { np: next, part: 0 }, kinds))?
     }
 
     /// Where the description of a common noun ends: before a name in apposition.
     fn end_of_description(&self, np: usize, head: usize) -> usize {
         let parts = &self.syntax.nps[np].parts;
         // الموالية لـ ... tells of it and is no part of its name.
-        let tells = |p: usize| parts[p].1 == Part::Mod && self.syntax.pred_of_unit[parts[p].0].is_some_and(|pred| !self.syntax.preds[pred].args.is_empty());
+        let tells = |p: usize| {
+            parts[p].1 == Part::Mod
+                && self.syntax.pred_of_unit[parts[p].0].is_some_and(|pred| !self.syntax.preds[pred].args.is_empty())
+        };
         (head..parts.len()).take_while(|&p| p - head < 6 && !tells(p)).last().unwrap_or(head)
     }
 
@@ -693,7 +732,8 @@ impl<'a> Resolver<'a> {
         let person = kinds & kind_bit(Kind::Person) != 0;
         let place = kinds & kind_bit(Kind::Place) != 0;
         let own = self.unit_span(&unit).of(self.text);
-        if let Some(earlier) = self.roster.last(|e| e.known.is_none() && e.names.iter().any(|n| ends_with_name(n, own))) {
+        if let Some(earlier) = self.roster.last(|e| e.known.is_none() && e.names.iter().any(|n| ends_with_name(n, own)))
+        {
             let span = self.unit_span(&unit);
             self.mention(earlier, span, &unit);
             return Some(earlier);
@@ -740,7 +780,8 @@ impl<'a> Resolver<'a> {
             }
             if let Some(entity) = self.phrase_itself(Arg { np, part: 0 }, kinds)
                 && kind_bit(self.roster.list[entity].kind) & kinds != 0
-                && !(pronoun == Pronoun::Him && !matches!(self.roster.list[entity].kind, Kind::Person | Kind::ArmedGroup | Kind::State | Kind::Government | Kind::Organization | Kind::Place))
+                && (pronoun != Pronoun::Him
+                    || !matches!(self.roster.list[entity].kind, Kind::Group | Kind::Media | Kind::Facility))
             {
                 return Some(entity);
             }
@@ -755,12 +796,17 @@ impl<'a> Resolver<'a> {
     fn pair_above(&self, unit: usize) -> Option<usize> {
         let own = self.syntax.nps.iter().position(|np| np.first() <= unit && unit <= np.last());
         let clause = own.map(|np| self.syntax.nps[np].clause).or_else(|| {
-            self.syntax.clauses.iter().rposition(|c| matches!(c.topic, Some(Filler::Pronoun(_, u)) if u == unit) || c.verb.is_some_and(|v| self.syntax.preds[v].unit == unit))
+            self.syntax.clauses.iter().rposition(|c| {
+                matches!(c.topic, Some(Filler::Pronoun(_, u)) if u == unit)
+                    || c.verb.is_some_and(|v| self.syntax.preds[v].unit == unit)
+            })
         })?;
         let mut clause = Some(clause);
         while let Some(c) = clause {
             let this = &self.syntax.clauses[c];
-            let subject = this.verb.and_then(|v| self.syntax.preds[v].args.iter().find(|a| a.0 == crate::clause::Rel::Subject).map(|a| a.1));
+            let subject = this.verb.and_then(|v| {
+                self.syntax.preds[v].args.iter().find(|a| a.0 == crate::clause::Rel::Subject).map(|a| a.1)
+            });
             for filler in [subject, this.topic].into_iter().flatten() {
                 if let Filler::Phrase(arg) = filler
                     && self.syntax.coordinated(arg.np).count() == 2
@@ -784,7 +830,10 @@ impl<'a> Resolver<'a> {
         };
         while let Some(c) = clause {
             let this = &self.syntax.clauses[c];
-            let subject = this.verb.and_then(|v| self.syntax.preds[v].args.iter().find(|a| a.0 == Rel::Subject).map(|a| a.1)).or(this.topic);
+            let subject = this
+                .verb
+                .and_then(|v| self.syntax.preds[v].args.iter().find(|a| a.0 == Rel::Subject).map(|a| a.1))
+                .or(this.topic);
             if let Some(Filler::Phrase(arg)) = subject
                 && Some(arg.np) != own
                 && self.syntax.nps[arg.np].first() < unit
@@ -832,7 +881,12 @@ impl<'a> Resolver<'a> {
                 let human = has_class(self.gazetteer, unit, &[C::Human, C::Fighter, C::Title]);
                 match pronoun {
                     Pronoun::Him => number != Number::Plural && gender != Gender::Feminine && !head_word.ends_with('ة'),
-                    Pronoun::Her => (number == Number::Plural && !human) || gender == Gender::Feminine || head_word.ends_with('ة') || head_word == "قوات",
+                    Pronoun::Her => {
+                        (number == Number::Plural && !human)
+                            || gender == Gender::Feminine
+                            || head_word.ends_with('ة')
+                            || head_word == "قوات"
+                    }
                     Pronoun::Them => number == Number::Plural && (human || gender == Gender::Any) || coordinated,
                     Pronoun::Both => number == Number::Dual || coordinated,
                     Pronoun::Us | Pronoun::Me | Pronoun::You => false,
@@ -856,8 +910,28 @@ fn ends_with_name(name: &str, last: &str) -> bool {
 /// Heads that name a region of a place, not the place: شمال سوريا.
 fn is_region(lemma: &str) -> bool {
     const REGIONS: [&str; 22] = [
-        "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "حدود", "أطراف", "ريف", "ضاحية", "ضواحي", "مشارف",
-        "تخوم", "محيط", "ساحل", "جوار", "حد", "محور", "شارع",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "شمالي",
+        "جنوبي",
+        "شرقي",
+        "غربي",
+        "وسط",
+        "حدود",
+        "أطراف",
+        "ريف",
+        "ضاحية",
+        "ضواحي",
+        "مشارف",
+        "تخوم",
+        "محيط",
+        "ساحل",
+        "جوار",
+        "حد",
+        "محور",
+        "شارع",
     ];
     REGIONS.contains(&lemma)
 }
@@ -866,8 +940,28 @@ fn is_region(lemma: &str) -> bool {
 /// is a masculine noun.
 pub(crate) fn is_masculine_name(name: &str) -> bool {
     const MASCULINE: [&str; 22] = [
-        "لبنان", "العراق", "السودان", "اليمن", "المغرب", "الأردن", "الصومال", "مجلس", "حزب", "تنظيم", "جيش", "الجيش", "تحالف",
-        "التحالف", "الاتحاد", "حلف", "داعش", "المجلس", "البرلمان", "النظام", "الحشد", "لواء",
+        "لبنان",
+        "العراق",
+        "السودان",
+        "اليمن",
+        "المغرب",
+        "الأردن",
+        "الصومال",
+        "مجلس",
+        "حزب",
+        "تنظيم",
+        "جيش",
+        "الجيش",
+        "تحالف",
+        "التحالف",
+        "الاتحاد",
+        "حلف",
+        "داعش",
+        "المجلس",
+        "البرلمان",
+        "النظام",
+        "الحشد",
+        "لواء",
     ];
     MASCULINE.contains(&name.split(' ').next().unwrap_or(name)) || name == "جنوب السودان"
 }

@@ -115,7 +115,6 @@ pub fn units(
             let mut unit = blank(found.first, found.last);
             unit.proclitics = found.proclitics;
             unit.skip = found.skip;
-            let form = analyzer.form(forms[found.first as usize]);
             let last = analyzer.form(forms[found.last as usize - 1]);
             unit.article = last.flags & flag::ARTICLE != 0;
             match gazetteer.entries[found.entry as usize] {

@@ -56,35 +56,21 @@ pub fn read_extractions(path: &Path) -> Result<BTreeMap<String, Extraction>> {
         if line.trim_ascii().is_empty() {
             continue;
         }
-        let extraction: Extraction = serde_json::from_slice(line).map_err(|error| {
-            Error::line(
-                path.display().to_string(),
-                number as u64 + 1,
-                error.to_string(),
-            )
-        })?;
+        let extraction: Extraction = serde_json::from_slice(line)
+            .map_err(|error| Error::line(path.display().to_string(), number as u64 + 1, error.to_string()))?;
         out.insert(extraction.doc.clone(), extraction);
     }
     Ok(out)
 }
 
 /// All changes from `before` to `after`, by document and place.
-pub fn compare(
-    before: &BTreeMap<String, Extraction>,
-    after: &BTreeMap<String, Extraction>,
-) -> Vec<Change> {
+pub fn compare(before: &BTreeMap<String, Extraction>, after: &BTreeMap<String, Extraction>) -> Vec<Change> {
     let none = Extraction::default();
     let mut docs: Vec<&String> = before.keys().chain(after.keys()).collect();
     docs.sort_unstable();
     docs.dedup();
     docs.into_iter()
-        .flat_map(|doc| {
-            document(
-                doc,
-                before.get(doc).unwrap_or(&none),
-                after.get(doc).unwrap_or(&none),
-            )
-        })
+        .flat_map(|doc| document(doc, before.get(doc).unwrap_or(&none), after.get(doc).unwrap_or(&none)))
         .collect()
 }
 
@@ -95,18 +81,13 @@ fn document(doc: &str, before: &Extraction, after: &Extraction) -> Vec<Change> {
     // overlapping words as the same type, then the same words as another.
     let likenesses: [fn(&Event, &Event) -> bool; 3] = [
         |a, b| a.kind == b.kind && a.trigger == b.trigger,
-        |a, b| {
-            a.kind == b.kind
-                && a.trigger.start.max(b.trigger.start) < a.trigger.end.min(b.trigger.end)
-        },
+        |a, b| a.kind == b.kind && a.trigger.start.max(b.trigger.start) < a.trigger.end.min(b.trigger.end),
         |a, b| a.trigger == b.trigger,
     ];
     for alike in likenesses {
         for (event, partner) in before.events.iter().zip(&mut partner) {
             if partner.is_none()
-                && let Some(found) = left
-                    .iter_mut()
-                    .find(|other| other.is_some_and(|other| alike(event, other)))
+                && let Some(found) = left.iter_mut().find(|other| other.is_some_and(|other| alike(event, other)))
             {
                 *partner = found.take();
             }
@@ -123,24 +104,12 @@ fn document(doc: &str, before: &Extraction, after: &Extraction) -> Vec<Change> {
     for (event, partner) in before.events.iter().zip(partner) {
         match partner.map(|other| differences(event, other)) {
             None => out.push(change(What::Lost, Vec::new(), Some(event), None)),
-            Some(fields) if !fields.is_empty() => {
-                out.push(change(What::Altered, fields, Some(event), partner))
-            }
+            Some(fields) if !fields.is_empty() => out.push(change(What::Altered, fields, Some(event), partner)),
             Some(_) => {}
         }
     }
-    out.extend(
-        left.into_iter()
-            .flatten()
-            .map(|event| change(What::Gained, Vec::new(), None, Some(event))),
-    );
-    out.sort_by_key(|change| {
-        change
-            .before
-            .as_ref()
-            .or(change.after.as_ref())
-            .map(|event| event.trigger.start)
-    });
+    out.extend(left.into_iter().flatten().map(|event| change(What::Gained, Vec::new(), None, Some(event))));
+    out.sort_by_key(|change| change.before.as_ref().or(change.after.as_ref()).map(|event| event.trigger.start));
     out
 }
 
@@ -178,29 +147,15 @@ fn line(change: &Change) -> String {
     };
     let mut out = format!("{:<8} {} {}", change.what.name(), change.doc, brief(event));
     if let (Some(before), false) = (&change.before, change.fields.is_empty()) {
-        out += &format!(
-            " | {} changed, was {}",
-            change.fields.join(", "),
-            brief(before)
-        );
+        out += &format!(" | {} changed, was {}", change.fields.join(", "), brief(before));
     }
     let sentence: Vec<&str> = event.sentence.text.split_whitespace().collect();
     out + &format!(" | {} | {}\n", event.trigger.text, sentence.join(" "))
 }
 
 fn brief(event: &Event) -> String {
-    let mode = event
-        .mode
-        .as_ref()
-        .map(|mode| format!("/{mode}"))
-        .unwrap_or_default();
-    let status = serde_json::to_value(event.status)
-        .ok()
-        .and_then(|s| s.as_str().map(str::to_owned));
+    let mode = event.mode.as_ref().map(|mode| format!("/{mode}")).unwrap_or_default();
+    let status = serde_json::to_value(event.status).ok().and_then(|s| s.as_str().map(str::to_owned));
     let (source, target) = (event.source.join("+"), event.target.join("+"));
-    format!(
-        "{}{mode} {} [{source}] -> [{target}]",
-        event.kind,
-        status.unwrap_or_default()
-    )
+    format!("{}{mode} {} [{source}] -> [{target}]", event.kind, status.unwrap_or_default())
 }

@@ -150,10 +150,7 @@ impl Happening {
 
     /// Who would be right in a role too.
     pub fn accepted(&self, role: Role) -> &[String] {
-        self.accept
-            .as_ref()
-            .and_then(|accept| accept.get(role.name()))
-            .map_or(&[], Vec::as_slice)
+        self.accept.as_ref().and_then(|accept| accept.get(role.name())).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -207,10 +204,7 @@ pub fn gold_files(dir: &Path) -> Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
     for entry in entries {
         let path = entry.map_err(|error| Error::io(dir, error))?.path();
-        if path
-            .file_name()
-            .is_some_and(|name| name.to_string_lossy().ends_with(ENDING))
-        {
+        if path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(ENDING)) {
             paths.push(path);
         }
     }
@@ -222,17 +216,10 @@ pub fn gold_files(dir: &Path) -> Result<Vec<PathBuf>> {
 pub fn read_gold(path: &Path) -> Result<Annotation> {
     let text = fs::read_to_string(path).map_err(|error| Error::io(path, error))?;
     let place = path.display().to_string();
-    let gold: Annotation = serde_json::from_str(&text)
-        .map_err(|error| Error::line(&place, error.line() as u64, error.to_string()))?;
-    if let Some(at) = gold
-        .events
-        .iter()
-        .position(|event| event.evidence.is_none())
-    {
-        return Err(Error::message(format!(
-            "{place}: event {} has no `evidence`",
-            at + 1
-        )));
+    let gold: Annotation =
+        serde_json::from_str(&text).map_err(|error| Error::line(&place, error.line() as u64, error.to_string()))?;
+    if let Some(at) = gold.events.iter().position(|event| event.evidence.is_none()) {
+        return Err(Error::message(format!("{place}: event {} has no `evidence`", at + 1)));
     }
     Ok(gold)
 }
@@ -253,16 +240,9 @@ pub fn read_predictions(path: &Path) -> Result<BTreeMap<String, Annotation>> {
         if line.trim_ascii().is_empty() {
             continue;
         }
-        let annotation: Annotation = serde_json::from_slice(line).map_err(|error| {
-            Error::line(
-                path.display().to_string(),
-                number as u64 + 1,
-                error.to_string(),
-            )
-        })?;
-        let name = Path::new(&annotation.doc)
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned());
+        let annotation: Annotation = serde_json::from_slice(line)
+            .map_err(|error| Error::line(path.display().to_string(), number as u64 + 1, error.to_string()))?;
+        let name = Path::new(&annotation.doc).file_name().map(|name| name.to_string_lossy().into_owned());
         out.insert(name.unwrap_or_default(), annotation);
     }
     Ok(out)

@@ -23,20 +23,10 @@ impl<'a> Prepared<'a> {
     pub(crate) fn new(annotation: &'a Annotation, text: &str) -> Self {
         let entities = &annotation.entities;
         Self {
-            names: entities
-                .iter()
-                .map(|entity| (entity.id.as_str(), names(entity)))
-                .collect(),
-            kinds: entities
-                .iter()
-                .map(|entity| (entity.id.as_str(), entity.kind.as_deref()))
-                .collect(),
+            names: entities.iter().map(|entity| (entity.id.as_str(), names(entity))).collect(),
+            kinds: entities.iter().map(|entity| (entity.id.as_str(), entity.kind.as_deref())).collect(),
             events: &annotation.events,
-            spans: annotation
-                .events
-                .iter()
-                .map(|event| span(event, text))
-                .collect(),
+            spans: annotation.events.iter().map(|event| span(event, text)).collect(),
         }
     }
 }
@@ -44,10 +34,7 @@ impl<'a> Prepared<'a> {
 /// All folded names of an entity, its id read as one of them.
 fn names(entity: &Participant) -> BTreeSet<String> {
     let mut out = BTreeSet::new();
-    let mentions = entity
-        .mentions
-        .iter()
-        .filter_map(|mention| mention.text.as_ref());
+    let mentions = entity.mentions.iter().filter_map(|mention| mention.text.as_ref());
     let name = entity.name.iter().filter(|name| !name.is_empty());
     for name in entity.names.iter().chain(mentions).chain(name) {
         forms(name, &mut out);
@@ -69,10 +56,7 @@ fn span(event: &Happening, text: &str) -> Option<Range<usize>> {
 
 /// The last character boundary at or before a byte.
 fn boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len()))
-        .rev()
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap_or(0)
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// Whether two places share a character.
@@ -98,24 +82,14 @@ pub(crate) fn pairs(gold: &Prepared<'_>, predicted: &Prepared<'_>) -> Vec<Pair> 
     let mut candidates = Vec::new();
     for (g, wanted) in gold.events.iter().enumerate() {
         for (p, got) in predicted.events.iter().enumerate() {
-            if wanted.kind != got.kind
-                || !overlap(gold.spans[g].as_ref(), predicted.spans[p].as_ref())
-            {
+            if wanted.kind != got.kind || !overlap(gold.spans[g].as_ref(), predicted.spans[p].as_ref()) {
                 continue;
             }
             let status = wanted.status == got.status;
             let roles = roles_right(gold, predicted, wanted, got);
             let full = roles && status && mode(wanted) == mode(got);
             let worth = u8::from(full) * 4 + u8::from(roles) * 2 + u8::from(status);
-            candidates.push((
-                worth,
-                Pair {
-                    gold: g,
-                    predicted: p,
-                    roles,
-                    full,
-                },
-            ));
+            candidates.push((worth, Pair { gold: g, predicted: p, roles, full }));
         }
     }
     // Stable, so that ties stay in order.
@@ -137,21 +111,10 @@ fn mode(event: &Happening) -> Option<&str> {
 
 /// Whether source and target are right; two-sided events may swap them, or
 /// give all sides in one list.
-pub(crate) fn roles_right(
-    gold: &Prepared<'_>,
-    predicted: &Prepared<'_>,
-    g: &Happening,
-    p: &Happening,
-) -> bool {
+pub(crate) fn roles_right(gold: &Prepared<'_>, predicted: &Prepared<'_>, g: &Happening, p: &Happening) -> bool {
     use Role::{Source, Target};
     let right = |role: Role, from: Role| {
-        fillers_right(
-            gold,
-            predicted,
-            [g.role(role), &[]],
-            [g.accepted(role), &[]],
-            [p.role(from), &[]],
-        )
+        fillers_right(gold, predicted, [g.role(role), &[]], [g.accepted(role), &[]], [p.role(from), &[]])
     };
     if right(Source, Source) && right(Target, Target) {
         return true;
@@ -174,20 +137,9 @@ fn symmetric(event: &Happening) -> bool {
 }
 
 /// Whether the gold speaker was found, and nobody else.
-pub(crate) fn attribution_right(
-    gold: &Prepared<'_>,
-    predicted: &Prepared<'_>,
-    g: &Happening,
-    p: &Happening,
-) -> bool {
+pub(crate) fn attribution_right(gold: &Prepared<'_>, predicted: &Prepared<'_>, g: &Happening, p: &Happening) -> bool {
     let role = Role::Attribution;
-    fillers_right(
-        gold,
-        predicted,
-        [g.role(role), &[]],
-        [g.accepted(role), &[]],
-        [p.role(role), &[]],
-    )
+    fillers_right(gold, predicted, [g.role(role), &[]], [g.accepted(role), &[]], [p.role(role), &[]])
 }
 
 /// At least one filler, each of them one of those wanted or accepted; or none
@@ -202,17 +154,10 @@ fn fillers_right(
     if got.iter().all(|part| part.is_empty()) {
         return want.iter().all(|part| part.is_empty());
     }
-    let right: Vec<&BTreeSet<String>> = want
-        .iter()
-        .chain(&accepted)
-        .copied()
-        .flatten()
-        .filter_map(|id| gold.names.get(id.as_str()))
-        .collect();
-    got.into_iter()
-        .flatten()
-        .all(|id| match predicted.names.get(id.as_str()) {
-            Some(names) => right.iter().any(|r| !r.is_disjoint(names)),
-            None => right.iter().any(|r| r.contains(&fold(id))),
-        })
+    let right: Vec<&BTreeSet<String>> =
+        want.iter().chain(&accepted).copied().flatten().filter_map(|id| gold.names.get(id.as_str())).collect();
+    got.into_iter().flatten().all(|id| match predicted.names.get(id.as_str()) {
+        Some(names) => right.iter().any(|r| !r.is_disjoint(names)),
+        None => right.iter().any(|r| r.contains(&fold(id))),
+    })
 }

@@ -36,15 +36,8 @@ pub struct Figures {
 
 impl Count {
     pub(crate) fn figures(self) -> Figures {
-        let (p, r) = (
-            share(self.right, self.right + self.wrong),
-            share(self.found, self.found + self.missed),
-        );
-        let f1 = if p + r > 0.0 {
-            2.0 * p * r / (p + r)
-        } else {
-            0.0
-        };
+        let (p, r) = (share(self.right, self.right + self.wrong), share(self.found, self.found + self.missed));
+        let f1 = if p + r > 0.0 { 2.0 * p * r / (p + r) } else { 0.0 };
         Figures {
             p: rounded(p),
             r: rounded(r),
@@ -56,11 +49,7 @@ impl Count {
 }
 
 fn share(part: u64, whole: u64) -> f64 {
-    if whole == 0 {
-        0.0
-    } else {
-        part as f64 / whole as f64
-    }
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
 /// To three decimals, as the decimal value of the number rounds.
@@ -141,13 +130,7 @@ impl Score {
     pub fn add(&mut self, gold: &Annotation, predicted: &Annotation, text: &str) {
         let outlet = predicted.source.as_ref().or(gold.source.as_ref());
         let (g, p) = (Prepared::new(gold, text), Prepared::new(predicted, text));
-        let mut document = Document {
-            score: self,
-            doc: &gold.doc,
-            outlet,
-            gold: &g,
-            predicted: &p,
-        };
+        let mut document = Document { score: self, doc: &gold.doc, outlet, gold: &g, predicted: &p };
         let pairs = pairs(&g, &p);
         document.wanted(&pairs);
         document.got(&pairs);
@@ -182,18 +165,14 @@ impl Document<'_> {
             let pair = pairs.iter().find(|pair| pair.gold == index);
             let got = pair.map(|pair| &predicted.events[pair.predicted]);
             if event.is_sure() {
-                self.count(&event.kind, levels(pair), |c, ok| {
-                    if ok { c.found += 1 } else { c.missed += 1 }
-                });
+                self.count(&event.kind, levels(pair), |c, ok| if ok { c.found += 1 } else { c.missed += 1 });
                 if !pair.is_some_and(|pair| pair.roles) {
                     self.missed(event, got);
                 }
             }
             if let (Some(true), Some(got)) = (pair.map(|pair| pair.roles), got) {
                 self.score.status.add(event.status == got.status);
-                self.score
-                    .attribution
-                    .add(attribution_right(gold, predicted, event, got));
+                self.score.attribution.add(attribution_right(gold, predicted, event, got));
             }
         }
     }
@@ -213,9 +192,7 @@ impl Document<'_> {
             if unsure {
                 continue;
             }
-            self.count(&event.kind, levels(pair), |c, ok| {
-                if ok { c.right += 1 } else { c.wrong += 1 }
-            });
+            self.count(&event.kind, levels(pair), |c, ok| if ok { c.right += 1 } else { c.wrong += 1 });
             if pair.is_none() {
                 self.extra(event);
             }
@@ -225,12 +202,8 @@ impl Document<'_> {
     /// Gold events of the same type at the place of a predicted one.
     fn same_place(&self, index: usize) -> impl Iterator<Item = usize> {
         let (gold, predicted) = (self.gold, self.predicted);
-        let (kind, span) = (
-            &predicted.events[index].kind,
-            predicted.spans[index].as_ref(),
-        );
-        (0..gold.events.len())
-            .filter(move |&g| gold.events[g].kind == *kind && overlap(gold.spans[g].as_ref(), span))
+        let (kind, span) = (&predicted.events[index].kind, predicted.spans[index].as_ref());
+        (0..gold.events.len()).filter(move |&g| gold.events[g].kind == *kind && overlap(gold.spans[g].as_ref(), span))
     }
 
     /// Whether it tells a matched gold event a second time.
@@ -257,23 +230,13 @@ impl Document<'_> {
         let sides = |e: &Happening| [e.role(Role::Source).to_vec(), e.role(Role::Target).to_vec()];
         let what = if got.is_some() { "ROLES" } else { "MISS" };
         let words = event.evidence.as_deref().unwrap_or_default();
-        let miss = self.miss(
-            what,
-            event,
-            words.split_whitespace().collect::<Vec<_>>().join(" "),
-        );
-        self.score.misses.push(Miss {
-            got: got.map(sides),
-            ..miss
-        });
+        let miss = self.miss(what, event, words.split_whitespace().collect::<Vec<_>>().join(" "));
+        self.score.misses.push(Miss { got: got.map(sides), ..miss });
     }
 
     fn extra(&mut self, event: &Happening) {
         let words = event.trigger.as_ref().map_or("", |trigger| trigger.text());
-        let sentence = event
-            .sentence
-            .as_ref()
-            .map(|s| s.text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let sentence = event.sentence.as_ref().map(|s| s.text.split_whitespace().collect::<Vec<_>>().join(" "));
         let miss = self.miss("EXTRA", event, words.to_owned());
         self.score.misses.push(Miss { sentence, ..miss });
     }
@@ -300,15 +263,8 @@ impl Document<'_> {
             }
             for (p, got) in predicted.events.iter().enumerate() {
                 let free = !pairs.iter().any(|pair| pair.predicted == p);
-                if free
-                    && got.kind != wanted.kind
-                    && overlap(gold.spans[g].as_ref(), predicted.spans[p].as_ref())
-                {
-                    *self
-                        .score
-                        .confusion
-                        .entry((wanted.kind.clone(), got.kind.clone()))
-                        .or_default() += 1;
+                if free && got.kind != wanted.kind && overlap(gold.spans[g].as_ref(), predicted.spans[p].as_ref()) {
+                    *self.score.confusion.entry((wanted.kind.clone(), got.kind.clone())).or_default() += 1;
                 }
             }
         }
@@ -318,12 +274,7 @@ impl Document<'_> {
     fn entities(&mut self) {
         let sure = self.gold.events.iter().filter(|event| event.is_sure());
         let taking_part: BTreeSet<&str> = sure
-            .flat_map(|event| {
-                event
-                    .role(Role::Source)
-                    .iter()
-                    .chain(event.role(Role::Target))
-            })
+            .flat_map(|event| event.role(Role::Source).iter().chain(event.role(Role::Target)))
             .map(String::as_str)
             .collect();
         for id in taking_part {
@@ -331,20 +282,10 @@ impl Document<'_> {
                 continue;
             };
             let kind = self.gold.kinds.get(id).copied().flatten();
-            let alike = || {
-                self.predicted
-                    .names
-                    .iter()
-                    .filter(|(_, other)| !names.is_disjoint(other))
-            };
+            let alike = || self.predicted.names.iter().filter(|(_, other)| !names.is_disjoint(other));
             let found = alike().next().is_some();
-            let as_kind =
-                alike().any(|(id, _)| self.predicted.kinds.get(id).copied().flatten() == kind);
-            let by_kind = self
-                .score
-                .entities_by_kind
-                .entry(kind.unwrap_or("unknown").to_owned())
-                .or_default();
+            let as_kind = alike().any(|(id, _)| self.predicted.kinds.get(id).copied().flatten() == kind);
+            let by_kind = self.score.entities_by_kind.entry(kind.unwrap_or("unknown").to_owned()).or_default();
             for count in [by_kind, &mut self.score.entities] {
                 count.found.add(found);
                 if found {
@@ -356,9 +297,5 @@ impl Document<'_> {
 }
 
 fn levels(pair: Option<&Pair>) -> [bool; 3] {
-    [
-        pair.is_some(),
-        pair.is_some_and(|pair| pair.roles),
-        pair.is_some_and(|pair| pair.full),
-    ]
+    [pair.is_some(), pair.is_some_and(|pair| pair.roles), pair.is_some_and(|pair| pair.full)]
 }

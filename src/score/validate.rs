@@ -12,17 +12,9 @@ pub const TYPES: [(&str, &[&str]); 21] = [
     ("agreement", &[]),
     ("aid", &[]),
     ("arms-supply", &[]),
-    (
-        "attack",
-        &["offensive", "clash", "airstrike", "shelling", "other"],
-    ),
+    ("attack", &["offensive", "clash", "airstrike", "shelling", "other"]),
     ("casualties", &[]),
-    (
-        "ceasefire",
-        &[
-            "declare", "agree", "call-for", "accept", "reject", "violate", "hold",
-        ],
-    ),
+    ("ceasefire", &["declare", "agree", "call-for", "accept", "reject", "violate", "hold"]),
     ("control", &[]),
     ("deployment", &[]),
     ("detention", &[]),
@@ -33,24 +25,14 @@ pub const TYPES: [(&str, &[&str]); 21] = [
     ("rejection", &[]),
     ("request", &[]),
     ("sanction", &[]),
-    (
-        "support",
-        &["verbal", "political", "military", "unspecified"],
-    ),
+    ("support", &["verbal", "political", "military", "unspecified"]),
     ("threat", &[]),
     ("visit", &[]),
     ("withdrawal", &[]),
 ];
 
 /// Standing relations of the annotation guide.
-pub const RELATIONS: [&str; 6] = [
-    "leads",
-    "office-of",
-    "part-of",
-    "spokesperson-of",
-    "loyal-to",
-    "located-in",
-];
+pub const RELATIONS: [&str; 6] = ["leads", "office-of", "part-of", "spokesperson-of", "loyal-to", "located-in"];
 
 const EVENT_FIELDS: [&str; 15] = [
     "evidence",
@@ -87,12 +69,7 @@ impl fmt::Display for Problem {
 
 /// All problems of a gold file, given its source and the article's text.
 pub fn validate(gold: &Annotation, json: &str, text: &str) -> Vec<Problem> {
-    let mut check = Check {
-        gold,
-        json,
-        text,
-        problems: Vec::new(),
-    };
+    let mut check = Check { gold, json, text, problems: Vec::new() };
     check.entities();
     for (index, event) in gold.events.iter().enumerate() {
         check.event(index, event);
@@ -113,10 +90,7 @@ impl Check<'_> {
     /// Adds a problem at the line where `near` stands.
     fn add(&mut self, near: &str, message: String) {
         let quoted = serde_json::to_string(near).unwrap_or_default();
-        let line = self
-            .json
-            .find(&quoted)
-            .map(|at| 1 + self.json[..at].matches('\n').count() as u64);
+        let line = self.json.find(&quoted).map(|at| 1 + self.json[..at].matches('\n').count() as u64);
         self.problems.push(Problem { line, message });
     }
 
@@ -125,10 +99,7 @@ impl Check<'_> {
         for entity in &self.gold.entities {
             let id = &entity.id;
             if !seen.insert(id) {
-                self.add(
-                    id,
-                    format!("entity `{id}` is declared twice: merge the two"),
-                );
+                self.add(id, format!("entity `{id}` is declared twice: merge the two"));
             }
             let kind = Value::from(entity.kind.clone());
             if serde_json::from_value::<Kind>(kind).is_err() {
@@ -136,61 +107,33 @@ impl Check<'_> {
                 self.add(id, format!("entity `{id}` has the unknown kind `{kind}`"));
             }
             if entity.names.iter().all(|name| name.trim().is_empty()) {
-                self.add(
-                    id,
-                    format!(
-                        "entity `{id}` has no name: list each form by which the article names it"
-                    ),
-                );
+                self.add(id, format!("entity `{id}` has no name: list each form by which the article names it"));
             }
         }
     }
 
     fn event(&mut self, index: usize, event: &Happening) {
         let evidence = event.evidence.clone().unwrap_or_default();
-        let mut say =
-            |message: String| self.add(&evidence, format!("event {}: {message}", index + 1));
+        let mut say = |message: String| self.add(&evidence, format!("event {}: {message}", index + 1));
         for message in kind(event).into_iter().chain(status(event)) {
             say(message);
         }
-        let times = if evidence.is_empty() {
-            0
-        } else {
-            self.text.matches(evidence.as_str()).count()
-        };
+        let times = if evidence.is_empty() { 0 } else { self.text.matches(evidence.as_str()).count() };
         match times {
             1 => {}
-            0 => self.add(
-                &evidence,
-                format!(
-                    "event {}: its evidence is not in the article, word for word",
-                    index + 1
-                ),
-            ),
+            0 => self.add(&evidence, format!("event {}: its evidence is not in the article, word for word", index + 1)),
             n => {
-                let text = format!(
-                    "event {}: its evidence occurs {n} times in the article: lengthen it",
-                    index + 1
-                );
+                let text = format!("event {}: its evidence occurs {n} times in the article: lengthen it", index + 1);
                 self.add(&evidence, text);
             }
         }
         let trigger = event.trigger.as_ref().map_or("", Trigger::text);
         if trigger.trim().is_empty() || !evidence.contains(trigger) {
-            self.add(
-                &evidence,
-                format!(
-                    "event {}: its trigger “{trigger}” is not inside its evidence",
-                    index + 1
-                ),
-            );
+            self.add(&evidence, format!("event {}: its trigger “{trigger}” is not inside its evidence", index + 1));
         }
         for id in mentioned(event) {
             if !self.declared(&id) {
-                let text = format!(
-                    "event {}: `{id}` is not declared under `entities`",
-                    index + 1
-                );
+                let text = format!("event {}: `{id}` is not declared under `entities`", index + 1);
                 self.add(&evidence, text);
             }
         }
@@ -202,41 +145,18 @@ impl Check<'_> {
 
     fn relations(&mut self) {
         for relation in &self.gold.relations {
-            let near = relation
-                .evidence
-                .clone()
-                .unwrap_or_else(|| relation.source.clone());
+            let near = relation.evidence.clone().unwrap_or_else(|| relation.source.clone());
             if !RELATIONS.contains(&relation.kind.as_str()) {
-                let text = format!(
-                    "unknown relation `{}`: one of {}",
-                    relation.kind,
-                    RELATIONS.join(", ")
-                );
+                let text = format!("unknown relation `{}`: one of {}", relation.kind, RELATIONS.join(", "));
                 self.add(&near, text);
             }
             for id in [&relation.source, &relation.target] {
                 if !self.declared(id) {
-                    self.add(
-                        &near,
-                        format!(
-                            "relation {}: `{id}` is not declared under `entities`",
-                            relation.kind
-                        ),
-                    );
+                    self.add(&near, format!("relation {}: `{id}` is not declared under `entities`", relation.kind));
                 }
             }
-            if relation
-                .evidence
-                .as_ref()
-                .is_some_and(|evidence| !self.text.contains(evidence.as_str()))
-            {
-                self.add(
-                    &near,
-                    format!(
-                        "relation {}: its evidence is not in the article",
-                        relation.kind
-                    ),
-                );
+            if relation.evidence.as_ref().is_some_and(|evidence| !self.text.contains(evidence.as_str())) {
+                self.add(&near, format!("relation {}: its evidence is not in the article", relation.kind));
             }
         }
     }
@@ -246,40 +166,18 @@ impl Check<'_> {
         let Ok(value) = serde_json::from_str::<Value>(self.json) else {
             return;
         };
-        let events = value
-            .get("events")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten();
+        let events = value.get("events").and_then(Value::as_array).into_iter().flatten();
         for (index, event) in events.enumerate() {
-            for field in event
-                .as_object()
-                .into_iter()
-                .flat_map(|object| object.keys())
-            {
+            for field in event.as_object().into_iter().flat_map(|object| object.keys()) {
                 if !EVENT_FIELDS.contains(&field.as_str()) {
-                    self.add(
-                        field,
-                        format!("event {}: unknown field `{field}`", index + 1),
-                    );
+                    self.add(field, format!("event {}: unknown field `{field}`", index + 1));
                 }
             }
-            for role in event
-                .get("accept")
-                .and_then(Value::as_object)
-                .into_iter()
-                .flat_map(|object| object.keys())
-            {
-                if ![Role::Source, Role::Target, Role::Attribution]
-                    .iter()
-                    .any(|known| known.name() == role)
-                {
+            for role in event.get("accept").and_then(Value::as_object).into_iter().flat_map(|object| object.keys()) {
+                if ![Role::Source, Role::Target, Role::Attribution].iter().any(|known| known.name() == role) {
                     self.add(
                         role,
-                        format!(
-                            "event {}: `accept` knows source, target and attribution, not `{role}`",
-                            index + 1
-                        ),
+                        format!("event {}: `accept` knows source, target and attribution, not `{role}`", index + 1),
                     );
                 }
             }
@@ -294,20 +192,9 @@ fn kind(event: &Happening) -> Option<String> {
     match event.mode.as_deref() {
         None if modes.is_empty() => None,
         Some(mode) if modes.contains(&mode) => None,
-        Some(mode) if modes.is_empty() => Some(format!(
-            "`{}` has no mode, and none is called `{mode}`",
-            event.kind
-        )),
-        Some(mode) => Some(format!(
-            "`{mode}` is no mode of `{}`: one of {}",
-            event.kind,
-            modes.join(", ")
-        )),
-        None => Some(format!(
-            "`{}` needs a mode: one of {}",
-            event.kind,
-            modes.join(", ")
-        )),
+        Some(mode) if modes.is_empty() => Some(format!("`{}` has no mode, and none is called `{mode}`", event.kind)),
+        Some(mode) => Some(format!("`{mode}` is no mode of `{}`: one of {}", event.kind, modes.join(", "))),
+        None => Some(format!("`{}` needs a mode: one of {}", event.kind, modes.join(", "))),
     }
 }
 
@@ -320,20 +207,7 @@ fn status(event: &Happening) -> Option<String> {
 /// All ids that an event uses, each once.
 fn mentioned(event: &Happening) -> BTreeSet<String> {
     let roles = [Role::Source, Role::Target, Role::Attribution];
-    let accepted = event
-        .accept
-        .iter()
-        .flat_map(|accept| accept.values().flatten());
-    let location = event
-        .location
-        .as_ref()
-        .and_then(Value::as_str)
-        .map(str::to_owned);
-    roles
-        .into_iter()
-        .flat_map(|role| event.role(role))
-        .chain(accepted)
-        .cloned()
-        .chain(location)
-        .collect()
+    let accepted = event.accept.iter().flat_map(|accept| accept.values().flatten());
+    let location = event.location.as_ref().and_then(Value::as_str).map(str::to_owned);
+    roles.into_iter().flat_map(|role| event.role(role)).chain(accepted).cloned().chain(location).collect()
 }

@@ -41,7 +41,8 @@ pub fn split(text: &str, tokens: &[Token], out: &mut Vec<Sentence>) {
             Some(next) => {
                 next.gap == Gap::Paragraph
                     || (next.gap == Gap::Line && !(wrapped && !stopped && runs_on(text, tokens, i)))
-                    || (stopped && (next.gap != Gap::None || tokens[i].gap != Gap::None || between_words(text, tokens, i)))
+                    || (stopped
+                        && (next.gap != Gap::None || tokens[i].gap != Gap::None || between_words(text, tokens, i)))
                     || i + 1 - first >= LONGEST
             }
         };
@@ -57,7 +58,9 @@ pub fn split(text: &str, tokens: &[Token], out: &mut Vec<Sentence>) {
 fn between_words(text: &str, tokens: &[Token], dot: usize) -> bool {
     let long = |t: &Token| {
         let word = word(text, t);
-        t.kind == TokenKind::Word && word.chars().count() > 2 && word.starts_with(|c| ('\u{600}'..='\u{6ff}').contains(&c))
+        t.kind == TokenKind::Word
+            && word.chars().count() > 2
+            && word.starts_with(|c| ('\u{600}'..='\u{6ff}').contains(&c))
     };
     dot > 0 && word(text, &tokens[dot]) == "." && long(&tokens[dot - 1]) && tokens.get(dot + 1).is_some_and(long)
 }
@@ -137,7 +140,8 @@ mod tests {
     fn line_breaks_end_sentences_unless_the_text_is_wrapped() {
         check("عنوان\nمتن الخبر", &["عنوان", "متن الخبر"]);
         let line = "كلمة ".repeat(14);
-        let wrapped = format!("{}\n{}\n{}\n{}\n{}\nآخر.\n", line.trim(), line.trim(), line.trim(), line.trim(), line.trim());
+        let wrapped =
+            format!("{}\n{}\n{}\n{}\n{}\nآخر.\n", line.trim(), line.trim(), line.trim(), line.trim(), line.trim());
         let mut tokens = Vec::new();
         tokenize(&wrapped, &mut tokens);
         let mut sentences = Vec::new();

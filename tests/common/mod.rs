@@ -32,16 +32,8 @@ pub(crate) fn event(kind: &str, source: &[&str], target: &[&str]) -> Event {
         attribution: Vec::new(),
         date: None,
         count: None,
-        trigger: Quote {
-            start: 4,
-            end: 8,
-            text: kind.into(),
-        },
-        sentence: Quote {
-            start: 0,
-            end: 40,
-            text: format!("{kind} of {source:?} and {target:?}"),
-        },
+        trigger: Quote { start: 4, end: 8, text: kind.into() },
+        sentence: Quote { start: 0, end: 40, text: format!("{kind} of {source:?} and {target:?}") },
         plover: None,
         cameo: None,
         confidence: None,
@@ -82,16 +74,8 @@ pub(crate) fn article(doc: &str, date: Option<&str>, events: Vec<Event>) -> Extr
     let place = |(n, mut event): (usize, Event)| {
         event.id = format!("{doc}#{}", n + 1);
         let at = n * 100;
-        event.trigger = Quote {
-            start: at + 4,
-            end: at + 8,
-            text: event.trigger.text,
-        };
-        event.sentence = Quote {
-            start: at,
-            end: at + 40,
-            text: event.sentence.text,
-        };
+        event.trigger = Quote { start: at + 4, end: at + 8, text: event.trigger.text };
+        event.sentence = Quote { start: at, end: at + 40, text: event.sentence.text };
         event
     };
     Extraction {
@@ -132,16 +116,8 @@ pub(crate) fn war() -> Vec<Extraction> {
     let mut sanction = event("sanction", &["east"], &["south"]);
     sanction.status = Status::Negated;
     vec![
-        article(
-            "a",
-            Some("2031-05-05"),
-            vec![attack, visit, support.clone()],
-        ),
-        article(
-            "b",
-            Some("2031-05-06"),
-            vec![again, ceasefire, event("threat", &["south"], &["north"])],
-        ),
+        article("a", Some("2031-05-05"), vec![attack, visit, support.clone()]),
+        article("b", Some("2031-05-06"), vec![again, ceasefire, event("threat", &["south"], &["north"])]),
         article("c", Some("2031-05-06"), vec![denied, sanction, support]),
     ]
 }
@@ -156,27 +132,12 @@ pub(crate) fn hostile() -> Vec<Extraction> {
         ("empty", ""),
     ];
     let mut one = article("<&\"doc\">;,\n.txt", None, Vec::new());
-    one.entities = nasty
-        .iter()
-        .map(|(id, name)| entity(id, Kind::Organization, name))
-        .collect();
-    one.entities
-        .push(entity("id \"with\" <odd> & signs\\", Kind::Person, "x"));
-    one.entities.push(entity(
-        "long",
-        Kind::Facility,
-        &"منشأة طويلة الاسم جدا ".repeat(300),
-    ));
-    one.relations = vec![
-        relation("leads", "markup", "control"),
-        relation("odd \"kind\" <&>", "bidi", "long"),
-    ];
-    let pairs = [
-        ("markup", "control"),
-        ("bidi", "backslash"),
-        ("empty", "id \"with\" <odd> & signs\\"),
-        ("long", "long"),
-    ];
+    one.entities = nasty.iter().map(|(id, name)| entity(id, Kind::Organization, name)).collect();
+    one.entities.push(entity("id \"with\" <odd> & signs\\", Kind::Person, "x"));
+    one.entities.push(entity("long", Kind::Facility, &"منشأة طويلة الاسم جدا ".repeat(300)));
+    one.relations = vec![relation("leads", "markup", "control"), relation("odd \"kind\" <&>", "bidi", "long")];
+    let pairs =
+        [("markup", "control"), ("bidi", "backslash"), ("empty", "id \"with\" <odd> & signs\\"), ("long", "long")];
     for (n, (a, b)) in pairs.into_iter().enumerate() {
         let mut event = event("sup<port> \"&\"\\", &[a], &[b]);
         event.id = format!("e\"{n}<#>\u{1}");

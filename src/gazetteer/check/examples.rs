@@ -40,7 +40,12 @@ pub(super) fn check(
 }
 
 /// Explains the examples of one frame, each with the names that it gives.
-pub(super) fn explained(gazetteer: Gazetteer, given: &[(String, Kind)], payloads: &[u32], frame: &FrameEntry) -> Vec<Explanation> {
+pub(super) fn explained(
+    gazetteer: Gazetteer,
+    given: &[(String, Kind)],
+    payloads: &[u32],
+    frame: &FrameEntry,
+) -> Vec<Explanation> {
     let mut trial = Trial::new(gazetteer, given, payloads);
     let mut out = Vec::new();
     for example in &frame.examples {
@@ -54,11 +59,18 @@ pub(super) fn explained(gazetteer: Gazetteer, given: &[(String, Kind)], payloads
     out
 }
 
-fn problem(sources: &Sources, located: &Located<FrameEntry>, example: &Example, message: String, help: String) -> Problem {
+fn problem(
+    sources: &Sources,
+    located: &Located<FrameEntry>,
+    example: &Example,
+    message: String,
+    help: String,
+) -> Problem {
     let text = text_of(example);
     // An example that was added by a layer stands in a file of that layer.
     let own = &sources.files[located.file];
-    let file = if own.text.contains(text) { own } else { sources.files.iter().find(|f| f.text.contains(text)).unwrap_or(own) };
+    let file =
+        if own.text.contains(text) { own } else { sources.files.iter().find(|f| f.text.contains(text)).unwrap_or(own) };
     Problem::new(&file.path, format!("frame {}: {message}", located.entry.id))
         .near(text)
         .within(located.entry.id.as_str())
@@ -97,8 +109,12 @@ impl Trial {
         trial.gazetteer.frames.push(never());
         for ((name, kind), &payload) in given.iter().zip(payloads) {
             let words = name.split_whitespace().map(|word| trial.gazetteer.words.find(&fold_light(word)));
-            let Some(node) = words.collect::<Option<Vec<_>>>().and_then(|words| trial.gazetteer.trie.find(words)) else { continue };
-            let usual: Vec<u32> = trial.gazetteer.trie.ends(node).iter().copied().filter(|p| !all.contains(p)).collect();
+            let Some(node) = words.collect::<Option<Vec<_>>>().and_then(|words| trial.gazetteer.trie.find(words))
+            else {
+                continue;
+            };
+            let usual: Vec<u32> =
+                trial.gazetteer.trie.ends(node).iter().copied().filter(|p| !all.contains(p)).collect();
             // A known name of the same kind stays what it is.
             let known = usual.iter().copied().find(|&p| {
                 matches!(trial.gazetteer.entries[p as usize], Entry::Name(id) if trial.gazetteer.named(id).kind == *kind)
@@ -121,7 +137,8 @@ impl Trial {
             .filter_map(|name| self.given.get(name))
             .map(|g| (g.node, g.usual.clone(), g.payload))
             .collect();
-        let (stay, go): (Vec<_>, Vec<_>) = std::mem::take(&mut self.active).into_iter().partition(|a| wanted.contains(a));
+        let (stay, go): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.active).into_iter().partition(|a| wanted.contains(a));
         for (node, usual, _) in go {
             self.gazetteer.trie.set_ends(node, &usual);
         }
@@ -179,7 +196,10 @@ impl Trial {
             if tried == number {
                 out.push(match result {
                     Ok(()) => format!("\nits trigger {trigger} matches"),
-                    Err(reason) => format!("\nits trigger {trigger} stands there, but {}", words::reason(&self.gazetteer, frame, reason)),
+                    Err(reason) => format!(
+                        "\nits trigger {trigger} stands there, but {}",
+                        words::reason(&self.gazetteer, frame, reason)
+                    ),
                 });
             }
         });
@@ -235,13 +255,20 @@ fn told(extraction: &Extraction) -> Vec<Event> {
 }
 
 /// What is wrong when an example must give an event.
-fn missing(extraction: &Extraction, frame: &FrameEntry, source: &[String], target: &[String], status: Status) -> Option<String> {
+fn missing(
+    extraction: &Extraction,
+    frame: &FrameEntry,
+    source: &[String],
+    target: &[String],
+    status: Status,
+) -> Option<String> {
     let told = told(extraction);
     let own: Vec<&Event> = told.iter().filter(|e| e.rule == frame.id).collect();
     let sides = |e: &&Event| are(extraction, &e.source, source) && are(extraction, &e.target, target);
     match own.iter().find(|e| sides(e)) {
         Some(event) if event.status == status => {
-            let rival = told.iter().find(|e| e.kind == event.kind && e.rule != event.rule && e.trigger == event.trigger);
+            let rival =
+                told.iter().find(|e| e.kind == event.kind && e.rule != event.rule && e.trigger == event.trigger);
             rival.map(|rival| format!("{} gives the same event on the same word", rival.rule))
         }
         Some(event) => Some(format!("the status is {:?}, not {status:?}", event.status)),
@@ -279,7 +306,14 @@ fn found(extraction: &Extraction, frame: &FrameEntry) -> String {
         .iter()
         .map(|e| {
             let whose = if e.rule == frame.id { "it".into() } else { e.rule.clone() };
-            format!("{} by {whose} on “{}”: {} → {}, {:?}", e.kind, e.trigger.text, side(&e.source), side(&e.target), e.status)
+            format!(
+                "{} by {whose} on “{}”: {} → {}, {:?}",
+                e.kind,
+                e.trigger.text,
+                side(&e.source),
+                side(&e.target),
+                e.status
+            )
         })
         .collect();
     if events.is_empty() { "nothing was found in it".into() } else { format!("found: {}", events.join("; ")) }

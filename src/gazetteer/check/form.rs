@@ -29,8 +29,9 @@ pub(super) fn keys(sources: &Sources, file: usize) -> Option<Vec<String>> {
 
 fn order(file: &SourceFile, keys: &[String], report: &mut Report) {
     let Some(at) = (1..keys.len()).find(|&i| keys[i] < keys[i - 1]) else { return };
-    let mut problem = Problem::new(&file.path, format!("{} stands behind {}: entries are sorted", keys[at], keys[at - 1]))
-        .help("run `hudna check DIR --fix`");
+    let mut problem =
+        Problem::new(&file.path, format!("{} stands behind {}: entries are sorted", keys[at], keys[at - 1]))
+            .help("run `hudna check DIR --fix`");
     problem = match blocks::cut(&file.text).and_then(|blocks| blocks.starts.get(at).copied()) {
         Some(start) => {
             let (line, column) = place(&file.text, start);
@@ -49,19 +50,26 @@ fn characters(file: &SourceFile, report: &mut Report) {
         }
         for (column, character) in line.chars().enumerate() {
             let (what, help) = match character {
-                '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{061c}' | '\u{ad}' => {
-                    ("invisible character", "take it out")
-                }
+                '\u{200b}'..='\u{200f}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{2069}'
+                | '\u{feff}'
+                | '\u{061c}'
+                | '\u{ad}' => ("invisible character", "take it out"),
                 '\u{a0}' | '\u{202f}' | '\u{2007}' => ("blank that is no space", "put a space"),
                 '\u{640}' => ("tatweel", "take it out: text is read without"),
                 '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' => ("presentation form", "write the plain letters"),
                 // Sentences of examples may be marked as news marks them.
-                '\u{64b}'..='\u{65f}' | '\u{670}' if !is_sentence(line) => ("vowel mark", "take it out: text is read without"),
+                '\u{64b}'..='\u{65f}' | '\u{670}' if !is_sentence(line) => {
+                    ("vowel mark", "take it out: text is read without")
+                }
                 c if c.is_control() && c != '\t' => ("control character", "take it out"),
                 _ => continue,
             };
             report.push(
-                Problem::new(&file.path, format!("{what} U+{:04X}", u32::from(character))).at(number + 1, column + 1).help(help),
+                Problem::new(&file.path, format!("{what} U+{:04X}", u32::from(character)))
+                    .at(number + 1, column + 1)
+                    .help(help),
             );
             break;
         }

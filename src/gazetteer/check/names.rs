@@ -43,7 +43,8 @@ fn circles(sources: &Sources, from: u8, report: &mut Report) {
         for located in sources.names.iter().filter(|n| sources.files[n.file].layer >= from) {
             if let Some(way) = circle(&over, located.entry.id.as_str(), &mut done) {
                 let path = &sources.files[located.file].path;
-                let shown = if way.len() > 9 { format!("{} entries between", way.len() - 2) } else { way.join(" → ") };
+                let shown =
+                    if way.len() > 9 { format!("{} entries between", way.len() - 2) } else { way.join(" → ") };
                 report.push(
                     Problem::new(path, format!("{} is {kind:?} itself: {shown}", way[0]))
                         .near(way[0])
@@ -56,7 +57,11 @@ fn circles(sources: &Sources, from: u8, report: &mut Report) {
 
 /// The first circle that can be reached from `id`. What is in `done` leads to
 /// none that was not told before.
-fn circle<'s>(over: &FxHashMap<&'s str, Vec<&'s str>>, id: &'s str, done: &mut FxHashSet<&'s str>) -> Option<Vec<&'s str>> {
+fn circle<'s>(
+    over: &FxHashMap<&'s str, Vec<&'s str>>,
+    id: &'s str,
+    done: &mut FxHashSet<&'s str>,
+) -> Option<Vec<&'s str>> {
     let mut way: Vec<(&str, usize)> = Vec::new();
     let mut on_way = FxHashSet::default();
     if done.insert(id) {

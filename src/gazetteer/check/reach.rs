@@ -30,12 +30,17 @@ pub(super) fn check(sources: &Sources, gazetteer: &Gazetteer, chosen: &FxHashSet
         let message = match (free.get(&(number as u32)), behind.get(&(number as u32))) {
             (Some(true), _) => continue,
             (_, Some(&winner)) => {
-                format!("frame {id} can never fire: {} always wins on its triggers", gazetteer.frames[winner as usize].id)
+                format!(
+                    "frame {id} can never fire: {} always wins on its triggers",
+                    gazetteer.frames[winner as usize].id
+                )
             }
             _ => format!("frame {id} can never fire: it has no trigger"),
         };
         report.push(
-            Problem::new(path, message).near(id).help("give it triggers or a priority, or more of `needs` to the other"),
+            Problem::new(path, message)
+                .near(id)
+                .help("give it triggers or a priority, or more of `needs` to the other"),
         );
     }
 }

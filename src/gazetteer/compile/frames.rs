@@ -97,7 +97,9 @@ impl Step<'_> {
             Trigger::Active(lemma) => (lemma, TriggerPos::Active),
             Trigger::Passive(lemma) => (lemma, TriggerPos::Passive),
             Trigger::Noun(lemma) if !lemma.contains(' ') => (lemma, TriggerPos::Noun),
-            Trigger::Noun(phrase) | Trigger::Phrase(phrase) => return vec![(self.builder.phrase(phrase), TriggerPos::Noun)],
+            Trigger::Noun(phrase) | Trigger::Phrase(phrase) => {
+                return vec![(self.builder.phrase(phrase), TriggerPos::Noun)];
+            }
         };
         self.lexemes(lemma).into_iter().map(|lexeme| (lexeme, pos)).collect()
     }

@@ -157,7 +157,11 @@ impl Builder {
         };
         let mut forms = Vec::new();
         if entry.lemma.contains(' ') {
-            let pos = if classes & (1 << crate::gazetteer::schema::nouns::NounClass::Adjective as u32) != 0 { Pos::Adjective } else { Pos::Noun };
+            let pos = if classes & (1 << crate::gazetteer::schema::nouns::NounClass::Adjective as u32) != 0 {
+                Pos::Adjective
+            } else {
+                Pos::Noun
+            };
             self.phrase_forms(&entry.lemma, lexeme, Morph::new(pos).with(Gender::Any, Number::Singular));
             for plural in &entry.plural {
                 self.phrase_forms(plural, lexeme, Morph::new(pos).with(Gender::Any, Number::Plural));

@@ -430,7 +430,10 @@ impl<'g> Analyzer<'g> {
             let Some(inner) = ahead_of(stem, suffix) else { continue };
             let Some(word) = gazetteer.words.find(inner) else { continue };
             for &reading in gazetteer.readings.get(word) {
-                if reading.morph.agrees_with_alef(alef) && takes_pronoun(gazetteer, reading, inner, suffix) && fits(gazetteer, reading, proclitics, true) {
+                if reading.morph.agrees_with_alef(alef)
+                    && takes_pronoun(gazetteer, reading, inner, suffix)
+                    && fits(gazetteer, reading, proclitics, true)
+                {
                     self.push(reading, proclitics, Some(pronoun));
                 }
             }

@@ -23,34 +23,13 @@ pub(crate) fn month(words: &[&str]) -> Option<(Month, usize)> {
     let first = *words.first()?;
     if let Some(number) = gregorian(first) {
         let doubtful = matches!(first, "مارس" | "اب" | "ماي" | "جوان" | "اوت");
-        return Some((
-            Month {
-                number,
-                hijri: false,
-                doubtful,
-            },
-            1,
-        ));
+        return Some((Month { number, hijri: false, doubtful }, 1));
     }
     if let Some(number) = hijri(first) {
-        return Some((
-            Month {
-                number,
-                hijri: true,
-                doubtful: true,
-            },
-            1,
-        ));
+        return Some((Month { number, hijri: true, doubtful: true }, 1));
     }
     let (number, hijri) = two_words(first, words.get(1)?)?;
-    Some((
-        Month {
-            number,
-            hijri,
-            doubtful: false,
-        },
-        2,
-    ))
+    Some((Month { number, hijri, doubtful: false }, 2))
 }
 
 fn gregorian(word: &str) -> Option<u8> {
@@ -61,9 +40,7 @@ fn gregorian(word: &str) -> Option<u8> {
         "ابريل" | "نيسان" | "افريل" => 4,
         "مايو" | "ايار" | "ماي" => 5,
         "يونيو" | "يونيه" | "يونية" | "حزيران" | "جوان" => 6,
-        "يوليو" | "يوليه" | "يولية" | "تموز" | "جويلية" | "يوليوز" => {
-            7
-        }
+        "يوليو" | "يوليه" | "يولية" | "تموز" | "جويلية" | "يوليوز" => 7,
         "اغسطس" | "اب" | "اوت" | "غشت" => 8,
         "سبتمبر" | "ايلول" | "شتنبر" => 9,
         "اكتوبر" => 10,
@@ -95,9 +72,7 @@ fn two_words(first: &str, second: &str) -> Option<(u8, bool)> {
         ("ربيع", "اول") => (3, true),
         ("ربيع", "ثاني" | "اخر") => (4, true),
         ("جمادى" | "جمادي", "اولى" | "اول") => (5, true),
-        ("جمادى" | "جمادي", "ثانية" | "اخرة" | "ثاني" | "اخر") => {
-            (6, true)
-        }
+        ("جمادى" | "جمادي", "ثانية" | "اخرة" | "ثاني" | "اخر") => (6, true),
         ("ذو" | "ذي", "قعدة") => (11, true),
         ("ذو" | "ذي", "حجة") => (12, true),
         _ => return None,
@@ -106,9 +81,7 @@ fn two_words(first: &str, second: &str) -> Option<(u8, bool)> {
 
 /// The weekday a word names, with its article.
 pub(crate) fn weekday(word: &str) -> Option<Weekday> {
-    let bare = word
-        .strip_prefix("ال")
-        .or_else(|| word.strip_prefix("لل"))?;
+    let bare = word.strip_prefix("ال").or_else(|| word.strip_prefix("لل"))?;
     Some(match bare {
         "احد" => Weekday::Sunday,
         "اثنين" => Weekday::Monday,
@@ -142,11 +115,7 @@ pub fn from_hijri(year: i32, month: u8, day: u8) -> Option<Date> {
 #[must_use]
 pub fn hijri_month_length(year: i32, month: u8) -> u8 {
     let leap = (11 * year + 14).rem_euclid(30) < 11;
-    if month % 2 == 1 || (month == 12 && leap) {
-        30
-    } else {
-        29
-    }
+    if month % 2 == 1 || (month == 12 && leap) { 30 } else { 29 }
 }
 
 #[cfg(test)]
@@ -173,11 +142,7 @@ mod tests {
                 let folded = fold_light(name);
                 let words: Vec<&str> = folded.split(' ').collect();
                 let (got, used) = month(&words).unwrap_or_else(|| panic!("{name}"));
-                assert_eq!(
-                    (got.number, got.hijri, used),
-                    (number, hijri, words.len()),
-                    "{name}"
-                );
+                assert_eq!((got.number, got.hijri, used), (number, hijri, words.len()), "{name}");
             }
         }
         assert_eq!(month(&["تشرين"]), None);
@@ -205,11 +170,7 @@ mod tests {
         for year in 1400..1460 {
             for month in 1..=12 {
                 for day in 1..=hijri_month_length(year, month) {
-                    assert_eq!(
-                        from_hijri(year, month, day),
-                        Some(expected),
-                        "{year}-{month}-{day}"
-                    );
+                    assert_eq!(from_hijri(year, month, day), Some(expected), "{year}-{month}-{day}");
                     expected = expected.tomorrow().unwrap();
                 }
             }

@@ -136,69 +136,32 @@ impl DateExpr {
     #[must_use]
     pub fn span(&self, reference: Option<Date>, past_tense: bool) -> Option<(Date, Date)> {
         match *self {
-            Self::Day {
-                year: YearRef::Known(y),
-                month,
-                day,
-                ..
-            } => one_day(new_date(y, month, day)),
-            Self::Month {
-                year: YearRef::Known(y),
-                month,
-                ..
-            } => whole_month(new_date(y, month, 1)?),
+            Self::Day { year: YearRef::Known(y), month, day, .. } => one_day(new_date(y, month, day)),
+            Self::Month { year: YearRef::Known(y), month, .. } => whole_month(new_date(y, month, 1)?),
             Self::Year(YearRef::Known(y)) => whole_year(y),
-            Self::Hijri {
-                year: Some(y),
-                month,
-                day,
-                ..
-            } => hijri_span(y, month, day),
+            Self::Hijri { year: Some(y), month, day, .. } => hijri_span(y, month, day),
             _ => self.span_near(reference?, past_tense),
         }
     }
 
     fn span_near(&self, reference: Date, past: bool) -> Option<(Date, Date)> {
         match *self {
-            Self::Day {
-                year,
-                month,
-                day,
-                shift,
-            } => one_day(year_near(reference, year, shift, past, |y| {
-                new_date(y, month, day)
-            })),
+            Self::Day { year, month, day, shift } => {
+                one_day(year_near(reference, year, shift, past, |y| new_date(y, month, day)))
+            }
             Self::Month { year, month, shift } => {
                 let first = reference.first_of_month();
-                whole_month(year_near(first, year, shift, past, |y| {
-                    new_date(y, month, 1)
-                })?)
+                whole_month(year_near(first, year, shift, past, |y| new_date(y, month, 1))?)
             }
             Self::Year(YearRef::Relative(by)) => whole_year(reference.year().checked_add(by)?),
             Self::Year(_) => None,
             Self::Weekday(weekday, shift) => one_day(weekday_near(reference, weekday, shift, past)),
             Self::DayOfMonth { day, months } => {
-                let month = reference
-                    .first_of_month()
-                    .checked_add(months.months())
-                    .ok()?;
-                one_day(new_date(
-                    month.year(),
-                    u8::try_from(month.month()).ok()?,
-                    day,
-                ))
+                let month = reference.first_of_month().checked_add(months.months()).ok()?;
+                one_day(new_date(month.year(), u8::try_from(month.month()).ok()?, day))
             }
-            Self::Relative {
-                unit,
-                amount,
-                weekday,
-            } => relative(reference, unit, amount, weekday),
-            Self::Hijri {
-                month: Some(month),
-                day,
-                shift,
-                ..
-            } => hijri_near(reference, month, day, shift, past),
+            Self::Relative { unit, amount, weekday } => relative(reference, unit, amount, weekday),
+            Self::Hijri { month: Some(month), day, shift, .. } => hijri_near(reference, month, day, shift, past),
             Self::Hijri { .. } => None,
         }
     }
@@ -260,20 +223,13 @@ fn weekday_near(reference: Date, weekday: Weekday, shift: Shift, past: bool) -> 
     day.checked_add(extra.days()).ok()
 }
 
-fn relative(
-    reference: Date,
-    unit: Unit,
-    amount: i32,
-    weekday: Option<Weekday>,
-) -> Option<(Date, Date)> {
+fn relative(reference: Date, unit: Unit, amount: i32, weekday: Option<Weekday>) -> Option<(Date, Date)> {
     match unit {
         Unit::Day => {
             let day = reference.checked_add(amount.days()).ok()?;
             // An article of Monday that says أمس السبت was written on Sunday.
             let named = weekday.filter(|w| *w != day.weekday());
-            one_day(named.map_or(Some(day), |w| {
-                weekday_near(reference, w, Shift::Unsaid, amount <= 0)
-            }))
+            one_day(named.map_or(Some(day), |w| weekday_near(reference, w, Shift::Unsaid, amount <= 0)))
         }
         Unit::Week => {
             // Weeks begin on Saturday, Sunday or Monday: all three are covered.
@@ -282,12 +238,7 @@ fn relative(
             let start = day.checked_sub(since.days()).ok()?;
             Some((start, start.checked_add(8.days()).ok()?))
         }
-        Unit::Month => whole_month(
-            reference
-                .first_of_month()
-                .checked_add(amount.months())
-                .ok()?,
-        ),
+        Unit::Month => whole_month(reference.first_of_month().checked_add(amount.months()).ok()?),
         Unit::Year => whole_year(reference.year().checked_add(i16::try_from(amount).ok()?)?),
     }
 }
@@ -296,24 +247,12 @@ fn hijri_span(year: i32, month: Option<u8>, day: Option<u8>) -> Option<(Date, Da
     let last = |m| calendar::hijri_month_length(year, m);
     match (month, day) {
         (Some(m), Some(d)) => one_day(calendar::from_hijri(year, m, d)),
-        (Some(m), None) => Some((
-            calendar::from_hijri(year, m, 1)?,
-            calendar::from_hijri(year, m, last(m))?,
-        )),
-        _ => Some((
-            calendar::from_hijri(year, 1, 1)?,
-            calendar::from_hijri(year, 12, last(12))?,
-        )),
+        (Some(m), None) => Some((calendar::from_hijri(year, m, 1)?, calendar::from_hijri(year, m, last(m))?)),
+        _ => Some((calendar::from_hijri(year, 1, 1)?, calendar::from_hijri(year, 12, last(12))?)),
     }
 }
 
-fn hijri_near(
-    reference: Date,
-    month: u8,
-    day: Option<u8>,
-    shift: Shift,
-    past: bool,
-) -> Option<(Date, Date)> {
+fn hijri_near(reference: Date, month: u8, day: Option<u8>, shift: Shift, past: bool) -> Option<(Date, Date)> {
     let guess = (i32::from(reference.year()) - 622) * 33 / 32;
     let mut spans = (guess - 2..=guess + 3).filter_map(|y| hijri_span(y, Some(month), day));
     match shift {

@@ -1,8 +1,8 @@
 //! Arabic: how its words are built and written.
 
 pub mod analyse;
-pub mod conjugate;
 pub mod calendar;
+pub mod conjugate;
 pub mod date;
 pub mod noun;
 pub mod number;

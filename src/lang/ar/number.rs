@@ -36,10 +36,7 @@ impl Number {
 pub fn parse(words: &[&str]) -> Option<(Number, usize)> {
     let about = approximator(words);
     let (value, used) = parse_exact(&words[about..])?;
-    let number = Number {
-        value,
-        approximate: about > 0,
-    };
+    let number = Number { value, approximate: about > 0 };
     Some((number, about + used))
 }
 
@@ -62,8 +59,7 @@ pub fn percent(words: &[&str]) -> Option<usize> {
 
 fn is_hundred(word: &str) -> bool {
     let word = word.strip_prefix('ب').unwrap_or(word);
-    word.strip_prefix("ال")
-        .is_some_and(|w| simple_part(w) == Some(Part::Hundreds(100)))
+    word.strip_prefix("ال").is_some_and(|w| simple_part(w) == Some(Part::Hundreds(100)))
 }
 
 /// The order of magnitude of a number without a value: عشرات is 10.
@@ -110,11 +106,7 @@ pub fn ordinal_words(words: &[&str]) -> Option<(u32, usize)> {
         "عشر" | "العشر" if unit < 10 => return Some((10 + unit, 2)),
         _ => {}
     }
-    if let Some(tens) = second
-        .strip_prefix('و')
-        .and_then(definite_tens)
-        .filter(|_| unit < 10)
-    {
+    if let Some(tens) = second.strip_prefix('و').and_then(definite_tens).filter(|_| unit < 10) {
         return Some((tens + unit, 2));
     }
     let complete = !is_eleventh_head(first);
@@ -137,12 +129,10 @@ fn ordinal_unit(word: &str) -> Option<u32> {
             _ => return None,
         })
     };
-    bare(word)
-        .or_else(|| bare(word.strip_prefix(['و', 'ب', 'ف'])?))
-        .or_else(|| {
-            let rest = word.strip_prefix("لل")?;
-            bare(rest)
-        })
+    bare(word).or_else(|| bare(word.strip_prefix(['و', 'ب', 'ف'])?)).or_else(|| {
+        let rest = word.strip_prefix("لل")?;
+        bare(rest)
+    })
 }
 
 fn is_eleventh_head(word: &str) -> bool {
@@ -163,9 +153,7 @@ fn approximator(words: &[&str]) -> usize {
     match (first, at(1), at(2), at(3)) {
         ("ما", "لا", "يقل", "عن") => 4,
         ("ما", "يزيد" | "يربو", "على" | "عن", _) => 3,
-        ("ما", "يقارب" | "يناهز", ..) | ("اكثر" | "ازيد" | "اقل", "من", ..) => {
-            2
-        }
+        ("ما", "يقارب" | "يناهز", ..) | ("اكثر" | "ازيد" | "اقل", "من", ..) => 2,
         ("نحو" | "حوالي" | "قرابة" | "زهاء" | "بنحو" | "لنحو" | "بحوالي" | "تقريبا", ..) => {
             1
         }
@@ -232,8 +220,7 @@ fn parse_group(words: &[&str], i: usize, first: bool) -> Option<(f64, usize)> {
         _ => {
             let (value, next) = parse_below_hundred(words, i, first)?;
             if (3..10).contains(&value) && next == i + 1 && bare_hundred(words, next) {
-                let (rest, end) =
-                    parse_below_hundred(words, next + 1, false).unwrap_or((0, next + 1));
+                let (rest, end) = parse_below_hundred(words, next + 1, false).unwrap_or((0, next + 1));
                 return Some((f64::from(value * 100 + rest), end));
             }
             Some((f64::from(value), next))
@@ -298,9 +285,7 @@ fn scale_at(words: &[&str], i: usize) -> Option<u64> {
 }
 
 fn bare_hundred(words: &[&str], i: usize) -> bool {
-    words
-        .get(i)
-        .is_some_and(|w| simple_part(w) == Some(Part::Hundreds(100)))
+    words.get(i).is_some_and(|w| simple_part(w) == Some(Part::Hundreds(100)))
 }
 
 /// مليون ونصف، مليون ونصف المليون.
@@ -308,15 +293,8 @@ fn joined_fraction(words: &[&str], i: usize, scale: u64) -> Option<(f64, usize)>
     let Part::Fraction(part) = part_at(words, i, false)? else {
         return None;
     };
-    let again = words
-        .get(i + 1)
-        .and_then(|w| w.strip_prefix("ال"))
-        .and_then(simple_part);
-    let used = if again == Some(Part::Scale(scale)) {
-        2
-    } else {
-        1
-    };
+    let again = words.get(i + 1).and_then(|w| w.strip_prefix("ال")).and_then(simple_part);
+    let used = if again == Some(Part::Scale(scale)) { 2 } else { 1 };
     Some((part * scale as f64, i + used))
 }
 

@@ -73,14 +73,7 @@ impl Forms {
         for (list, jussive_or_subj, before_pronoun) in lists {
             for form in list.iter().flat_map(|form| spellings(form)) {
                 if !seen.contains(&form) {
-                    emit(
-                        &form,
-                        VerbFeatures {
-                            jussive_or_subj,
-                            before_pronoun,
-                            ..features
-                        },
-                    );
+                    emit(&form, VerbFeatures { jussive_or_subj, before_pronoun, ..features });
                     seen.push(form);
                 }
             }
@@ -117,10 +110,7 @@ pub(super) fn past(verb: &Verb<'_>, voice: Voice, emit: &mut impl FnMut(&str, Ve
 fn past_form(stem: &Stem, ending: &str) -> String {
     let consonant = ending.starts_with(['ن', 'ت']);
     let Tail::Weak(vowel, alef) = stem.tail else {
-        return format!(
-            "{}{ending}",
-            if consonant { &stem.closed } else { &stem.open }
-        );
+        return format!("{}{ending}", if consonant { &stem.closed } else { &stem.open });
     };
     let open = &stem.open;
     let glide = if alef { 'و' } else { 'ي' };
@@ -143,12 +133,7 @@ pub(super) fn present(verb: &Verb<'_>, voice: Voice, emit: &mut impl FnMut(&str,
     let stem = verb.present(voice);
     for (prefix, shape, person, gender, number) in PRESENT {
         let mut forms = shaped(&stem, shape);
-        for list in [
-            &mut forms.free,
-            &mut forms.before_pronoun,
-            &mut forms.mood,
-            &mut forms.mood_before_pronoun,
-        ] {
+        for list in [&mut forms.free, &mut forms.before_pronoun, &mut forms.mood, &mut forms.mood_before_pronoun] {
             list.iter_mut().for_each(|form| form.insert(0, prefix));
         }
         let features = features(Tense::Present, voice, person, gender, number);
@@ -199,11 +184,7 @@ fn weak_present(open: &str, vowel: char, shape: Shape) -> Forms {
         _ => "aي",
     };
     // Before ū and ī the weak radical goes; after a it leaves a diphthong.
-    let (before_i, before_u) = if vowel == 'a' {
-        ("aي", "aو")
-    } else {
-        ("I", "U")
-    };
+    let (before_i, before_u) = if vowel == 'a' { ("aي", "aو") } else { ("I", "U") };
     match shape {
         Shape::Bare => {
             let long = match vowel {
@@ -256,22 +237,14 @@ pub(super) fn imperative(verb: &Verb<'_>, emit: &mut impl FnMut(&str, VerbFeatur
         let given = shaped(&stem, shape);
         // The feminine plural has no other mood; of a doubled singular the
         // undivided letter is the usual one (مُدّ).
-        let mut list = if given.mood.is_empty() {
-            given.free
-        } else {
-            given.mood
-        };
+        let mut list = if given.mood.is_empty() { given.free } else { given.mood };
         if stem.tail == Tail::Doubled && shape == Shape::Bare {
             list.push(stem.open.clone());
         }
         let command = |form: &String| commanded(verb, form);
         let forms = Forms {
             free: list.iter().filter_map(command).collect(),
-            mood_before_pronoun: given
-                .mood_before_pronoun
-                .iter()
-                .filter_map(command)
-                .collect(),
+            mood_before_pronoun: given.mood_before_pronoun.iter().filter_map(command).collect(),
             ..Forms::default()
         };
         let features = features(Tense::Imperative, Voice::Active, Second, gender, number);
@@ -298,28 +271,9 @@ fn commanded(verb: &Verb<'_>, form: &str) -> Option<String> {
         _ => "",
     };
     let command = format!("{help}{bare}");
-    (command
-        .chars()
-        .filter(|&c| !matches!(c, 'a' | 'i' | 'u'))
-        .count()
-        > 1)
-    .then_some(command)
+    (command.chars().filter(|&c| !matches!(c, 'a' | 'i' | 'u')).count() > 1).then_some(command)
 }
 
-fn features(
-    tense: Tense,
-    voice: Voice,
-    person: Person,
-    gender: Gender,
-    number: Number,
-) -> VerbFeatures {
-    VerbFeatures {
-        tense,
-        voice,
-        person,
-        gender,
-        number,
-        jussive_or_subj: false,
-        before_pronoun: false,
-    }
+fn features(tense: Tense, voice: Voice, person: Person, gender: Gender, number: Number) -> VerbFeatures {
+    VerbFeatures { tense, voice, person, gender, number, jussive_or_subj: false, before_pronoun: false }
 }

@@ -160,17 +160,10 @@ pub fn conjugate(entry: &VerbEntry, emit: &mut impl FnMut(&str, VerbFeatures)) {
 /// wrong length or letters, a lemma that the root and form do not build, a
 /// form I verb without a verbal noun.
 pub fn problem(entry: &VerbEntry) -> Option<String> {
-    let want = if matches!(entry.form, Form::QI | Form::QII | Form::QIV) {
-        4
-    } else {
-        3
-    };
+    let want = if matches!(entry.form, Form::QI | Form::QII | Form::QIV) { 4 } else { 3 };
     let letters: Vec<char> = entry.root.chars().collect();
     if letters.len() != want {
-        return Some(format!(
-            "form {:?} needs a root of {want} letters",
-            entry.form
-        ));
+        return Some(format!("form {:?} needs a root of {want} letters", entry.form));
     }
     if let Some(bad) = letters.iter().find(|&&c| !stems::is_radical(c)) {
         return Some(format!("{bad:?} cannot be a letter of a root"));

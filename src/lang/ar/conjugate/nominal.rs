@@ -13,18 +13,10 @@ pub fn participles(entry: &VerbEntry, emit: &mut impl FnMut(&str, NounFeatures))
     if verb.past_only() {
         return;
     }
-    let active = if entry.form == Form::I {
-        first_active(&verb)
-    } else {
-        verb.derived_participle('i')
-    };
+    let active = if entry.form == Form::I { first_active(&verb) } else { verb.derived_participle('i') };
     decline_participle(&active, NounKind::ActiveParticiple, emit);
     if entry.passive {
-        let passive = if entry.form == Form::I {
-            first_passive(&verb)
-        } else {
-            verb.derived_participle('a')
-        };
+        let passive = if entry.form == Form::I { first_passive(&verb) } else { verb.derived_participle('a') };
         decline_participle(&passive, NounKind::PassiveParticiple, emit);
     }
 }
@@ -46,21 +38,9 @@ fn first_active(verb: &Verb<'_>) -> Stem {
     if !verb.hollow() {
         return verb.bend("1A2i3", false, false);
     }
-    let stem = if verb.root[2] == 'ء' {
-        "1Aء"
-    } else {
-        "1Aءi3"
-    };
-    let tail = if verb.root[2] == 'ء' {
-        Tail::Weak('i', false)
-    } else {
-        Tail::Plain
-    };
-    Stem {
-        open: verb.fill(stem),
-        closed: verb.fill(stem),
-        tail,
-    }
+    let stem = if verb.root[2] == 'ء' { "1Aء" } else { "1Aءi3" };
+    let tail = if verb.root[2] == 'ء' { Tail::Weak('i', false) } else { Tail::Plain };
+    Stem { open: verb.fill(stem), closed: verb.fill(stem), tail }
 }
 
 fn first_passive(verb: &Verb<'_>) -> Stem {
@@ -72,11 +52,7 @@ fn first_passive(verb: &Verb<'_>) -> Stem {
         _ => "مa12U3",
     };
     let open = verb.fill(pattern);
-    Stem {
-        closed: open.clone(),
-        open,
-        tail: Tail::Plain,
-    }
+    Stem { closed: open.clone(), open, tail: Tail::Plain }
 }
 
 /// A form of a noun: what is written, gender, number, case, state.
@@ -94,16 +70,7 @@ fn decline_participle(stem: &Stem, kind: NounKind, emit: &mut impl FnMut(&str, N
 
 fn give(kind: NounKind, rows: Vec<Row>, emit: &mut impl FnMut(&str, NounFeatures)) {
     for (form, gender, number, case, state) in rows {
-        emit(
-            &form,
-            NounFeatures {
-                kind,
-                gender,
-                number,
-                case,
-                state,
-            },
-        );
+        emit(&form, NounFeatures { kind, gender, number, case, state });
     }
 }
 
@@ -111,13 +78,7 @@ fn plain_participle(open: &str) -> Vec<Row> {
     let base = write(open);
     let mut rows = vec![
         (base.clone(), Masculine, Singular, Case::Any, State::Free),
-        (
-            tanween(&base),
-            Masculine,
-            Singular,
-            Case::Oblique,
-            State::Tanween,
-        ),
+        (tanween(&base), Masculine, Singular, Case::Oblique, State::Tanween),
     ];
     before_pronoun(&base, Masculine, Singular, &mut rows);
     endings(open, open, &mut rows);
@@ -127,27 +88,9 @@ fn plain_participle(open: &str) -> Vec<Row> {
 /// داع، الداعي، داعيا، داعية، داعون.
 fn weak_active(open: &str) -> Vec<Row> {
     let mut rows = vec![
-        (
-            write(&format!("{open}I")),
-            Masculine,
-            Singular,
-            Case::Any,
-            State::Free,
-        ),
-        (
-            write(open),
-            Masculine,
-            Singular,
-            Case::Any,
-            State::Indefinite,
-        ),
-        (
-            write(&format!("{open}iيA")),
-            Masculine,
-            Singular,
-            Case::Oblique,
-            State::Tanween,
-        ),
+        (write(&format!("{open}I")), Masculine, Singular, Case::Any, State::Free),
+        (write(open), Masculine, Singular, Case::Any, State::Indefinite),
+        (write(&format!("{open}iيA")), Masculine, Singular, Case::Oblique, State::Tanween),
     ];
     endings(&format!("{open}iي"), open, &mut rows);
     rows
@@ -156,41 +99,11 @@ fn weak_active(open: &str) -> Vec<Row> {
 /// مؤدى، مؤداة، مؤدون.
 fn weak_passive(open: &str) -> Vec<Row> {
     let mut rows = vec![
-        (
-            write(&format!("{open}Y")),
-            Masculine,
-            Singular,
-            Case::Any,
-            State::Free,
-        ),
-        (
-            write(&format!("{open}A")),
-            Masculine,
-            Singular,
-            Case::Any,
-            State::BeforePronoun,
-        ),
-        (
-            write(&format!("{open}Aة")),
-            Feminine,
-            Singular,
-            Case::Any,
-            State::Free,
-        ),
-        (
-            write(&format!("{open}Aت")),
-            Feminine,
-            Singular,
-            Case::Any,
-            State::BeforePronoun,
-        ),
-        (
-            write(&format!("{open}aيAت")),
-            Feminine,
-            Plural,
-            Case::Any,
-            State::Free,
-        ),
+        (write(&format!("{open}Y")), Masculine, Singular, Case::Any, State::Free),
+        (write(&format!("{open}A")), Masculine, Singular, Case::Any, State::BeforePronoun),
+        (write(&format!("{open}Aة")), Feminine, Singular, Case::Any, State::Free),
+        (write(&format!("{open}Aت")), Feminine, Singular, Case::Any, State::BeforePronoun),
+        (write(&format!("{open}aيAت")), Feminine, Plural, Case::Any, State::Free),
     ];
     dual(&format!("{open}aي"), Masculine, &mut rows);
     dual(&format!("{open}Aت"), Feminine, &mut rows);
@@ -200,27 +113,9 @@ fn weak_passive(open: &str) -> Vec<Row> {
 
 /// Feminine, dual and plural upon a stem; the sound plural may have its own.
 fn endings(stem: &str, plural_stem: &str, rows: &mut Vec<Row>) {
-    rows.push((
-        write(&format!("{stem}aة")),
-        Feminine,
-        Singular,
-        Case::Any,
-        State::Free,
-    ));
-    rows.push((
-        write(&format!("{stem}aت")),
-        Feminine,
-        Singular,
-        Case::Any,
-        State::BeforePronoun,
-    ));
-    rows.push((
-        write(&format!("{stem}Aت")),
-        Feminine,
-        Plural,
-        Case::Any,
-        State::Free,
-    ));
+    rows.push((write(&format!("{stem}aة")), Feminine, Singular, Case::Any, State::Free));
+    rows.push((write(&format!("{stem}aت")), Feminine, Singular, Case::Any, State::BeforePronoun));
+    rows.push((write(&format!("{stem}Aت")), Feminine, Plural, Case::Any, State::Free));
     dual(stem, Masculine, rows);
     dual(&format!("{stem}aت"), Feminine, rows);
     plural(&format!("{plural_stem}U"), &format!("{plural_stem}I"), rows);
@@ -271,18 +166,9 @@ fn before_pronoun(word: &str, gender: super::Gender, number: super::Number, rows
         Some('ؤ') => &['ئ'],
         _ => &[],
     };
-    let stem: String = word
-        .chars()
-        .take(word.chars().count().saturating_sub(1))
-        .collect();
+    let stem: String = word.chars().take(word.chars().count().saturating_sub(1)).collect();
     for seat in seats {
-        rows.push((
-            format!("{stem}{seat}"),
-            gender,
-            number,
-            Case::Any,
-            State::BeforePronoun,
-        ));
+        rows.push((format!("{stem}{seat}"), gender, number, Case::Any, State::BeforePronoun));
     }
 }
 
@@ -322,53 +208,24 @@ fn pattern_masdar(verb: &Verb<'_>) -> Option<(String, bool)> {
     Some((write(&verb.fill(&pattern)), false))
 }
 
-fn decline_masdar(
-    verb: &Verb<'_>,
-    noun: &str,
-    cut: bool,
-    emit: &mut impl FnMut(&str, NounFeatures),
-) {
+fn decline_masdar(verb: &Verb<'_>, noun: &str, cut: bool, emit: &mut impl FnMut(&str, NounFeatures)) {
     let mut rows = Vec::new();
     let regular = verb.entry.form != Form::I;
     if let Some(stem) = noun.strip_suffix('ة') {
         rows.push((noun.to_owned(), Feminine, Singular, Case::Any, State::Free));
-        rows.push((
-            format!("{stem}ت"),
-            Feminine,
-            Singular,
-            Case::Any,
-            State::BeforePronoun,
-        ));
+        rows.push((format!("{stem}ت"), Feminine, Singular, Case::Any, State::BeforePronoun));
         written_dual(&format!("{stem}ت"), Feminine, &mut rows);
         // محاباة has no plural of its own.
         if !stem.ends_with('ا') {
-            rows.push((
-                feminine_plural(stem),
-                Feminine,
-                Plural,
-                Case::Any,
-                State::Free,
-            ));
+            rows.push((feminine_plural(stem), Feminine, Plural, Case::Any, State::Free));
         }
         return give(NounKind::Masdar, rows, emit);
     }
     rows.push((noun.to_owned(), Masculine, Singular, Case::Any, State::Free));
-    rows.push((
-        tanween(noun),
-        Masculine,
-        Singular,
-        Case::Oblique,
-        State::Tanween,
-    ));
+    rows.push((tanween(noun), Masculine, Singular, Case::Oblique, State::Tanween));
     if noun.ends_with('ى') {
         let stem = noun.trim_end_matches('ى');
-        rows.push((
-            format!("{stem}ا"),
-            Masculine,
-            Singular,
-            Case::Any,
-            State::BeforePronoun,
-        ));
+        rows.push((format!("{stem}ا"), Masculine, Singular, Case::Any, State::BeforePronoun));
         return give(NounKind::Masdar, rows, emit);
     }
     if cut {
@@ -378,23 +235,13 @@ fn decline_masdar(
     before_pronoun(noun, Masculine, Singular, &mut rows);
     written_dual(noun, Masculine, &mut rows);
     if regular {
-        rows.push((
-            feminine_plural(noun),
-            Feminine,
-            Plural,
-            Case::Any,
-            State::Free,
-        ));
+        rows.push((feminine_plural(noun), Feminine, Plural, Case::Any, State::Free));
     }
     give(NounKind::Masdar, rows, emit);
 }
 
 fn decline_plural(noun: &str, emit: &mut impl FnMut(&str, NounFeatures)) {
-    let gender = if noun.ends_with("ات") {
-        Feminine
-    } else {
-        Masculine
-    };
+    let gender = if noun.ends_with("ات") { Feminine } else { Masculine };
     let mut rows = vec![(noun.to_owned(), gender, Plural, Case::Any, State::Free)];
     if gender == Masculine {
         rows.push((tanween(noun), gender, Plural, Case::Oblique, State::Tanween));

@@ -39,11 +39,7 @@ pub(super) fn is_radical(c: char) -> bool {
 }
 
 fn radical(c: char) -> char {
-    if matches!(c, 'أ' | 'إ' | 'ؤ' | 'ئ' | 'آ') {
-        'ء'
-    } else {
-        c
-    }
+    if matches!(c, 'أ' | 'إ' | 'ؤ' | 'ئ' | 'آ') { 'ء' } else { c }
 }
 
 pub(super) fn is_weak(c: char) -> bool {
@@ -62,11 +58,7 @@ impl<'a> Verb<'a> {
             }
         }
         root.resize(4, ' ');
-        let mut verb = Self {
-            entry,
-            root,
-            firm: true,
-        };
+        let mut verb = Self { entry, root, firm: true };
         verb.firm = verb.lemma() == entry.lemma;
         verb
     }
@@ -100,10 +92,7 @@ impl<'a> Verb<'a> {
     /// Weak middle radical that melts into its vowels.
     pub(super) fn hollow(&self) -> bool {
         use Form::{I, IV, VII, VIII, X};
-        is_weak(self.root[1])
-            && !self.firm
-            && !self.defective()
-            && matches!(self.entry.form, I | IV | VII | VIII | X)
+        is_weak(self.root[1]) && !self.firm && !self.defective() && matches!(self.entry.form, I | IV | VII | VIII | X)
     }
 
     /// Last two radicals alike and drawn together.
@@ -129,11 +118,7 @@ impl<'a> Verb<'a> {
     pub(super) fn past(&self, voice: Voice) -> Stem {
         use Form::*;
         if self.entry.lemma == "ليس" {
-            return Stem {
-                open: "لaيس".into(),
-                closed: "لaس".into(),
-                tail: Tail::Plain,
-            };
+            return Stem { open: "لaيس".into(), closed: "لaس".into(), tail: Tail::Plain };
         }
         let vowel = letter(self.entry.past);
         let pattern = match (self.entry.form, voice) {
@@ -153,9 +138,7 @@ impl<'a> Verb<'a> {
             (Form::I, Active) => format!("a12{vowel}3"),
             (Form::I, Passive) => "u12a3".into(),
             (form, Active) => present_active(form).into(),
-            (form, Passive) => {
-                with_last_vowel(&format!("u{}", &present_active(form)[1..]), 'a', form)
-            }
+            (form, Passive) => with_last_vowel(&format!("u{}", &present_active(form)[1..]), 'a', form),
         };
         self.bend(&pattern, false, false)
     }
@@ -174,18 +157,7 @@ impl<'a> Verb<'a> {
             && !self.doubled()
             && (self.entry.present == Vowel::I
                 || (self.entry.present == Vowel::A
-                    && matches!(
-                        root.as_str(),
-                        "وضع"
-                            | "وقع"
-                            | "وهب"
-                            | "ودع"
-                            | "وسع"
-                            | "وطء"
-                            | "وزع"
-                            | "ولغ"
-                            | "وذر"
-                    )))
+                    && matches!(root.as_str(), "وضع" | "وقع" | "وهب" | "ودع" | "وسع" | "وطء" | "وزع" | "ولغ" | "وذر")))
     }
 
     /// Bends a pattern to the radicals of this verb.
@@ -205,56 +177,27 @@ impl<'a> Verb<'a> {
         let split = pattern.find('2').unwrap_or(0);
         if self.hollow() {
             let (open, closed) = self.melt(&pattern, split, passive_past, past);
-            return Stem {
-                open: self.fill(&open),
-                closed: self.fill(&closed),
-                tail: Tail::Plain,
-            };
+            return Stem { open: self.fill(&open), closed: self.fill(&closed), tail: Tail::Plain };
         }
         if self.doubled() {
             let (before, vowel) = (&pattern[..split], &pattern[split + 1..split + 2]);
-            let open = if before.ends_with(is_vowel) {
-                format!("{before}23")
-            } else {
-                format!("{before}{vowel}23")
-            };
-            return Stem {
-                open: self.fill(&open),
-                closed: self.fill(&pattern),
-                tail: Tail::Doubled,
-            };
+            let open = if before.ends_with(is_vowel) { format!("{before}23") } else { format!("{before}{vowel}23") };
+            return Stem { open: self.fill(&open), closed: self.fill(&pattern), tail: Tail::Doubled };
         }
         let stem = self.fill(&pattern);
-        Stem {
-            open: stem.clone(),
-            closed: stem,
-            tail: Tail::Plain,
-        }
+        Stem { open: stem.clone(), closed: stem, tail: Tail::Plain }
     }
 
     /// Cuts the weak last radical and notes its vowel.
     fn weak_tail(&self, pattern: &str, past: bool) -> Stem {
-        let (before, vowel) = (
-            &pattern[..pattern.len() - 2],
-            pattern.as_bytes()[pattern.len() - 2],
-        );
+        let (before, vowel) = (&pattern[..pattern.len() - 2], pattern.as_bytes()[pattern.len() - 2]);
         let alef = past && self.entry.form == Form::I && self.root[2] == 'و' && vowel == b'a';
         let open = self.fill(before);
-        Stem {
-            closed: open.clone(),
-            open,
-            tail: Tail::Weak(vowel as char, alef),
-        }
+        Stem { closed: open.clone(), open, tail: Tail::Weak(vowel as char, alef) }
     }
 
     /// Melts the weak middle radical: قال/قل, يقول/يقل.
-    fn melt(
-        &self,
-        pattern: &str,
-        split: usize,
-        passive_past: bool,
-        past: bool,
-    ) -> (String, String) {
+    fn melt(&self, pattern: &str, split: usize, passive_past: bool, past: bool) -> (String, String) {
         let (before, vowel) = (&pattern[..split], &pattern[split + 1..split + 2]);
         if before.ends_with(is_vowel) {
             let before = &before[..before.len() - 1];
@@ -266,10 +209,7 @@ impl<'a> Verb<'a> {
             };
             (format!("{before}{long}3"), format!("{before}{short}3"))
         } else {
-            (
-                format!("{before}{}3", vowel.to_uppercase()),
-                format!("{before}{vowel}3"),
-            )
+            (format!("{before}{}3", vowel.to_uppercase()), format!("{before}{vowel}3"))
         }
     }
 
@@ -284,11 +224,7 @@ impl<'a> Verb<'a> {
         } else {
             format!("{head}4{vowel}4")
         };
-        Stem {
-            open: self.fill(pattern),
-            closed: self.fill(&loose),
-            tail: Tail::Doubled,
-        }
+        Stem { open: self.fill(pattern), closed: self.fill(&loose), tail: Tail::Doubled }
     }
 }
 
@@ -316,11 +252,7 @@ fn infix(first: char) -> char {
 
 /// Replaces the vowel before the last radical.
 fn with_last_vowel(pattern: &str, vowel: char, form: Form) -> String {
-    let back = if matches!(form, Form::IX | Form::QIV) {
-        3
-    } else {
-        2
-    };
+    let back = if matches!(form, Form::IX | Form::QIV) { 3 } else { 2 };
     let at = pattern.len() - back;
     format!("{}{vowel}{}", &pattern[..at], &pattern[at + 1..])
 }

@@ -40,10 +40,7 @@ fn verb_code(f: VerbFeatures) -> String {
     };
     let voice = if f.voice == Voice::Passive { "'" } else { "" };
     let bound = if f.before_pronoun { "+" } else { "" };
-    format!(
-        "{tense}{voice}{person}{}{bound}",
-        gender_number(f.gender, f.number)
-    )
+    format!("{tense}{voice}{person}{}{bound}", gender_number(f.gender, f.number))
 }
 
 fn gender_number(gender: Gender, number: Number) -> &'static str {
@@ -70,25 +67,15 @@ fn noun_code(f: NounFeatures) -> String {
         State::BeforePronoun => "+",
         State::Indefinite => "?",
     };
-    let case = if f.case == Case::Oblique && f.state != State::Tanween {
-        "o"
-    } else {
-        ""
-    };
+    let case = if f.case == Case::Oblique && f.state != State::Tanween { "o" } else { "" };
     format!("{kind}{}{case}{state}", gender_number(f.gender, f.number))
 }
 
 fn forms(entry: &VerbEntry) -> Vec<(String, String)> {
     let mut out = Vec::new();
-    conjugate(entry, &mut |form, f| {
-        out.push((verb_code(f), form.to_owned()))
-    });
-    participles(entry, &mut |form, f| {
-        out.push((noun_code(f), form.to_owned()))
-    });
-    masdars(entry, &mut |form, f| {
-        out.push((noun_code(f), form.to_owned()))
-    });
+    conjugate(entry, &mut |form, f| out.push((verb_code(f), form.to_owned())));
+    participles(entry, &mut |form, f| out.push((noun_code(f), form.to_owned())));
+    masdars(entry, &mut |form, f| out.push((noun_code(f), form.to_owned())));
     out
 }
 
@@ -98,15 +85,8 @@ fn check(lemma: &str, root: &str, form: Form, vowels: &str, table: &str) {
     let built = forms(&entry);
     for row in table.split_whitespace() {
         let (code, want) = row.split_once('=').expect("code=form");
-        let have: Vec<&str> = built
-            .iter()
-            .filter(|(c, _)| c == code)
-            .map(|(_, f)| f.as_str())
-            .collect();
-        assert!(
-            have.contains(&want),
-            "{lemma} {form:?} {code}: {want}, but built {have:?}"
-        );
+        let have: Vec<&str> = built.iter().filter(|(c, _)| c == code).map(|(_, f)| f.as_str()).collect();
+        assert!(have.contains(&want), "{lemma} {form:?} {code}: {want}, but built {have:?}");
     }
 }
 
@@ -127,13 +107,7 @@ fn sound_verbs() {
         "",
         "p3fs=دمرت i3mp=يدمرون c2mp=دمروا ams=مدمر oms=مدمر mms=تدمير mmsan=تدميرا mfp=تدميرات",
     );
-    check(
-        "هاجم",
-        "هجم",
-        III,
-        "",
-        "p3ms=هاجم p'3ms=هوجم i3ms=يهاجم afs=مهاجمة mfs=مهاجمة mfs+=مهاجمت mfp=مهاجمات",
-    );
+    check("هاجم", "هجم", III, "", "p3ms=هاجم p'3ms=هوجم i3ms=يهاجم afs=مهاجمة mfs=مهاجمة mfs+=مهاجمت mfp=مهاجمات");
     check(
         "أعلن",
         "علن",
@@ -141,79 +115,25 @@ fn sound_verbs() {
         "",
         "p3ms=أعلن p3fp=أعلن p1mp=أعلنا i1ms=أعلن i3ms=يعلن c2ms=أعلن p'3ms=أعلن ams=معلن mms=إعلان mmsan=إعلانا mfp=إعلانات",
     );
-    check(
-        "تقدم",
-        "قدم",
-        V,
-        "",
-        "i3ms=يتقدم i3mp=يتقدمون ams=متقدم mms=تقدم p'3ms=تقدم",
-    );
-    check(
-        "تفاوض",
-        "فوض",
-        VI,
-        "",
-        "p3mp=تفاوضوا i3md=يتفاوضان mms=تفاوض p'3ms=تفووض ampo=متفاوضين",
-    );
-    check(
-        "انسحب",
-        "سحب",
-        VII,
-        "",
-        "i3ms=ينسحب mms=انسحاب mfp=انسحابات afp=منسحبات j3mp=ينسحبوا",
-    );
-    check(
-        "استهدف",
-        "هدف",
-        X,
-        "",
-        "p'3ms=استهدف i3fs=تستهدف mms=استهداف oms=مستهدف omp=مستهدفون",
-    );
-    check(
-        "سيطر",
-        "سيطر",
-        QI,
-        "",
-        "i3ms=يسيطر mfs=سيطرة mfs+=سيطرت i3mp=يسيطرون ams=مسيطر",
-    );
+    check("تقدم", "قدم", V, "", "i3ms=يتقدم i3mp=يتقدمون ams=متقدم mms=تقدم p'3ms=تقدم");
+    check("تفاوض", "فوض", VI, "", "p3mp=تفاوضوا i3md=يتفاوضان mms=تفاوض p'3ms=تفووض ampo=متفاوضين");
+    check("انسحب", "سحب", VII, "", "i3ms=ينسحب mms=انسحاب mfp=انسحابات afp=منسحبات j3mp=ينسحبوا");
+    check("استهدف", "هدف", X, "", "p'3ms=استهدف i3fs=تستهدف mms=استهداف oms=مستهدف omp=مستهدفون");
+    check("سيطر", "سيطر", QI, "", "i3ms=يسيطر mfs=سيطرة mfs+=سيطرت i3mp=يسيطرون ams=مسيطر");
     check("تدهور", "دهور", QII, "", "i3ms=يتدهور mms=تدهور");
     check("احمر", "حمر", IX, "", "p1ms=احمررت i3ms=يحمر mms=احمرار");
-    check(
-        "اطمأن",
-        "طمءن",
-        QIV,
-        "",
-        "p1ms=اطمأننت i3ms=يطمئن mms=اطمئنان ams=مطمئن",
-    );
+    check("اطمأن", "طمءن", QIV, "", "p1ms=اطمأننت i3ms=يطمئن mms=اطمئنان ams=مطمئن");
 }
 
 #[test]
 fn assimilated_verbs() {
     use Form::*;
-    check(
-        "وصل",
-        "وصل",
-        I,
-        "AI",
-        "p3ms=وصل i3ms=يصل j3mp=يصلوا c2ms=صل i'3ms=يوصل ams=واصل",
-    );
+    check("وصل", "وصل", I, "AI", "p3ms=وصل i3ms=يصل j3mp=يصلوا c2ms=صل i'3ms=يوصل ams=واصل");
     check("وقع", "وقع", I, "AA", "i3fs=تقع ams=واقع oms=موقوع");
     check("أوقف", "وقف", IV, "", "i3ms=يوقف mms=إيقاف");
     check("أيقن", "يقن", IV, "", "i3ms=يوقن mms=إيقان ams=موقن");
-    check(
-        "اتفق",
-        "وفق",
-        VIII,
-        "",
-        "i3mp=يتفقون mms=اتفاق mfp=اتفاقات ams=متفق",
-    );
-    check(
-        "اتهم",
-        "وهم",
-        VIII,
-        "",
-        "p'3ms=اتهم i'3ms=يتهم oms=متهم omsan=متهما omp=متهمون mms=اتهام",
-    );
+    check("اتفق", "وفق", VIII, "", "i3mp=يتفقون mms=اتفاق mfp=اتفاقات ams=متفق");
+    check("اتهم", "وهم", VIII, "", "p'3ms=اتهم i'3ms=يتهم oms=متهم omsan=متهما omp=متهمون mms=اتهام");
     check("واصل", "وصل", III, "", "i3ms=يواصل p'3ms=ووصل mfs=مواصلة");
 }
 
@@ -227,34 +147,10 @@ fn hollow_verbs() {
         "AU",
         "p1ms=زرت p3fs=زارت i3ms=يزور j3ms=يزر i3fp=يزرن p'3ms=زير i'3ms=يزار ams=زائر oms=مزور c2ms=زر c2mp=زوروا",
     );
-    check(
-        "باع",
-        "بيع",
-        I,
-        "AI",
-        "p1ms=بعت i3ms=يبيع j3ms=يبع oms=مبيع p'3ms=بيع",
-    );
-    check(
-        "خاف",
-        "خوف",
-        I,
-        "IA",
-        "p1ms=خفت i3ms=يخاف j3ms=يخف amp=خائفون",
-    );
-    check(
-        "أدان",
-        "دين",
-        IV,
-        "",
-        "p1ms=أدنت p3fs=أدانت i3ms=يدين j3ms=يدن p'3ms=أدين mfs=إدانة oms=مدان ams=مدين",
-    );
-    check(
-        "استعاد",
-        "عود",
-        X,
-        "",
-        "i3ms=يستعيد j3fs=تستعد mfs=استعادة p'3fs=استعيدت oms=مستعاد",
-    );
+    check("باع", "بيع", I, "AI", "p1ms=بعت i3ms=يبيع j3ms=يبع oms=مبيع p'3ms=بيع");
+    check("خاف", "خوف", I, "IA", "p1ms=خفت i3ms=يخاف j3ms=يخف amp=خائفون");
+    check("أدان", "دين", IV, "", "p1ms=أدنت p3fs=أدانت i3ms=يدين j3ms=يدن p'3ms=أدين mfs=إدانة oms=مدان ams=مدين");
+    check("استعاد", "عود", X, "", "i3ms=يستعيد j3fs=تستعد mfs=استعادة p'3fs=استعيدت oms=مستعاد");
     check("ازداد", "زيد", VIII, "", "i3ms=يزداد p3fp=ازددن mms=ازدياد");
     check("انهار", "هور", VII, "", "i3ms=ينهار mms=انهيار ams=منهار");
     check("استجوب", "جوب", X, "", "i3ms=يستجوب mms=استجواب");
@@ -278,13 +174,7 @@ fn defective_verbs() {
         "AI",
         "p3ms=رمى p3ms+=رما p3mp=رموا i3ms=يرمي i3md=يرميان i3mp=يرمون j3ms=يرم oms=مرمي c2ms=ارم",
     );
-    check(
-        "لقي",
-        "لقي",
-        I,
-        "IA",
-        "p3ms=لقي p3fs=لقيت p3mp=لقوا i3ms=يلقى i3ms+=يلقا i3mp=يلقون j3ms=يلق i3md=يلقيان",
-    );
+    check("لقي", "لقي", I, "IA", "p3ms=لقي p3fs=لقيت p3mp=لقوا i3ms=يلقى i3ms+=يلقا i3mp=يلقون j3ms=يلق i3md=يلقيان");
     check(
         "أجرى",
         "جري",
@@ -292,40 +182,16 @@ fn defective_verbs() {
         "",
         "p3ms=أجرى p3fs=أجرت p3mp=أجروا p1ms=أجريت p3ms+=أجرا i3ms=يجري i3mp=يجرون j3ms=يجر p'3fs=أجريت p'3mp=أجروا mms=إجراء mfp=إجراءات mms+=إجرائ oms=مجرى ofs=مجراة",
     );
-    check(
-        "تلقى",
-        "لقي",
-        V,
-        "",
-        "p3fs=تلقت i3ms=يتلقى mms=تلقي mms?=تلق mmsan=تلقيا ams=متلقي amp=متلقون j3mp=يتلقوا",
-    );
-    check(
-        "التقى",
-        "لقي",
-        VIII,
-        "",
-        "p3md=التقيا i3ms=يلتقي i3md=يلتقيان mms=التقاء p3ms+=التقا mmsan=التقاء",
-    );
-    check(
-        "ادعى",
-        "دعو",
-        VIII,
-        "",
-        "i3ms=يدعي mms=ادعاء mfp=ادعاءات ams=مدعي p3mp=ادعوا",
-    );
+    check("تلقى", "لقي", V, "", "p3fs=تلقت i3ms=يتلقى mms=تلقي mms?=تلق mmsan=تلقيا ams=متلقي amp=متلقون j3mp=يتلقوا");
+    check("التقى", "لقي", VIII, "", "p3md=التقيا i3ms=يلتقي i3md=يلتقيان mms=التقاء p3ms+=التقا mmsan=التقاء");
+    check("ادعى", "دعو", VIII, "", "i3ms=يدعي mms=ادعاء mfp=ادعاءات ams=مدعي p3mp=ادعوا");
     check("استولى", "ولي", X, "", "i3ms=يستولي mms=استيلاء p3fs=استولت");
     check("نادى", "ندو", III, "", "i3ms=ينادي mfs=مناداة p'3ms=نودي");
     check("تعادى", "عدو", VI, "", "i3ms=يتعادى mms=تعادي");
     check("أحيا", "حيي", IV, "", "i3ms=يحيي mms=إحياء p3fs=أحيت");
     check("نوى", "نوي", I, "AI", "i3ms=ينوي p3mp=نووا p3fs=نوت");
     check("وقى", "وقي", I, "AI", "i3ms=يقي p3fs=وقت");
-    check(
-        "رأى",
-        "رءي",
-        I,
-        "AA",
-        "p3ms=رأى p3ms+=رآ p3fs=رأت p3mp=رأوا i3ms=يرى i3ms+=يرا i3mp=يرون j3ms=ير i'3ms=يرى",
-    );
+    check("رأى", "رءي", I, "AA", "p3ms=رأى p3ms+=رآ p3fs=رأت p3mp=رأوا i3ms=يرى i3ms+=يرا i3mp=يرون j3ms=ير i'3ms=يرى");
     check("أرى", "رءي", IV, "", "i3ms=يري p3fs=أرت");
     check("أتى", "ءتي", I, "AI", "i3ms=يأتي p3fs=أتت i1ms=آتي ams=آتي");
 }
@@ -340,28 +206,10 @@ fn doubled_verbs() {
         "AU",
         "p3fs=شنت p1ms=شننت i3ms=يشن j3ms=يشنن p'3fs=شنت i3fp=يشنن ams=شان oms=مشنون i3mp=يشنون",
     );
-    check(
-        "احتل",
-        "حلل",
-        VIII,
-        "",
-        "i3ms=يحتل p1mp=احتللنا mms=احتلال ofs=محتلة ams=محتل",
-    );
-    check(
-        "اضطر",
-        "ضرر",
-        VIII,
-        "",
-        "i3ms=يضطر mms=اضطرار p'3ms=اضطر p1ms=اضطررت",
-    );
+    check("احتل", "حلل", VIII, "", "i3ms=يحتل p1mp=احتللنا mms=احتلال ofs=محتلة ams=محتل");
+    check("اضطر", "ضرر", VIII, "", "i3ms=يضطر mms=اضطرار p'3ms=اضطر p1ms=اضطررت");
     check("أصر", "صرر", IV, "", "i3ms=يصر p1ms=أصررت mms=إصرار");
-    check(
-        "استمر",
-        "مرر",
-        X,
-        "",
-        "i3ms=يستمر j3ms=يستمرر mms=استمرار afs=مستمرة",
-    );
+    check("استمر", "مرر", X, "", "i3ms=يستمر j3ms=يستمرر mms=استمرار afs=مستمرة");
     check("انضم", "ضمم", VII, "", "i3mp=ينضمون mms=انضمام");
     check("هدد", "هدد", II, "", "i3ms=يهدد mms=تهديد mfp=تهديدات");
     check("ود", "ودد", I, "IA", "i3ms=يود p1ms=وددت");
@@ -370,20 +218,8 @@ fn doubled_verbs() {
 #[test]
 fn hamzated_verbs() {
     use Form::*;
-    check(
-        "أخذ",
-        "ءخذ",
-        I,
-        "AU",
-        "i3ms=يأخذ i1ms=آخذ c2ms=خذ oms=مأخوذ ams=آخذ i'3ms=يؤخذ",
-    );
-    check(
-        "سأل",
-        "سءل",
-        I,
-        "AA",
-        "p'3ms=سئل i3ms=يسأل oms=مسؤول c2ms=اسأل ams=سائل",
-    );
+    check("أخذ", "ءخذ", I, "AU", "i3ms=يأخذ i1ms=آخذ c2ms=خذ oms=مأخوذ ams=آخذ i'3ms=يؤخذ");
+    check("سأل", "سءل", I, "AA", "p'3ms=سئل i3ms=يسأل oms=مسؤول c2ms=اسأل ams=سائل");
     check(
         "قرأ",
         "قرء",
@@ -391,71 +227,23 @@ fn hamzated_verbs() {
         "AA",
         "p3mp=قرؤوا p3mp=قرأوا i3ms+=يقرؤ p3md=قرآ oms=مقروء ams=قارئ amsan=قارئا i3mp=يقرأون i3mp=يقرؤون",
     );
-    check(
-        "أيد",
-        "ءيد",
-        II,
-        "",
-        "i3ms=يؤيد mms=تأييد ams=مؤيد i1ms=أؤيد",
-    );
-    check(
-        "أرجأ",
-        "رجء",
-        IV,
-        "",
-        "i3ms=يرجئ p3mp=أرجؤوا mms=إرجاء p'3ms=أرجئ",
-    );
-    check(
-        "أدى",
-        "ءدي",
-        II,
-        "",
-        "i3ms=يؤدي mfs=تأدية p3fs=أدت oms=مؤدى p'3fs=أديت",
-    );
+    check("أيد", "ءيد", II, "", "i3ms=يؤيد mms=تأييد ams=مؤيد i1ms=أؤيد");
+    check("أرجأ", "رجء", IV, "", "i3ms=يرجئ p3mp=أرجؤوا mms=إرجاء p'3ms=أرجئ");
+    check("أدى", "ءدي", II, "", "i3ms=يؤدي mfs=تأدية p3fs=أدت oms=مؤدى p'3fs=أديت");
     check("اتخذ", "ءخذ", VIII, "", "i3ms=يتخذ mms=اتخاذ ofs=متخذة");
     check("ائتلف", "ءلف", VIII, "", "i3ms=يأتلف mms=ائتلاف");
-    check(
-        "استأنف",
-        "ءنف",
-        X,
-        "",
-        "i3ms=يستأنف mms=استئناف p'3ms=استؤنف",
-    );
-    check(
-        "جاء",
-        "جيء",
-        I,
-        "AI",
-        "p1ms=جئت i3ms=يجيء p3mp=جاؤوا p3mp=جاءوا j3ms=يجئ ams?=جاء",
-    );
+    check("استأنف", "ءنف", X, "", "i3ms=يستأنف mms=استئناف p'3ms=استؤنف");
+    check("جاء", "جيء", I, "AI", "p1ms=جئت i3ms=يجيء p3mp=جاؤوا p3mp=جاءوا j3ms=يجئ ams?=جاء");
     check("شاء", "شيء", I, "IA", "i3ms=يشاء p1ms=شئت");
     check("آمن", "ءمن", IV, "", "i3ms=يؤمن mms=إيمان p3fs=آمنت");
     check("آزر", "ءزر", III, "", "i3ms=يؤازر mfs=مؤازرة");
     check("تآمر", "ءمر", VI, "", "i3ms=يتآمر mms=تآمر");
-    check(
-        "فاجأ",
-        "فجء",
-        III,
-        "",
-        "i3ms=يفاجئ mfs=مفاجأة mfp=مفاجآت mfs+=مفاجأت",
-    );
-    check(
-        "أنشأ",
-        "نشء",
-        IV,
-        "",
-        "p'3fs=أنشئت mms=إنشاء mmsan=إنشاء ofs=منشأة",
-    );
+    check("فاجأ", "فجء", III, "", "i3ms=يفاجئ mfs=مفاجأة mfp=مفاجآت mfs+=مفاجأت");
+    check("أنشأ", "نشء", IV, "", "p'3fs=أنشئت mms=إنشاء mmsan=إنشاء ofs=منشأة");
     check("تساءل", "سءل", VI, "", "i3ms=يتساءل mms=تساؤل ams=متسائل");
     check("هنأ", "هنء", II, "", "i3ms=يهنئ mfs=تهنئة i3fs=تهنئ");
     check("أساء", "سوء", IV, "", "i3ms=يسيء p1ms=أسأت mfs=إساءة");
-    check(
-        "لجأ",
-        "لجء",
-        I,
-        "AA",
-        "i3mp=يلجأون ams=لاجئ amp=لاجئون ampo=لاجئين",
-    );
+    check("لجأ", "لجء", I, "AA", "i3mp=يلجأون ams=لاجئ amp=لاجئون ampo=لاجئين");
 }
 
 #[test]

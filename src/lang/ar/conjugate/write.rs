@@ -49,9 +49,7 @@ fn contract(vowelled: &str) -> Vec<char> {
     let mut chars: Vec<char> = vowelled.chars().collect();
     let mut i = 0;
     while i + 1 < chars.len() {
-        let closed = chars
-            .get(i + 2)
-            .is_none_or(|&c| !is_vowel(c) && c != chars[i + 1]);
+        let closed = chars.get(i + 2).is_none_or(|&c| !is_vowel(c) && c != chars[i + 1]);
         let after_hamza = i > 0 && chars[i - 1] == 'ء';
         let long = match (chars[i], chars[i + 1]) {
             ('a', 'ء') if after_hamza => Some('A'),

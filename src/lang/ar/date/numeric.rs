@@ -5,14 +5,9 @@ use super::{DateExpr, Shift, YearRef};
 
 /// 2019/04/04, 04-04-2019, 4.4.2019; the parts may be words of their own.
 pub(super) fn numeric_words(words: &[&str]) -> Option<(DateExpr, usize)> {
-    let first = words
-        .first()?
-        .trim_matches(['(', ')', '"', '،', ',', '[', ']', '.', ':']);
-    let first = look(first, |w| {
-        w.starts_with(|c: char| c.is_ascii_digit())
-            .then_some(w.len())
-    })
-    .map(|len| &first[first.len() - len..])?;
+    let first = words.first()?.trim_matches(['(', ')', '"', '،', ',', '[', ']', '.', ':']);
+    let first = look(first, |w| w.starts_with(|c: char| c.is_ascii_digit()).then_some(w.len()))
+        .map(|len| &first[first.len() - len..])?;
     if let Some(found) = numeric(first) {
         return Some((found, 1));
     }
@@ -21,10 +16,7 @@ pub(super) fn numeric_words(words: &[&str]) -> Option<(DateExpr, usize)> {
     };
     let joined = mark == again && matches!(*mark, "/" | "-" | ".");
     let third = third.strip_suffix(['م', 'ه']).unwrap_or(third);
-    joined
-        .then(|| ordered([first, second, third]))
-        .flatten()
-        .map(|found| (found, 5))
+    joined.then(|| ordered([first, second, third])).flatten().map(|found| (found, 5))
 }
 
 fn numeric(word: &str) -> Option<DateExpr> {
@@ -57,18 +49,9 @@ fn ordered(parts: [&str; 3]) -> Option<DateExpr> {
             shift: Shift::Unsaid,
         });
     }
-    let (day, month) = if month > 12 {
-        (month, day)
-    } else {
-        (day, month)
-    };
+    let (day, month) = if month > 12 { (month, day) } else { (day, month) };
     super::new_date(year, month, day).filter(|_| (1900..=2100).contains(&year))?;
-    Some(DateExpr::Day {
-        year: YearRef::Known(year),
-        month,
-        day,
-        shift: Shift::Unsaid,
-    })
+    Some(DateExpr::Day { year: YearRef::Known(year), month, day, shift: Shift::Unsaid })
 }
 
 /// 9/3 behind a weekday: the ninth of March.
@@ -79,10 +62,5 @@ pub(super) fn slashed(word: &str) -> Option<DateExpr> {
     let (day, month) = word.split_once('/')?;
     let day = day.parse().ok().filter(|d| (1..=31).contains(d))?;
     let month = month.parse().ok().filter(|m| (1..=12).contains(m))?;
-    Some(DateExpr::Day {
-        year: YearRef::Unsaid,
-        month,
-        day,
-        shift: Shift::Unsaid,
-    })
+    Some(DateExpr::Day { year: YearRef::Unsaid, month, day, shift: Shift::Unsaid })
 }

@@ -50,9 +50,7 @@ pub(super) fn is_word(word: &str, list: &[&str]) -> bool {
 
 /// A word without its article, also behind لل.
 fn indefinite(word: &str) -> &str {
-    word.strip_prefix("ال")
-        .or_else(|| word.strip_prefix("لل"))
-        .unwrap_or(word)
+    word.strip_prefix("ال").or_else(|| word.strip_prefix("لل")).unwrap_or(word)
 }
 
 /// A whole expression with what may stand before it.
@@ -127,21 +125,11 @@ pub(super) fn weekday(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
 /// A Hijri date moved by a day if that makes it the weekday that was named:
 /// the calendar in use and the tabular one differ so.
 fn agreeing(found: DateExpr, weekday: Weekday) -> DateExpr {
-    let DateExpr::Hijri {
-        year: Some(year),
-        month: Some(month),
-        day: Some(day),
-        shift,
-    } = found
-    else {
+    let DateExpr::Hijri { year: Some(year), month: Some(month), day: Some(day), shift } = found else {
         return found;
     };
-    let near = calendar::from_hijri(year, month, day).and_then(|date| {
-        [date.yesterday(), date.tomorrow()]
-            .into_iter()
-            .flatten()
-            .find(|d| d.weekday() == weekday)
-    });
+    let near = calendar::from_hijri(year, month, day)
+        .and_then(|date| [date.yesterday(), date.tomorrow()].into_iter().flatten().find(|d| d.weekday() == weekday));
     near.map_or(found, |d| DateExpr::Day {
         year: YearRef::Known(d.year()),
         month: d.month().unsigned_abs(),
@@ -178,9 +166,7 @@ fn shift_behind(p: &Pieces<'_>, i: usize) -> (Shift, usize) {
 fn shift_word(word: &str) -> Option<Shift> {
     let bare = word.strip_prefix("ال")?;
     Some(match bare.strip_suffix(['ة', 'ه']).unwrap_or(bare) {
-        "ماضي" | "ماض" | "منصرم" | "فائت" | "فايت" | "منقضي" => {
-            Shift::Past
-        }
+        "ماضي" | "ماض" | "منصرم" | "فائت" | "فايت" | "منقضي" => Shift::Past,
         "مقبل" | "قادم" | "اتي" => Shift::Next,
         "جاري" | "حالي" | "راهن" => Shift::Current,
         _ => return None,
@@ -211,12 +197,7 @@ pub(super) fn day_month(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
         }
         let (year, next) = hijri_year(p, next).map_or((None, next), |(y, n)| (Some(y), n));
         let (shift, next) = shift_behind(p, next);
-        let found = DateExpr::Hijri {
-            year,
-            month: Some(month.number),
-            day: Some(day),
-            shift,
-        };
+        let found = DateExpr::Hijri { year, month: Some(month.number), day: Some(day), shift };
         return Some(gregorian_beside(p, next).unwrap_or((found, next)));
     }
     let longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][usize::from(month.number - 1)];
@@ -224,22 +205,12 @@ pub(super) fn day_month(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
         return None;
     }
     let (year, shift, next) = year_behind(p, next);
-    Some((
-        DateExpr::Day {
-            year,
-            month: month.number,
-            day,
-            shift,
-        },
-        next,
-    ))
+    Some((DateExpr::Day { year, month: month.number, day, shift }, next))
 }
 
 /// 15 رمضان 1441هـ الموافق 8 مايو 2020: the second says it better.
 fn gregorian_beside(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
-    is_word(p.at(i), &["الموافق", "المصادف", "موافق"])
-        .then(|| full_date(p, i))
-        .flatten()
+    is_word(p.at(i), &["الموافق", "المصادف", "موافق"]).then(|| full_date(p, i)).flatten()
 }
 
 /// الشهر الجاري as a number of months from now.
@@ -255,11 +226,7 @@ fn relative_month(p: &Pieces<'_>, i: usize) -> Found<i32> {
 
 /// A day of the month: 4, ال4, الرابع, الحادي والعشرين, الفاتح.
 pub(super) fn day(p: &Pieces<'_>, i: usize) -> Found<u8> {
-    let plain = |w: &str| {
-        w.parse::<u8>()
-            .ok()
-            .filter(|n| w.len() <= 2 && (1..=31).contains(n))
-    };
+    let plain = |w: &str| w.parse::<u8>().ok().filter(|n| w.len() <= 2 && (1..=31).contains(n));
     let word = p.at(i);
     if let Some(n) = look(word, |w| plain(indefinite(w))) {
         return Some((n, i + 1));
@@ -276,9 +243,7 @@ pub(super) fn day(p: &Pieces<'_>, i: usize) -> Found<u8> {
 fn month_name(p: &Pieces<'_>, i: usize) -> Found<Month> {
     let (mut month, used) = month_with_proclitic(p, i)?;
     let mut next = i + used;
-    if let Some((_, again)) =
-        calendar::month(p.from(next)).filter(|(m, _)| m.number == month.number && !m.hijri)
-    {
+    if let Some((_, again)) = calendar::month(p.from(next)).filter(|(m, _)| m.number == month.number && !m.hijri) {
         month.doubtful = false;
         next += again;
     }
@@ -327,14 +292,7 @@ fn edge_of_period(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
         .or_else(|| weekday(p, at))
         .or_else(|| match p.at(at) {
             "العام" | "السنة" => Some((DateExpr::Year(YearRef::Relative(0)), at + 1)),
-            "الشهر" => Some((
-                DateExpr::Relative {
-                    unit: Unit::Month,
-                    amount: 0,
-                    weekday: None,
-                },
-                at + 1,
-            )),
+            "الشهر" => Some((DateExpr::Relative { unit: Unit::Month, amount: 0, weekday: None }, at + 1)),
             _ => None,
         })
 }
@@ -348,23 +306,11 @@ fn month(p: &Pieces<'_>, i: usize, prep: bool) -> Found<DateExpr> {
     if month.hijri {
         let (year, next) = hijri_year(p, next).map_or((None, next), |(y, n)| (Some(y), n));
         let (shift, next) = shift_behind(p, next);
-        let found = DateExpr::Hijri {
-            year,
-            month: Some(number),
-            day: None,
-            shift,
-        };
+        let found = DateExpr::Hijri { year, month: Some(number), day: None, shift };
         return (supported || year.is_some()).then_some((found, next));
     }
     let (year, shift, end) = year_behind(p, next);
-    (supported || end > next).then_some((
-        DateExpr::Month {
-            year,
-            month: number,
-            shift,
-        },
-        end,
-    ))
+    (supported || end > next).then_some((DateExpr::Month { year, month: number, shift }, end))
 }
 
 /// What may stand behind a month: 2019، من عام 2019، الماضي، من العام الماضي.
@@ -398,21 +344,10 @@ fn year(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
         return Some((DateExpr::Year(year), next));
     }
     if let Some((year, next)) = hijri_year(p, at + 1) {
-        return Some((
-            DateExpr::Hijri {
-                year: Some(year),
-                month: None,
-                day: None,
-                shift: Shift::Unsaid,
-            },
-            next,
-        ));
+        return Some((DateExpr::Hijri { year: Some(year), month: None, day: None, shift: Shift::Unsaid }, next));
     }
     let (number, used) = number::parse(p.from(at + 1))?;
-    let known = number
-        .count()
-        .and_then(|n| i16::try_from(n).ok())
-        .filter(|n| (1900..=2100).contains(n))?;
+    let known = number.count().and_then(|n| i16::try_from(n).ok()).filter(|n| (1900..=2100).contains(n))?;
     Some((DateExpr::Year(YearRef::Known(known)), at + 1 + used))
 }
 
@@ -420,10 +355,7 @@ fn year(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
 fn bare_year(p: &Pieces<'_>, i: usize) -> Found<YearRef> {
     let digits = p.at(i).strip_suffix('م').unwrap_or(p.at(i));
     let plain = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
-    let year = digits
-        .parse()
-        .ok()
-        .filter(|y| plain && (1900..=2100).contains(y))?;
+    let year = digits.parse().ok().filter(|y| plain && (1900..=2100).contains(y))?;
     let next = i + 1 + usize::from(matches!(p.at(i + 1), "م" | "ميلادي" | "ميلادية" | "للميلاد"));
     Some((YearRef::Known(year), next))
 }
@@ -432,10 +364,7 @@ fn bare_year(p: &Pieces<'_>, i: usize) -> Found<YearRef> {
 fn hijri_year(p: &Pieces<'_>, i: usize) -> Found<i32> {
     let at = i + usize::from(matches!(p.at(i), "عام" | "سنة" | "لعام" | "لسنة" | "من"));
     let digits = p.at(at).strip_suffix('ه').unwrap_or(p.at(at));
-    let year = digits
-        .parse()
-        .ok()
-        .filter(|y| digits.len() == 4 && (1300..=1500).contains(y))?;
+    let year = digits.parse().ok().filter(|y| digits.len() == 4 && (1300..=1500).contains(y))?;
     let next = at + 1 + usize::from(matches!(p.at(at + 1), "ه" | "هجري" | "هجرية" | "للهجرة"));
     Some((year, next))
 }

@@ -20,12 +20,7 @@ pub(super) struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     pub(super) fn new(words: &[&'a str]) -> Self {
-        let mut pieces = Self {
-            text: [""; LIMIT],
-            end: [0; LIMIT],
-            len: 0,
-            open: false,
-        };
+        let mut pieces = Self { text: [""; LIMIT], end: [0; LIMIT], len: 0, open: false };
         for (i, word) in words.iter().enumerate() {
             if pieces.len == LIMIT {
                 break;
@@ -53,9 +48,7 @@ impl<'a> Pieces<'a> {
         if is_numeric(body) {
             self.push(body, end);
         } else {
-            body.split(is_mark)
-                .filter(|p| !p.is_empty())
-                .for_each(|p| self.push(p, end));
+            body.split(is_mark).filter(|p| !p.is_empty()).for_each(|p| self.push(p, end));
         }
         if after.contains(is_stop) {
             self.push(STOP, end);
@@ -98,22 +91,5 @@ fn is_stop(c: char) -> bool {
 
 fn is_mark(c: char) -> bool {
     is_stop(c)
-        || matches!(
-            c,
-            '(' | ')'
-                | '['
-                | ']'
-                | '«'
-                | '»'
-                | '"'
-                | '“'
-                | '”'
-                | '\''
-                | '/'
-                | '\\'
-                | '-'
-                | '–'
-                | '—'
-                | '_'
-        )
+        || matches!(c, '(' | ')' | '[' | ']' | '«' | '»' | '"' | '“' | '”' | '\'' | '/' | '\\' | '-' | '–' | '—' | '_')
 }

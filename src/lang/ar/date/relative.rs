@@ -1,9 +1,7 @@
 //! Dates counted from the day of writing: أمس، الشهر الماضي، قبل أسبوعين.
 
 use super::super::{calendar, number};
-use super::parse::{
-    Found, day, day_month, full_date, is_word, look, shift, steps, weekday, weekday_word,
-};
+use super::parse::{Found, day, day_month, full_date, is_word, look, shift, steps, weekday, weekday_word};
 use super::pieces::Pieces;
 use super::{DateExpr, Shift, Unit};
 use jiff::civil::Weekday;
@@ -22,11 +20,7 @@ pub(super) fn last_night(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
 }
 
 const fn days(amount: i32, weekday: Option<Weekday>) -> DateExpr {
-    DateExpr::Relative {
-        unit: Unit::Day,
-        amount,
-        weekday,
-    }
+    DateExpr::Relative { unit: Unit::Day, amount, weekday }
 }
 
 /// مساء أمس، فجر يوم السبت، بعد ظهر اليوم
@@ -55,18 +49,14 @@ pub(super) fn part_of_day(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
     while is_word(p.at(at), PARTS) {
         at += 1;
     }
-    today(p, at)
-        .or_else(|| weekday(p, at))
-        .or_else(|| day_month(p, at))
+    today(p, at).or_else(|| weekday(p, at)).or_else(|| day_month(p, at))
 }
 
 /// اليوم، أمس الأحد، أول من أمس، بعد غد
 pub(super) fn today(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
     let (amount, mut next) = today_word(p, i).or_else(|| {
         // يوم أمس، نهار اليوم
-        is_word(p.at(i), &["يوم"])
-            .then(|| today_word(p, i + 1))
-            .flatten()
+        is_word(p.at(i), &["يوم"]).then(|| today_word(p, i + 1)).flatten()
     })?;
     let mut named = None;
     if let Some((day, after)) = weekday_word(p, next) {
@@ -144,11 +134,7 @@ pub(super) fn period(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
             _ => return None,
         })
     })?;
-    let found = |amount| DateExpr::Relative {
-        unit,
-        amount,
-        weekday: None,
-    };
+    let found = |amount| DateExpr::Relative { unit, amount, weekday: None };
     if this == 1 {
         return Some((found(0), i + 2));
     }
@@ -164,10 +150,7 @@ pub(super) fn ago(p: &Pieces<'_>) -> Found<DateExpr> {
         Some((unit, count)) => (unit, count, 2),
         None => {
             let (number, used) = number::parse(p.from(1)).filter(|(n, _)| !n.approximate)?;
-            let count = number
-                .count()
-                .and_then(|n| i32::try_from(n).ok())
-                .filter(|n| *n < 1000)?;
+            let count = number.count().and_then(|n| i32::try_from(n).ok()).filter(|n| *n < 1000)?;
             (counted_unit(p.at(1 + used))?, count, 2 + used)
         }
     };
@@ -178,14 +161,7 @@ pub(super) fn ago(p: &Pieces<'_>) -> Found<DateExpr> {
         return None;
     }
     let amount = if ahead { count } else { -count };
-    Some((
-        DateExpr::Relative {
-            unit,
-            amount,
-            weekday: None,
-        },
-        next,
-    ))
+    Some((DateExpr::Relative { unit, amount, weekday: None }, next))
 }
 
 /// قبل يوم الاثنين, منذ عام 2011, منذ شهر رمضان: the unit names a date.

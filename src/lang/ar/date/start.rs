@@ -12,20 +12,13 @@ pub fn can_start(word: &str) -> bool {
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         return word.len() <= 13;
     }
-    let head = word
-        .split(['/', '-', '(', ')', '،', ',', '.', ':', '"', '»'])
-        .next()
-        .unwrap_or(word);
+    let head = word.split(['/', '-', '(', ')', '،', ',', '.', ':', '"', '»']).next().unwrap_or(word);
     known(head)
-        || head
-            .strip_prefix("ال")
-            .is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()))
+        || head.strip_prefix("ال").is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()))
         || head
             .strip_prefix(['و', 'ف', 'ب', 'ل', 'ك'])
             .is_some_and(|w| known(w) || w.strip_prefix(['ب', 'ل']).is_some_and(known))
-        || head
-            .strip_prefix("لل")
-            .is_some_and(|w| calendar::weekday(head).is_some() || known(w))
+        || head.strip_prefix("لل").is_some_and(|w| calendar::weekday(head).is_some() || known(w))
 }
 
 static KNOWN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| STARTERS.iter().copied().collect());

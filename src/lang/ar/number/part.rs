@@ -26,11 +26,7 @@ pub(super) fn simple_part(word: &str) -> Option<Part> {
         return digits(word).map(Part::Digits);
     }
     let stem = stem(word);
-    unit(stem)
-        .map(Part::Unit)
-        .or_else(|| tens(word))
-        .or_else(|| scale(word))
-        .or_else(|| hundreds(stem))
+    unit(stem).map(Part::Unit).or_else(|| tens(word)).or_else(|| scale(word)).or_else(|| hundreds(stem))
 }
 
 fn unit(stem: &str) -> Option<u32> {
@@ -52,9 +48,7 @@ fn unit(stem: &str) -> Option<u32> {
 }
 
 fn tens(word: &str) -> Option<Part> {
-    let head = word
-        .strip_suffix("ون")
-        .or_else(|| word.strip_suffix("ين"))?;
+    let head = word.strip_suffix("ون").or_else(|| word.strip_suffix("ين"))?;
     Some(Part::Tens(match head {
         "عشر" => 20,
         "ثلاث" => 30,
@@ -77,9 +71,7 @@ fn hundreds(stem: &str) -> Option<Part> {
         }
         _ => {}
     }
-    let head = stem
-        .strip_suffix("مئ")
-        .or_else(|| stem.strip_suffix("مائ"))?;
+    let head = stem.strip_suffix("مئ").or_else(|| stem.strip_suffix("مائ"))?;
     let count = unit(head).filter(|n| (3..10).contains(n))?;
     Some(Part::Hundreds(count * 100))
 }
@@ -109,15 +101,8 @@ fn scale(word: &str) -> Option<Part> {
 /// A number in digits: 70.000 and 70,000 are thousands, 3.5 and 3,5 are not.
 #[must_use]
 pub fn digits(word: &str) -> Option<f64> {
-    let is_mark = |c: char| {
-        matches!(
-            c,
-            '.' | ',' | '٬' | '٫' | '،' | '\u{A0}' | '\u{202F}' | '\''
-        )
-    };
-    if !word.chars().all(|c| c.is_ascii_digit() || is_mark(c))
-        || !word.ends_with(|c: char| c.is_ascii_digit())
-    {
+    let is_mark = |c: char| matches!(c, '.' | ',' | '٬' | '٫' | '،' | '\u{A0}' | '\u{202F}' | '\'');
+    if !word.chars().all(|c| c.is_ascii_digit() || is_mark(c)) || !word.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let first_mark = word.find(is_mark);
@@ -137,9 +122,7 @@ pub fn digits(word: &str) -> Option<f64> {
     if !head_grouped || matches!(mark, '٬' | '\u{A0}' | '\u{202F}' | '\'') {
         return None;
     }
-    format!("{}.{tail}", only_digits(&word[..last]))
-        .parse()
-        .ok()
+    format!("{}.{tail}", only_digits(&word[..last])).parse().ok()
 }
 
 fn only_digits(text: &str) -> String {

@@ -161,6 +161,9 @@ fn gender_of(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) -> Gender {
                 Kind::Person => Gender::Any,
                 _ if is_masculine_name(&named.name) => Gender::Masculine,
                 Kind::State | Kind::Place => Gender::Feminine,
+                _ if named.name.split(' ').next().is_some_and(|w| w.ends_with('ة') || w == "قوات") => {
+                    Gender::Feminine
+                }
                 _ => Gender::Any,
             }
         }

@@ -817,14 +817,6 @@ impl Walk<'_> {
             if let Some(pred) = self.right_before(id, prep).or_else(|| self.modifier_before(id, rel)) {
                 return Some(pred);
             }
-            let wanting = self.recent.iter().rev().copied().take(12).filter(here).find(|&p| {
-                let lexeme = self.g.lexeme(self.s.preds[p].lexeme);
-                (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
-                    && !self.s.preds[p].args.iter().any(|a| a.0 == rel)
-            });
-            if wanting.is_some() {
-                return wanting;
-            }
             if prep == self.g.well_known.li && id < self.s.nps.len() {
                 let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first());
                 let own = self.head_pred(id).is_some_and(|p| self.is_happening(p));
@@ -835,12 +827,20 @@ impl Walk<'_> {
                 {
                     return Some(wanting);
                 }
+            }
+            let wanting = self.recent.iter().rev().copied().take(12).filter(here).find(|&p| {
+                let lexeme = self.g.lexeme(self.s.preds[p].lexeme);
+                (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
+                    && !self.s.preds[p].args.iter().any(|a| a.0 == rel)
+            });
+            if wanting.is_some() {
+                return wanting;
+            }
+            if prep == self.g.well_known.li && id < self.s.nps.len() {
+                let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first());
+                let happens = |np: NpId| self.head_pred(np).is_some_and(|p| self.is_happening(p));
                 // مواقع للتنظيم: belongs to the noun it follows.
-                if !own
-                    && last.is_some_and(|l| {
-                        self.s.nps[l].prep.is_some() && !self.head_pred(l).is_some_and(|p| self.is_happening(p))
-                    })
-                {
+                if !happens(id) && last.is_some_and(|l| self.s.nps[l].prep.is_some() && !happens(l)) {
                     return None;
                 }
             }

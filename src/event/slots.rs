@@ -126,7 +126,9 @@ impl<'a> Args<'a> {
                 self.controlled(governor, Some(Rel::Prep(self.gazetteer.well_known.li)), 4)
             }
             // أكد خلال اجتماع مع X: who speaks is who met him.
-            Some((governor, _)) if self.is_with_another(pred) && self.pred(governor).pos == Pos::Verb => {
+            Some((governor, rel))
+                if self.is_beside(rel) && self.is_with_another(pred) && self.pred(governor).pos == Pos::Verb =>
+            {
                 self.doer(governor, 4)
             }
             Some((governor, rel)) => self.controlled(governor, Some(rel), 4),
@@ -147,6 +149,11 @@ impl<'a> Args<'a> {
                 }
             }
         }
+    }
+
+    /// When or where it was said, not what.
+    fn is_beside(&self, rel: Rel) -> bool {
+        rel == Rel::Circumstance || rel == Rel::Prep(self.gazetteer.well_known.fi)
     }
 
     fn is_with_another(&self, pred: PredId) -> bool {

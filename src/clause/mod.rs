@@ -162,6 +162,9 @@ pub struct Clause {
     pub conditional: bool,
     /// A relative clause between commas.
     pub parenthetical: bool,
+    /// The part of a phrase that a relative clause describes, where its
+    /// pronoun tells: دعم الحكومة التي.
+    pub described: Option<Arg>,
 }
 
 /// The shallow syntax of one sentence.

@@ -7,7 +7,7 @@ use crate::gazetteer::compiled::{LexemeId, PrepId};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass as C;
 use crate::lang::ar::analyse::{Proclitics, Pronoun};
-use crate::lang::morph::{Gender, Pos, Tense};
+use crate::lang::morph::{Gender, Number, Pos, Tense};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
@@ -96,6 +96,7 @@ impl Walk<'_> {
             topic: None,
             conditional: false,
             parenthetical: false,
+            described: None,
         });
         self.clause = self.s.clauses.len() - 1;
         self.clause
@@ -322,6 +323,7 @@ impl Walk<'_> {
     }
 
     fn relative(&mut self) {
+        let feminine = self.g.lexeme(self.s.units[self.at - 1].lexeme).lemma == "التي";
         let dual = {
             let lemma = &self.g.lexeme(self.s.units[self.at - 1].lexeme).lemma;
             matches!(lemma.as_str(), "اللتين" | "اللتان" | "اللذين" | "اللذان" | "الذين")
@@ -336,7 +338,20 @@ impl Walk<'_> {
             let parenthetical = self.comma;
             self.open(Link::Relative(np), parent);
             self.s.clauses[self.clause].parenthetical = parenthetical;
+            self.s.clauses[self.clause].described = self.agreeing_part(np, feminine);
         }
+    }
+
+    /// Behind a masculine happening التي describes its genitive.
+    fn agreeing_part(&self, np: NpId, feminine: bool) -> Option<Arg> {
+        let this = &self.s.nps[np];
+        let head = &self.s.units[this.head()];
+        let happening = self.head_pred(np).is_some_and(|p| self.is_happening(p));
+        if !feminine || !happening || head.morph.gender() != Gender::Masculine || head.morph.number() == Number::Plural
+        {
+            return None;
+        }
+        this.parts.iter().rposition(|p| p.1 == Part::Of).map(|part| Arg { np, part })
     }
 
     /// A side clause keeps the speaker of the clause it stands beside.
@@ -556,7 +571,7 @@ impl Walk<'_> {
         if self.s.clauses[self.clause].topic.is_some() {
             return;
         }
-        let filler = Filler::Phrase(phrase::whole(head));
+        let filler = Filler::Phrase(self.s.clauses[self.clause].described.unwrap_or(phrase::whole(head)));
         let number = self.s.units[self.s.preds[verb].unit].morph.number();
         let several = matches!(number, crate::lang::morph::Number::Dual | crate::lang::morph::Number::Plural);
         let single = self.s.preds[verb]
@@ -739,15 +754,18 @@ impl Walk<'_> {
     /// hangs on an operator: على ضرورة وقف القتال، وسحب القوات.
     fn join_sister(&mut self, id: NpId) -> bool {
         let Some(own) = self.head_pred(id) else { return false };
-        let sister = self.recent.iter().rev().copied().filter(|&p| p != own).take(8).find(|&p| {
-            let pred = &self.s.preds[p];
+        let fits = |p: &PredId| {
+            let pred = &self.s.preds[*p];
             pred.clause == self.clause
                 && pred.arg.is_some_and(|a| a.np != id)
-                && self.is_happening(p)
+                && self.is_happening(*p)
                 && pred
                     .governor
                     .is_some_and(|(g, rel)| rel != Rel::Of || self.g.operator(self.s.preds[g].lexeme).is_some())
-        });
+        };
+        // A masdar joins a masdar rather than another noun: التدخل في الصراع ودعم.
+        let before = || self.recent.iter().rev().copied().filter(|&p| p != own).take(8).filter(fits);
+        let sister = before().find(|&p| self.s.preds[p].pos == Pos::Masdar).or_else(|| before().next());
         let Some(sister) = sister else { return false };
         let governor = self.s.preds[sister].governor;
         self.s.preds[own].governor = governor;

@@ -3,11 +3,12 @@
 //!
 //! The field names are those of the JSON Lines that `hudna extract` prints.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What kind of thing an entity is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// A named human being, or an office held by one.
@@ -40,9 +41,7 @@ pub enum Kind {
 }
 
 /// Whether an event happened.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize, schemars::JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Said to have happened, to be happening, or to be generally so.
@@ -64,7 +63,7 @@ pub enum Status {
 }
 
 /// A stretch of the original text, in bytes of its UTF-8.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Quote {
     /// First byte.
     pub start: usize,
@@ -75,7 +74,7 @@ pub struct Quote {
 }
 
 /// One who or what takes part.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Entity {
     /// Stable English kebab-case id, or one made of the name in Latin letters.
     pub id: String,
@@ -104,7 +103,7 @@ pub struct Entity {
 }
 
 /// One happening that a sentence states.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Event {
     /// `NAME#N`: the article's name without extension, and a running number.
     pub id: String,
@@ -143,7 +142,7 @@ pub struct Event {
 }
 
 /// A standing fact between two entities.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Relation {
     /// `leads`, `office-of`, `part-of`, `spokesperson-of`, `loyal-to`, `located-in`.
     #[serde(rename = "type")]
@@ -163,7 +162,7 @@ pub struct Relation {
 }
 
 /// All that one article says.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Extraction {
     /// The article's name: its file name, or its `id` in a stream.
     pub doc: String,

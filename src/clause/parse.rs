@@ -347,8 +347,7 @@ impl Walk<'_> {
         let this = &self.s.nps[np];
         let head = &self.s.units[this.head()];
         let happening = self.head_pred(np).is_some_and(|p| self.is_happening(p));
-        if !feminine || !happening || head.morph.gender() != Gender::Masculine || head.morph.number() == Number::Plural
-        {
+        if !feminine || !happening || head.morph.gender() == Gender::Feminine || head.morph.number() == Number::Plural {
             return None;
         }
         this.parts.iter().rposition(|p| p.1 == Part::Of).map(|part| Arg { np, part })
@@ -603,7 +602,9 @@ impl Walk<'_> {
             }
         }
         let unit = self.s.units[self.s.preds[verb].unit];
-        let head_unit = self.s.units[self.s.nps[head].head()];
+        let described = self.s.clauses[self.clause].described;
+        let head_unit =
+            self.s.units[described.map_or(self.s.nps[head].head(), |arg| self.s.nps[arg.np].parts[arg.part].0)];
         if clash(unit.morph.gender(), head_unit.morph.gender()) && unit.morph.number() == head_unit.morph.number() {
             return;
         }

@@ -27,6 +27,9 @@ pub(crate) struct Entities {
     /// Only those recognised by their shape alone, as RON to paste into a gazetteer
     #[arg(long)]
     unknown: bool,
+    /// Only those one of whose names or whose id matches this regular expression
+    #[arg(long, value_name = "REGEX")]
+    matching: Option<regex::Regex>,
     /// No more than N
     #[arg(long, short = 'n', value_name = "N")]
     limit: Option<usize>,
@@ -59,14 +62,23 @@ impl Entities {
             more.into_iter().for_each(|(id, row)| merge(&mut rows, id, row));
             Ok(())
         })?;
-        let mut rows: Vec<(String, Row)> =
-            rows.into_iter().filter(|(_, row)| row.mentions >= self.min && !(self.unknown && row.known)).collect();
+        let mut rows: Vec<(String, Row)> = rows.into_iter().filter(|(id, row)| self.wants(id, row)).collect();
         rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.mentions));
         rows.truncate(self.limit.unwrap_or(usize::MAX));
         let text = if self.unknown { ron(&rows) } else { table(&rows) };
         output.write(text.as_bytes())?;
         output.finish()?;
         Ok(outcome)
+    }
+}
+
+impl Entities {
+    fn wants(&self, id: &str, row: &Row) -> bool {
+        row.mentions >= self.min
+            && !(self.unknown && row.known)
+            && self.matching.as_ref().is_none_or(|m| {
+                m.is_match(id) || m.is_match(&row.name) || row.names.iter().any(|name| m.is_match(name))
+            })
     }
 }
 

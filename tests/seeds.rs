@@ -240,7 +240,13 @@ fn the_figures_do_not_fall() {
         let (text, extraction) = SEEDS.iter().find(|(_, e)| e.doc == gold.doc).expect("the article of the gold file");
         score.add(&gold, &Annotation::from(extraction), text);
     }
-    let [trigger, event, _] = score.figures();
+    let [trigger, event, full] = score.figures();
+    // What the reference scorer prints for the same extractions: precision,
+    // recall, F1, gold, predicted. A change of the rules changes these; they
+    // are then taken from the reference again, not from this program.
+    let reference = [(0.962, 0.832, 0.892, 184, 159), (0.761, 0.658, 0.706, 184, 159), (0.667, 0.576, 0.618, 184, 159)];
+    let ours = [&trigger, &event, &full].map(|f| (f.p, f.r, f.f1, f.gold, f.predicted));
+    assert_eq!(ours, reference);
     assert!(trigger.f1 >= 0.65, "trigger {trigger:?}");
     assert!(event.f1 >= 0.50, "event {event:?}");
 }

@@ -30,8 +30,9 @@ pub(crate) struct Graph {
     #[arg(long, short, value_parser = formats())]
     format: Option<Format>,
     /// Parties and events joined by roles, or parties alone
-    #[arg(long, value_parser = views(), default_value = "events")]
-    view: View,
+    /// [default: actors in pictures, DOT, Mermaid and tables, events in all else]
+    #[arg(long, value_parser = views())]
+    view: Option<View>,
     /// One node for each event that an article tells, instead of one for each happening
     #[arg(long)]
     no_merge: bool,
@@ -100,6 +101,12 @@ struct Choice {
 }
 
 impl Graph {
+    /// What is looked at shows who did what to whom; what is read by programs
+    /// has every event with its evidence.
+    fn view(&self, format: Format) -> View {
+        self.view.unwrap_or(if format.carries_evidence() { View::Events } else { View::Actors })
+    }
+
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome> {
         let format = self.format();
         if format.is_folder() && self.output.is_none() {
@@ -115,7 +122,7 @@ impl Graph {
         if let Some(id) = self.choice.focus.iter().find(|id| whole.node(id).is_none()) {
             return Err(Error::message(format!("no `{id}` in this graph; `hudna entities` lists the ids")));
         }
-        let graph = whole.select(self.view, &self.choice.filter());
+        let graph = whole.select(self.view(format), &self.choice.filter());
         if graph.is_empty() {
             context.console.note("the graph is empty");
         }

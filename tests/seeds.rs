@@ -244,7 +244,7 @@ fn the_figures_do_not_fall() {
     // What the reference scorer prints for the same extractions: precision,
     // recall, F1, gold, predicted. A change of the rules changes these; they
     // are then taken from the reference again, not from this program.
-    let reference = [(0.962, 0.832, 0.892, 184, 159), (0.761, 0.658, 0.706, 184, 159), (0.667, 0.576, 0.618, 184, 159)];
+    let reference = [(0.962, 0.832, 0.892, 184, 159), (0.761, 0.658, 0.706, 184, 159), (0.66, 0.571, 0.612, 184, 159)];
     let ours = [&trigger, &event, &full].map(|f| (f.p, f.r, f.f1, f.gold, f.predicted));
     assert_eq!(ours, reference);
     assert!(trigger.f1 >= 0.65, "trigger {trigger:?}");

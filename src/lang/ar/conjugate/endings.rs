@@ -17,7 +17,7 @@ const PAST: [(&str, &str, Person, Gender, Number); 13] = [
     ("نa", "", Third, Feminine, Plural),
     ("تa", "", Second, Masculine, Singular),
     ("تi", "", Second, Feminine, Singular),
-    ("تumA", "", Second, Masculine, Dual),
+    ("تuمA", "", Second, Masculine, Dual),
     ("تuم", "تuمU", Second, Masculine, Plural),
     ("تuننa", "", Second, Feminine, Plural),
     ("تu", "", First, Masculine, Singular),
@@ -136,6 +136,10 @@ pub(super) fn present(verb: &Verb<'_>, voice: Voice, emit: &mut impl FnMut(&str,
         for list in [&mut forms.free, &mut forms.before_pronoun, &mut forms.mood, &mut forms.mood_before_pronoun] {
             list.iter_mut().for_each(|form| form.insert(0, prefix));
         }
+        if person == First {
+            // أل and أق are rarer than the other words spelled like them.
+            forms.mood.retain(|form| write(form).chars().count() > 2);
+        }
         let features = features(Tense::Present, voice, person, gender, number);
         forms.emit(features, emit);
     }
@@ -193,7 +197,7 @@ fn weak_present(open: &str, vowel: char, shape: Shape) -> Forms {
                 _ => 'Y',
             };
             forms.free.push(format!("{open}{long}"));
-            forms.mood.push(open.to_owned());
+            forms.mood.push(format!("{open}{vowel}"));
             if vowel == 'a' {
                 forms.before_pronoun.push(format!("{open}A"));
             }
@@ -241,7 +245,7 @@ pub(super) fn imperative(verb: &Verb<'_>, emit: &mut impl FnMut(&str, VerbFeatur
         if stem.tail == Tail::Doubled && shape == Shape::Bare {
             list.push(stem.open.clone());
         }
-        let command = |form: &String| commanded(verb, form);
+        let command = |form: &String| commanded(verb, form.as_str());
         let forms = Forms {
             free: list.iter().filter_map(command).collect(),
             mood_before_pronoun: given.mood_before_pronoun.iter().filter_map(command).collect(),
@@ -252,8 +256,9 @@ pub(super) fn imperative(verb: &Verb<'_>, emit: &mut impl FnMut(&str, VerbFeatur
     }
 }
 
-/// Takes the prefix's vowel off and helps two consonants to start. A single
-/// letter (قِ) is no word to look up.
+/// Takes the prefix's vowel off and helps two consonants to start. Commands of
+/// one or two letters (قل، خذ، في) are left out: they are rarer than the
+/// particles and nouns spelled like them.
 fn commanded(verb: &Verb<'_>, form: &str) -> Option<String> {
     use crate::gazetteer::schema::words::{Form, Vowel};
     let bare = form.get(1..)?;
@@ -271,7 +276,7 @@ fn commanded(verb: &Verb<'_>, form: &str) -> Option<String> {
         _ => "",
     };
     let command = format!("{help}{bare}");
-    (command.chars().filter(|&c| !matches!(c, 'a' | 'i' | 'u')).count() > 1).then_some(command)
+    (write(&command).chars().count() > 2).then_some(command)
 }
 
 fn features(tense: Tense, voice: Voice, person: Person, gender: Gender, number: Number) -> VerbFeatures {

@@ -57,53 +57,24 @@ fn pattern_masdar(verb: &Verb<'_>) -> Option<(String, bool)> {
     Some((write(&verb.fill(&pattern)), false))
 }
 
-fn decline_masdar(
-    verb: &Verb<'_>,
-    noun: &str,
-    cut: bool,
-    emit: &mut impl FnMut(&str, NounFeatures),
-) {
+fn decline_masdar(verb: &Verb<'_>, noun: &str, cut: bool, emit: &mut impl FnMut(&str, NounFeatures)) {
     let mut rows = Vec::new();
     let regular = verb.entry.form != Form::I;
     if let Some(stem) = noun.strip_suffix('ة') {
         rows.push((noun.to_owned(), Feminine, Singular, Case::Any, State::Free));
-        rows.push((
-            format!("{stem}ت"),
-            Feminine,
-            Singular,
-            Case::Any,
-            State::BeforePronoun,
-        ));
+        rows.push((format!("{stem}ت"), Feminine, Singular, Case::Any, State::BeforePronoun));
         written_dual(&format!("{stem}ت"), Feminine, &mut rows);
         // محاباة has no plural of its own.
         if !stem.ends_with('ا') {
-            rows.push((
-                feminine_plural(stem),
-                Feminine,
-                Plural,
-                Case::Any,
-                State::Free,
-            ));
+            rows.push((feminine_plural(stem), Feminine, Plural, Case::Any, State::Free));
         }
         return give(NounKind::Masdar, rows, emit);
     }
     rows.push((noun.to_owned(), Masculine, Singular, Case::Any, State::Free));
-    rows.push((
-        tanween(noun),
-        Masculine,
-        Singular,
-        Case::Oblique,
-        State::Tanween,
-    ));
+    rows.push((tanween(noun), Masculine, Singular, Case::Oblique, State::Tanween));
     if noun.ends_with('ى') {
         let stem = noun.trim_end_matches('ى');
-        rows.push((
-            format!("{stem}ا"),
-            Masculine,
-            Singular,
-            Case::Any,
-            State::BeforePronoun,
-        ));
+        rows.push((format!("{stem}ا"), Masculine, Singular, Case::Any, State::BeforePronoun));
         return give(NounKind::Masdar, rows, emit);
     }
     if cut {
@@ -113,23 +84,13 @@ fn decline_masdar(
     before_pronoun(noun, Masculine, Singular, &mut rows);
     written_dual(noun, Masculine, &mut rows);
     if regular {
-        rows.push((
-            feminine_plural(noun),
-            Feminine,
-            Plural,
-            Case::Any,
-            State::Free,
-        ));
+        rows.push((feminine_plural(noun), Feminine, Plural, Case::Any, State::Free));
     }
     give(NounKind::Masdar, rows, emit);
 }
 
 fn decline_plural(noun: &str, emit: &mut impl FnMut(&str, NounFeatures)) {
-    let gender = if noun.ends_with("ات") {
-        Feminine
-    } else {
-        Masculine
-    };
+    let gender = if noun.ends_with("ات") { Feminine } else { Masculine };
     let mut rows = vec![(noun.to_owned(), gender, Plural, Case::Any, State::Free)];
     if gender == Masculine {
         rows.push((tanween(noun), gender, Plural, Case::Oblique, State::Tanween));

@@ -1,14 +1,15 @@
 //! Every written form of a verb, from lemma, root and form.
 //!
 //! Runs when the gazetteer is compiled. Forms are built with their vowels
-//! (`stems`, `endings`, `nominal`) in a small notation and only then written
+//! (`stems`, `endings`, `participle`, `masdar`) in a small notation and only then written
 //! down without them (`write`), since the vowels decide where a hamza sits.
 //!
 //! Nothing attached is included: no و ف ب ك ل س before, no pronoun behind.
 //! Forms that stand only before a pronoun (`رما` of `رماه`) are given as such.
 
 mod endings;
-mod nominal;
+mod masdar;
+mod participle;
 mod stems;
 #[cfg(test)]
 mod tests;
@@ -16,7 +17,8 @@ mod write;
 
 use crate::gazetteer::schema::words::{Form, VerbEntry};
 
-pub use nominal::{masdars, participles};
+pub use masdar::masdars;
+pub use participle::participles;
 
 /// Tense of a written form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -13,18 +13,10 @@ pub fn participles(entry: &VerbEntry, emit: &mut impl FnMut(&str, NounFeatures))
     if verb.past_only() {
         return;
     }
-    let active = if entry.form == Form::I {
-        first_active(&verb)
-    } else {
-        verb.derived_participle('i')
-    };
+    let active = if entry.form == Form::I { first_active(&verb) } else { verb.derived_participle('i') };
     decline_participle(&active, NounKind::ActiveParticiple, emit);
     if entry.passive {
-        let passive = if entry.form == Form::I {
-            first_passive(&verb)
-        } else {
-            verb.derived_participle('a')
-        };
+        let passive = if entry.form == Form::I { first_passive(&verb) } else { verb.derived_participle('a') };
         decline_participle(&passive, NounKind::PassiveParticiple, emit);
     }
 }
@@ -33,21 +25,9 @@ fn first_active(verb: &Verb<'_>) -> Stem {
     if !verb.hollow() {
         return verb.bend("1A2i3", false, false);
     }
-    let stem = if verb.root[2] == 'ء' {
-        "1Aء"
-    } else {
-        "1Aءi3"
-    };
-    let tail = if verb.root[2] == 'ء' {
-        Tail::Weak('i', false)
-    } else {
-        Tail::Plain
-    };
-    Stem {
-        open: verb.fill(stem),
-        closed: verb.fill(stem),
-        tail,
-    }
+    let stem = if verb.root[2] == 'ء' { "1Aء" } else { "1Aءi3" };
+    let tail = if verb.root[2] == 'ء' { Tail::Weak('i', false) } else { Tail::Plain };
+    Stem { open: verb.fill(stem), closed: verb.fill(stem), tail }
 }
 
 fn first_passive(verb: &Verb<'_>) -> Stem {
@@ -59,11 +39,7 @@ fn first_passive(verb: &Verb<'_>) -> Stem {
         _ => "مa12U3",
     };
     let open = verb.fill(pattern);
-    Stem {
-        closed: open.clone(),
-        open,
-        tail: Tail::Plain,
-    }
+    Stem { closed: open.clone(), open, tail: Tail::Plain }
 }
 
 /// A form of a noun: what is written, gender, number, case, state.
@@ -81,16 +57,7 @@ fn decline_participle(stem: &Stem, kind: NounKind, emit: &mut impl FnMut(&str, N
 
 pub(super) fn give(kind: NounKind, rows: Vec<Row>, emit: &mut impl FnMut(&str, NounFeatures)) {
     for (form, gender, number, case, state) in rows {
-        emit(
-            &form,
-            NounFeatures {
-                kind,
-                gender,
-                number,
-                case,
-                state,
-            },
-        );
+        emit(&form, NounFeatures { kind, gender, number, case, state });
     }
 }
 
@@ -98,13 +65,7 @@ fn plain_participle(open: &str) -> Vec<Row> {
     let base = write(open);
     let mut rows = vec![
         (base.clone(), Masculine, Singular, Case::Any, State::Free),
-        (
-            tanween(&base),
-            Masculine,
-            Singular,
-            Case::Oblique,
-            State::Tanween,
-        ),
+        (tanween(&base), Masculine, Singular, Case::Oblique, State::Tanween),
     ];
     before_pronoun(&base, Masculine, Singular, &mut rows);
     endings(open, open, &mut rows);
@@ -114,27 +75,9 @@ fn plain_participle(open: &str) -> Vec<Row> {
 /// داع، الداعي، داعيا، داعية، داعون.
 fn weak_active(open: &str) -> Vec<Row> {
     let mut rows = vec![
-        (
-            write(&format!("{open}I")),
-            Masculine,
-            Singular,
-            Case::Any,
-            State::Free,
-        ),
-        (
-            write(open),
-            Masculine,
-            Singular,
-            Case::Any,
-            State::Indefinite,
-        ),
-        (
-            write(&format!("{open}iيA")),
-            Masculine,
-            Singular,
-            Case::Oblique,
-            State::Tanween,
-        ),
+        (write(&format!("{open}I")), Masculine, Singular, Case::Any, State::Free),
+        (write(open), Masculine, Singular, Case::Any, State::Indefinite),
+        (write(&format!("{open}iيA")), Masculine, Singular, Case::Oblique, State::Tanween),
     ];
     endings(&format!("{open}iي"), open, &mut rows);
     rows
@@ -143,41 +86,11 @@ fn weak_active(open: &str) -> Vec<Row> {
 /// مؤدى، مؤداة، مؤدون.
 fn weak_passive(open: &str) -> Vec<Row> {
     let mut rows = vec![
-        (
-            write(&format!("{open}Y")),
-            Masculine,
-            Singular,
-            Case::Any,
-            State::Free,
-        ),
-        (
-            write(&format!("{open}A")),
-            Masculine,
-            Singular,
-            Case::Any,
-            State::BeforePronoun,
-        ),
-        (
-            write(&format!("{open}Aة")),
-            Feminine,
-            Singular,
-            Case::Any,
-            State::Free,
-        ),
-        (
-            write(&format!("{open}Aت")),
-            Feminine,
-            Singular,
-            Case::Any,
-            State::BeforePronoun,
-        ),
-        (
-            write(&format!("{open}aيAت")),
-            Feminine,
-            Plural,
-            Case::Any,
-            State::Free,
-        ),
+        (write(&format!("{open}Y")), Masculine, Singular, Case::Any, State::Free),
+        (write(&format!("{open}A")), Masculine, Singular, Case::Any, State::BeforePronoun),
+        (write(&format!("{open}Aة")), Feminine, Singular, Case::Any, State::Free),
+        (write(&format!("{open}Aت")), Feminine, Singular, Case::Any, State::BeforePronoun),
+        (write(&format!("{open}aيAت")), Feminine, Plural, Case::Any, State::Free),
     ];
     dual(&format!("{open}aي"), Masculine, &mut rows);
     dual(&format!("{open}Aت"), Feminine, &mut rows);
@@ -187,27 +100,9 @@ fn weak_passive(open: &str) -> Vec<Row> {
 
 /// Feminine, dual and plural upon a stem; the sound plural may have its own.
 fn endings(stem: &str, plural_stem: &str, rows: &mut Vec<Row>) {
-    rows.push((
-        write(&format!("{stem}aة")),
-        Feminine,
-        Singular,
-        Case::Any,
-        State::Free,
-    ));
-    rows.push((
-        write(&format!("{stem}aت")),
-        Feminine,
-        Singular,
-        Case::Any,
-        State::BeforePronoun,
-    ));
-    rows.push((
-        write(&format!("{stem}Aت")),
-        Feminine,
-        Plural,
-        Case::Any,
-        State::Free,
-    ));
+    rows.push((write(&format!("{stem}aة")), Feminine, Singular, Case::Any, State::Free));
+    rows.push((write(&format!("{stem}aت")), Feminine, Singular, Case::Any, State::BeforePronoun));
+    rows.push((write(&format!("{stem}Aت")), Feminine, Plural, Case::Any, State::Free));
     dual(stem, Masculine, rows);
     dual(&format!("{stem}aت"), Feminine, rows);
     plural(&format!("{plural_stem}U"), &format!("{plural_stem}I"), rows);
@@ -251,29 +146,15 @@ pub(super) fn tanween(word: &str) -> String {
 }
 
 /// The seats of a final hamza before a pronoun: لقاؤه، لقائه; مبدأه، مبدئه.
-pub(super) fn before_pronoun(
-    word: &str,
-    gender: super::Gender,
-    number: super::Number,
-    rows: &mut Vec<Row>,
-) {
+pub(super) fn before_pronoun(word: &str, gender: super::Gender, number: super::Number, rows: &mut Vec<Row>) {
     let seats: &[char] = match word.chars().next_back() {
         Some('ء') if word.ends_with("اء") => &['ؤ', 'ئ'],
         Some('أ') => &['ؤ', 'ئ'],
         Some('ؤ') => &['ئ'],
         _ => &[],
     };
-    let stem: String = word
-        .chars()
-        .take(word.chars().count().saturating_sub(1))
-        .collect();
+    let stem: String = word.chars().take(word.chars().count().saturating_sub(1)).collect();
     for seat in seats {
-        rows.push((
-            format!("{stem}{seat}"),
-            gender,
-            number,
-            Case::Any,
-            State::BeforePronoun,
-        ));
+        rows.push((format!("{stem}{seat}"), gender, number, Case::Any, State::BeforePronoun));
     }
 }

@@ -52,7 +52,7 @@ pub fn find(gazetteer: &Gazetteer, syntax: &Syntax, resolver: &mut Resolver<'_>,
             out.push(found);
         }
     }
-    drop_absorbed(gazetteer, syntax, out);
+    drop_absorbed(gazetteer, out);
     join_subject_and_verb(args, out);
     join_counts(args, out);
 }
@@ -315,9 +315,8 @@ fn numbered(args: Args<'_>, pred: PredId) -> bool {
 }
 
 /// A governor that a frame absorbs is no event of its own.
-fn drop_absorbed(gazetteer: &Gazetteer, syntax: &Syntax, found: &mut Vec<Found>) {
+fn drop_absorbed(gazetteer: &Gazetteer, found: &mut Vec<Found>) {
     let absorbed: Vec<PredId> =
         found.iter().filter(|f| gazetteer.frames[f.frame as usize].absorbs).filter_map(|f| f.under).collect();
-    let _ = syntax;
     found.retain(|f| !absorbed.contains(&f.pred));
 }

@@ -8,13 +8,13 @@ use crate::record::Status;
 /// The status of the event that `pred` names.
 ///
 /// Climbs from the trigger through the words that govern it; the word
-/// nearest to the event decides, except that a denial of the whole wins.
+/// nearest to the event decides.
 pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>) -> Status {
     let mut status = own(args, pred);
     let mut here = pred;
     for governor in args.governors(pred) {
         let link = args.syntax.preds[here].governor.map(|g| g.1);
-        if link == Some(Rel::Circumstance) || (link.is_some() && !is_complement(args, governor, here, link)) {
+        if link == Some(Rel::Circumstance) || (link.is_some() && !is_complement(args, governor, link)) {
             if purpose(args, here, governor, link) && status == Status::Asserted {
                 status = Status::Planned;
             }
@@ -97,8 +97,7 @@ fn by_operator(args: Args<'_>, governor: PredId) -> Status {
     args.gazetteer.operator(args.syntax.preds[governor].lexeme).and_then(|o| o.status).unwrap_or_default()
 }
 
-/// The inner status holds; only what is asserted takes on the outer one, and
-/// a denial on top of a plan denies.
+/// The inner status holds; only what is asserted takes on the outer one.
 fn combine(inner: Status, outer: Status) -> Status {
     match (inner, outer) {
         (Status::Asserted, outer) => outer,
@@ -106,9 +105,8 @@ fn combine(inner: Status, outer: Status) -> Status {
     }
 }
 
-/// True when the governor takes `here` as what it is about.
-fn is_complement(args: Args<'_>, governor: PredId, here: PredId, link: Option<Rel>) -> bool {
-    let _ = here;
+/// True when the governor takes what hangs on it so as what it is about.
+fn is_complement(args: Args<'_>, governor: PredId, link: Option<Rel>) -> bool {
     let this = &args.syntax.preds[governor];
     match link {
         None => true,

@@ -1,0 +1,280 @@
+//! Common nouns: what a description means, and what it points back to.
+
+use super::Resolver;
+use crate::clause::Arg;
+use crate::clause::Filler;
+use crate::clause::Part;
+use crate::clause::phrase::has_class;
+use crate::gazetteer::compiled::kind_bit;
+use crate::gazetteer::schema::nouns::NounClass as C;
+use crate::lang::ar::analyse::Pronoun;
+use crate::mention::entity::DocEntity;
+use crate::mention::entity::EntityId;
+use crate::mention::unit::Unit;
+use crate::mention::unit::What;
+use crate::record::Kind;
+use crate::span::Span;
+
+impl<'a> Resolver<'a> {
+    pub(super) fn word(&mut self, arg: Arg, head: usize, unit: &Unit, kinds: u16) -> Option<EntityId> {
+        let g = self.gazetteer;
+        let parts = &self.syntax.nps[arg.np].parts;
+        let last = parts.len() - 1;
+        let class = |classes: &[C]| has_class(g, unit, classes);
+        if (class(&[C::Title, C::Human, C::Fighter]))
+            && let Some(person) = self.named_person(arg.np, head + 1)
+        {
+            self.alias(person, arg.np, head, last);
+            return Some(person);
+        }
+        let follower = parts.get(head + 1).map(|&(u, part)| (self.syntax.units[u], part));
+        if class(&[C::Settlement, C::Facility])
+            && let Some((next, Part::Of | Part::App)) = follower
+            && let What::Name(id) = next.what
+            && matches!(g.named(id).kind, Kind::Place | Kind::Facility)
+            && !is_region(&g.lexeme(unit.lexeme).lemma)
+            && class(&[C::Settlement])
+        {
+            let entity = self.name(arg.np, head + 1, id);
+            self.alias(entity, arg.np, head, head + 1);
+            return Some(entity);
+        }
+        if class(&[C::Document, C::Abstract])
+            && let Some(doer) = self.doer_of_relative(arg.np, kinds)
+        {
+            return Some(doer);
+        }
+        let kind = self.kind_of(unit, kinds)?;
+        if let Some(pronoun) = unit.pronoun {
+            return self.owned(arg, head, unit, kind, pronoun);
+        }
+        let single = head == last
+            || parts[head + 1..].iter().all(|&(u, _)| {
+                matches!(self.syntax.units[u].what, What::Word)
+                    && matches!(g.lexeme(self.syntax.units[u].lexeme).lemma.as_str(), "نفس" | "ذات" | "مذكور")
+            });
+        if single
+            && unit.article
+            && let Some(earlier) = self.described_before(unit, kind)
+        {
+            let span = self.unit_span(unit);
+            self.mention(earlier, span, unit);
+            return Some(earlier);
+        }
+        if class(&[C::Document]) {
+            return self.behind_document(arg, head, kinds);
+        }
+        let to = self.end_of_description(arg.np, head);
+        let span = self.parts_span(arg.np, arg.part, to);
+        let first = self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
+        let entity = self.described(span, &first, kind);
+        self.alias(entity, arg.np, head, to);
+        if to > head {
+            self.alias(entity, arg.np, head, head);
+        }
+        if to < last {
+            self.alias(entity, arg.np, head, last);
+        }
+        self.alias_with_complement(entity, arg, head);
+        Some(entity)
+    }
+
+    /// `القرار الذي أعدته X`, `الدور الذي تلعبه X`: stands for X.
+    pub(super) fn doer_of_relative(&mut self, np: usize, kinds: u16) -> Option<EntityId> {
+        use crate::clause::{Link, Rel};
+        let own = |filler: &Filler| matches!(filler, Filler::Phrase(a) if a.np == np);
+        let subject = self.syntax.clauses.iter().filter(|c| c.link == Link::Relative(np)).find_map(|c| {
+            let args = &self.syntax.preds[c.verb?].args;
+            let object = args.iter().any(|(rel, f)| *rel == Rel::Object && own(f));
+            let subject = args.iter().find(|a| a.0 == Rel::Subject).map(|a| a.1);
+            subject.filter(|f| object && !own(f))
+        })?;
+        match subject {
+            Filler::Phrase(arg) => self.phrase(arg, kinds),
+            Filler::Pronoun(..) => None,
+        }
+    }
+
+    /// `مواقع لتنظيم ...`: the name with the complement right behind it.
+    pub(super) fn alias_with_complement(&mut self, entity: EntityId, arg: Arg, head: usize) {
+        let Some(next) = self.syntax.nps.get(arg.np + 1) else { return };
+        let here = &self.syntax.nps[arg.np];
+        if next.prep.is_none() || next.circumstance.is_some() || next.first() > here.last() + 2 {
+            return;
+        }
+        let tokens = |unit: usize| &self.syntax.units[unit];
+        let end = self.unit_span(tokens(next.last())).end;
+        for from in [arg.part, head] {
+            let start = self.unit_span(tokens(here.parts[from].0)).start;
+            let words = Span::new(start, end).of(self.text).to_owned();
+            self.roster.alias(entity, &words);
+        }
+    }
+
+    /// `قواته`, `حكومته`: what belongs to the one the pronoun means.
+    pub(super) fn owned(
+        &mut self,
+        arg: Arg,
+        head: usize,
+        unit: &Unit,
+        kind: Kind,
+        pronoun: Pronoun,
+    ) -> Option<EntityId> {
+        let at = self.syntax.nps[arg.np].parts[head].0;
+        let owner = self.pronoun(pronoun, at, u16::MAX);
+        let span = self.unit_span(unit);
+        let lemma = self.gazetteer.lexeme(unit.lexeme).lemma.as_str();
+        if matches!(lemma, "أرض" | "أراض" | "أراضي" | "بلد" | "بلاد")
+            && let Some(owner) = owner
+            && self.roster.list[owner].kind == Kind::State
+        {
+            self.mention(owner, span, unit);
+            return Some(owner);
+        }
+        if kind == Kind::ArmedGroup
+            && has_class(self.gazetteer, unit, &[C::Force])
+            && let Some(owner) = owner
+        {
+            let entity = match self.roster.list[owner].kind {
+                Kind::ArmedGroup => owner,
+                _ => self.led_by(owner).unwrap_or(owner),
+            };
+            self.mention(entity, span, unit);
+            return Some(entity);
+        }
+        let id = match owner {
+            Some(owner) => {
+                let what = self.roster.latin_id(&self.gazetteer.lexeme(unit.lexeme).lemma);
+                format!("{}-{what}", self.roster.list[owner].id)
+            }
+            None => self.roster.latin_id(span.of(self.text)),
+        };
+        let name = self.words(span, unit);
+        let entity = self.roster.unnamed(id, kind, &name, None);
+        self.mention(entity, span, unit);
+        Some(entity)
+    }
+
+    /// The kind a common noun stands for, where it can take part at all.
+    pub(super) fn kind_of(&self, unit: &Unit, kinds: u16) -> Option<Kind> {
+        let g = self.gazetteer;
+        let order: [(C, Kind); 12] = [
+            (C::Human, Kind::Group),
+            (C::Fighter, Kind::ArmedGroup),
+            (C::Force, Kind::ArmedGroup),
+            (C::Body, Kind::Government),
+            (C::Org, Kind::Organization),
+            (C::Outlet, Kind::Media),
+            (C::Settlement, Kind::Place),
+            (C::Facility, Kind::Facility),
+            (C::Vehicle, Kind::Facility),
+            (C::Title, Kind::Person),
+            (C::Document, Kind::Group),
+            (C::Abstract, Kind::Group),
+        ];
+        let mut first = None;
+        for (class, kind) in order {
+            if class == C::Abstract || !has_class(g, unit, &[class]) {
+                continue;
+            }
+            first.get_or_insert(kind);
+            if kind_bit(kind) & kinds != 0 {
+                return Some(kind);
+            }
+        }
+        first
+    }
+
+    /// A definite noun alone points back: `التنظيم`, `المدينة`, `البلاد`.
+    pub(super) fn described_before(&mut self, unit: &Unit, kind: Kind) -> Option<EntityId> {
+        let lemma = &self.gazetteer.lexeme(unit.lexeme).lemma;
+        if matches!(lemma.as_str(), "بلد" | "بلاد") {
+            return self.roster.main_state();
+        }
+        let written = self.words(self.unit_span(unit), unit);
+        let said = |e: &DocEntity| {
+            e.names
+                .iter()
+                .chain(std::iter::once(&e.name))
+                .any(|n| n.split(' ').any(|w| w == lemma || w == written || w.strip_prefix("ال") == Some(lemma)))
+        };
+        if let Some(entity) = self.roster.last(|e| e.kind == kind && said(e)) {
+            return Some(entity);
+        }
+        let by_kind = match kind {
+            Kind::Place if matches!(lemma.as_str(), "مدينة" | "بلدة" | "قرية" | "منطقة" | "محافظة" | "عاصمة") => {
+                true
+            }
+            Kind::ArmedGroup => matches!(lemma.as_str(), "تنظيم" | "جماعة" | "حركة" | "ميليشيا" | "مليشيا" | "فصيل"),
+            Kind::Organization => matches!(lemma.as_str(), "منظمة" | "حزب" | "تحالف" | "حلف" | "اتحاد"),
+            _ => false,
+        };
+        if by_kind { self.roster.last(|e| e.kind == kind && e.known.is_some()) } else { None }
+    }
+
+    /// A statement stands for who issued it.
+    pub(super) fn behind_document(&mut self, arg: Arg, head: usize, kinds: u16) -> Option<EntityId> {
+        let parts = self.syntax.nps[arg.np].parts.clone();
+        for (p, &(u, part)) in parts.iter().enumerate().skip(head + 1) {
+            match self.syntax.units[u].what {
+                What::Nisba(id) => return Some(self.roster.named(self.gazetteer, id)),
+                What::Name(_) | What::Head(_) if part == Part::Of => return self.head(arg, p, kinds),
+                _ => {}
+            }
+        }
+        let next = arg.np + 1;
+        let np = self.syntax.nps.get(next)?;
+        let adjacent = np.first() <= self.syntax.nps[arg.np].last() + 2;
+        (adjacent && np.prep == Some(self.gazetteer.well_known.li))
+            .then(|| self.phrase_itself(Arg { np: next, part: 0 }, kinds))?
+    }
+
+    /// Where the description of a common noun ends: before a name in apposition.
+    pub(super) fn end_of_description(&self, np: usize, head: usize) -> usize {
+        let parts = &self.syntax.nps[np].parts;
+        // الموالية لـ ... tells of it and is no part of its name.
+        let tells = |p: usize| {
+            parts[p].1 == Part::Mod
+                && self.syntax.pred_of_unit[parts[p].0].is_some_and(|pred| !self.syntax.preds[pred].args.is_empty())
+        };
+        (head..parts.len()).take_while(|&p| p - head < 6 && !tells(p)).last().unwrap_or(head)
+    }
+
+    /// An entity that has no name, only a description.
+    pub(super) fn described(&mut self, span: Span, unit: &Unit, kind: Kind) -> EntityId {
+        let name = self.words(span, unit);
+        let id = self.roster.latin_id(&name);
+        let entity = self.roster.unnamed(id, kind, &name, None);
+        self.roster.mention(entity, span, &name);
+        entity
+    }
+}
+
+/// Heads that name a region of a place, not the place: شمال سوريا.
+pub(super) fn is_region(lemma: &str) -> bool {
+    const REGIONS: [&str; 22] = [
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "شمالي",
+        "جنوبي",
+        "شرقي",
+        "غربي",
+        "وسط",
+        "حدود",
+        "أطراف",
+        "ريف",
+        "ضاحية",
+        "ضواحي",
+        "مشارف",
+        "تخوم",
+        "محيط",
+        "ساحل",
+        "جوار",
+        "حد",
+        "محور",
+        "شارع",
+    ];
+    REGIONS.contains(&lemma)
+}

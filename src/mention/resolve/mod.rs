@@ -1,0 +1,194 @@
+//! From a noun phrase to the entity it means, one way of naming a file.
+
+mod description;
+mod people;
+mod pronoun;
+mod sides;
+mod span;
+mod title;
+mod unknown;
+
+use super::entity::{EntityId, Roster};
+use super::unit::What;
+use crate::clause::phrase::has_class;
+use crate::clause::{Arg, Filler, Part, Syntax};
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::{NamedId, kind_bit};
+use crate::gazetteer::schema::nouns::NounClass as C;
+use crate::lang::ar::analyse::Pronoun;
+use crate::lang::morph::Pos;
+use crate::record::Kind;
+use crate::text::token::Token;
+pub(crate) use pronoun::is_masculine_name;
+
+/// What is at hand while one sentence is resolved.
+pub struct Resolver<'a> {
+    /// Rules and names.
+    pub gazetteer: &'a Gazetteer,
+    /// The article.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// The sentence's syntax.
+    pub syntax: &'a Syntax,
+    /// The article's entities.
+    pub roster: &'a mut Roster,
+    /// How deep names inside names are being resolved.
+    pub depth: u8,
+}
+
+impl<'a> Resolver<'a> {
+    /// The entities a filler means: all coordinated ones, best first.
+    pub fn fillers(&mut self, filler: Filler, kinds: u16, out: &mut Vec<EntityId>) {
+        match filler {
+            Filler::Pronoun(Pronoun::Both, unit) if self.pair_above(unit).is_some() => {
+                if let Some(np) = self.pair_above(unit) {
+                    self.fillers(Filler::Phrase(Arg { np, part: 0 }), kinds, out);
+                }
+            }
+            Filler::Pronoun(Pronoun::Both, _) if self.roster.sides.len() == 2 => {
+                let sides = self.roster.sides.clone();
+                out.extend(sides.into_iter().filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0));
+            }
+            Filler::Pronoun(pronoun, unit) => {
+                if let Some(entity) = self.pronoun(pronoun, unit, kinds) {
+                    out.push(entity);
+                }
+            }
+            Filler::Phrase(arg) => {
+                if self.two_sides(arg) {
+                    let sides = self.roster.sides.clone();
+                    out.extend(sides.into_iter().filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0));
+                    if !out.is_empty() {
+                        return;
+                    }
+                }
+                if let Some(entity) = self.fitting(arg, kinds) {
+                    out.push(entity);
+                }
+                for np in self.syntax.coordinated(arg.np).skip(1) {
+                    if self.names_happening(np) {
+                        break;
+                    }
+                    match self.fitting(Arg { np, part: 0 }, kinds) {
+                        Some(entity) if !out.contains(&entity) => out.push(entity),
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+
+    fn fitting(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
+        let entity = self.phrase(arg, kinds)?;
+        if kind_bit(self.roster.list[entity].kind) & kinds != 0 {
+            return Some(entity);
+        }
+        // A capital that acts is its state: أنقرة تدعم.
+        let state = self.gazetteer.named(self.roster.list[entity].known?).capital_of?;
+        if kind_bit(Kind::State) & kinds == 0 {
+            return None;
+        }
+        let forms = self.roster.list[entity].names.clone();
+        let state = self.roster.named(self.gazetteer, state);
+        for form in forms {
+            self.roster.alias(state, &form);
+        }
+        Some(state)
+    }
+
+    fn names_happening(&self, np: usize) -> bool {
+        let unit = &self.syntax.units[self.syntax.nps[np].head()];
+        self.syntax.pred_of_unit[self.syntax.nps[np].head()].is_some()
+            && (unit.morph.pos() == Pos::Masdar || has_class(self.gazetteer, unit, &[C::Eventive]))
+    }
+
+    /// The entity a noun phrase (from some part on) means, whatever its kind;
+    /// `kinds` only helps to guess at unknown names.
+    pub fn phrase(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
+        let entity = self.phrase_itself(arg, kinds);
+        let renamed = self.syntax.nps[arg.np].apposition;
+        if let Some(other) = renamed {
+            // `رئيس المجلس الرئاسي، فائز السراج،`: the name says who.
+            let name = self.phrase_itself(Arg { np: other, part: 0 }, kinds);
+            if let (Some(title), Some(name)) = (entity, name) {
+                let (title, name) = if self.roster.list[name].known.is_some() || self.roster.list[title].known.is_none()
+                {
+                    (title, name)
+                } else {
+                    (name, title)
+                };
+                let forms = self.roster.list[title].names.clone();
+                for form in forms {
+                    self.roster.alias(name, &form);
+                }
+                return Some(name);
+            }
+            return name.or(entity);
+        }
+        entity
+    }
+
+    fn phrase_itself(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
+        // A pronoun can lead back to the phrase it stands in.
+        if self.depth >= 6 {
+            return None;
+        }
+        self.depth += 1;
+        let entity = self.phrase_uncounted(arg, kinds);
+        self.depth -= 1;
+        entity
+    }
+
+    fn phrase_uncounted(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
+        let parts = &self.syntax.nps[arg.np].parts;
+        // أعدادا كبيرة من X: an adjective on the number is no head either.
+        let head = (arg.part..parts.len())
+            .find(|&p| parts[p].1 != Part::Count)
+            .filter(|&p| p == arg.part || parts[p].1 != Part::Mod);
+        let Some(head) = head else { return self.counted_elsewhere(arg, kinds) };
+        let entity = self.head(arg, head, kinds)?;
+        self.roster.touch(entity);
+        Some(entity)
+    }
+
+    /// `عدد من المقاتلين`: the noun stands behind من.
+    fn counted_elsewhere(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
+        let next = arg.np + 1;
+        let np = self.syntax.nps.get(next)?;
+        let adjacent = np.first() <= self.syntax.nps[arg.np].last() + 2;
+        if !adjacent || np.prep != Some(self.gazetteer.well_known.min) {
+            return None;
+        }
+        let last = self.syntax.units[np.last()];
+        let entity = self.phrase_itself(Arg { np: next, part: 0 }, kinds)?;
+        if self.roster.list[entity].known.is_none() {
+            let first = self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
+            let whole = self.unit_span(&first).join(self.unit_span(&last));
+            let words = whole.of(self.text).to_owned();
+            self.roster.alias(entity, &words);
+        }
+        Some(entity)
+    }
+
+    fn head(&mut self, arg: Arg, head: usize, kinds: u16) -> Option<EntityId> {
+        let unit = self.syntax.units[self.syntax.nps[arg.np].parts[head].0];
+        match unit.what {
+            What::Name(id) => Some(self.name(arg.np, head, id)),
+            What::Head(rule) => self.composed(arg, head, rule, kinds),
+            What::Nisba(id) => self.nisba(arg, head, &unit, id),
+            What::Word => self.word(arg, head, &unit, kinds),
+            What::Unknown => self.unknown(arg, head, kinds),
+            What::Number | What::Sign(_) | What::Time => None,
+        }
+    }
+
+    /// A known name, mentioned where it stands.
+    fn name(&mut self, np: usize, part: usize, id: NamedId) -> EntityId {
+        let entity = self.roster.named(self.gazetteer, id);
+        let unit = self.syntax.units[self.syntax.nps[np].parts[part].0];
+        let span = self.unit_span(&unit);
+        self.mention(entity, span, &unit);
+        entity
+    }
+}

@@ -1,0 +1,162 @@
+//! Whom a pronoun means.
+
+use super::Resolver;
+use crate::clause::Arg;
+use crate::clause::Filler;
+use crate::clause::phrase::has_class;
+use crate::gazetteer::compiled::kind_bit;
+use crate::gazetteer::schema::nouns::NounClass as C;
+use crate::lang::ar::analyse::Pronoun;
+use crate::lang::morph::Gender;
+use crate::lang::morph::Number;
+use crate::mention::entity::EntityId;
+use crate::mention::unit::What;
+use crate::record::Kind;
+
+impl<'a> Resolver<'a> {
+    /// Whom an attached pronoun means: the subject of its clause if it agrees,
+    /// else the nearest phrase before it that does.
+    pub fn pronoun(&mut self, pronoun: Pronoun, unit: usize, kinds: u16) -> Option<EntityId> {
+        match pronoun {
+            Pronoun::Me | Pronoun::You => return None,
+            Pronoun::Us => return self.roster.speaker.filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0),
+            _ => {}
+        }
+        let own_np = self.syntax.nps.iter().position(|np| np.first() <= unit && unit <= np.last());
+        let mut tried = 0;
+        let candidates: Vec<usize> = (0..self.syntax.nps.len())
+            .rev()
+            .filter(|&np| self.syntax.nps[np].last() < unit && Some(np) != own_np)
+            .collect();
+        let mut subject_first = self.subjects_above(unit, own_np);
+        subject_first.extend(candidates.iter().copied().filter(|&np| self.is_subject(np)).take(2));
+        subject_first.extend(candidates);
+        for np in subject_first {
+            tried += 1;
+            if tried > 14 {
+                break;
+            }
+            if self.names_happening(np) || !self.agrees(pronoun, np) {
+                continue;
+            }
+            if let Some(entity) = self.phrase_itself(Arg { np, part: 0 }, kinds)
+                && kind_bit(self.roster.list[entity].kind) & kinds != 0
+                && (pronoun != Pronoun::Him
+                    || !matches!(self.roster.list[entity].kind, Kind::Group | Kind::Media | Kind::Facility))
+            {
+                return Some(entity);
+            }
+        }
+        match pronoun {
+            Pronoun::Him => self.roster.last(|e| e.kind == Kind::Person && kind_bit(e.kind) & kinds != 0),
+            _ => None,
+        }
+    }
+
+    /// Subjects of the clause a pronoun stands in and of those around it.
+    pub(super) fn subjects_above(&self, unit: usize, own: Option<usize>) -> Vec<usize> {
+        use crate::clause::Rel;
+        let mut out = Vec::new();
+        let mut clause = match (own, self.syntax.pred_of_unit.get(unit).copied().flatten()) {
+            (Some(np), _) => Some(self.syntax.nps[np].clause),
+            (None, Some(pred)) => Some(self.syntax.preds[pred].clause),
+            (None, None) => None,
+        };
+        while let Some(c) = clause {
+            let this = &self.syntax.clauses[c];
+            let subject = this
+                .verb
+                .and_then(|v| self.syntax.preds[v].args.iter().find(|a| a.0 == Rel::Subject).map(|a| a.1))
+                .or(this.topic);
+            if let Some(Filler::Phrase(arg)) = subject
+                && Some(arg.np) != own
+                && self.syntax.nps[arg.np].first() < unit
+            {
+                out.push(arg.np);
+            }
+            clause = this.outer;
+            if out.len() > 4 {
+                break;
+            }
+        }
+        out
+    }
+
+    pub(super) fn is_subject(&self, np: usize) -> bool {
+        use crate::clause::Rel;
+        matches!(self.syntax.nps[np].governor, Some((_, Rel::Subject)))
+            || self.syntax.clauses.iter().any(|c| matches!(c.topic, Some(Filler::Phrase(arg)) if arg.np == np))
+    }
+
+    /// Agreement in gender and number, as far as the head shows them.
+    pub(super) fn agrees(&self, pronoun: Pronoun, np: usize) -> bool {
+        let np_ref = &self.syntax.nps[np];
+        let unit = &self.syntax.units[np_ref.head()];
+        let coordinated = self.syntax.nps.iter().any(|other| other.and_of == Some(np));
+        match unit.what {
+            What::Name(id) => {
+                let named = self.gazetteer.named(id);
+                match (named.kind, pronoun) {
+                    (Kind::Person, Pronoun::Him) => !coordinated,
+                    (Kind::Person, Pronoun::Her) => false,
+                    (Kind::Person, Pronoun::Both) => coordinated,
+                    (Kind::State | Kind::Place, Pronoun::Her) => true,
+                    (Kind::State | Kind::Place, Pronoun::Him) => is_masculine_name(&named.name),
+                    (_, Pronoun::Her) => !is_masculine_name(&named.name),
+                    (_, Pronoun::Him) => is_masculine_name(&named.name),
+                    (_, Pronoun::Them) => matches!(named.kind, Kind::ArmedGroup) || coordinated,
+                    _ => coordinated,
+                }
+            }
+            What::Unknown => matches!(pronoun, Pronoun::Him) && !unit.article,
+            What::Head(_) | What::Word | What::Nisba(_) => {
+                let (gender, number) = (unit.morph.gender(), unit.morph.number());
+                let head_word = if unit.lexeme != 0 { self.gazetteer.lexeme(unit.lexeme).lemma.as_str() } else { "" };
+                let human = has_class(self.gazetteer, unit, &[C::Human, C::Fighter, C::Title]);
+                match pronoun {
+                    Pronoun::Him => number != Number::Plural && gender != Gender::Feminine && !head_word.ends_with('ة'),
+                    Pronoun::Her => {
+                        (number == Number::Plural && !human)
+                            || gender == Gender::Feminine
+                            || head_word.ends_with('ة')
+                            || head_word == "قوات"
+                    }
+                    Pronoun::Them => number == Number::Plural && (human || gender == Gender::Any) || coordinated,
+                    Pronoun::Both => number == Number::Dual || coordinated,
+                    Pronoun::Us | Pronoun::Me | Pronoun::You => false,
+                }
+            }
+            What::Number | What::Sign(_) | What::Time => false,
+        }
+    }
+}
+
+/// Names of states, bodies and groups are feminine unless their first word
+/// is a masculine noun.
+pub(crate) fn is_masculine_name(name: &str) -> bool {
+    const MASCULINE: [&str; 22] = [
+        "لبنان",
+        "العراق",
+        "السودان",
+        "اليمن",
+        "المغرب",
+        "الأردن",
+        "الصومال",
+        "مجلس",
+        "حزب",
+        "تنظيم",
+        "جيش",
+        "الجيش",
+        "تحالف",
+        "التحالف",
+        "الاتحاد",
+        "حلف",
+        "داعش",
+        "المجلس",
+        "البرلمان",
+        "النظام",
+        "الحشد",
+        "لواء",
+    ];
+    MASCULINE.contains(&name.split(' ').next().unwrap_or(name)) || name == "جنوب السودان"
+}

@@ -1,0 +1,72 @@
+//! The bytes and words of a unit or phrase.
+
+use super::Resolver;
+use crate::mention::entity::EntityId;
+use crate::mention::entity::is_tidy;
+use crate::mention::unit::Unit;
+use crate::span::Span;
+use std::borrow::Cow;
+
+impl<'a> Resolver<'a> {
+    /// Bytes of a unit without its proclitics.
+    pub fn unit_span(&self, unit: &Unit) -> Span {
+        let first = &self.tokens[unit.first as usize];
+        let last = &self.tokens[unit.last as usize - 1];
+        let skip = skip_letters(&self.text[first.start as usize..first.end as usize], unit.skip);
+        Span::new(first.start + skip, last.end)
+    }
+
+    /// The words of a span as a name: `لل` before a stem gives its article back.
+    pub(super) fn words(&self, span: Span, unit: &Unit) -> Cow<'a, str> {
+        let words = one_line(span.of(self.text));
+        use crate::lang::ar::analyse::Proclitics;
+        let melted = unit.proclitics.has(Proclitics::LI) && unit.article && words.starts_with('ل');
+        if !melted {
+            return words;
+        }
+        let stem_has_lam = unit.lexeme != 0 && self.gazetteer.lexeme(unit.lexeme).lemma.starts_with('ل');
+        [if stem_has_lam { "ال" } else { "ا" }, &words].concat().into()
+    }
+
+    pub(super) fn mention(&mut self, entity: EntityId, span: Span, unit: &Unit) {
+        let words = self.words(span, unit);
+        self.roster.mention(entity, span, &words);
+    }
+
+    pub(super) fn alias(&mut self, entity: EntityId, np: usize, from: usize, to: usize) {
+        let unit = self.syntax.units[self.syntax.nps[np].parts[from].0];
+        let words = self.words(self.parts_span(np, from, to), &unit);
+        self.roster.alias(entity, &words);
+    }
+
+    /// Bytes of a phrase from one part to another, both included.
+    pub(super) fn parts_span(&self, np: usize, from: usize, to: usize) -> Span {
+        let parts = &self.syntax.nps[np].parts;
+        let first = self.unit_span(&self.syntax.units[parts[from].0]);
+        let last = self.unit_span(&self.syntax.units[parts[to].0]);
+        first.join(last)
+    }
+}
+
+/// Words with single blanks between them.
+pub(super) fn one_line(raw: &str) -> Cow<'_, str> {
+    if is_tidy(raw) { raw.into() } else { raw.split_whitespace().collect::<Vec<_>>().join(" ").into() }
+}
+
+/// Bytes taken by the first `letters` letters, with the marks that follow them.
+pub(super) fn skip_letters(word: &str, letters: u8) -> u32 {
+    if letters == 0 {
+        return 0;
+    }
+    let mut left = u32::from(letters);
+    for (at, c) in word.char_indices() {
+        let is_mark = matches!(c as u32, 0x64b..=0x65f | 0x670 | 0x640 | 0x200b..=0x200f);
+        if !is_mark {
+            if left == 0 {
+                return at as u32;
+            }
+            left -= 1;
+        }
+    }
+    0
+}

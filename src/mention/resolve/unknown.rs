@@ -1,0 +1,78 @@
+//! Names that the gazetteer does not know, told by their place and shape.
+
+use super::Resolver;
+use super::span::one_line;
+use crate::clause::Arg;
+use crate::clause::Part;
+use crate::gazetteer::compiled::kind_bit;
+use crate::mention::entity::EntityId;
+use crate::mention::unit::What;
+use crate::record::Kind;
+use crate::span::Span;
+
+impl<'a> Resolver<'a> {
+    /// The person named behind a title or office in the same phrase.
+    pub(super) fn named_person(&mut self, np: usize, from: usize) -> Option<EntityId> {
+        let parts = self.syntax.nps[np].parts.clone();
+        for (p, &(u, part)) in parts.iter().enumerate().skip(from) {
+            let unit = self.syntax.units[u];
+            match unit.what {
+                What::Name(id) if self.gazetteer.named(id).kind == Kind::Person => return Some(self.name(np, p, id)),
+                What::Unknown if part == Part::App => {
+                    let end = (p..parts.len())
+                        .take_while(|&q| matches!(self.syntax.units[parts[q].0].what, What::Unknown | What::Name(_)))
+                        .last()?;
+                    let span = self.parts_span(np, p, end);
+                    return Some(self.unknown_entity(span, Kind::Person));
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    pub(super) fn unknown_entity(&mut self, span: Span, kind: Kind) -> EntityId {
+        let name = one_line(span.of(self.text));
+        let id = self.roster.latin_id(&name);
+        // A last name alone means the person introduced in full before.
+        let earlier = self
+            .roster
+            .last(|e| e.known.is_none() && e.kind == kind && e.names.iter().any(|n| ends_with_name(n, &name)));
+        let entity = earlier.unwrap_or_else(|| self.roster.unnamed(id, kind, &name, None));
+        self.roster.mention(entity, span, &name);
+        entity
+    }
+
+    /// Words that nobody knows: a name when two stand together, or when the
+    /// place asks for one.
+    pub(super) fn unknown(&mut self, arg: Arg, head: usize, kinds: u16) -> Option<EntityId> {
+        let np = &self.syntax.nps[arg.np];
+        let unit = self.syntax.units[np.parts[head].0];
+        let last = np.parts.len() - 1;
+        let person = kinds & kind_bit(Kind::Person) != 0;
+        let place = kinds & kind_bit(Kind::Place) != 0;
+        let own = self.unit_span(&unit).of(self.text);
+        if let Some(earlier) = self.roster.last(|e| e.known.is_none() && e.names.iter().any(|n| ends_with_name(n, own)))
+        {
+            let span = self.unit_span(&unit);
+            self.mention(earlier, span, &unit);
+            return Some(earlier);
+        }
+        if last > head && person && !unit.article {
+            let span = self.parts_span(arg.np, head, last);
+            return Some(self.unknown_entity(span, Kind::Person));
+        }
+        let w = &self.gazetteer.well_known;
+        let local = np.prep.is_some_and(|p| p == w.fi || p == w.ila || p == w.bi || p == w.ala);
+        if place && local {
+            let span = self.parts_span(arg.np, head, last);
+            return Some(self.unknown_entity(span, Kind::Place));
+        }
+        None
+    }
+}
+
+/// True when `last` is the last name in `name`, not its only one.
+pub(super) fn ends_with_name(name: &str, last: &str) -> bool {
+    name.strip_suffix(last).is_some_and(|before| before.ends_with(' '))
+}

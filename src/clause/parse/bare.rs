@@ -1,0 +1,159 @@
+//! Phrases without a preposition: subject, object or topic.
+
+use super::Walk;
+use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
+use crate::lang::morph::Gender;
+use crate::lang::morph::Number;
+use crate::lang::morph::Pos;
+use crate::mention::unit::What;
+use crate::record::Kind;
+
+impl Walk<'_> {
+    pub(super) fn attach_bare(&mut self, id: NpId) {
+        let clause = self.clause;
+        if let Some(manner) = self.manner_before(id) {
+            self.hang(id, manner, Rel::Object);
+            return;
+        }
+        let Some(verb) = self.s.clauses[clause].verb else {
+            let topic = self.s.clauses[clause].topic;
+            if let Some(topic) = topic
+                && self.names_title(topic, id)
+            {
+                return;
+            }
+            let headless = topic.is_none();
+            if headless {
+                self.s.clauses[clause].topic = Some(Filler::Phrase(phrase::whole(id)));
+            } else if let Some(pred) = self.open_noun(id) {
+                // A masdar with its subject in the genitive takes an object:
+                // دعم تركيا حكومة ...
+                self.hang(id, pred, Rel::Object);
+            }
+            return;
+        };
+        // `وردت أخبار عن تسليم تركيا مدرعات`: right behind a masdar that has its
+        // genitive, where the verb has its subject.
+        if (self.argument(verb, Rel::Subject).is_some() || self.s.clauses[clause].topic.is_some())
+            && let Some(pred) = self.open_noun(id)
+            && self.s.preds[pred].arg.is_some_and(|a| Some(a.np) == self.last_np)
+            && self.last_np.is_some_and(|l| self.s.nps[l].last() + 1 == self.s.nps[id].first())
+        {
+            self.hang(id, pred, Rel::Object);
+            return;
+        }
+        let has = |rel: Rel| self.s.preds[verb].args.iter().any(|a| a.0 == rel);
+        let has_topic = self.s.clauses[clause].topic.is_some();
+        let fits_subject = self.verb_agrees(verb, id);
+        let rel = match (has(Rel::Subject), has(Rel::Object)) {
+            (false, _) if !has_topic && fits_subject => Rel::Subject,
+            // A dropped topic taken over from the clause before gives way to
+            // a noun that agrees and stands right behind the verb.
+            (false, _) if self.inherited_topic(clause) && fits_subject && self.directly_behind(verb, id) => {
+                Rel::Subject
+            }
+            // كابول - أعلن الحلف: a dateline is no subject.
+            (false, _) if self.dateline_topic(clause) && fits_subject && self.directly_behind(verb, id) => {
+                self.s.clauses[clause].topic = None;
+                Rel::Subject
+            }
+            (_, false) => Rel::Object,
+            _ => {
+                if self.names_the_subject(verb, id) {
+                    return;
+                }
+                let pred = self.open_noun(id).unwrap_or(verb);
+                self.hang(id, pred, Rel::Object);
+                return;
+            }
+        };
+        if rel == Rel::Object && self.names_the_subject(verb, id) {
+            return;
+        }
+        self.hang(id, verb, rel);
+    }
+
+    /// No phrase stands between a verb and this one.
+    pub(super) fn directly_behind(&self, verb: PredId, id: NpId) -> bool {
+        self.last_np.is_none_or(|l| l == id || self.s.nps[l].last() < self.s.preds[verb].unit)
+    }
+
+    pub(super) fn dateline_topic(&self, clause: ClauseId) -> bool {
+        let Some(Filler::Phrase(arg)) = self.s.clauses[clause].topic else { return false };
+        let head = &self.s.units[self.s.nps[arg.np].head()];
+        let verb = self.s.clauses[clause].verb.map_or(0, |v| self.s.preds[v].unit);
+        let apart = self.s.nps[arg.np].last() + 1 < verb;
+        apart
+            && matches!(head.what, What::Name(n) if matches!(self.g.named(n).kind, Kind::Place | Kind::State | Kind::Media))
+    }
+
+    /// The accusative participle right before a phrase: داعيا الدول.
+    pub(super) fn manner_before(&self, id: NpId) -> Option<PredId> {
+        let before = self.s.nps[id].first().checked_sub(1)?;
+        let unit = &self.s.units[before];
+        let manner = unit.morph.pos() == Pos::Active && unit.morph.is_accusative() && unit.what == What::Word;
+        self.s.pred_of_unit[before].filter(|_| manner)
+    }
+
+    /// True when the clause took its topic over from its sister.
+    pub(super) fn inherited_topic(&self, clause: ClauseId) -> bool {
+        match self.s.clauses[clause].topic {
+            Some(Filler::Phrase(arg)) => {
+                let np = &self.s.nps[arg.np];
+                let verb = self.s.clauses[clause].verb.map_or(0, |v| self.s.preds[v].unit);
+                !matches!(self.s.clauses[clause].link, Link::Relative(h) if h == arg.np)
+                    && (np.governor.is_some() || verb.saturating_sub(np.last()) > 12)
+            }
+            Some(Filler::Pronoun(..)) | None => false,
+        }
+    }
+
+    pub(super) fn open_noun(&self, id: NpId) -> Option<PredId> {
+        let pred = *self.recent.iter().rev().find(|&&p| self.s.preds[p].arg.is_none_or(|a| a.np != id))?;
+        let this = &self.s.preds[pred];
+        (this.clause == self.clause
+            && this.pos == Pos::Masdar
+            && this.args.iter().any(|a| a.0 == Rel::Of)
+            && !this.args.iter().any(|a| a.0 == Rel::Object))
+        .then_some(pred)
+    }
+
+    /// A verb before its subject agrees with it in gender.
+    pub(super) fn verb_agrees(&self, verb: PredId, id: NpId) -> bool {
+        let v = self.s.units[self.s.preds[verb].unit].morph;
+        let head = &self.s.units[self.s.nps[id].head()];
+        // A verb in the plural or dual has its subject before it.
+        if v.person() != 3 || matches!(v.number(), Number::Plural | Number::Dual) {
+            return false;
+        }
+        let counted = self.s.nps[id].parts.iter().any(|p| p.1 == Part::Count);
+        if head.morph.is_oblique() {
+            return false;
+        }
+        if head.morph.is_accusative() && !counted {
+            return false;
+        }
+        let adjacent = self.s.preds[verb].unit + 1 == self.s.nps[id].first();
+        match head.what {
+            What::Name(n) if self.g.named(n).kind == Kind::Person => true,
+            What::Name(n) => {
+                !(adjacent
+                    && v.gender() == Gender::Masculine
+                    && matches!(self.g.named(n).kind, Kind::State | Kind::Place)
+                    && !crate::mention::resolve::is_masculine_name(&self.g.named(n).name))
+            }
+            What::Word => {
+                !(head.morph.number() == Number::Singular
+                    && v.gender() == Gender::Feminine
+                    && head.morph.gender() == Gender::Masculine
+                    && v.number() == Number::Singular)
+                    && !(head.morph.number() == Number::Singular
+                        && v.gender() == Gender::Masculine
+                        && head.morph.gender() == Gender::Feminine
+                        && self.s.preds[verb].unit + 1 == self.s.nps[id].first()
+                        && self.s.clauses[self.clause].topic.is_some())
+            }
+            _ => true,
+        }
+    }
+}

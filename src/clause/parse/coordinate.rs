@@ -1,0 +1,79 @@
+//! Coordination: where a phrase behind "and" hangs.
+
+use super::Walk;
+use crate::clause::{Filler, NpId, PredId, Rel, phrase};
+use crate::lang::morph::Pos;
+
+impl Walk<'_> {
+    pub(super) fn coordinate(&mut self, id: NpId) -> bool {
+        let happening = self.head_pred(id).is_some_and(|p| self.is_happening(p));
+        if happening && self.join_sister(id) {
+            return true;
+        }
+        let mut of = None;
+        for before in (0..id).rev().take(8) {
+            let happening_before = self.head_pred(before).is_some_and(|p| self.is_happening(p));
+            if happening == happening_before {
+                of = Some(before);
+                break;
+            }
+            if !happening {
+                of = Some(before);
+                break;
+            }
+        }
+        let Some(of) = of else { return false };
+        if self.s.nps[of].governor.is_none()
+            && self.s.clauses[self.clause].topic != Some(Filler::Phrase(phrase::whole(of)))
+            && self.s.nps[of].and_of.is_none()
+            && self.s.nps[of].prep.is_none()
+            && !self.tail_of(of)
+        {
+            return false;
+        }
+        self.s.nps[id].and_of = Some(of);
+        // An entity joins the last noun inside the phrase; a happening hangs
+        // where its sister hangs.
+        if let Some(pred) = self.head_pred(id)
+            && self.s.preds[pred].governor.is_none()
+        {
+            let sister = self.s.nps[of].governor;
+            self.s.preds[pred].governor = sister;
+            self.s.nps[id].governor = sister;
+            self.s.nps[id].prep = self.s.nps[of].prep;
+            self.s.nps[id].circumstance = self.s.nps[of].circumstance;
+        }
+        true
+    }
+
+    /// A happening joins the nearest one before it that heads its phrase or
+    /// hangs on an operator: على ضرورة وقف القتال، وسحب القوات.
+    pub(super) fn join_sister(&mut self, id: NpId) -> bool {
+        let Some(own) = self.head_pred(id) else { return false };
+        let fits = |p: &PredId| {
+            let pred = &self.s.preds[*p];
+            pred.clause == self.clause
+                && pred.arg.is_some_and(|a| a.np != id)
+                && self.is_happening(*p)
+                && pred
+                    .governor
+                    .is_some_and(|(g, rel)| rel != Rel::Of || self.g.operator(self.s.preds[g].lexeme).is_some())
+        };
+        // A masdar joins a masdar rather than another noun: التدخل في الصراع ودعم.
+        let before = || self.recent.iter().rev().copied().filter(|&p| p != own).take(8).filter(fits);
+        let sister = before().find(|&p| self.s.preds[p].pos == Pos::Masdar).or_else(|| before().next());
+        let Some(sister) = sister else { return false };
+        let governor = self.s.preds[sister].governor;
+        self.s.preds[own].governor = governor;
+        self.s.nps[id].governor = governor;
+        let of = self.s.preds[sister].arg.map_or(id, |a| a.np);
+        self.s.nps[id].and_of = Some(of);
+        self.s.nps[id].prep = self.s.nps[of].prep;
+        self.s.nps[id].circumstance = self.s.nps[of].circumstance;
+        true
+    }
+
+    pub(super) fn tail_of(&self, of: NpId) -> bool {
+        self.s.nps[of].parts.len() > 1
+    }
+}

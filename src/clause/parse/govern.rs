@@ -1,0 +1,149 @@
+//! Prepositional phrases: the predicate each hangs on.
+
+use super::Walk;
+use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
+use crate::gazetteer::compiled::PrepId;
+use crate::lang::ar::analyse::Pronoun;
+use crate::lang::morph::Pos;
+
+impl Walk<'_> {
+    pub(super) fn attach_prep(&mut self, id: NpId) {
+        let np = &self.s.nps[id];
+        let (prep, circumstance) = (np.prep, np.circumstance);
+        let rel = match (prep, circumstance) {
+            (_, Some(_)) => Rel::Circumstance,
+            (Some(prep), _) => Rel::Prep(prep),
+            _ => Rel::Circumstance,
+        };
+        let Some(pred) = self.governor_for(id, rel) else { return };
+        self.hang(id, pred, rel);
+    }
+
+    /// The nearest predicate that asks for this preposition, else the nearest.
+    pub(super) fn governor_for(&self, id: NpId, rel: Rel) -> Option<PredId> {
+        let here = |&p: &PredId| self.reaches(self.s.preds[p].clause) && self.s.preds[p].arg.is_none_or(|a| a.np != id);
+        if let Rel::Prep(prep) = rel {
+            if let Some(pred) = self.right_before(id, prep).or_else(|| self.modifier_before(id, rel)) {
+                return Some(pred);
+            }
+            if prep == self.g.well_known.li && id < self.s.nps.len() {
+                let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first());
+                let own = self.head_pred(id).is_some_and(|p| self.is_happening(p));
+                // مسعى لإقناع: a noun that wants what follows.
+                if own
+                    && let Some(wanting) = last.and_then(|l| self.s.pred_of_unit[self.s.nps[l].last()])
+                    && self.g.operator(self.s.preds[wanting].lexeme).is_some_and(|o| o.status.is_some())
+                {
+                    return Some(wanting);
+                }
+            }
+            let wanting = self.recent.iter().rev().copied().take(12).filter(here).find(|&p| {
+                let lexeme = self.g.lexeme(self.s.preds[p].lexeme);
+                (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
+                    && !self.s.preds[p].args.iter().any(|a| a.0 == rel)
+            });
+            if wanting.is_some() {
+                return wanting;
+            }
+            if prep == self.g.well_known.li && id < self.s.nps.len() {
+                let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first());
+                let happens = |np: NpId| self.head_pred(np).is_some_and(|p| self.is_happening(p));
+                // مواقع للتنظيم: belongs to the noun it follows.
+                if !happens(id) && last.is_some_and(|l| self.s.nps[l].prep.is_some() && !happens(l)) {
+                    return None;
+                }
+            }
+            if prep == self.g.well_known.li {
+                // دعمه للحكومة: ل before the object of a masdar; before a
+                // happening it tells a purpose, which hangs on the verb.
+                let of = self.recent.iter().rev().copied().take(3).filter(here).find(|&p| {
+                    self.s.preds[p].pos == Pos::Masdar
+                        && self.s.preds[p].arg.is_some_and(|a| Some(a.np) == self.last_np)
+                });
+                if of.is_some() && !self.head_pred(id).is_some_and(|p| self.is_happening(p)) {
+                    return of;
+                }
+                if let Some(verb) = self.s.clauses[self.clause].verb {
+                    return Some(verb);
+                }
+            }
+        }
+        if rel == Rel::Circumstance
+            && let Some(verb) = self.s.clauses[self.clause].verb
+        {
+            return Some(verb);
+        }
+        self.recent.iter().rev().copied().find(here).or(self.s.clauses[self.clause].verb)
+    }
+
+    /// `معركته ضد`, `محادثاته مع`: the happening right before such a
+    /// preposition takes it.
+    pub(super) fn right_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let w = &self.g.well_known;
+        let sided = prep == w.between
+            || prep == w.by
+            || prep == w.ala
+            || matches!(self.g.prep_name(prep), "ضد" | "مع" | "لصالح");
+        let before = self.last_np.filter(|_| sided && id < self.s.nps.len())?;
+        let adjacent = self.s.nps[before].last() + 2 >= self.s.nps[id].first();
+        let pred = self.head_pred(before).filter(|&p| adjacent && self.is_happening(p))?;
+        (!self.s.preds[pred].args.iter().any(|a| a.0 == Rel::Prep(prep))).then_some(pred)
+    }
+
+    /// `الموالية لـ`, `المدعومة من`: an adjective takes the complement right
+    /// behind it.
+    pub(super) fn modifier_before(&self, id: NpId, rel: Rel) -> Option<PredId> {
+        let before = self.last_np.filter(|_| id < self.s.nps.len())?;
+        let &(unit, part) = self.s.nps[before].parts.last()?;
+        let apart = self.s.units[self.s.nps[id].first()].first.saturating_sub(self.s.units[unit].last);
+        let pred = self.s.pred_of_unit[unit].filter(|_| part == Part::Mod && apart <= 1)?;
+        (!self.s.preds[pred].args.iter().any(|a| a.0 == rel)).then_some(pred)
+    }
+
+    /// True when a complement read now can still hang in that clause.
+    pub(super) fn reaches(&self, clause: ClauseId) -> bool {
+        let mut here = self.clause;
+        loop {
+            if here == clause {
+                return true;
+            }
+            let this = &self.s.clauses[here];
+            match (this.link, this.outer) {
+                (Link::Relative(_), Some(outer)) => here = outer,
+                _ => return false,
+            }
+        }
+    }
+
+    pub(super) fn hang(&mut self, id: NpId, pred: PredId, rel: Rel) {
+        self.s.nps[id].governor = Some((pred, rel));
+        self.s.preds[pred].args.push((rel, Filler::Phrase(phrase::whole(id))));
+        if let Some(own) = self.head_pred(id)
+            && own != pred
+            && self.s.preds[own].governor.is_none()
+        {
+            self.s.preds[own].governor = Some((pred, rel));
+        }
+    }
+
+    pub(super) fn pronoun_argument(&mut self, prep: Option<PrepId>, pronoun: Pronoun) {
+        let Some(prep) = prep else { return };
+        let rel = Rel::Prep(prep);
+        if let Some(pred) = self.governor_for(usize::MAX, rel) {
+            let at = self.at - 1;
+            if !self.s.preds[pred].args.iter().any(|a| a.0 == rel) {
+                self.s.preds[pred].args.push((rel, Filler::Pronoun(pronoun, at)));
+            }
+        }
+    }
+
+    /// A pronoun attached to a happening is its genitive: هجومه.
+    pub(super) fn attached_pronoun(&mut self, id: NpId) {
+        for part in 0..self.s.nps[id].parts.len() {
+            let u = self.s.nps[id].parts[part].0;
+            if let (Some(pronoun), Some(pred)) = (self.s.units[u].pronoun, self.s.pred_of_unit[u]) {
+                self.s.preds[pred].args.push((Rel::Of, Filler::Pronoun(pronoun, u)));
+            }
+        }
+    }
+}

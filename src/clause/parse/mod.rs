@@ -1,0 +1,145 @@
+//! One walk over the units of a sentence that builds its clauses. Each file
+//! below holds one step of the walk.
+
+mod appose;
+mod bare;
+mod coordinate;
+mod govern;
+mod particles;
+mod phrases;
+mod preds;
+mod relative;
+mod signs;
+mod verbs;
+
+use super::{Clause, ClauseId, Filler, Link, NpId, PredId, Rel, Syntax};
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::{LexemeId, PrepId};
+use crate::mention::unit::{Unit, What};
+
+/// Builds the clauses of the sentence whose units stand in `syntax`.
+pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
+    let mut walk = Walk {
+        g: gazetteer,
+        s: syntax,
+        at: 0,
+        clause: 0,
+        pending: Pending::default(),
+        last_np: None,
+        comma: true,
+        quote: 0,
+        recent: Vec::new(),
+    };
+    walk.s.pred_of_unit.resize(walk.s.units.len(), None);
+    walk.s.quoted.resize(walk.s.units.len(), false);
+    walk.open(Link::Root, None);
+    while walk.at < walk.s.units.len() {
+        walk.s.quoted[walk.at] = walk.quote > 0;
+        walk.step();
+    }
+    walk.s.open_quote = walk.quote > 0;
+    walk.settle_topics();
+}
+
+/// Words that wait for what they govern.
+#[derive(Default)]
+struct Pending {
+    prep: Option<PrepId>,
+    circumstance: Option<LexemeId>,
+    according: bool,
+    and: bool,
+    negated: bool,
+    future: bool,
+    qad: bool,
+    without: bool,
+    demonstrative: bool,
+    /// بينهم, منهم: what follows is part of what came before.
+    aside: bool,
+}
+
+struct Walk<'a> {
+    g: &'a Gazetteer,
+    s: &'a mut Syntax,
+    at: usize,
+    clause: ClauseId,
+    pending: Pending,
+    last_np: Option<NpId>,
+    /// True right behind a comma or at a beginning.
+    comma: bool,
+    quote: usize,
+    /// Predicates that can still take complements, oldest first.
+    recent: Vec<PredId>,
+}
+
+impl Walk<'_> {
+    /// A happening before its verb is that verb's subject.
+    fn settle_topics(&mut self) {
+        for clause in 0..self.s.clauses.len() {
+            let (Some(verb), Some(Filler::Phrase(arg))) = (self.s.clauses[clause].verb, self.s.clauses[clause].topic)
+            else {
+                continue;
+            };
+            if self.s.nps[arg.np].clause == clause
+                && let Some(pred) = self.head_pred(arg.np)
+                && self.s.preds[pred].governor.is_none()
+            {
+                self.s.preds[pred].governor = Some((verb, Rel::Subject));
+            }
+        }
+    }
+
+    fn unit(&self) -> Unit {
+        self.s.units[self.at]
+    }
+
+    fn open(&mut self, link: Link, parent: Option<PredId>) -> ClauseId {
+        let outer = (!self.s.clauses.is_empty()).then_some(self.clause);
+        self.s.clauses.push(Clause {
+            link,
+            parent,
+            outer,
+            verb: None,
+            topic: None,
+            conditional: false,
+            parenthetical: false,
+            described: None,
+        });
+        self.clause = self.s.clauses.len() - 1;
+        self.clause
+    }
+
+    fn step(&mut self) {
+        let unit = self.unit();
+        match unit.what {
+            What::Sign(sign) => self.sign(sign),
+            What::Word if unit.is_particle() => self.particle(),
+            What::Word if unit.is_verb() => self.verb(),
+            What::Time => self.time(),
+            _ => self.noun_phrase(),
+        }
+    }
+
+    /// A date takes no part in the clause; words that wait for a noun go on.
+    fn time(&mut self) {
+        (self.pending.prep, self.pending.circumstance) = (None, None);
+        self.pending.and = false;
+        self.at += 1;
+    }
+
+    /// Forgets words that wait, at the end of what they could govern.
+    fn flush(&mut self) {
+        self.pending = Pending::default();
+    }
+
+    fn argument(&self, pred: PredId, rel: Rel) -> Option<Filler> {
+        self.s.preds[pred].args.iter().find(|a| a.0 == rel).map(|a| a.1)
+    }
+
+    fn subject_of(&self, pred: PredId) -> Option<Filler> {
+        self.argument(pred, Rel::Subject).or_else(|| self.s.clauses[self.s.preds[pred].clause].topic)
+    }
+
+    fn says(&self, pred: PredId) -> bool {
+        self.g.operator(self.s.preds[pred].lexeme).is_some_and(|o| o.says)
+    }
+}

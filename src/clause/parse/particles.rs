@@ -1,0 +1,163 @@
+//! Particles: what waits for a noun or verb, and the clauses that open.
+
+use super::Walk;
+use crate::clause::{Filler, Link, PredId};
+use crate::gazetteer::schema::particles::ParticleClass as C;
+use crate::lang::ar::analyse::Proclitics;
+use crate::lang::ar::analyse::Pronoun;
+use crate::mention::unit::Unit;
+use crate::mention::unit::What;
+
+impl Walk<'_> {
+    pub(super) fn particle(&mut self) {
+        let unit = self.unit();
+        let lexeme = self.g.lexeme(unit.lexeme);
+        let class = lexeme.particle;
+        let prep = lexeme.prep;
+        if unit.proclitics.is_and() {
+            self.pending.and = true;
+        }
+        self.at += 1;
+        match class {
+            Some(C::Prep) => match unit.pronoun {
+                Some(Pronoun::Them | Pronoun::Her)
+                    if matches!(prep, Some(p) if p == self.g.well_known.between || p == self.g.well_known.min)
+                        && self.s.units.get(self.at).is_some_and(|u| u.is_nominal() && u.what != What::Unknown)
+                        && self.last_np.is_some() =>
+                {
+                    self.pending.aside = true;
+                }
+                Some(pronoun) => self.pronoun_argument(prep, pronoun),
+                None => self.pending.prep = prep,
+            },
+            Some(C::Circumstance) if unit.pronoun.is_none() => self.pending.circumstance = Some(unit.lexeme),
+            Some(C::According) => {
+                self.pending.according = true;
+                // حسب ما قال X: the verb that follows names the speaker.
+                self.pending.prep = None;
+            }
+            Some(C::That) => self.that(unit),
+            Some(C::Relative) => self.relative(),
+            Some(C::Subordinator) => self.side(false),
+            Some(C::Condition) => self.side(true),
+            Some(C::And) => self.pending.and = true,
+            Some(C::But) => {
+                self.side(false);
+            }
+            Some(C::Negation) => self.pending.negated = true,
+            Some(C::NegatedFuture) => (self.pending.negated, self.pending.future) = (true, true),
+            Some(C::Future) => self.pending.future = true,
+            Some(C::Qad) => self.pending.qad = true,
+            Some(C::Without) => {
+                self.pending.without = true;
+                if unit.proclitics.has(Proclitics::BI) {
+                    self.pending.prep = Some(self.g.well_known.bi);
+                } else if unit.proclitics.has(Proclitics::LI) {
+                    self.pending.prep = Some(self.g.well_known.li);
+                }
+            }
+            Some(C::About) => {}
+            Some(C::Demonstrative) => {
+                self.pending.demonstrative = true;
+                self.proclitic_prep(unit);
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn proclitic_prep(&mut self, unit: Unit) {
+        let w = &self.g.well_known;
+        if unit.proclitics.has(Proclitics::BI) {
+            self.pending.prep = Some(w.bi);
+        } else if unit.proclitics.has(Proclitics::LI) {
+            self.pending.prep = Some(w.li);
+        } else if unit.proclitics.has(Proclitics::KA) {
+            self.pending.prep = Some(w.ka);
+        }
+    }
+
+    /// أن and its like open the complement of the word before them.
+    pub(super) fn that(&mut self, unit: Unit) {
+        let parent = self
+            .recent
+            .iter()
+            .rev()
+            .copied()
+            .find(|&p| self.s.preds[p].clause == self.clause && self.g.operator(self.s.preds[p].lexeme).is_some())
+            .or(self.s.clauses[self.clause].verb)
+            .or_else(|| self.outer_verb());
+        if self.pending.according {
+            self.pending.according = false;
+            return;
+        }
+        let circumstance = self.pending.circumstance.is_some();
+        // و + أن continues the complement that is already open.
+        if self.pending.and
+            && let Some(parent) = self.enclosing_that()
+        {
+            self.flush();
+            self.open(Link::That, Some(parent));
+        } else {
+            self.flush();
+            let link = if circumstance { Link::Side } else { Link::That };
+            self.open(link, parent);
+        }
+        if let Some(pronoun) = unit.pronoun {
+            self.s.clauses[self.clause].topic = Some(Filler::Pronoun(pronoun, self.at - 1));
+        }
+        self.comma = true;
+        self.last_np = None;
+    }
+
+    pub(super) fn enclosing_that(&self) -> Option<PredId> {
+        let mut clause = Some(self.clause);
+        while let Some(c) = clause {
+            let this = &self.s.clauses[c];
+            if this.link == Link::That {
+                return this.parent;
+            }
+            clause = this.outer;
+        }
+        None
+    }
+
+    pub(super) fn outer_verb(&self) -> Option<PredId> {
+        let mut clause = self.s.clauses[self.clause].outer;
+        while let Some(c) = clause {
+            if let Some(verb) = self.s.clauses[c].verb {
+                return Some(verb);
+            }
+            clause = self.s.clauses[c].outer;
+        }
+        None
+    }
+
+    /// A side clause keeps the speaker of the clause it stands beside.
+    pub(super) fn side(&mut self, conditional: bool) {
+        self.flush();
+        let here = self.clause;
+        let parent = self.parent_beside();
+        let had_verb = self.s.clauses[here].verb.is_some();
+        let outer = self.open(Link::Side, parent);
+        if conditional {
+            self.s.clauses[outer].conditional = true;
+            if had_verb {
+                self.s.clauses[here].conditional = true;
+            }
+        }
+        self.comma = true;
+        self.last_np = None;
+    }
+
+    /// The predicate whose complement a clause beside this one would share.
+    pub(super) fn parent_beside(&self) -> Option<PredId> {
+        let mut clause = self.clause;
+        loop {
+            let this = &self.s.clauses[clause];
+            match (this.link, this.outer) {
+                (Link::Relative(_), Some(outer)) => clause = outer,
+                _ => return this.parent,
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Noun phrases: reading one and handing it to what takes it.
+
+use super::Walk;
+use crate::clause::{Np, NpId, phrase};
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::morph::Pos;
+use crate::mention::unit::What;
+
+impl Walk<'_> {
+    pub(super) fn noun_phrase(&mut self) {
+        let unit = self.unit();
+        let spare = self.s.spare_parts.pop().unwrap_or_default();
+        let parts = phrase::read(self.g, &self.s.units, self.at, spare);
+        if parts.is_empty() {
+            self.at += 1;
+            return;
+        }
+        let end = parts.last().map_or(self.at, |p| p.0) + 1;
+        if unit.proclitics.is_prep() {
+            self.proclitic_prep(unit);
+        }
+        let and = std::mem::take(&mut self.pending.and) || unit.proclitics.is_and();
+        let np = Np {
+            parts,
+            prep: self.pending.prep.take(),
+            circumstance: self.pending.circumstance.take(),
+            and_of: None,
+            apposition: None,
+            without: std::mem::take(&mut self.pending.without) || std::mem::take(&mut self.pending.negated),
+            demonstrative: std::mem::take(&mut self.pending.demonstrative),
+            governor: None,
+            clause: self.clause,
+        };
+        self.s.nps.push(np);
+        let id = self.s.nps.len() - 1;
+        for u in self.at..end {
+            self.s.quoted[u] = self.quote > 0;
+            // Quotes that the phrase passes over still open and close.
+            match self.s.units[u].what {
+                What::Sign('«' | '“') => self.quote += 1,
+                What::Sign('»' | '”') => self.quote = self.quote.saturating_sub(1),
+                What::Sign('"') => self.quote = usize::from(self.quote == 0),
+                _ => {}
+            }
+        }
+        let according = std::mem::take(&mut self.pending.according);
+        if std::mem::take(&mut self.pending.aside) {
+            self.add_nominal_preds(id);
+            self.at = end;
+            return;
+        }
+        if according {
+            self.s.according.push(phrase::whole(id));
+            self.add_nominal_preds(id);
+        } else {
+            self.attach(id, and);
+        }
+        self.last_np = Some(id);
+        self.comma = false;
+        self.at = end;
+        self.attached_pronoun(id);
+    }
+
+    pub(super) fn attach(&mut self, id: NpId, and: bool) {
+        let comma = self.comma;
+        self.add_nominal_preds(id);
+        let has_prep = self.s.nps[id].prep.is_some() || self.s.nps[id].circumstance.is_some();
+        if self.is_time(id) && !has_prep {
+            return;
+        }
+        if !has_prep && and && self.coordinate(id) {
+            return;
+        }
+        if has_prep {
+            self.attach_prep(id);
+            return;
+        }
+        if comma && self.appose(id) {
+            return;
+        }
+        // داعيا, متهما: a participle of manner has its own complements.
+        let head = &self.s.units[self.s.nps[id].head()];
+        if head.morph.pos() == Pos::Active && head.morph.is_accusative() {
+            return;
+        }
+        self.attach_bare(id);
+    }
+
+    pub(super) fn is_time(&self, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let time = |u: usize| phrase::has_class(self.g, &self.s.units[u], &[NounClass::Time]);
+        // مطلع الشهر: what ends in a time is one, unless it names somebody.
+        time(np.head())
+            || (time(np.last())
+                && np.parts.iter().all(|p| matches!(self.s.units[p.0].what, What::Word | What::Number))
+                && self.head_pred(id).is_none())
+    }
+}

@@ -1,0 +1,130 @@
+//! Relative clauses: the noun each describes, and what stands for it inside.
+
+use super::Walk;
+use crate::clause::{Arg, Filler, Link, NpId, Part, PredId, Rel, phrase};
+use crate::lang::ar::analyse::Pronoun;
+use crate::lang::morph::Gender;
+use crate::lang::morph::Number;
+use crate::mention::unit::What;
+
+impl Walk<'_> {
+    pub(super) fn relative(&mut self) {
+        let feminine = self.g.lexeme(self.s.units[self.at - 1].lexeme).lemma == "التي";
+        let dual = {
+            let lemma = &self.g.lexeme(self.s.units[self.at - 1].lexeme).lemma;
+            matches!(lemma.as_str(), "اللتين" | "اللتان" | "اللذين" | "اللذان" | "الذين")
+        };
+        let head = match self.last_np {
+            Some(np) if dual => Some(self.s.nps[np].and_of.unwrap_or(np)),
+            np => np,
+        };
+        let parent = self.s.clauses[self.clause].parent;
+        self.flush();
+        if let Some(np) = head {
+            let parenthetical = self.comma;
+            self.open(Link::Relative(np), parent);
+            self.s.clauses[self.clause].parenthetical = parenthetical;
+            self.s.clauses[self.clause].described = self.agreeing_part(np, feminine);
+        }
+    }
+
+    /// Behind a masculine happening التي describes its genitive.
+    pub(super) fn agreeing_part(&self, np: NpId, feminine: bool) -> Option<Arg> {
+        let this = &self.s.nps[np];
+        let head = &self.s.units[this.head()];
+        let happening = self.head_pred(np).is_some_and(|p| self.is_happening(p));
+        if !feminine || !happening || head.morph.gender() == Gender::Feminine || head.morph.number() == Number::Plural {
+            return None;
+        }
+        this.parts.iter().rposition(|p| p.1 == Part::Of).map(|part| Arg { np, part })
+    }
+
+    /// `قرار للمجلس يدعو إلى`: an indefinite noun whose complements stand
+    /// between it and the verb that describes it.
+    pub(super) fn described_behind_complement(&self) -> Option<NpId> {
+        let mut np = self.last_np?;
+        if self.s.nps[np].last() + 1 != self.at {
+            return None;
+        }
+        for _ in 0..3 {
+            let this = &self.s.nps[np];
+            if !self.is_definite(np) && this.parts.iter().all(|p| p.1 != Part::Of) {
+                return Some(np);
+            }
+            this.prep?;
+            let before = np.checked_sub(1)?;
+            if self.s.nps[before].last() + 2 < this.first() {
+                return None;
+            }
+            np = before;
+        }
+        None
+    }
+
+    /// Leaves a relative clause that has its verb; true when it did.
+    pub(super) fn leave_relative(&mut self) -> bool {
+        let mut left = false;
+        while let (Link::Relative(_), Some(outer)) =
+            (self.s.clauses[self.clause].link, self.s.clauses[self.clause].outer)
+        {
+            if self.s.clauses[self.clause].verb.is_none() {
+                break;
+            }
+            self.clause = outer;
+            left = true;
+        }
+        left
+    }
+
+    /// الهجوم الذي شنته القوات: the pronoun stands for the head, the noun
+    /// behind the verb is its subject. الذي دعت إليه: likewise.
+    pub(super) fn relative_resumption(&mut self, verb: PredId) {
+        let Link::Relative(head) = self.s.clauses[self.clause].link else { return };
+        if self.s.clauses[self.clause].topic.is_some() {
+            return;
+        }
+        let filler = Filler::Phrase(self.s.clauses[self.clause].described.unwrap_or(phrase::whole(head)));
+        let number = self.s.units[self.s.preds[verb].unit].morph.number();
+        let several = matches!(number, Number::Dual | Number::Plural);
+        let single = self.s.preds[verb]
+            .args
+            .iter()
+            .any(|a| matches!(a, (Rel::Object, Filler::Pronoun(Pronoun::Him | Pronoun::Her, _))));
+        if several && single {
+            // اللتان تدعمانه: the pronoun is another than the head.
+            self.s.clauses[self.clause].topic = Some(filler);
+            return;
+        }
+        if self.s.preds[verb].args.iter().any(|a| a.0 == Rel::Object) {
+            self.s.preds[verb].args.retain(|a| a.0 != Rel::Object);
+            self.s.preds[verb].args.push((Rel::Object, filler));
+            return;
+        }
+        for offset in 0..4 {
+            let Some(unit) = self.s.units.get(self.at + offset) else { break };
+            if matches!(unit.what, What::Sign(_)) || unit.is_verb() {
+                break;
+            }
+            if unit.is_particle()
+                && unit.pronoun.is_some()
+                && let Some(prep) = self.g.lexeme(unit.lexeme).prep
+                && self.g.lexeme(self.s.preds[verb].lexeme).preps & (1 << prep) != 0
+            {
+                self.s.preds[verb].args.push((Rel::Prep(prep), filler));
+                return;
+            }
+        }
+        let unit = self.s.units[self.s.preds[verb].unit];
+        let described = self.s.clauses[self.clause].described;
+        let head_unit =
+            self.s.units[described.map_or(self.s.nps[head].head(), |arg| self.s.nps[arg.np].parts[arg.part].0)];
+        if clash(unit.morph.gender(), head_unit.morph.gender()) && unit.morph.number() == head_unit.morph.number() {
+            return;
+        }
+        self.s.clauses[self.clause].topic = Some(filler);
+    }
+}
+
+fn clash(a: Gender, b: Gender) -> bool {
+    matches!((a, b), (Gender::Masculine, Gender::Feminine) | (Gender::Feminine, Gender::Masculine))
+}

@@ -1,0 +1,77 @@
+//! Signs: quotations, colons, parentheses, commas.
+
+use super::Walk;
+use crate::clause::{Link, phrase};
+use crate::mention::unit::What;
+
+impl Walk<'_> {
+    pub(super) fn sign(&mut self, sign: char) {
+        self.at += 1;
+        match sign {
+            '،' | ',' | ';' | '؛' | '-' | '–' | '—' => {
+                let clause = &self.s.clauses[self.clause];
+                if clause.parenthetical
+                    && clause.verb.is_some()
+                    && let Some(outer) = clause.outer
+                {
+                    self.clause = outer;
+                    self.last_np = None;
+                }
+                self.comma = true;
+            }
+            ':' => self.colon(),
+            '«' | '“' => self.open_quote(),
+            '»' | '”' => self.quote = self.quote.saturating_sub(1),
+            '"' => {
+                if self.quote > 0 {
+                    self.quote = 0;
+                } else {
+                    self.open_quote();
+                }
+            }
+            '(' | '[' => self.parenthesis(),
+            _ => {}
+        }
+    }
+
+    /// A parenthesis of a few words only adds to what stands before it.
+    pub(super) fn parenthesis(&mut self) {
+        let end = self.s.units.len().min(self.at + 10);
+        if let Some(close) = (self.at..end).find(|&i| matches!(self.s.units[i].what, What::Sign(')' | ']'))) {
+            self.at = close + 1;
+        }
+    }
+
+    /// A quotation behind a word of saying is its complement.
+    pub(super) fn open_quote(&mut self) {
+        self.quote += 1;
+        let speaking = self.s.clauses[self.clause].verb.filter(|&v| self.says(v));
+        let long = self.quote_length() > 6;
+        if let (Some(verb), true) = (speaking, long) {
+            self.flush();
+            self.open(Link::That, Some(verb));
+            self.comma = true;
+        }
+    }
+
+    pub(super) fn quote_length(&self) -> usize {
+        self.s.units[self.at..].iter().take_while(|u| !matches!(u.what, What::Sign('"' | '»' | '”'))).count()
+    }
+
+    /// `X: ...` and `قال X: ...`: what follows is what X says.
+    pub(super) fn colon(&mut self) {
+        let clause = &self.s.clauses[self.clause];
+        let verb = clause.verb;
+        if let Some(verb) = verb.filter(|&v| self.says(v)) {
+            self.flush();
+            self.open(Link::That, Some(verb));
+        } else if let (None, Some(np)) = (verb, self.last_np) {
+            if self.s.clauses.len() == 1 && self.s.nps[np].prep.is_none() {
+                self.s.according.push(phrase::whole(np));
+            }
+            self.flush();
+            self.open(Link::Root, None);
+        }
+        self.comma = true;
+    }
+}

@@ -1,0 +1,145 @@
+//! Verbs: the clause each belongs to.
+
+use super::Walk;
+use crate::clause::{Filler, Link, NpId, Part, Rel, phrase};
+use crate::lang::ar::analyse::Proclitics;
+use crate::lang::ar::analyse::Pronoun;
+use crate::lang::morph::Pos;
+use crate::lang::morph::Tense;
+use crate::mention::unit::What;
+
+impl Walk<'_> {
+    pub(super) fn verb(&mut self) {
+        let unit = self.unit();
+        let and = std::mem::take(&mut self.pending.and) || unit.proclitics.is_and();
+        self.place_verb(and);
+        let clause = self.clause;
+        let id = self.add_pred(unit, None);
+        let future = std::mem::take(&mut self.pending.future) || unit.proclitics.has(Proclitics::FUTURE);
+        let pred = &mut self.s.preds[id];
+        pred.future = future;
+        // لا يزال: the negation belongs to the verb.
+        pred.negated =
+            std::mem::take(&mut self.pending.negated) && !self.g.operator(unit.lexeme).is_some_and(|o| o.keeps);
+        pred.perhaps = std::mem::take(&mut self.pending.qad) && unit.morph.tense() == Tense::Present;
+        if std::mem::take(&mut self.pending.according) {
+            self.s.according_verbs.push(id);
+        }
+        self.flush();
+        let verb_before = self.s.clauses[clause].verb;
+        if let Some(before) = verb_before {
+            // كان ... قد وصل, بدأ يقصف: the second verb is the complement.
+            self.s.preds[id].governor = Some((before, Rel::Complement));
+            if self.s.clauses[clause].topic.is_none() {
+                let subject = self.argument(before, Rel::Subject);
+                self.s.clauses[clause].topic = subject;
+            }
+        }
+        self.s.clauses[clause].verb = Some(id);
+        if let Some(pronoun) = unit.pronoun {
+            self.s.preds[id].args.push((Rel::Object, Filler::Pronoun(pronoun, self.at)));
+        }
+        self.recent.push(id);
+        self.comma = false;
+        self.at += 1;
+        self.relative_resumption(id);
+    }
+
+    /// Finds or opens the clause that a verb belongs to.
+    pub(super) fn place_verb(&mut self, and: bool) {
+        let Some(before) = self.s.clauses[self.clause].verb else {
+            return;
+        };
+        let governs = self.g.operator(self.s.preds[before].lexeme).is_some_and(|o| o.carries || o.status.is_some());
+        let adjacent = self.last_np.is_none_or(|np| {
+            self.s.nps[np].first() < self.s.preds[before].unit
+                || self.s.nps[np].governor == Some((before, Rel::Subject))
+        });
+        if !and && governs && adjacent && self.s.preds[before].pos == Pos::Verb && !self.says(before) {
+            return;
+        }
+        if !and && let Some(np) = self.fresh_np() {
+            // An indefinite noun directly before a verb is described by it;
+            // a definite one behind a comma begins a clause of its own.
+            let definite = self.is_definite(np);
+            let parent = self.s.clauses[self.clause].parent;
+            if definite {
+                self.detach(np);
+                self.leave_relative();
+                let outer_open = self.s.clauses[self.clause].verb.is_none();
+                if !outer_open {
+                    let parent = self.parent_beside();
+                    self.open(Link::Side, parent);
+                }
+                self.s.clauses[self.clause].topic = Some(Filler::Phrase(phrase::whole(np)));
+            } else {
+                self.open(Link::Relative(np), parent);
+            }
+            return;
+        }
+        if let (false, Link::Relative(head), Some(Pronoun::Him | Pronoun::Her)) =
+            (and, self.s.clauses[self.clause].link, self.unit().pronoun)
+            && !self.is_definite(head)
+        {
+            // اجتماعا عقد في المدينة حضره الوفد: one more clause on the noun.
+            let parent = self.s.clauses[self.clause].parent;
+            self.open(Link::Relative(head), parent);
+            return;
+        }
+        if !and && let Some(np) = self.described_behind_complement() {
+            let parent = self.s.clauses[self.clause].parent;
+            self.open(Link::Relative(np), parent);
+            return;
+        }
+        if self.leave_relative() && self.s.clauses[self.clause].verb.is_none() {
+            return;
+        }
+        // Coordinated: a sister clause with the same topic.
+        let topic =
+            self.s.clauses[self.clause].verb.and_then(|v| self.subject_of(v)).or(self.s.clauses[self.clause].topic);
+        let (link, parent) = match self.s.clauses[self.clause].link {
+            Link::Root => (Link::Side, None),
+            link => (link, self.s.clauses[self.clause].parent),
+        };
+        let conditional = false;
+        let fresh = if and { self.fresh_coordinated() } else { None };
+        self.open(link, parent);
+        self.s.clauses[self.clause].conditional = conditional;
+        self.s.clauses[self.clause].topic = match fresh {
+            Some(np) => {
+                self.detach(np);
+                Some(Filler::Phrase(phrase::whole(np)))
+            }
+            None => topic,
+        };
+    }
+
+    /// The bare noun phrase that ends right before the current unit.
+    pub(super) fn fresh_np(&self) -> Option<NpId> {
+        let np = self.last_np?;
+        let this = &self.s.nps[np];
+        let adjacent = self.at > 0
+            && (this.last() + 1 == self.at
+                || (this.last() + 2 == self.at
+                    && matches!(self.s.units[self.at - 1].what, What::Sign(s) if !matches!(s, '،' | ','))));
+        (adjacent && this.prep.is_none() && this.circumstance.is_none()).then_some(np)
+    }
+
+    pub(super) fn fresh_coordinated(&self) -> Option<NpId> {
+        self.fresh_np().filter(|&np| self.s.nps[np].and_of.is_some())
+    }
+
+    pub(super) fn detach(&mut self, np: NpId) {
+        self.s.nps[np].and_of = None;
+        if let Some((pred, _)) = self.s.nps[np].governor.take() {
+            self.s.preds[pred].args.retain(|(_, filler)| !matches!(filler, Filler::Phrase(arg) if arg.np == np));
+        }
+    }
+
+    pub(super) fn is_definite(&self, np: NpId) -> bool {
+        self.s.nps[np].parts.iter().any(|&(u, part)| {
+            let unit = &self.s.units[u];
+            part != Part::Count && (unit.article || unit.is_name() || unit.pronoun.is_some())
+        })
+    }
+}

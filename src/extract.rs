@@ -1,6 +1,6 @@
 //! One article in, one extraction out: the whole way on one page.
 
-use crate::clause::{Syntax, choose, parse};
+use crate::clause::{Link, PredId, Syntax, choose, parse};
 use crate::event::finder::{self, Found};
 use crate::event::slots::Args;
 use crate::event::{attribution, count, place, time};
@@ -269,12 +269,19 @@ impl<'g> Extractor<'g> {
     }
 }
 
-/// Subject of the first verb of saying in a sentence.
+/// Who speaks by the first verb of saying in a sentence, rather one that
+/// describes nobody.
 fn first_speaker(args: Args<'_>, resolver: &mut Resolver<'_>, carried: Option<EntityId>) -> Option<EntityId> {
-    (0..args.syntax.preds.len())
-        .filter(|&p| args.syntax.preds[p].pos == Pos::Verb)
-        .find(|&p| args.gazetteer.operator(args.syntax.preds[p].lexeme).is_some_and(|o| o.says))
-        .and_then(|p| attribution::speaker(args, resolver, p, carried))
+    let saying = |p: &PredId| {
+        let pred = &args.syntax.preds[*p];
+        pred.pos == Pos::Verb && args.gazetteer.operator(pred.lexeme).is_some_and(|o| o.says)
+    };
+    let relative = |p: &PredId| matches!(args.syntax.clauses[args.syntax.preds[*p].clause].link, Link::Relative(_));
+    let verbs = || (0..args.syntax.preds.len()).filter(saying);
+    let verb = verbs().find(|p| !relative(p)).or_else(|| verbs().next())?;
+    let mut out = Vec::new();
+    attribution::speakers(args, resolver, verb, carried, &mut out);
+    out.first().copied()
 }
 
 /// Whom each sentence is shown to.

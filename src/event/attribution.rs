@@ -2,16 +2,17 @@
 
 use super::slots::Args;
 use crate::clause::phrase::is_class;
-use crate::clause::{Filler, PredId, Rel};
+use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::kind_bit;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Pos, Tense};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
+use crate::mention::unit::What;
 use crate::record::Kind;
 
 /// Kinds that can speak.
-fn speakers() -> u16 {
+fn kinds() -> u16 {
     [Kind::Person, Kind::State, Kind::Government, Kind::ArmedGroup, Kind::Organization, Kind::Media, Kind::Group]
         .into_iter()
         .map(kind_bit)
@@ -35,32 +36,45 @@ pub fn attribution(
         let Some(verb) = saying_above(args, here) else { break };
         here = verb;
         // Saying it can be the event itself.
-        if Some(verb) != under
-            && let Some(entity) = speaker(args, resolver, verb, carried)
-            && !out.contains(&entity)
-        {
-            out.push(entity);
+        if Some(verb) != under {
+            speakers(args, resolver, verb, carried, &mut out);
         }
     }
     for &verb in &args.syntax.according_verbs {
-        if verb != pred
-            && let Some(entity) = speaker(args, resolver, verb, carried)
-            && !out.contains(&entity)
-        {
-            out.push(entity);
+        if verb != pred {
+            speakers(args, resolver, verb, carried, &mut out);
         }
     }
     for &arg in &args.syntax.according {
-        // بحسب البيان: who issued it.
-        let issuer = || carried.filter(|_| is_document(args, Filler::Phrase(arg)));
-        if let Some(entity) = resolver.phrase(arg, speakers()).or_else(issuer)
-            && kind_bit(resolver.roster.list[entity].kind) & speakers() != 0
-            && !out.contains(&entity)
-        {
+        if !can_speak(args, arg) {
+            continue;
+        }
+        let mut named = Vec::new();
+        resolver.fillers(Filler::Phrase(arg), kinds(), &mut named);
+        if named.is_empty() && is_document(args, Filler::Phrase(arg)) {
+            issuer(args, resolver, arg, carried, &mut named);
+        }
+        add(named, &mut out);
+    }
+    out
+}
+
+fn add(entities: Vec<EntityId>, out: &mut Vec<EntityId>) {
+    for entity in entities {
+        if !out.contains(&entity) {
             out.push(entity);
         }
     }
-    out
+}
+
+/// `وفق خطط`, `حسب الظروف`: a plain word that is nobody says nothing.
+fn can_speak(args: Args<'_>, arg: Arg) -> bool {
+    let unit = &args.syntax.units[args.syntax.nps[arg.np].parts[arg.part].0];
+    unit.what != What::Word || unit.lexeme == 0 || {
+        use NounClass as C;
+        let people = [C::Human, C::Fighter, C::Force, C::Body, C::Org, C::Outlet, C::Title, C::Document, C::Measure];
+        people.into_iter().any(|class| is_class(args.gazetteer.lexeme(unit.lexeme), class))
+    }
 }
 
 /// The nearest word of saying that has `pred` in what it says.
@@ -68,11 +82,9 @@ fn saying_above(args: Args<'_>, pred: PredId) -> Option<PredId> {
     let mut here = pred;
     for _ in 0..10 {
         let this = &args.syntax.preds[here];
-        let clause = &args.syntax.clauses[this.clause];
         let (next, said) = match this.governor {
-            // خلال اجتماع is when it was said, not what was said.
-            Some((governor, rel)) => (governor, is_content(args, governor, rel)),
-            None => (clause.parent?, true),
+            Some((governor, rel)) => (governor, is_content(args, here, governor, rel)),
+            None => out_of_clause(args, here)?,
         };
         if next == here {
             return None;
@@ -85,16 +97,34 @@ fn saying_above(args: Args<'_>, pred: PredId) -> Option<PredId> {
     None
 }
 
+/// What a clause hangs on, and whether as what is said.
+fn out_of_clause(args: Args<'_>, pred: PredId) -> Option<(PredId, bool)> {
+    let clause = &args.syntax.clauses[args.syntax.preds[pred].clause];
+    if let Link::Relative(np) = clause.link
+        && let Some((governor, rel)) = args.syntax.nps[np].governor
+        && rel == Rel::Subject
+        && governor != pred
+    {
+        // أكد مصدر حضر الاجتماع أن ...: who speaks is described, not said.
+        return Some((governor, false));
+    }
+    Some((clause.parent?, true))
+}
+
 fn says(args: Args<'_>, pred: PredId) -> bool {
     args.gazetteer.operator(args.syntax.preds[pred].lexeme).is_some_and(|o| o.says)
 }
 
 /// Whether what hangs in this relation is what a word of saying is about.
-fn is_content(args: Args<'_>, governor: PredId, rel: Rel) -> bool {
+fn is_content(args: Args<'_>, here: PredId, governor: PredId, rel: Rel) -> bool {
     match rel {
         Rel::Object | Rel::Of | Rel::Complement => true,
         Rel::Subject => args.syntax.units[args.syntax.preds[governor].unit].morph.is_passive(),
-        Rel::Circumstance => false,
+        // خلال اجتماع is when it was said, جراء قصف is part of it.
+        Rel::Circumstance => {
+            let word = args.syntax.preds[here].arg.and_then(|a| args.syntax.nps[a.np].circumstance);
+            word.is_some_and(|c| args.gazetteer.lexeme(c).tells.is_some())
+        }
         Rel::Prep(prep) => {
             let lexeme = args.gazetteer.lexeme(args.syntax.preds[governor].lexeme);
             prep != args.gazetteer.well_known.fi
@@ -104,25 +134,36 @@ fn is_content(args: Args<'_>, governor: PredId, rel: Rel) -> bool {
 }
 
 /// Who speaks by a word of saying.
-pub fn speaker(
+pub fn speakers(
     args: Args<'_>,
     resolver: &mut Resolver<'_>,
     verb: PredId,
     carried: Option<EntityId>,
-) -> Option<EntityId> {
+    out: &mut Vec<EntityId>,
+) {
     let this = &args.syntax.preds[verb];
-    let morph = args.syntax.units[this.unit].morph;
     let Some(filler) = args.subject(verb).or_else(|| args.speaker_of_noun(verb)) else {
-        // يذكر أن, يشار إلى أن: nobody in particular.
-        let goes_on = this.pos != Pos::Verb || morph.tense() == Tense::Past;
-        return carried.filter(|_| goes_on && !morph.is_passive());
+        // يذكر أن, يشار إلى أن, الإعلان عن: nobody in particular.
+        let morph = args.syntax.units[this.unit].morph;
+        let goes_on = match this.pos {
+            Pos::Verb => morph.tense() == Tense::Past && !morph.is_passive(),
+            Pos::Active => true,
+            _ => false,
+        };
+        if goes_on {
+            add(carried.into_iter().collect(), out);
+        }
+        return;
     };
-    let mut out = Vec::new();
-    resolver.fillers(filler, speakers(), &mut out);
-    if out.is_empty() && is_document(args, filler) {
-        return carried;
+    let mut named = Vec::new();
+    resolver.fillers(filler, kinds(), &mut named);
+    if named.is_empty()
+        && let Filler::Phrase(arg) = filler
+        && is_document(args, filler)
+    {
+        issuer(args, resolver, arg, carried, &mut named);
     }
-    out.first().copied()
+    add(named, out);
 }
 
 /// البيان, التقرير: speaks for who issued it.
@@ -131,11 +172,45 @@ fn is_document(args: Args<'_>, filler: Filler) -> bool {
     lexeme != 0 && is_class(args.gazetteer.lexeme(lexeme), NounClass::Document)
 }
 
+/// Who issued a document: `بيان للجيش`, `بيان صادر عن الوزارة`, else who
+/// spoke last.
+fn issuer(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    document: Arg,
+    carried: Option<EntityId>,
+    out: &mut Vec<EntityId>,
+) {
+    let np = &args.syntax.nps[document.np];
+    for &(unit, part) in &np.parts[document.part..] {
+        if part == Part::Mod
+            && let Some(participle) = args.syntax.pred_of_unit[unit]
+        {
+            for &(rel, filler) in &args.syntax.preds[participle].args {
+                if matches!(rel, Rel::Prep(_)) && out.is_empty() {
+                    resolver.fillers(filler, kinds(), out);
+                }
+            }
+        }
+    }
+    let behind = args.syntax.nps.get(document.np + 1).filter(|next| next.first() == np.last() + 1);
+    let w = &args.gazetteer.well_known;
+    if out.is_empty() && behind.is_some_and(|next| next.prep == Some(w.li) || next.prep == Some(w.min)) {
+        resolver.fillers(Filler::Phrase(Arg { np: document.np + 1, part: 0 }), kinds(), out);
+    }
+    if out.is_empty() {
+        out.extend(carried);
+    }
+}
+
 impl Args<'_> {
+    /// Genitive, head or clause of a participle or noun of saying.
     fn speaker_of_noun(&self, pred: PredId) -> Option<Filler> {
-        self.get(pred, Rel::Of).or_else(|| self.head(pred)).or_else(|| {
-            let clause = &self.syntax.clauses[self.syntax.preds[pred].clause];
-            clause.verb.filter(|&v| v != pred).and_then(|v| self.subject(v)).or(clause.topic)
-        })
+        let pos = self.syntax.preds[pred].pos;
+        match self.get(pred, Rel::Of) {
+            Some(of) if !self.is_happening(of) => Some(of),
+            _ if matches!(pos, Pos::Active | Pos::Passive) => self.head(pred).or_else(|| self.clause_subject(pred)),
+            _ => self.agent(pred),
+        }
     }
 }

@@ -219,7 +219,8 @@ fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u3
             return Err(Reason::Need(n));
         }
     }
-    let status = frame.status.unwrap_or_else(|| status::status(args, pred, under.filter(|_| frame.absorbs)));
+    let tried = args.gazetteer.types[frame.event as usize].tried;
+    let status = frame.status.unwrap_or_else(|| status::status(args, pred, under.filter(|_| frame.absorbs), tried));
     Ok(Found { pred, frame: number, source, target, status, under, joined: Vec::new(), slots })
 }
 

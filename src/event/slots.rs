@@ -4,6 +4,7 @@ use crate::clause::{Arg, Filler, Link, Np, Part, Pred, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, PrepId, Slot, kind_bit};
 use crate::gazetteer::schema::operators::Control;
+use crate::gazetteer::schema::particles::Tells;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -95,21 +96,40 @@ impl<'a> Args<'a> {
         self.gazetteer.operator(self.pred(pred).lexeme).is_some_and(|o| o.says)
     }
 
-    /// Subject of a verb, or genitive, nisba or controller of a noun.
-    fn doer(&self, pred: PredId, depth: u8) -> Option<Filler> {
+    /// Subject of a verb, genitive of a noun, head of a participle.
+    fn own_doer(&self, pred: PredId) -> Option<Filler> {
         let this = self.pred(pred);
         if this.pos == Pos::Verb {
             return self.subject(pred);
         }
-        if let Some(filler) = self.get(pred, Rel::Of)
-            && !self.is_happening(filler)
-        {
-            return Some(filler);
+        match self.get(pred, Rel::Of) {
+            Some(filler) if !self.is_happening(filler) => Some(filler),
+            _ if matches!(this.pos, Pos::Active | Pos::Passive) => {
+                self.head(pred).or_else(|| self.clause_subject(pred))
+            }
+            _ => None,
         }
-        if matches!(this.pos, Pos::Active | Pos::Passive) {
-            return self.head(pred).or_else(|| self.clause_subject(pred));
-        }
-        this.governor.and_then(|(governor, rel)| self.controlled(governor, Some(rel), depth))
+    }
+
+    /// Whose act it is: its own doer, else whom its governor makes one.
+    fn doer(&self, pred: PredId, depth: u8) -> Option<Filler> {
+        self.own_doer(pred).or_else(|| {
+            let (governor, rel) = self.pred(pred).governor.filter(|_| self.is_noun(pred))?;
+            self.controlled(governor, Some(rel), depth)
+        })
+    }
+
+    /// Whose word it is: its own doer, else that of what governs it in turn
+    /// (توصية المجلس بضرورة ...).
+    fn asker(&self, pred: PredId, depth: u8) -> Option<Filler> {
+        self.own_doer(pred).or_else(|| {
+            let (governor, rel) = self.pred(pred).governor.filter(|_| self.is_noun(pred))?;
+            if depth == 0 || rel == Rel::Circumstance { None } else { self.asker(governor, depth - 1) }
+        })
+    }
+
+    fn is_noun(&self, pred: PredId) -> bool {
+        !matches!(self.pred(pred).pos, Pos::Verb | Pos::Active | Pos::Passive)
     }
 
     /// Who does what a noun names, by the word that carries or describes it.
@@ -160,9 +180,10 @@ impl<'a> Args<'a> {
         self.pred(pred).args.iter().any(|(rel, _)| matches!(rel, Rel::Prep(p) if self.gazetteer.prep_name(*p) == "مع"))
     }
 
-    fn is_purpose(&self, pred: PredId) -> bool {
+    /// Behind بهدف and its like.
+    pub fn is_purpose(&self, pred: PredId) -> bool {
         let circumstance = self.pred(pred).arg.and_then(|a| self.syntax.nps[a.np].circumstance);
-        circumstance.is_some_and(|c| matches!(self.gazetteer.lexeme(c).lemma.as_str(), "من أجل" | "بهدف" | "بغية"))
+        circumstance.is_some_and(|c| self.gazetteer.lexeme(c).tells == Some(Tells::Purpose))
     }
 
     /// The object of a preposition on the word, on the light verb that carries
@@ -216,29 +237,29 @@ impl<'a> Args<'a> {
         verbs().find(|&v| is_object(v)).or_else(|| verbs().next()).map(|verb| (verb, is_object(verb)))
     }
 
-    /// Whose word a governor is: its subject or genitive, else that of what
-    /// governs it in turn (توصية المجلس بضرورة ...).
-    fn asker(&self, pred: PredId, depth: u8) -> Option<Filler> {
-        let this = self.pred(pred);
-        if this.pos == Pos::Verb {
-            return self.subject(pred);
+    /// A participle in the accusative has the subject of its clause; one of
+    /// saying (مؤكدا) goes on from the word of saying above it.
+    pub fn clause_subject(&self, pred: PredId) -> Option<Filler> {
+        let mut here = self.pred(pred).clause;
+        if self.says(pred) {
+            for _ in 0..8 {
+                let clause = &self.syntax.clauses[here];
+                let verb = clause.verb.filter(|&v| v != pred && self.says(v));
+                if let Some(speaking) = verb.or(clause.parent.filter(|&p| p != pred && self.says(p))) {
+                    let subject = match self.pred(speaking).pos {
+                        Pos::Verb => self.subject(speaking),
+                        _ => self.get(speaking, Rel::Of).or_else(|| self.head(speaking)),
+                    };
+                    if subject.is_some() {
+                        return subject;
+                    }
+                }
+                match clause.outer {
+                    Some(outer) => here = outer,
+                    None => break,
+                }
+            }
         }
-        if let Some(filler) = self.get(pred, Rel::Of)
-            && !self.is_happening(filler)
-        {
-            return Some(filler);
-        }
-        if matches!(this.pos, Pos::Active | Pos::Passive) {
-            return self.head(pred).or_else(|| self.clause_subject(pred));
-        }
-        match this.governor {
-            Some((governor, rel)) if depth > 0 && rel != Rel::Circumstance => self.asker(governor, depth - 1),
-            _ => None,
-        }
-    }
-
-    /// A participle in the accusative (مؤكدا) has the subject of its clause.
-    fn clause_subject(&self, pred: PredId) -> Option<Filler> {
         let clause = &self.syntax.clauses[self.pred(pred).clause];
         clause.verb.and_then(|v| self.subject(v)).or(clause.topic)
     }
@@ -480,13 +501,7 @@ fn purpose(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16
     for goal in 0..args.syntax.preds.len() {
         let this = &args.syntax.preds[goal];
         let Some((governor, rel)) = this.governor else { continue };
-        let for_it = rel == Rel::Prep(w.li)
-            || (rel == Rel::Circumstance
-                && this.arg.is_some_and(|a| {
-                    args.syntax.nps[a.np]
-                        .circumstance
-                        .is_some_and(|c| matches!(args.gazetteer.lexeme(c).lemma.as_str(), "من أجل" | "بهدف" | "بغية"))
-                }));
+        let for_it = rel == Rel::Prep(w.li) || (rel == Rel::Circumstance && args.is_purpose(goal));
         if !for_it || this.pos != Pos::Masdar || !above.contains(&Some(governor)) || goal == pred {
             continue;
         }

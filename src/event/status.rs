@@ -1,66 +1,126 @@
 //! Whether an event happened: from its form and from what governs it.
 
 use super::slots::Args;
-use crate::clause::{Link, PredId, Rel};
+use crate::clause::{Filler, Link, PredId, Rel};
+use crate::gazetteer::compiled::Operator;
 use crate::lang::morph::{Pos, Tense};
 use crate::record::Status;
 
 /// The status of the event that `pred` names.
 ///
 /// Climbs from the trigger through the words that govern it; the word
-/// nearest to the event decides.
-pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>) -> Status {
+/// nearest to the event decides. `tried` is true for types of event that are
+/// done where they are tried.
+pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, tried: bool) -> Status {
     let mut status = own(args, pred);
     let mut here = pred;
+    if is_attribute(args, pred) {
+        return status;
+    }
     for governor in args.governors(pred) {
         let link = args.syntax.preds[here].governor.map(|g| g.1);
         if link == Some(Rel::Circumstance) || (link.is_some() && !is_complement(args, governor, link)) {
-            if purpose(args, here, governor, link) && status == Status::Asserted {
-                status = Status::Planned;
-            }
-            // سيعقد الاجتماع: what is to happen to it is to come as well.
-            if link == Some(Rel::Subject) && status == Status::Asserted && own(args, governor) == Status::Planned {
-                status = Status::Planned;
+            if status == Status::Asserted {
+                status = beside(args, here, governor, link);
             }
             break;
         }
-        if Some(governor) != skip {
-            status = combine(status, by_operator(args, governor));
-            let this = &args.syntax.preds[governor];
-            let operator = args.gazetteer.operator(this.lexeme);
-            if operator.is_some_and(|o| !o.says && !o.carries && o.status.is_none()) {
+        let operator = args.gazetteer.operator(args.syntax.preds[governor].lexeme);
+        if Some(governor) == skip {
+            status = combine(status, own(args, governor));
+        } else if let Some(operator) = operator {
+            status = combine(status, under(args, operator, here, governor, tried));
+            if !operator.says && !operator.carries && operator.status.is_none() {
                 // أحبط هجوما: what is above it is about the foiling.
                 break;
             }
-            if operator.is_some_and(|o| o.says) && link.is_none() {
+            if operator.says && link.is_none() {
                 // What is said stands for itself; only a denial reaches it.
                 break;
             }
-            if operator.is_some_and(|o| o.carries || (o.status.is_some() && !o.says)) {
-                status = combine(status, own(args, governor));
-            }
-        }
-        if Some(governor) == skip {
-            status = combine(status, own(args, governor));
         }
         here = governor;
     }
-    let clause = &args.syntax.clauses[args.syntax.preds[pred].clause];
-    if status != Status::Negated && (clause.conditional || outer_condition(args, here)) && !in_relative(args, pred) {
-        return Status::Conditional;
+    if has_spoken(args, pred) {
+        return status;
     }
-    if status == Status::Negated && clause.conditional {
+    let conditional = |p: PredId| args.syntax.clauses[args.syntax.preds[p].clause].conditional;
+    if status == Status::Negated {
+        return if conditional(pred) { Status::Conditional } else { status };
+    }
+    if (conditional(pred) || conditional(here)) && !in_relative(args, pred) {
         return Status::Conditional;
     }
     status
 }
 
-fn in_relative(args: Args<'_>, pred: PredId) -> bool {
-    matches!(args.syntax.clauses[args.syntax.preds[pred].clause].link, Link::Relative(_))
+/// `هدد بالهجوم إذا ...`: the condition is one of what is threatened, asked
+/// or promised; the word has been spoken.
+fn has_spoken(args: Args<'_>, pred: PredId) -> bool {
+    let this = &args.syntax.preds[pred];
+    this.pos == Pos::Verb
+        && args.syntax.units[this.unit].morph.tense() == Tense::Past
+        && args.gazetteer.operator(this.lexeme).is_some_and(|o| o.says || o.status.is_some())
 }
 
-fn outer_condition(args: Args<'_>, pred: PredId) -> bool {
-    args.syntax.clauses[args.syntax.preds[pred].clause].conditional
+/// What an operator and its own form make of what it governs.
+fn under(args: Args<'_>, operator: &Operator, here: PredId, governor: PredId, tried: bool) -> Status {
+    let form = own(args, governor);
+    let given = match operator.status {
+        Some(_) if operator.tries && tried => Status::Asserted,
+        // حذر من أن القوات تتقدم: what is told as a fact is one.
+        Some(Status::Planned) if operator.says && told_as_fact(args, here) => Status::Asserted,
+        given => given.unwrap_or_default(),
+    };
+    match (given, form) {
+        // لا يمكن، لن يسمح: not even that. لم يتوقف القصف: it goes on.
+        (Status::Planned | Status::Requested, Status::Negated) => Status::Negated,
+        (Status::Negated, Status::Negated) => Status::Asserted,
+        (Status::Asserted, form) if operator.carries || (operator.status.is_some() && !operator.says) => form,
+        (given, _) => given,
+    }
+}
+
+/// Behind أنّ a noun comes first, and its verb tells what is; behind أنْ
+/// stands a verb that tells what may be.
+fn told_as_fact(args: Args<'_>, verb: PredId) -> bool {
+    let this = &args.syntax.preds[verb];
+    let clause = &args.syntax.clauses[this.clause];
+    this.governor.is_none()
+        && clause.link == Link::That
+        && clause.verb == Some(verb)
+        && match clause.topic {
+            Some(Filler::Phrase(arg)) => args.syntax.nps[arg.np].first() < this.unit,
+            Some(Filler::Pronoun(_, unit)) => unit < this.unit,
+            None => false,
+        }
+}
+
+/// The status of what only stands beside its governor.
+fn beside(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> Status {
+    if purpose(args, here, governor, link) {
+        // دعوتهم للاجتماع للتوقيع: what the asked-for act is for is asked too.
+        let above = &args.syntax.preds[governor];
+        let operator = |g: PredId| args.gazetteer.operator(args.syntax.preds[g].lexeme);
+        let asked = above.pos != Pos::Verb
+            && args.governors(governor).into_iter().find_map(|g| operator(g)?.status) == Some(Status::Requested);
+        return if asked { Status::Requested } else { Status::Planned };
+    }
+    // سيعقد الاجتماع: what is to happen to it is to come as well.
+    if link == Some(Rel::Subject) && own(args, governor) == Status::Planned {
+        return Status::Planned;
+    }
+    Status::Asserted
+}
+
+/// `الداعم الرئيسي للنظام`: says what somebody is, whatever he does.
+fn is_attribute(args: Args<'_>, pred: PredId) -> bool {
+    let this = &args.syntax.preds[pred];
+    matches!(this.pos, Pos::Active | Pos::Passive) && args.syntax.units[this.unit].article
+}
+
+fn in_relative(args: Args<'_>, pred: PredId) -> bool {
+    matches!(args.syntax.clauses[args.syntax.preds[pred].clause].link, Link::Relative(_))
 }
 
 /// What the form of the word itself says.
@@ -93,10 +153,6 @@ fn own(args: Args<'_>, pred: PredId) -> Status {
     Status::Asserted
 }
 
-fn by_operator(args: Args<'_>, governor: PredId) -> Status {
-    args.gazetteer.operator(args.syntax.preds[governor].lexeme).and_then(|o| o.status).unwrap_or_default()
-}
-
 /// The inner status holds; only what is asserted takes on the outer one.
 fn combine(inner: Status, outer: Status) -> Status {
     match (inner, outer) {
@@ -111,7 +167,10 @@ fn is_complement(args: Args<'_>, governor: PredId, link: Option<Rel>) -> bool {
     match link {
         None => true,
         Some(Rel::Object | Rel::Complement | Rel::Of) => true,
-        Some(Rel::Subject) => args.gazetteer.operator(this.lexeme).is_some(),
+        // توقف القصف, منع القصف, يجب وقفه: not يتيح الاتفاق ما سواه.
+        Some(Rel::Subject) => {
+            args.gazetteer.operator(this.lexeme).is_some_and(|o| o.carries || o.of_subject || undergone(args, governor))
+        }
         Some(Rel::Prep(prep)) => {
             let lexeme = args.gazetteer.lexeme(this.lexeme);
             let noun = this.pos != Pos::Verb && prep == args.gazetteer.well_known.min;
@@ -122,23 +181,37 @@ fn is_complement(args: Args<'_>, governor: PredId, link: Option<Rel>) -> bool {
     }
 }
 
-/// `ل` + masdar behind a verb that does not ask for it: what it is done for.
+/// A passive, marked or to be understood: أجلت الزيارة.
+fn undergone(args: Args<'_>, verb: PredId) -> bool {
+    let this = &args.syntax.preds[verb];
+    this.pos == Pos::Verb
+        && (args.syntax.units[this.unit].morph.is_passive()
+            || !this
+                .args
+                .iter()
+                .any(|&(rel, filler)| rel == Rel::Object || (rel != Rel::Subject && args.is_happening(filler))))
+}
+
+/// `ل` + masdar on a word that does not ask for it: what it is done for.
 fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> bool {
-    let this = &args.syntax.preds[here];
-    let above = &args.syntax.preds[governor];
-    let acts = above.pos == Pos::Verb || args.gazetteer.operator(above.lexeme).is_some_and(|o| o.carries);
-    if this.pos != Pos::Masdar || !acts {
+    if args.syntax.preds[here].pos != Pos::Masdar {
         return false;
     }
+    let above = &args.syntax.preds[governor];
+    let operator = args.gazetteer.operator(above.lexeme);
     match link {
         Some(Rel::Prep(prep)) if prep == args.gazetteer.well_known.li => {
-            let lexeme = args.gazetteer.lexeme(args.syntax.preds[governor].lexeme);
+            if above.pos != Pos::Verb && !operator.is_some_and(|o| o.carries) {
+                // اتفاق لوقف القتال; but رفضه للقتال has its object there, and
+                // خاضعة لسيطرة tells how things are.
+                return operator.is_none() && matches!(above.pos, Pos::Masdar | Pos::Noun);
+            }
+            let lexeme = args.gazetteer.lexeme(above.lexeme);
             lexeme.motion || (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) == 0
         }
         Some(Rel::Circumstance) => {
-            let np = this.arg.map(|a| &args.syntax.nps[a.np]);
-            let word = np.and_then(|np| np.circumstance).map(|l| args.gazetteer.lexeme(l).lemma.as_str());
-            matches!(word, Some("من أجل" | "بهدف" | "بغية"))
+            let acts = above.pos == Pos::Verb || operator.is_some_and(|o| o.carries);
+            acts && args.is_purpose(here)
         }
         _ => false,
     }

@@ -4,7 +4,7 @@ use super::schema::compose::ComposeEntry;
 use super::schema::names::StandingKind;
 use super::schema::ontology::EventType;
 use super::schema::operators::Control;
-use super::schema::particles::ParticleClass;
+use super::schema::particles::{ParticleClass, Tells};
 use super::store::{ANY_WORD, Lists, Trie, WordId, WordTable};
 use crate::lang::morph::Morph;
 use crate::record::{Kind, Status};
@@ -72,6 +72,8 @@ pub struct Lexeme {
     pub particle: Option<ParticleClass>,
     /// Preposition number of a preposition.
     pub prep: Option<PrepId>,
+    /// What a circumstance tells of.
+    pub tells: Option<Tells>,
     /// True for verbs of moving.
     pub motion: bool,
 }
@@ -144,6 +146,10 @@ pub struct Operator {
     pub carries: bool,
     /// A negation on it says that the event goes on.
     pub keeps: bool,
+    /// What it says holds of its own subject: توقف القصف.
+    pub of_subject: bool,
+    /// What is tried: done all the same, where the event type says so.
+    pub tries: bool,
 }
 
 /// The form in which a trigger must stand.

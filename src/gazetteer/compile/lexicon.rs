@@ -59,7 +59,8 @@ impl Builder {
                     .near(entry.word.as_str()),
             );
         }
-        let lexeme = self.lexeme(&entry.word, Lexeme { particle: Some(entry.class), prep, ..Lexeme::default() });
+        let lexeme = self
+            .lexeme(&entry.word, Lexeme { particle: Some(entry.class), prep, tells: entry.tells, ..Lexeme::default() });
         let morph = Morph::new(Pos::Particle);
         for word in std::iter::once(&entry.word).chain(&entry.variants) {
             self.form(word, Reading { lexeme, morph });

@@ -28,6 +28,10 @@ pub struct EventType {
     /// True for a standing relation, which is no event: `loyal-to`.
     #[serde(default)]
     pub relation: bool,
+    /// True for acts that are done even where they are only tried: who
+    /// tried to attack has attacked.
+    #[serde(default)]
+    pub tried: bool,
     /// Kinds that may act.
     pub source: Vec<Kind>,
     /// Kinds that may be acted upon.

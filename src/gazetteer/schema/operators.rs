@@ -36,6 +36,14 @@ pub struct OperatorEntry {
     /// True for words whose negation says that the event goes on: لا يزال.
     #[serde(default)]
     pub keeps: bool,
+    /// True for verbs that say of their subject what others say of their
+    /// object: توقف القصف, فشل الهجوم.
+    #[serde(default)]
+    pub of_subject: bool,
+    /// True for words of trying: a type of event that `ontology.ron` marks
+    /// `tried` counts as done when it is tried.
+    #[serde(default)]
+    pub tries: bool,
     /// Why it stands here.
     #[serde(default)]
     pub note: Option<String>,

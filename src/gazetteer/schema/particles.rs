@@ -20,6 +20,19 @@ pub struct ParticleEntry {
     /// (`من قبل` counts as `BY`).
     #[serde(default)]
     pub counts_as: Option<String>,
+    /// For circumstances: what they tell of, where it matters who did it or
+    /// whether it came about.
+    #[serde(default)]
+    pub tells: Option<Tells>,
+}
+
+/// What a circumstance tells of the act it stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Tells {
+    /// What it is done for: بهدف.
+    Purpose,
+    /// What brought it about: جراء.
+    Cause,
 }
 
 /// The closed word classes that the clause stage knows.

@@ -332,7 +332,7 @@ fn write_event(
     let gazetteer = resolver.gazetteer;
     let frame = &gazetteer.frames[found.frame as usize];
     let kind = &gazetteer.types[frame.event as usize];
-    let mode = frame.mode.map(|m| &kind.modes[m as usize]);
+    let mode = found.mode.map(|m| &kind.modes[m as usize]);
     let ids = |list: &[EntityId]| list.iter().map(|&e| resolver.roster.list[e].id.clone()).collect::<Vec<_>>();
     let unit = resolver.syntax.units[resolver.syntax.preds[found.pred].unit];
     let tokens = resolver.tokens;

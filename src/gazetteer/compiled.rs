@@ -41,6 +41,8 @@ pub struct Gazetteer {
     pub(crate) frames: Vec<Frame>,
     /// Frames by lexeme of their trigger.
     pub(crate) frames_of: Lists<(TriggerPos, u32)>,
+    /// Event type, mode and the words that tell of it; lexemes sorted.
+    pub(crate) mode_words: Vec<(u8, u8, Vec<LexemeId>)>,
     /// Spelling of each preposition.
     pub(crate) preps: Vec<String>,
     pub(crate) well_known: WellKnown,

@@ -21,8 +21,29 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
         }
         builder.gazetteer.frames.push(frame);
     }
+    modes(builder, sources, report);
     let count = builder.gazetteer.lexemes.len();
     builder.gazetteer.frames_of = Lists::new(count, pairs);
+}
+
+/// The words of each mode become numbers.
+fn modes(builder: &mut Builder, sources: &Sources, report: &mut Report) {
+    for (event, located) in sources.types.iter().enumerate() {
+        let path = &sources.files[located.file].path;
+        let entry = &located.entry;
+        for (number, mode) in entry.modes.iter().enumerate() {
+            if let Some(several) = mode.several.as_deref().filter(|s| entry.modes.iter().all(|m| m.id != *s)) {
+                let message = format!("{} has no mode {several}", entry.id);
+                report.push(Problem::new(path, message).near(several).help("use the id of one of its modes"));
+            }
+            if mode.words.is_empty() {
+                continue;
+            }
+            let mut step = Step { builder, path, id: &mode.id, report };
+            let words = step.all(&mode.words);
+            builder.gazetteer.mode_words.push((event as u8, number as u8, words));
+        }
+    }
 }
 
 struct Step<'s> {

@@ -55,4 +55,14 @@ pub struct Mode {
     /// True when the sides may be swapped in this mode.
     #[serde(default)]
     pub symmetric: bool,
+    /// True for a mode that gives way to one whose words stand in the clause.
+    #[serde(default)]
+    pub vague: bool,
+    /// Words that tell of this mode beside a trigger of a vague one: طائرة.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// The mode instead of this one where the trigger stands in the plural:
+    /// single raids are no offensive.
+    #[serde(default)]
+    pub several: Option<String>,
 }

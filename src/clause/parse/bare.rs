@@ -9,8 +9,20 @@ use crate::mention::unit::What;
 use crate::record::Kind;
 
 impl Walk<'_> {
+    /// `من المقرر إرسال قوات`: what is planned, likely or needed follows.
+    fn foretold_by(&self, id: NpId) -> Option<PredId> {
+        let before = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first())?;
+        let word = self.head_pred(before).filter(|_| self.s.nps[before].prep == Some(self.g.well_known.min))?;
+        let happens = self.head_pred(id).is_some_and(|p| self.is_happening(p));
+        (happens && self.g.operator(self.s.preds[word].lexeme).is_some_and(|o| o.status.is_some())).then_some(word)
+    }
+
     pub(super) fn attach_bare(&mut self, id: NpId) {
         let clause = self.clause;
+        if let Some(word) = self.foretold_by(id) {
+            self.hang(id, word, Rel::Object);
+            return;
+        }
         if let Some(manner) = self.manner_before(id) {
             self.hang(id, manner, Rel::Object);
             return;

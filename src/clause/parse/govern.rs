@@ -8,6 +8,14 @@ use crate::lang::morph::Pos;
 
 impl Walk<'_> {
     pub(super) fn attach_prep(&mut self, id: NpId) {
+        // وفقا لمصدر في الوزارة: belongs to the one who speaks.
+        let speaker = self.s.according.last().map(|arg| arg.np);
+        if speaker.is_some()
+            && speaker == self.last_np
+            && speaker.is_some_and(|s| self.s.nps[s].last() + 1 == self.s.nps[id].first())
+        {
+            return;
+        }
         let np = &self.s.nps[id];
         let (prep, circumstance) = (np.prep, np.circumstance);
         let rel = match (prep, circumstance) {

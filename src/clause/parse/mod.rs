@@ -29,6 +29,7 @@ pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
         comma: true,
         quote: 0,
         recent: Vec::new(),
+        consequence: None,
     };
     walk.s.pred_of_unit.resize(walk.s.units.len(), None);
     walk.s.quoted.resize(walk.s.units.len(), false);
@@ -69,6 +70,8 @@ struct Walk<'a> {
     quote: usize,
     /// Predicates that can still take complements, oldest first.
     recent: Vec<PredId>,
+    /// A condition that waits for what holds under it.
+    consequence: Option<ClauseId>,
 }
 
 impl Walk<'_> {

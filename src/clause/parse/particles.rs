@@ -78,6 +78,17 @@ impl Walk<'_> {
 
     /// أن and its like open the complement of the word before them.
     pub(super) fn that(&mut self, unit: Unit) {
+        self.leave_told_relative();
+        // فإن: stands for itself, as what follows from what was said before.
+        if unit.proclitics.has(Proclitics::THEN) && !self.pending.according {
+            let conditional = self.consequence.take() == Some(self.clause);
+            self.side(false);
+            self.s.clauses[self.clause].conditional = conditional;
+            if let Some(pronoun) = unit.pronoun {
+                self.s.clauses[self.clause].topic = Some(Filler::Pronoun(pronoun, self.at - 1));
+            }
+            return;
+        }
         let parent = self
             .recent
             .iter()
@@ -134,6 +145,7 @@ impl Walk<'_> {
 
     /// A side clause keeps the speaker of the clause it stands beside.
     pub(super) fn side(&mut self, conditional: bool) {
+        let joined = self.pending.and;
         self.flush();
         let here = self.clause;
         let parent = self.parent_beside();
@@ -141,8 +153,11 @@ impl Walk<'_> {
         let outer = self.open(Link::Side, parent);
         if conditional {
             self.s.clauses[outer].conditional = true;
-            if had_verb {
+            // وإذا ...: a condition that is added has its consequence behind it.
+            if had_verb && !joined {
                 self.s.clauses[here].conditional = true;
+            } else {
+                self.consequence = Some(outer);
             }
         }
         self.comma = true;

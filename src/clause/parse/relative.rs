@@ -8,6 +8,30 @@ use crate::lang::morph::Number;
 use crate::mention::unit::What;
 
 impl Walk<'_> {
+    /// `قال X في بيان نقلته الوكالة إن`: a relative clause that has all it
+    /// needs does not take what the verb of saying around it waits for.
+    pub(super) fn leave_told_relative(&mut self) {
+        let clause = &self.s.clauses[self.clause];
+        let (Link::Relative(head), Some(verb)) = (clause.link, clause.verb) else { return };
+        let complete = self.comma
+            || self.s.preds[verb]
+                .args
+                .iter()
+                .any(|a| matches!(a, (Rel::Object, Filler::Phrase(arg)) if arg.np == head));
+        let mut outer = clause.outer;
+        while let (true, Some(c)) = (complete, outer) {
+            let around = &self.s.clauses[c];
+            if around.verb.is_some_and(|v| self.says(v)) {
+                self.clause = c;
+                return;
+            }
+            outer = match around.link {
+                Link::Relative(_) => around.outer,
+                _ => None,
+            };
+        }
+    }
+
     pub(super) fn relative(&mut self) {
         let feminine = self.g.lexeme(self.s.units[self.at - 1].lexeme).lemma == "التي";
         let dual = {

@@ -1,8 +1,9 @@
 //! Signs: quotations, colons, parentheses, commas.
 
 use super::Walk;
-use crate::clause::{Link, phrase};
+use crate::clause::{Filler, Link, phrase};
 use crate::mention::unit::What;
+use crate::record::Kind;
 
 impl Walk<'_> {
     pub(super) fn sign(&mut self, sign: char) {
@@ -66,8 +67,16 @@ impl Walk<'_> {
             self.flush();
             self.open(Link::That, Some(verb));
         } else if let (None, Some(np)) = (verb, self.last_np) {
-            if self.s.clauses.len() == 1 && self.s.nps[np].prep.is_none() {
-                self.s.according.push(phrase::whole(np));
+            // الناطق باسم الجيش لصحيفتنا: the first phrase speaks, not the last.
+            let speaker = match self.s.clauses[self.clause].topic {
+                Some(Filler::Phrase(topic)) => topic.np,
+                _ => np,
+            };
+            // بيروت: is rather where it comes from.
+            let place = matches!(self.s.units[self.s.nps[speaker].head()].what,
+                What::Name(n) if matches!(self.g.named(n).kind, Kind::Place | Kind::Facility));
+            if self.s.clauses.len() == 1 && self.s.nps[speaker].prep.is_none() && !place {
+                self.s.according.push(phrase::whole(speaker));
             }
             self.flush();
             self.open(Link::Root, None);

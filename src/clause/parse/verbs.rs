@@ -101,7 +101,12 @@ impl Walk<'_> {
             Link::Root => (Link::Side, None),
             link => (link, self.s.clauses[self.clause].parent),
         };
-        let conditional = false;
+        // إذا فشلت المحادثات (و...) فسوف: the first that و does not join.
+        let joined = self.unit().proclitics.has(Proclitics::AND);
+        let conditional = self.consequence == Some(self.clause) && !joined;
+        if conditional {
+            self.consequence = None;
+        }
         let fresh = if and { self.fresh_coordinated() } else { None };
         self.open(link, parent);
         self.s.clauses[self.clause].conditional = conditional;

@@ -31,7 +31,7 @@ const WIDTH: usize = 76;
 
 /// Stands at both ends of a line and its marks, so that a display that runs
 /// Arabic from right to left runs both lines so, and a mark stays with its word.
-const RIGHT_TO_LEFT: char = '\u{200f}';
+pub(crate) const RIGHT_TO_LEFT: char = '\u{200f}';
 
 /// Each sentence that tells events, with `^` under who and what is named and
 /// `~` under the words that name the events; then the events; at the end the
@@ -167,7 +167,7 @@ struct Cell {
 }
 
 /// The sentence in lines of bounded width, each with its marks beneath.
-fn lines<'a>(sentence: &Quote, spots: impl Iterator<Item = (&'a Quote, char)>, out: &mut String) {
+pub(crate) fn lines<'a>(sentence: &Quote, spots: impl Iterator<Item = (&'a Quote, char)>, out: &mut String) {
     let mut marks = vec![' '; sentence.text.len()];
     for (quote, mark) in spots {
         let from = quote.start.saturating_sub(sentence.start).min(marks.len());

@@ -41,6 +41,7 @@
 //! | write a graph | [`export::write`] |
 //! | hold extractions against gold files | [`score`] |
 //! | put one's own articles into snapshot tests | [`draw`] |
+//! | do a task, step by step | [`cookbook`] |
 //!
 //! The stages stand in the order in which a text goes through them: [`text`],
 //! [`lang`], [`mention`], [`clause`], [`event`]; [`extract`] strings them
@@ -52,6 +53,7 @@ mod builtin;
 pub mod check;
 pub mod clause;
 pub mod cli;
+pub mod cookbook;
 pub mod draw;
 pub mod error;
 pub mod event;

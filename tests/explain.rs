@@ -90,3 +90,59 @@ fn the_examples_of_a_frame() {
     assert_eq!(code, 1);
     assert!(err.contains("no frame has the id no.such"), "{err}");
 }
+
+#[test]
+fn roles_are_drawn_under_the_words() {
+    let (_, out, _) = explain(&[SENTENCE]);
+    let lines: Vec<&str> = out.lines().map(|line| line.trim_matches([' ', '\u{200f}'])).collect();
+    let at = lines.iter().rposition(|line| *line == SENTENCE).unwrap();
+    let below: Vec<char> = out.lines().nth(at + 1).unwrap().trim_start().trim_matches('\u{200f}').chars().collect();
+    let sign = |word: &str| below[SENTENCE[..SENTENCE.find(word).unwrap()].chars().count()];
+    assert_eq!((sign("وصل"), sign("وزير"), sign("دمشق")), ('~', '^', '='), "{out}");
+    assert!(lines[at + 2].contains("~ event   ^ source   = target"), "{out}");
+}
+
+/// Two articles in a file of lines, and what `extract` makes of them.
+fn two_articles() -> (tempfile::TempDir, String, String) {
+    let dir = tempfile::tempdir().unwrap();
+    let (news, events) = (dir.path().join("news.jsonl"), dir.path().join("events.jsonl"));
+    let lines = [
+        serde_json::json!({"id": "7", "text": "الطقس معتدل."}),
+        serde_json::json!({"id": "8", "text": format!("الطقس معتدل. {SENTENCE}.")}),
+    ];
+    fs::write(&news, format!("{}\n{}\n", lines[0], lines[1])).unwrap();
+    Command::new(env!("CARGO_BIN_EXE_hudna")).arg("extract").arg(&news).arg("-o").arg(&events).assert().success();
+    let path = |path: std::path::PathBuf| path.to_str().unwrap().to_owned();
+    (dir, path(news), path(events))
+}
+
+#[test]
+fn the_sentence_behind_an_event() {
+    let (_dir, news, events) = two_articles();
+    let (code, out, err) = explain(&[&news, "--event", "8#0"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.starts_with("sentence 2:") && out.contains("visit, asserted  8#0"), "{out}");
+    let (code, out, err) = explain(&[&events, "--event", "8#0"]);
+    assert!(
+        code == 0 && out.contains("visit, asserted") && err.contains("without the rest of its article"),
+        "{out}{err}"
+    );
+    for (path, id) in [(&news, "8#9"), (&news, "9#0"), (&events, "8#9")] {
+        let (code, _, err) = explain(&[path, "--event", id]);
+        assert!(code == 1 && err.contains(&format!("no event {id} in its 2 articles")), "{err}");
+    }
+    let (code, _, err) = explain(&[&events]);
+    assert!(code == 1 && err.contains("name an event of it with --event"), "{err}");
+    assert_eq!(explain(&[&news, "--event", "8#0", "--doc", "8"]).0, 2);
+}
+
+#[test]
+fn one_article_of_many() {
+    let (_dir, news, _) = two_articles();
+    let (code, out, _) = explain(&[&news, "--doc", "8", "--sentence", "2"]);
+    assert!(code == 0 && out.starts_with(&format!("sentence 2: {SENTENCE}")), "{out}");
+    let (code, _, err) = explain(&[&news, "--doc", "9"]);
+    assert!(code == 1 && err.contains("no article 9 among 2"), "{err}");
+    let (_, out, _) = explain(&[&news]);
+    assert!(out.contains("article 7:") && out.contains("article 8:"), "{out}");
+}

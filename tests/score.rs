@@ -67,6 +67,8 @@ fn other_shapes_of_the_report() {
     assert!(score(&["--format", "markdown"]).contains("| event | 0.700 | 0.636 | 0.667 | 11 | 10 |"));
     let outlets = score(&["--by", "outlet"]);
     assert!(outlets.contains("صحيفة النهر") && outlets.contains("unknown"));
+    let confused = |line: &str| line.split_whitespace().eq(["request", "accusation", "1"]);
+    assert!(score(&[]).lines().any(confused), "confusion of types: {}", score(&[]));
 }
 
 #[test]
@@ -87,6 +89,68 @@ fn two_extractions_side_by_side() {
     assert!(out.ends_with("0 gained, 1 lost, 1 altered\n"));
     assert!(hudna(&["score", "--compare", after, &before]).contains("gained   a.txt visit"));
     assert_eq!(hudna(&["score", "--compare", after, after]), "0 gained, 0 lost, 0 altered\n");
+}
+
+#[test]
+fn folders_of_gold_have_their_own_figures() {
+    let dir = tempfile::tempdir().unwrap();
+    for (name, folder) in [("a", "north"), ("b", "south/river")] {
+        fs::create_dir_all(dir.path().join(folder)).unwrap();
+        for ending in ["gold.json", "txt"] {
+            let file = format!("{name}.{ending}");
+            fs::copy(format!("{FIXTURE}/{file}"), dir.path().join(folder).join(file)).unwrap();
+        }
+    }
+    let predictions = format!("{FIXTURE}/predictions.jsonl");
+    let gold = dir.path().to_str().unwrap();
+    let out = hudna(&["score", gold, "--predictions", &predictions, "--by", "folder", "--format", "json"]);
+    let got: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(got["event"]["gold"], json!(11));
+    let folders: Vec<u64> =
+        ["north", "south/river"].map(|name| got["by_folder"][name]["gold"].as_u64().unwrap()).into();
+    assert_eq!(folders.iter().sum::<u64>(), 11);
+    assert!(hudna(&["score", gold, "--by", "folder"]).contains("south/river"), "extracted anew, texts beside the gold");
+}
+
+#[test]
+fn two_gazetteers_side_by_side() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mine, news) = (dir.path().join("mine"), dir.path().join("news"));
+    let (mine, news) = (mine.to_str().unwrap(), news.to_str().unwrap());
+    hudna(&["init", mine]);
+    fs::create_dir(news).unwrap();
+    fs::write(format!("{news}/a.txt"), "طوقت حركة الفجر اللازوردي بلدة السروات السبع.").unwrap();
+    let out = hudna(&["score", "--compare", "built-in", mine, news]);
+    assert!(out.contains("[azure-dawn-movement] -> [seven-cypresses]"), "{out}");
+    let table = hudna(&["score", "--compare", "built-in", mine, news, "--format", "markdown"]);
+    assert!(table.starts_with("|  | article | event |") && table.contains("azure-dawn-movement"), "{table}");
+    let changes: Value =
+        serde_json::from_str(&hudna(&["score", "--compare", "built-in", mine, news, "--format", "json"])).unwrap();
+    assert_eq!(changes[0]["after"]["rule"], "attack.encircle");
+    assert_eq!(hudna(&["score", "--compare", mine, mine, news]), "0 gained, 0 lost, 0 altered\n");
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_hudna")).args(["score", "--compare", "built-in", mine]).output().unwrap();
+    assert!(String::from_utf8_lossy(&output.stderr).contains("name the articles to try it on"));
+}
+
+#[test]
+fn gold_files_know_the_types_of_the_gazetteer_in_use() {
+    let dir = tempfile::tempdir().unwrap();
+    let mine = dir.path().join("mine");
+    fs::create_dir(&mine).unwrap();
+    let kind = r#"[(id: "boycott", label: "boycott", arabic: "مقاطعة", source: [State], target: [State])]"#;
+    fs::write(mine.join("ontology.ron"), kind).unwrap();
+    let gold = fs::read_to_string(format!("{FIXTURE}/b.gold.json")).unwrap();
+    fs::write(dir.path().join("b.gold.json"), gold.replacen("\"type\": \"request\"", "\"type\": \"boycott\"", 1))
+        .unwrap();
+    fs::copy(format!("{FIXTURE}/b.txt"), dir.path().join("b.txt")).unwrap();
+    let file = dir.path().join("b.gold.json");
+    let annotate = |more: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_hudna")).arg("annotate").arg(&file).args(more).output().unwrap();
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(annotate(&[]).contains("unknown type `boycott`: one of visit"));
+    assert_eq!(annotate(&["--gazetteer", mine.to_str().unwrap()]), "");
 }
 
 #[test]

@@ -72,7 +72,7 @@ impl Annotate {
         let texts = self.texts.as_deref().unwrap_or_else(beside);
         let text = article(context, &texts.join(&gold.doc))?;
         let place = file.display().to_string();
-        let problems = validate(&gold, &json, &text).into_iter();
+        let problems = validate(context.gazetteer()?, &gold, &json, &text).into_iter();
         Ok(problems
             .map(|problem| match problem.line {
                 Some(line) => Error::line(&place, line, problem.message),

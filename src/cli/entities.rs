@@ -19,7 +19,7 @@ use std::{
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hudna entities news.jsonl                              all that is named, the most frequent first
-  hudna entities news.jsonl --unknown -o mine/names.ron  names that no gazetteer knows, to be corrected
+  hudna entities news.jsonl --unknown -o mine/names.ron   names that no gazetteer knows, to be corrected
   hudna entities events.jsonl                            the same from what `hudna extract` wrote")]
 pub(crate) struct Entities {
     #[command(flatten)]
@@ -143,8 +143,14 @@ fn ron(rows: &[(String, Row)]) -> String {
     for (id, row) in rows {
         let _ = writeln!(out, "    // {} mentions in {} articles", row.mentions, row.articles);
         let _ = writeln!(out, "    (\n        id: {},\n        kind: {:?},\n        names: [", quoted(id), row.kind);
-        for name in std::iter::once(&row.name).chain(&row.names) {
+        // A single word beside the name is most often a pronoun's noun or a
+        // title: قواته, المتحدث. Whoever corrects the file decides.
+        let (names, words): (Vec<_>, Vec<_>) = row.names.iter().partition(|name| name.contains(' '));
+        for name in std::iter::once(&row.name).chain(names) {
             let _ = writeln!(out, "            {},", quoted(name));
+        }
+        for word in words {
+            let _ = writeln!(out, "            // {},", quoted(word));
         }
         out.push_str("        ],\n    ),\n");
     }
@@ -172,7 +178,7 @@ mod tests {
         let row = Row {
             kind: Kind::ArmedGroup,
             name: "كتيبة \"النهر\"\u{200f}".to_owned(),
-            names: ["كتيبة\\النهر".to_owned()].into(),
+            names: ["كتيبة \\النهر".to_owned(), "قواته".to_owned()].into(),
             known: false,
             mentions: 3,
             articles: 2,
@@ -183,6 +189,6 @@ mod tests {
             .from_str(&text)
             .unwrap();
         assert_eq!(entries[0].kind, Kind::ArmedGroup);
-        assert_eq!(entries[0].names, ["كتيبة \"النهر\"", "كتيبة\\النهر"]);
+        assert_eq!(entries[0].names, ["كتيبة \"النهر\"", "كتيبة \\النهر"]);
     }
 }

@@ -5,6 +5,7 @@ use crate::{
     Error, Result,
     export::{self, Format, Labels},
     extract::Extractor,
+    gazetteer::Gazetteer,
     graph::{BuildOptions, Filter, KnowledgeGraph, Standing, View},
     input::Incoming,
     output::Output,
@@ -126,18 +127,41 @@ impl Graph {
         if graph.is_empty() {
             context.console.note("the graph is empty");
         }
+        if let Some(advice) = self.crowded(&graph, format) {
+            context.console.warning(advice);
+        }
+        let looks = self.options(context.gazetteer()?);
         match &self.output {
-            Some(folder) if format.is_folder() => export::write_folder(&graph, format, &self.options(), folder)?,
-            _ => self.write(&graph, format)?,
+            Some(folder) if format.is_folder() => export::write_folder(&graph, format, &looks, folder)?,
+            _ => self.write(&graph, format, &looks)?,
         }
         Ok(outcome)
     }
 
+    /// What to do about more than a reader can take in.
+    fn crowded(&self, graph: &KnowledgeGraph, format: Format) -> Option<String> {
+        let (nodes, limit) = (graph.graph().node_count(), format.readable_up_to()?);
+        if nodes <= limit {
+            return None;
+        }
+        let given = |yes: bool, words: &'static str| (!yes).then_some(words);
+        let ways = [
+            given(self.choice.top.is_some_and(|top| top <= 40), "--top 40"),
+            given(self.choice.merge_forces, "--merge-forces"),
+            given(self.view(format) == View::Actors, "--view actors"),
+            given(self.choice.min_weight.is_some(), "--min-weight 3"),
+            given(!self.choice.focus.is_empty(), "--focus ID"),
+        ];
+        let ways: Vec<&str> = ways.into_iter().flatten().collect();
+        let elsewhere = "or write .gexf or .graphml for a program that can move about in it";
+        Some(format!("{nodes} nodes are too many to read as {format}; try {}, {elsewhere}", ways.join(", ")))
+    }
+
     /// One file, which appears whole or not at all.
-    fn write(&self, graph: &KnowledgeGraph, format: Format) -> Result<()> {
+    fn write(&self, graph: &KnowledgeGraph, format: Format, options: &export::Options) -> Result<()> {
         let mut output = Output::create(self.output.as_deref())?;
         let mut out = BufWriter::new(output.writer());
-        export::write(graph, format, &self.options(), &mut out)?;
+        export::write(graph, format, options, &mut out)?;
         out.flush().map_err(|error| Error::io("output", error))?;
         drop(out);
         output.finish()
@@ -148,10 +172,9 @@ impl Graph {
         self.format.or_else(by_name).unwrap_or(Format::Dot)
     }
 
-    fn options(&self) -> export::Options {
-        let defaults = export::Options::default();
+    fn options(&self, gazetteer: &Gazetteer) -> export::Options {
         export::Options {
-            labels: if self.ids { Labels::default() } else { defaults.labels },
+            labels: if self.ids { Labels::default() } else { Labels::of(gazetteer) },
             title: self.title.clone(),
             edges_key: self.edges_key.clone(),
             yed: self.yed,

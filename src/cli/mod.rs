@@ -15,6 +15,7 @@ mod score;
 use crate::{Result, gazetteer::Gazetteer};
 use clap::{ColorChoice, Parser, Subcommand};
 use console::Console;
+use once_cell::unsync::OnceCell;
 use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
 
 /// Reads conflict news, in Arabic first, and turns it into a knowledge graph
@@ -82,6 +83,7 @@ struct Context {
     gazetteer: Vec<PathBuf>,
     base: Option<PathBuf>,
     color: ColorChoice,
+    loaded: OnceCell<&'static Gazetteer>,
 }
 
 impl Context {
@@ -95,8 +97,9 @@ impl Context {
         if self.gazetteer.is_empty() && self.base.is_none() {
             return Gazetteer::builtin();
         }
+        let load = || Gazetteer::load(self.base.as_deref(), &self.gazetteer);
         // Needed until the process ends.
-        Ok(Box::leak(Box::new(Gazetteer::load(self.base.as_deref(), &self.gazetteer)?)))
+        self.loaded.get_or_try_init(|| Ok(&*Box::leak(Box::new(load()?)))).copied()
     }
 }
 
@@ -118,6 +121,7 @@ pub fn main() -> ExitCode {
         gazetteer,
         base,
         color,
+        loaded: OnceCell::new(),
     };
     match cli.command.run(&context) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -4,7 +4,7 @@ mod show;
 pub(crate) mod words;
 
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
-use crate::event::finder::{self, Reason};
+use crate::event::finder;
 use crate::event::slots::Args;
 use crate::extract::{Article, Extractor, Seen};
 use crate::gazetteer::Gazetteer;
@@ -14,13 +14,18 @@ use crate::mention::resolve::Resolver;
 use crate::mention::unit::{Unit, What};
 use crate::record::{Event, Kind, Status};
 use crate::span::Span;
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 /// One sentence as the engine sees it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Explanation {
+    /// The article.
+    pub doc: String,
     /// Its number in the article, from 1.
     pub number: usize,
+    /// Its first byte in the article.
+    pub start: usize,
     /// The sentence.
     pub text: String,
     /// Words and names, each with the reading that was chosen.
@@ -57,6 +62,8 @@ pub struct Word {
 pub struct Mention {
     /// The words.
     pub text: String,
+    /// Their first byte in the article.
+    pub start: usize,
     /// Id of the entity.
     pub id: String,
     /// Its kind.
@@ -139,15 +146,30 @@ pub struct Silent {
 /// Explains every sentence of an article.
 pub fn explain(gazetteer: &Gazetteer, article: &Article<'_>) -> Vec<Explanation> {
     let mut out = Vec::new();
-    Extractor::new(gazetteer).extract_seen(article, Some(&mut |seen| out.push(sentence(seen))));
+    let extraction = Extractor::new(gazetteer).extract_seen(article, Some(&mut |seen| out.push(sentence(seen))));
+    number_events(&mut out, &extraction.events);
+    for sentence in &mut out {
+        sentence.doc = article.doc.to_owned();
+    }
     out
+}
+
+/// Events get their ids when the whole article is read.
+fn number_events(sentences: &mut [Explanation], events: &[Event]) {
+    let key = |event: &Event| (event.trigger.start, event.trigger.end, event.rule.clone());
+    let numbered: FxHashMap<_, &Event> = events.iter().map(|event| (key(event), event)).collect();
+    for fired in sentences.iter_mut().flat_map(|sentence| &mut sentence.fired) {
+        if let Some(event) = numbered.get(&key(&fired.event)) {
+            fired.event.id = event.id.clone();
+        }
+    }
 }
 
 /// Tells of every frame that has a trigger in the text whether it matches.
 pub(crate) fn attempts(
     gazetteer: &Gazetteer,
     article: &Article<'_>,
-    mut tell: impl FnMut(&str, u32, Result<(), Reason>),
+    mut tell: impl FnMut(&str, u32, Result<(), String>),
 ) {
     Extractor::new(gazetteer).extract_seen(
         article,
@@ -157,7 +179,9 @@ pub(crate) fn attempts(
             for pred in 0..syntax.preds.len() {
                 let word = seen.resolver.unit_span(&syntax.units[syntax.preds[pred].unit]).of(seen.resolver.text);
                 for &(pos, frame) in gazetteer.frames_of.get(syntax.preds[pred].lexeme) {
-                    tell(word, frame, finder::attempt(args, seen.resolver, pred, pos, frame).map(|_| ()));
+                    let tried = finder::attempt(args, seen.resolver, pred, pos, frame);
+                    let why = |reason| words::why(args, pred, &gazetteer.frames[frame as usize], reason);
+                    tell(word, frame, tried.map(|_| ()).map_err(why));
                 }
             }
         }),
@@ -172,7 +196,9 @@ fn sentence(seen: Seen<'_, '_>) -> Explanation {
     let view = View { resolver: seen.resolver };
     let syntax = view.resolver.syntax;
     let mut explanation = Explanation {
+        doc: String::new(),
         number: seen.number + 1,
+        start: first as usize,
         text: whole.of(view.resolver.text).to_owned(),
         words: syntax.units.iter().map(|unit| view.word(unit)).collect(),
         mentions: view.mentions(whole),
@@ -217,7 +243,7 @@ fn silent(found: &[(PredId, u32)], resolver: &mut Resolver<'_>) -> Vec<Silent> {
             let frame = &gazetteer.frames[number as usize];
             let winner = found.iter().find(|f| f.0 == pred).map(|f| &gazetteer.frames[f.1 as usize].id);
             let because = match (finder::attempt(args, &mut resolver, pred, pos, number), winner) {
-                (Err(reason), _) => words::reason(gazetteer, frame, reason),
+                (Err(reason), _) => words::why(args, pred, frame, reason),
                 (Ok(_), Some(winner)) => format!("it matches, but {winner} fits better"),
                 (Ok(_), None) => "it matches, but another event has taken this word in".into(),
             };
@@ -295,7 +321,8 @@ impl View<'_, '_> {
         for entity in &self.resolver.roster.list {
             for &span in entity.mentions.iter().filter(inside) {
                 let text = span.of(self.resolver.text).to_owned();
-                out.push((span, Mention { text, id: entity.id.clone(), kind: entity.kind }));
+                let start = span.start as usize;
+                out.push((span, Mention { text, start, id: entity.id.clone(), kind: entity.kind }));
             }
         }
         out.sort_by_key(|(span, _)| *span);

@@ -2,6 +2,8 @@
 //! terminals with and without bidirectional display keep them readable.
 
 use super::{Explanation, Fired, status};
+use crate::draw;
+use crate::record::{Event, Quote};
 use std::fmt::Write;
 
 /// Paints words when colours are wanted.
@@ -112,6 +114,7 @@ impl Explanation {
         }
         for fired in &self.fired {
             frame(fired, paint, out);
+            self.drawn(&fired.event, paint, out);
         }
         let _ = writeln!(out, "\n{}", paint.title("frames that did not"));
         if self.silent.is_empty() {
@@ -123,11 +126,47 @@ impl Explanation {
     }
 }
 
+/// Signs under the words that fill a role. None is a letter, for letters
+/// would turn the line around where displays run it from right to left.
+const SIGNS: [(char, &str); 5] = [('~', "event"), ('^', "source"), ('=', "target"), ('*', "place"), ('"', "said by")];
+
+impl Explanation {
+    /// The sentence with the roles of an event drawn under its words.
+    fn drawn(&self, event: &Event, paint: Paint, out: &mut String) {
+        let sentence = Quote { start: self.start, end: self.start + self.text.len(), text: self.text.clone() };
+        let mut spots = vec![(event.trigger.clone(), SIGNS[0].0)];
+        let roles = [&event.source, &event.target, &event.location.iter().cloned().collect(), &event.attribution];
+        for (ids, (sign, _)) in roles.into_iter().zip(&SIGNS[1..]) {
+            spots.extend(ids.iter().filter_map(|id| self.nearest(id, event)).map(|quote| (quote, *sign)));
+        }
+        let mut lines = String::new();
+        draw::lines(&sentence, spots.iter().map(|(quote, sign)| (quote, *sign)), &mut lines);
+        // Of a long sentence only the lines that something stands in.
+        let lines: Vec<&str> = lines.lines().collect();
+        let is_signs =
+            |line: &str| line.chars().all(|c| c == ' ' || c == draw::RIGHT_TO_LEFT || SIGNS.iter().any(|s| s.0 == c));
+        for pair in lines.windows(2).filter(|pair| is_signs(pair[1])) {
+            let _ = writeln!(out, "    {}\n    {}", pair[0], pair[1]);
+        }
+        let used = SIGNS.iter().filter(|(sign, _)| spots.iter().any(|(_, drawn)| drawn == sign));
+        let legend: Vec<String> = used.map(|(sign, name)| format!("{sign} {name}")).collect();
+        let _ = writeln!(out, "    {}", paint.quiet(&legend.join("   ")));
+    }
+
+    /// Where an entity is named, nearest to the word of the event.
+    fn nearest(&self, id: &str, event: &Event) -> Option<Quote> {
+        let named = self.mentions.iter().filter(|mention| mention.id == id);
+        let mention = named.min_by_key(|mention| mention.start.abs_diff(event.trigger.start))?;
+        Some(Quote { start: mention.start, end: mention.start + mention.text.len(), text: mention.text.clone() })
+    }
+}
+
 fn frame(fired: &Fired, paint: Paint, out: &mut String) {
     let event = &fired.event;
     let mode = event.mode.as_deref().map(|mode| format!(" ({mode})")).unwrap_or_default();
     let head = format!("{}{mode}, {}", event.kind, status(event.status));
-    let _ = writeln!(out, "  {} on {}: {head}", paint.good(&fired.frame), event.trigger.text);
+    let id = if event.id.is_empty() { String::new() } else { paint.quiet(&format!("  {}", event.id)) };
+    let _ = writeln!(out, "  {} on {}: {head}{id}", paint.good(&fired.frame), event.trigger.text);
     for (role, ids, slot) in
         [("source", &event.source, &fired.source_slot), ("target", &event.target, &fired.target_slot)]
     {

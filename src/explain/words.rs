@@ -1,6 +1,8 @@
 //! Names of slots, conditions and reasons, as people who write frames know them.
 
+use crate::clause::{Filler, PredId};
 use crate::event::finder::Reason;
+use crate::event::slots::Args;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Frame, LexemeId, Need, PrepId, Slot};
 
@@ -28,7 +30,7 @@ pub(crate) fn need(gazetteer: &Gazetteer, need: &Need) -> String {
 }
 
 /// Why a frame gave nothing, in a sentence.
-pub(crate) fn reason(gazetteer: &Gazetteer, frame: &Frame, reason: Reason) -> String {
+fn reason(gazetteer: &Gazetteer, frame: &Frame, reason: Reason) -> String {
     let slots = |slots: &[Slot]| slots.iter().map(|&s| slot(gazetteer, s)).collect::<Vec<_>>().join(", ");
     match reason {
         Reason::Form => "the word stands in another form than the trigger asks for".into(),
@@ -49,6 +51,34 @@ pub(crate) fn reason(gazetteer: &Gazetteer, frame: &Frame, reason: Reason) -> St
             }
             other => format!("{} does not hold", need(gazetteer, other)),
         },
+    }
+}
+
+/// What stands where a condition looks, when it is not what it asks for: the
+/// head as the dictionary has it.
+pub(crate) fn instead(args: Args<'_>, pred: PredId, frame: &Frame, reason: Reason) -> Option<String> {
+    let Reason::Need(number) = reason else { return None };
+    let (place, filler) = match &frame.needs[number] {
+        Need::Object(_) => ("object", args.object(pred)?),
+        Need::PrepNoun(id, _) => (prep(args.gazetteer, *id), args.prep(pred, *id)?),
+        Need::SubjectNoun(_) => ("subject", args.subject(pred)?),
+        _ => return None,
+    };
+    let head = args.head_lexeme(filler);
+    let (gazetteer, pos) = (args.gazetteer, matches!(filler, Filler::Pronoun(..)));
+    Some(match (head, pos) {
+        (_, true) => format!("the {place} is a pronoun"),
+        (0, _) => format!("the {place} is a name or no word of the lexicon"),
+        (head, _) => format!("the head of the {place} is read as {}", gazetteer.lexeme(head).lemma),
+    })
+}
+
+/// The same with what stands there instead.
+pub(crate) fn why(args: Args<'_>, pred: PredId, frame: &Frame, why: Reason) -> String {
+    let said = reason(args.gazetteer, frame, why);
+    match instead(args, pred, frame, why) {
+        Some(instead) => format!("{said}: {instead}"),
+        None => said,
     }
 }
 

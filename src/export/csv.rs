@@ -5,7 +5,7 @@ use super::{
     Options,
     rows::{self, Type, Value},
 };
-use crate::graph::{Edge, KnowledgeGraph, RoleKind};
+use crate::graph::{Edge, KnowledgeGraph, Node, RoleKind};
 use petgraph::{Direction, visit::EdgeRef};
 use std::io::{Result, Write};
 
@@ -85,6 +85,9 @@ fn events(graph: &KnowledgeGraph, out: &mut impl Write) -> Result<()> {
             "source",
             "target",
             "location",
+            "place",
+            "latitude",
+            "longitude",
             "attribution",
             "counts",
             "plover",
@@ -98,15 +101,24 @@ fn events(graph: &KnowledgeGraph, out: &mut impl Write) -> Result<()> {
         let Some(event) = inner[node].as_event() else {
             continue;
         };
-        let role = |wanted: RoleKind| {
+        let ends = |wanted: RoleKind| {
             let direction = if wanted == RoleKind::Source { Direction::Incoming } else { Direction::Outgoing };
             let edges = inner.edges_directed(node, direction);
             let ends = edges.filter(|e| matches!(e.weight(), Edge::Role(r) if r.role == wanted));
-            let mut ids: Vec<&str> = ends
-                .map(|e| inner[if direction == Direction::Incoming { e.source() } else { e.target() }].id())
-                .collect();
-            ids.sort_unstable();
-            ids.join("|")
+            let mut ends: Vec<&Node> =
+                ends.map(|e| &inner[if direction == Direction::Incoming { e.source() } else { e.target() }]).collect();
+            ends.sort_unstable_by_key(|node| node.id());
+            ends
+        };
+        let role = |wanted: RoleKind| ends(wanted).iter().map(|node| node.id()).collect::<Vec<_>>().join("|");
+        // Where it happened; else, what it was done to, if that is a place.
+        let mut around = ends(RoleKind::Location).into_iter().chain(ends(RoleKind::Target));
+        let place = around.find_map(|node| match node {
+            Node::Place(place) => Some(place),
+            _ => None,
+        });
+        let degrees = |pick: fn((f64, f64)) -> f64| {
+            place.and_then(|p| p.coordinates).map_or_else(String::new, |at| pick(at).to_string())
         };
         let text = |t: &Option<crate::graph::Text>| t.as_deref().unwrap_or_default().to_owned();
         let (first, last) = event.days().unwrap_or_default();
@@ -122,6 +134,9 @@ fn events(graph: &KnowledgeGraph, out: &mut impl Write) -> Result<()> {
             role(RoleKind::Source),
             role(RoleKind::Target),
             role(RoleKind::Location),
+            place.map_or_else(String::new, |p| p.name.to_string()),
+            degrees(|at| at.0),
+            degrees(|at| at.1),
             role(RoleKind::Attribution),
             counts.join("|"),
             text(&event.plover),

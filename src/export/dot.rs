@@ -137,8 +137,11 @@ fn event_label(event: &EventNode, options: &Options) -> String {
     for count in counts.take(3) {
         rows.push(format!("<FONT POINT-SIZE=\"11\">{}</FONT>", markup(&bidi::isolate(&count))));
     }
-    format!("<{}>", rows.join("<BR/>"))
+    format!("<{}>", rows.join(LINE_BREAK))
 }
+
+/// Between lines of a label, for Arabic letters reach far below the line.
+const LINE_BREAK: &str = "<BR/><FONT POINT-SIZE=\"4\"> </FONT><BR/>";
 
 fn write_edge(row: &EdgeRow, options: &Options, out: &mut impl Write) -> Result<()> {
     let look = look::edge(row.edge);
@@ -182,11 +185,11 @@ fn write_dealings(rows: &[EdgeRow], options: &Options, out: &mut impl Write) -> 
     let kinds: Vec<String> = deeds.iter().map(|(d, _)| format!("{} {}", d.kind, d.status)).collect();
     writeln!(
         out,
-        "  {} -> {} [id=\"{}\", label=<{}>, tooltip=\"{}\", color=\"{color}\", fontcolor=\"{line}\", penwidth={:.1}, style=\"{style}\", arrowhead={head}];",
+        "  {} -> {} [id=\"{}\", label=<{}<BR/><FONT POINT-SIZE=\"5\"> </FONT>>, tooltip=\"{}\", color=\"{color}\", fontcolor=\"{line}\", penwidth={:.1}, style=\"{style}\", arrowhead={head}];",
         name(row.source),
         name(row.target),
         ids.join("+"),
-        labels.join("<BR/>"),
+        labels.join(LINE_BREAK),
         text(&kinds.join(", ")),
         look::width(told),
     )

@@ -1,5 +1,6 @@
 //! What ids are called in pictures and tables.
 
+use crate::gazetteer::Gazetteer;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -18,6 +19,19 @@ struct Entry {
 }
 
 impl Labels {
+    /// The Arabic table, with the event types and modes of a gazetteer.
+    pub fn of(gazetteer: &Gazetteer) -> Self {
+        let entries: Vec<Entry> = ron::from_str(include_str!("labels-ar.ron")).unwrap_or_default();
+        let mut labels = Self::new(entries.into_iter().map(|e| (e.id, e.name)));
+        for kind in gazetteer.event_types() {
+            let modes = kind.modes.iter().map(|mode| (&mode.id, &mode.arabic));
+            for (id, name) in modes.chain([(&kind.id, &kind.arabic)]) {
+                labels.0.entry(id.clone()).or_insert_with(|| name.clone());
+            }
+        }
+        labels
+    }
+
     /// A table of the caller.
     pub fn new(entries: impl IntoIterator<Item = (String, String)>) -> Self {
         Self(entries.into_iter().collect())
@@ -25,8 +39,7 @@ impl Labels {
 
     /// The built-in Arabic table.
     pub fn arabic() -> Self {
-        let entries: Vec<Entry> = ron::from_str(include_str!("labels-ar.ron")).unwrap_or_default();
-        Self::new(entries.into_iter().map(|e| (e.id, e.name)))
+        Gazetteer::builtin().map(Self::of).unwrap_or_default()
     }
 
     /// Adds to the table, or replaces in it.
@@ -47,6 +60,7 @@ mod tests {
     #[test]
     fn the_arabic_table_loads() {
         assert_eq!(Labels::arabic().get("visit"), "زيارة");
+        assert_eq!(Labels::arabic().get("planned"), "مخطط");
         assert_eq!(Labels::default().get("visit"), "visit");
     }
 }

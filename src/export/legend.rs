@@ -31,8 +31,13 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
     for &kind in &kinds {
         writeln!(out, "    {}", swatch(kind, &word(rows::kind_name(kind))))?;
     }
-    // Pairs, so that the legend is not a tower.
-    let kinds: Vec<&str> = kinds.into_iter().map(rows::kind_name).collect();
+    // Pairs, so that the legend is not a tower; an odd one gets an empty
+    // partner, or the lines below would slant.
+    let mut kinds: Vec<&str> = kinds.into_iter().map(rows::kind_name).collect();
+    if kinds.len() % 2 == 1 {
+        writeln!(out, "    \"legend empty\" [label=\"\", shape=box, style=invis];")?;
+        kinds.push("empty");
+    }
     for pair in kinds.chunks(2) {
         if let [a, b] = pair {
             writeln!(out, "    \"legend {a}\" -> \"legend {b}\" [style=invis];")?;

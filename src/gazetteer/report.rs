@@ -28,8 +28,17 @@ impl Problem {
 
     /// A problem that the RON parser found.
     pub fn ron(path: &str, error: &ron::error::SpannedError) -> Self {
+        use ron::Error as E;
         let at = (error.span.start.line, error.span.start.col);
-        Self { at: Some(at), ..Self::new(path, error.code.to_string()) }
+        let problem = Self { at: Some(at), ..Self::new(path, error.code.to_string()) };
+        match error.code {
+            E::ExpectedComma | E::ExpectedArrayEnd | E::ExpectedStructLikeEnd | E::ExpectedMapEnd => {
+                problem.help("is a comma missing at the end of the line above, or a bracket not closed?")
+            }
+            E::ExpectedString | E::ExpectedStringEnd => problem.help("texts stand in double quotes: \"...\""),
+            E::ExpectedArray => problem.help("a list stands in square brackets, also one of a single text: [\"...\"]"),
+            _ => problem,
+        }
     }
 
     /// Adds the remedy.

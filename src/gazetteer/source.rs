@@ -40,13 +40,13 @@ pub struct Sources {
     pub nouns: Vec<Located<NounEntry>>,
     /// `*/words/particles*.ron`
     pub particles: Vec<Located<ParticleEntry>>,
-    /// `*/names/**.ron`
+    /// `*/names/**.ron`, `*/names*.ron`
     pub names: Vec<Located<NameEntry>>,
     /// `*/compose*.ron`
     pub compose: Vec<Located<ComposeEntry>>,
     /// `*/operators*.ron`
     pub operators: Vec<Located<OperatorEntry>>,
-    /// `*/frames/*.ron`
+    /// `*/frames/*.ron`, `*/frames*.ron`
     pub frames: Vec<Located<FrameEntry>>,
 }
 
@@ -92,8 +92,8 @@ fn subject(path: &str) -> Option<Subject> {
     let name = parts.next()?;
     let folders: Vec<_> = parts.collect();
     Some(match name {
-        _ if folders.contains(&"names") => Subject::Names,
-        _ if folders.contains(&"frames") => Subject::Frames,
+        _ if folders.contains(&"names") || name.starts_with("names") => Subject::Names,
+        _ if folders.contains(&"frames") || name.starts_with("frames") => Subject::Frames,
         _ if name.starts_with("ontology") => Subject::Ontology,
         _ if name.starts_with("compose") => Subject::Compose,
         _ if name.starts_with("operators") => Subject::Operators,

@@ -1,6 +1,7 @@
 //! Two extractions of the same articles side by side: events gained, lost
 //! and altered. This is how a change of the gazetteer is reviewed.
 
+use super::report::{Drawing, Format, Markdown};
 use crate::{
     Error, Result,
     input::read_to_end,
@@ -130,15 +131,32 @@ fn differences(a: &Event, b: &Event) -> Vec<&'static str> {
     .collect()
 }
 
-/// The changes for a person: one line each, then how many of each kind.
-pub fn render(changes: &[Change]) -> String {
-    let mut out = String::new();
-    for change in changes {
-        out.push_str(&line(change));
-    }
+/// The changes as JSON, as a Markdown table, or one line each; for people
+/// with how many there are of each kind at the end.
+pub fn render(changes: &[Change], format: Format) -> String {
+    let mut out = match format {
+        Format::Json => return serde_json::to_string_pretty(changes).expect("changes are always JSON") + "\n",
+        Format::Table => changes.iter().map(line).collect(),
+        Format::Markdown if changes.is_empty() => String::new(),
+        Format::Markdown => Markdown.rows(&rows(changes)) + "\n",
+    };
     let count = |what| changes.iter().filter(|change| change.what == what).count();
     let (gained, lost, altered) = (count(What::Gained), count(What::Lost), count(What::Altered));
-    out + &format!("{gained} gained, {lost} lost, {altered} altered\n")
+    out += &format!("{gained} gained, {lost} lost, {altered} altered\n");
+    out
+}
+
+/// Cells of the Markdown table.
+fn rows(changes: &[Change]) -> Vec<Vec<String>> {
+    let head = ["", "article", "event", "before", "sentence"].map(str::to_owned).to_vec();
+    let row = |change: &Change| -> Option<Vec<String>> {
+        let event = change.after.as_ref().or(change.before.as_ref())?;
+        let was = change.before.as_ref().filter(|_| change.what == What::Altered).map(brief).unwrap_or_default();
+        let sentence: Vec<&str> = event.sentence.text.split_whitespace().collect();
+        let cells = [change.what.name(), &change.doc, &brief(event), &was, &sentence.join(" ")];
+        Some(cells.map(|cell| cell.replace('|', "\\|")).to_vec())
+    };
+    std::iter::once(head).chain(changes.iter().filter_map(row)).collect()
 }
 
 fn line(change: &Change) -> String {

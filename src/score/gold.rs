@@ -200,16 +200,26 @@ impl From<&Extraction> for Annotation {
 
 /// The gold files of a folder, sorted by name.
 pub fn gold_files(dir: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(dir).map_err(|error| Error::io(dir, error))?;
     let mut paths = Vec::new();
+    gather(dir, DEPTH, &mut paths)?;
+    paths.sort_unstable();
+    Ok(paths)
+}
+
+/// Folders below folders that are looked into: links may go round in circles.
+const DEPTH: usize = 8;
+
+fn gather(dir: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = fs::read_dir(dir).map_err(|error| Error::io(dir, error))?;
     for entry in entries {
         let path = entry.map_err(|error| Error::io(dir, error))?.path();
         if path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(ENDING)) {
             paths.push(path);
+        } else if depth > 0 && path.is_dir() {
+            gather(&path, depth - 1, paths)?;
         }
     }
-    paths.sort_unstable();
-    Ok(paths)
+    Ok(())
 }
 
 /// Reads one gold file.

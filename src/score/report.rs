@@ -24,6 +24,8 @@ pub enum By {
     Type,
     /// The article's outlet (the `source` of its line).
     Outlet,
+    /// The folder below GOLD_DIR in which the gold file lies.
+    Folder,
 }
 
 /// Prints a score.
@@ -48,6 +50,7 @@ fn json(score: &Score, misses: bool) -> String {
     out.insert("status_accuracy".to_owned(), json!(score.status.value()));
     out.insert("by_type".to_owned(), parts(&score.by_type));
     out.insert("by_outlet".to_owned(), parts(&score.by_outlet));
+    out.insert("by_folder".to_owned(), parts(&score.by_folder));
     out.insert("entities".to_owned(), entities(&score.entities));
     let by_kind: Map<_, _> = score.entities_by_kind.iter().map(|(kind, e)| (kind.clone(), entities(e))).collect();
     out.insert("entities_by_kind".to_owned(), by_kind.into());
@@ -61,12 +64,12 @@ fn json(score: &Score, misses: bool) -> String {
 }
 
 /// How a table is drawn.
-trait Drawing {
+pub(super) trait Drawing {
     fn rows(&self, rows: &[Vec<String>]) -> String;
 }
 
 /// Columns aligned with spaces: the first to the left, the others right.
-struct Plain;
+pub(super) struct Plain;
 
 impl Drawing for Plain {
     fn rows(&self, rows: &[Vec<String>]) -> String {
@@ -85,7 +88,7 @@ impl Drawing for Plain {
     }
 }
 
-struct Markdown;
+pub(super) struct Markdown;
 
 impl Drawing for Markdown {
     fn rows(&self, rows: &[Vec<String>]) -> String {
@@ -115,12 +118,13 @@ fn text(score: &Score, by: By, misses: bool, drawing: &dyn Drawing) -> String {
     let (name, parts) = match by {
         By::Type => ("event, by type", &score.by_type),
         By::Outlet => ("event, by outlet", &score.by_outlet),
+        By::Folder => ("event, by folder", &score.by_folder),
     };
     out += "\n";
     out += &drawing.rows(&with_head(name, parts.iter().map(|(name, count)| row(name, count[1].figures()))));
     out += "\n";
     out += &drawing.rows(&entity_rows(score));
-    if misses && !score.confusion.is_empty() {
+    if !score.confusion.is_empty() {
         out += "\n";
         out += &drawing.rows(&confusion_rows(score));
     }

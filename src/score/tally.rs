@@ -116,6 +116,7 @@ pub struct Score {
     pub(crate) total: [Count; 3],
     pub(crate) by_type: BTreeMap<String, [Count; 3]>,
     pub(crate) by_outlet: BTreeMap<String, [Count; 3]>,
+    pub(crate) by_folder: BTreeMap<String, [Count; 3]>,
     pub(crate) attribution: Accuracy,
     pub(crate) status: Accuracy,
     pub(crate) entities: Entities,
@@ -128,9 +129,14 @@ pub struct Score {
 impl Score {
     /// Adds one document.
     pub fn add(&mut self, gold: &Annotation, predicted: &Annotation, text: &str) {
+        self.add_from(".", gold, predicted, text);
+    }
+
+    /// Adds one document of a folder.
+    pub fn add_from(&mut self, folder: &str, gold: &Annotation, predicted: &Annotation, text: &str) {
         let outlet = predicted.source.as_ref().or(gold.source.as_ref());
         let (g, p) = (Prepared::new(gold, text), Prepared::new(predicted, text));
-        let mut document = Document { score: self, doc: &gold.doc, outlet, gold: &g, predicted: &p };
+        let mut document = Document { score: self, doc: &gold.doc, folder, outlet, gold: &g, predicted: &p };
         let pairs = pairs(&g, &p);
         document.wanted(&pairs);
         document.got(&pairs);
@@ -152,6 +158,7 @@ impl Score {
 struct Document<'a> {
     score: &'a mut Score,
     doc: &'a str,
+    folder: &'a str,
     outlet: Option<&'a String>,
     gold: &'a Prepared<'a>,
     predicted: &'a Prepared<'a>,
@@ -219,10 +226,12 @@ impl Document<'_> {
         let outlet = self.outlet.map_or("unknown", String::as_str);
         let by_type = self.score.by_type.entry(kind.to_owned()).or_default();
         let by_outlet = self.score.by_outlet.entry(outlet.to_owned()).or_default();
+        let by_folder = self.score.by_folder.entry(self.folder.to_owned()).or_default();
         for (level, right) in right.into_iter().enumerate() {
             add(&mut self.score.total[level], right);
             add(&mut by_type[level], right);
             add(&mut by_outlet[level], right);
+            add(&mut by_folder[level], right);
         }
     }
 

@@ -2,37 +2,13 @@
 //! count as the program's.
 
 use super::gold::{Annotation, Happening, Role, Trigger};
+use crate::gazetteer::{
+    Gazetteer,
+    schema::{names::StandingKind, ontology::EventType},
+};
 use crate::record::{Kind, Status};
 use serde_json::Value;
 use std::{collections::BTreeSet, fmt};
-
-/// Event types of the annotation guide, each with its modes.
-pub const TYPES: [(&str, &[&str]); 21] = [
-    ("accusation", &[]),
-    ("agreement", &[]),
-    ("aid", &[]),
-    ("arms-supply", &[]),
-    ("attack", &["offensive", "clash", "airstrike", "shelling", "other"]),
-    ("casualties", &[]),
-    ("ceasefire", &["declare", "agree", "call-for", "accept", "reject", "violate", "hold"]),
-    ("control", &[]),
-    ("deployment", &[]),
-    ("detention", &[]),
-    ("mediation", &[]),
-    ("meeting", &[]),
-    ("mobilization", &[]),
-    ("protest", &[]),
-    ("rejection", &[]),
-    ("request", &[]),
-    ("sanction", &[]),
-    ("support", &["verbal", "political", "military", "unspecified"]),
-    ("threat", &[]),
-    ("visit", &[]),
-    ("withdrawal", &[]),
-];
-
-/// Standing relations of the annotation guide.
-pub const RELATIONS: [&str; 6] = ["leads", "office-of", "part-of", "spokesperson-of", "loyal-to", "located-in"];
 
 const EVENT_FIELDS: [&str; 15] = [
     "evidence",
@@ -68,8 +44,9 @@ impl fmt::Display for Problem {
 }
 
 /// All problems of a gold file, given its source and the article's text.
-pub fn validate(gold: &Annotation, json: &str, text: &str) -> Vec<Problem> {
-    let mut check = Check { gold, json, text, problems: Vec::new() };
+/// Types, modes and relations are those of the gazetteer's ontology.
+pub fn validate(gazetteer: &Gazetteer, gold: &Annotation, json: &str, text: &str) -> Vec<Problem> {
+    let mut check = Check { types: gazetteer.event_types(), gold, json, text, problems: Vec::new() };
     check.entities();
     for (index, event) in gold.events.iter().enumerate() {
         check.event(index, event);
@@ -80,6 +57,7 @@ pub fn validate(gold: &Annotation, json: &str, text: &str) -> Vec<Problem> {
 }
 
 struct Check<'a> {
+    types: &'a [EventType],
     gold: &'a Annotation,
     json: &'a str,
     text: &'a str,
@@ -114,9 +92,8 @@ impl Check<'_> {
 
     fn event(&mut self, index: usize, event: &Happening) {
         let evidence = event.evidence.clone().unwrap_or_default();
-        let mut say = |message: String| self.add(&evidence, format!("event {}: {message}", index + 1));
-        for message in kind(event).into_iter().chain(status(event)) {
-            say(message);
+        for message in kind(self.types, event).into_iter().chain(status(event)) {
+            self.add(&evidence, format!("event {}: {message}", index + 1));
         }
         let times = if evidence.is_empty() { 0 } else { self.text.matches(evidence.as_str()).count() };
         match times {
@@ -146,8 +123,9 @@ impl Check<'_> {
     fn relations(&mut self) {
         for relation in &self.gold.relations {
             let near = relation.evidence.clone().unwrap_or_else(|| relation.source.clone());
-            if !RELATIONS.contains(&relation.kind.as_str()) {
-                let text = format!("unknown relation `{}`: one of {}", relation.kind, RELATIONS.join(", "));
+            let known = relations(self.types);
+            if !known.contains(&relation.kind.as_str()) {
+                let text = format!("unknown relation `{}`: one of {}", relation.kind, known.join(", "));
                 self.add(&near, text);
             }
             for id in [&relation.source, &relation.target] {
@@ -185,10 +163,21 @@ impl Check<'_> {
     }
 }
 
-fn kind(event: &Happening) -> Option<String> {
-    let Some((_, modes)) = TYPES.iter().find(|(name, _)| *name == event.kind) else {
-        return Some(format!("unknown type `{}`", event.kind));
+/// Standing relations: of names, and those that frames tell.
+fn relations(types: &[EventType]) -> Vec<&str> {
+    let mut all: Vec<&str> = types.iter().filter(|kind| kind.relation).map(|kind| kind.id.as_str()).collect();
+    all.extend(StandingKind::ALL.map(StandingKind::name));
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn kind(types: &[EventType], event: &Happening) -> Option<String> {
+    let Some(kind) = types.iter().find(|kind| kind.id == event.kind && !kind.relation) else {
+        let known: Vec<&str> = types.iter().filter(|kind| !kind.relation).map(|kind| kind.id.as_str()).collect();
+        return Some(format!("unknown type `{}`: one of {}", event.kind, known.join(", ")));
     };
+    let modes: Vec<&str> = kind.modes.iter().map(|mode| mode.id.as_str()).collect();
     match event.mode.as_deref() {
         None if modes.is_empty() => None,
         Some(mode) if modes.contains(&mode) => None,

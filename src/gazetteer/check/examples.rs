@@ -1,7 +1,7 @@
 //! The examples of frames: each alone, among all frames, and behind another
 //! sentence.
 
-use crate::explain::{Explanation, explain, words};
+use crate::explain::{Explanation, explain};
 use crate::extract::{Article, Extractor};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Entry, Frame, Need, TriggerPos};
@@ -190,20 +190,21 @@ impl Trial {
 
     /// Why the frame did not fire where its trigger stood.
     fn reasons(&self, text: &str, number: u32) -> String {
-        let frame = &self.gazetteer.frames[number as usize];
         let mut out = Vec::new();
         crate::explain::attempts(&self.gazetteer, &article(text), |trigger, tried, result| {
             if tried == number {
                 out.push(match result {
                     Ok(()) => format!("\nits trigger {trigger} matches"),
-                    Err(reason) => format!(
-                        "\nits trigger {trigger} stands there, but {}",
-                        words::reason(&self.gazetteer, frame, reason)
-                    ),
+                    Err(reason) => format!("\nits trigger {trigger} stands there, but {reason}"),
                 });
             }
         });
-        if out.is_empty() { "\nnone of its triggers was recognised".into() } else { out.concat() }
+        if out.is_empty() {
+            out.push("\nnone of its triggers was recognised".into());
+        }
+        let id = &self.gazetteer.frames[number as usize].id;
+        out.push(format!("\n`hudna explain --frame {id}` shows how its examples are read"));
+        out.concat()
     }
 }
 

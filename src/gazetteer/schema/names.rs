@@ -105,6 +105,10 @@ pub enum StandingKind {
 }
 
 impl StandingKind {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Leads, Self::OfficeOf, Self::PartOf, Self::SpokespersonOf, Self::LoyalTo, Self::LocatedIn];
+
     /// The name in extractions and gold files: `office-of`.
     pub fn name(self) -> &'static str {
         match self {

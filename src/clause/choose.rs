@@ -3,7 +3,7 @@
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, flag};
-use crate::lang::morph::{Gender, Number, Pos, Tense};
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::resolve::is_masculine_name;
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
@@ -109,8 +109,11 @@ impl Follower {
                 match analyses.first() {
                     Some(a) if a.proclitics.is_prep() => Self::Prep,
                     Some(a) if a.morph.pos() == Pos::Particle => {
-                        let class = analyzer.gazetteer().lexeme(a.lexeme).particle;
-                        if class == Some(ParticleClass::Prep) { Self::Prep } else { Self::Other }
+                        if a.particle == Some(ParticleClass::Prep) {
+                            Self::Prep
+                        } else {
+                            Self::Other
+                        }
                     }
                     Some(a) if a.morph.pos() == Pos::Adjective => Self::Adjective,
                     _ => Self::Other,
@@ -177,17 +180,11 @@ fn gender_of(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) -> Gender {
 
 /// The lower the better; the order of analyses breaks ties.
 fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
-    let mine = a.pronoun == Some(crate::lang::ar::analyse::Pronoun::Me);
     let verb = a.morph.pos() == Pos::Verb;
     let moody = verb && a.morph.is_accusative() && !matches!(expect, Expect::Verb | Expect::Start | Expect::Topic);
-    let clitics = u32::from(a.pronoun.is_some()) * 6
-        + u32::from(moody) * 3
-        + u32::from(mine) * 6
-        + u32::from(a.proclitics.is_prep()) * 2
-        + u32::from(a.proclitics.is_and())
-        + u32::from(a.morph.is_nominal() && a.morph.number() == crate::lang::morph::Number::Dual);
+    let moody = u32::from(moody) * 3;
     let form = match a.morph.pos() {
-        Pos::Verb => verb_cost(a),
+        Pos::Verb => 0,
         Pos::Particle => 0,
         Pos::Masdar => 2,
         Pos::Noun => 2,
@@ -202,21 +199,14 @@ fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower)
         }
         Pos::Active | Pos::Passive => 4,
     };
-    clitics + form + fit(gazetteer, a, expect, follower)
-}
-
-fn verb_cost(a: &Analysis) -> u32 {
-    let person = if a.morph.person() == 3 { 0 } else { 12 };
-    let mood = if a.morph.tense() == Tense::Imperative { 20 } else { 0 };
-    let she = a.morph.tense() == Tense::Present && a.morph.gender() == crate::lang::morph::Gender::Feminine;
-    3 + person + mood + u32::from(a.morph.is_passive()) + u32::from(she)
+    u32::from(a.rarity) + moody + form + fit(gazetteer, a, expect, follower)
 }
 
 /// How badly a reading fits its place.
 fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
     let verb = a.morph.pos() == Pos::Verb;
     let particle = a.morph.pos() == Pos::Particle;
-    if particle && gazetteer.lexeme(a.lexeme).particle == Some(ParticleClass::About) {
+    if particle && a.particle == Some(ParticleClass::About) {
         return if follower == Follower::Number { 0 } else { 30 };
     }
     if particle && follower == Follower::Number && gazetteer.lexeme(a.lexeme).lemma == "نحو" {
@@ -227,12 +217,7 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
         _ if verb && a.proclitics.is_and() && expect != Expect::Noun => 0,
         Expect::Noun => match () {
             () if verb => 20,
-            () if particle
-                && gazetteer.lexeme(a.lexeme).particle == Some(ParticleClass::Prep)
-                && follower != Follower::Number =>
-            {
-                6
-            }
+            () if particle && a.particle == Some(ParticleClass::Prep) && follower != Follower::Number => 6,
             () => 0,
         },
         Expect::Verb => {

@@ -168,32 +168,27 @@ impl<T> Lists<T> {
             _ => &[],
         }
     }
-
-    /// Puts other items into a list it knows; costs a pass over all lists.
-    pub fn set(&mut self, list: u32, items: impl IntoIterator<Item = T>) {
-        let list = list as usize;
-        let (from, to) = (self.starts[list] as usize, self.starts[list + 1] as usize);
-        let before = self.items.len();
-        self.items.splice(from..to, items);
-        let after = self.items.len();
-        if before != after {
-            for start in &mut self.starts[list + 1..] {
-                *start = (*start as usize + after - before) as u32;
-            }
-        }
-    }
 }
 
 /// Stands for any one word inside a phrase.
 pub const ANY_WORD: WordId = u32::MAX - 1;
 
+/// Where the edges and ends of a node begin; those of the next one follow.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+struct Node {
+    edges: u32,
+    ends: u32,
+}
+
 /// A trie over word numbers; node 0 is the root.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Trie {
-    /// Outgoing edges by node, sorted by word.
-    edges: Lists<(WordId, u32)>,
-    /// What ends at a node.
-    ends: Lists<u32>,
+    /// By node; one more stands at the end.
+    nodes: Vec<Node>,
+    /// Outgoing edges, sorted by node and word.
+    edges: Vec<(WordId, u32)>,
+    /// What ends at a node, by node.
+    ends: Vec<u32>,
     /// Root edges by word number: node, or 0.
     root: Vec<u32>,
 }
@@ -208,13 +203,13 @@ impl Trie {
     /// The node reached from `node` by `word`.
     #[inline]
     pub fn step(&self, node: u32, word: WordId) -> Option<u32> {
-        let edges = self.edges.get(node);
+        let edges = self.edges(node);
         edges.binary_search_by_key(&word, |e| e.0).ok().map(|i| edges[i].1)
     }
 
     /// True when nothing leads on from `node`.
     pub fn is_leaf(&self, node: u32) -> bool {
-        self.edges.get(node).is_empty()
+        self.edges(node).is_empty()
     }
 
     /// The node that these words lead to.
@@ -226,7 +221,13 @@ impl Trie {
 
     /// Puts other payloads at the end of `node`; slow, for trials only.
     pub fn set_ends(&mut self, node: u32, payloads: &[u32]) {
-        self.ends.set(node, payloads.iter().copied());
+        let node = node as usize;
+        let old = self.nodes[node].ends as usize..self.nodes[node + 1].ends as usize;
+        let (gone, come) = (old.len(), payloads.len());
+        self.ends.splice(old, payloads.iter().copied());
+        for later in &mut self.nodes[node + 1..] {
+            later.ends = (later.ends as usize + come - gone) as u32;
+        }
     }
 
     /// Calls `each` with every sequence of words that ends somewhere.
@@ -241,7 +242,7 @@ impl Trie {
         if !self.ends(node).is_empty() {
             each(path);
         }
-        for &(word, next) in self.edges.get(node) {
+        for &(word, next) in self.edges(node) {
             path.push(word);
             self.below(next, path, each);
             path.pop();
@@ -251,7 +252,22 @@ impl Trie {
     /// The payloads that end at `node`.
     #[inline]
     pub fn ends(&self, node: u32) -> &[u32] {
-        self.ends.get(node)
+        let (from, to) = self.pair(node);
+        &self.ends[from.ends as usize..to.ends as usize]
+    }
+
+    #[inline]
+    fn edges(&self, node: u32) -> &[(WordId, u32)] {
+        let (from, to) = self.pair(node);
+        &self.edges[from.edges as usize..to.edges as usize]
+    }
+
+    #[inline]
+    fn pair(&self, node: u32) -> (Node, Node) {
+        match self.nodes.get(node as usize..) {
+            Some(&[from, to, ..]) => (from, to),
+            _ => (Node::default(), Node::default()),
+        }
     }
 }
 
@@ -296,9 +312,22 @@ impl TrieBuilder {
         let mut ends = self.ends;
         ends.sort_unstable();
         ends.dedup();
+        edges.retain(|edge| edge.0 != 0);
+        let mut nodes = vec![Node::default(); self.nodes as usize + 1];
+        for (edge, _) in &edges {
+            nodes[*edge as usize + 1].edges += 1;
+        }
+        for (node, _) in &ends {
+            nodes[*node as usize + 1].ends += 1;
+        }
+        for next in 1..nodes.len() {
+            nodes[next].edges += nodes[next - 1].edges;
+            nodes[next].ends += nodes[next - 1].ends;
+        }
         Trie {
-            edges: Lists::new(self.nodes as usize, edges.into_iter().filter(|e| e.0 != 0).collect()),
-            ends: Lists::new(self.nodes as usize, ends),
+            nodes,
+            edges: edges.into_iter().map(|(_, edge)| edge).collect(),
+            ends: ends.into_iter().map(|(_, end)| end).collect(),
             root,
         }
     }
@@ -313,15 +342,6 @@ mod tests {
         let table = WordTable::new(["أ", "بب", ""].into_iter());
         assert_eq!((table.find("بب"), table.get(1)), (Some(1), "بب"));
         assert_eq!(table.find("ج"), None);
-    }
-
-    #[test]
-    fn lists_can_be_changed() {
-        let mut lists = Lists::new(3, vec![(0, 'a'), (1, 'b'), (1, 'c'), (2, 'd')]);
-        lists.set(1, []);
-        assert_eq!((lists.get(0), lists.get(1), lists.get(2)), (&['a'][..], &[][..], &['d'][..]));
-        lists.set(1, ['x', 'y', 'z']);
-        assert_eq!((lists.get(0), lists.get(1), lists.get(2)), (&['a'][..], &['x', 'y', 'z'][..], &['d'][..]));
     }
 
     #[test]

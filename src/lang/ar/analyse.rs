@@ -9,7 +9,7 @@ use crate::gazetteer::compiled::{LexemeId, Reading};
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::gazetteer::store::WordId;
 use crate::lang::ar::date;
-use crate::lang::morph::{Morph, Pos, Tense};
+use crate::lang::morph::{Gender, Morph, Number, Pos, Tense};
 use crate::text::fold;
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
@@ -96,6 +96,10 @@ pub struct Analysis {
     pub proclitics: Proclitics,
     /// What is attached behind it.
     pub pronoun: Option<Pronoun>,
+    /// Class of a particle, as in the lexicon.
+    pub particle: Option<ParticleClass>,
+    /// How unlikely the reading is, whatever stands around it.
+    pub rarity: u8,
 }
 
 /// A way to begin a name or set phrase with a token.
@@ -145,15 +149,64 @@ pub struct Form {
     pub flags: u32,
 }
 
-/// Where a spelling is found by its hash.
+/// A spelling as two words of eight bytes: all of it where it is no longer
+/// than sixteen bytes, else its beginning and its end.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Key {
+    head: u64,
+    tail: u64,
+    len: u32,
+}
+
+impl Key {
+    #[inline]
+    fn of(bytes: &[u8]) -> Self {
+        let len = bytes.len();
+        let (head, tail) = match (bytes.first_chunk(), bytes.last_chunk()) {
+            (Some(&head), Some(&tail)) => (u64::from_le_bytes(head), u64::from_le_bytes(tail)),
+            _ => match (bytes.first_chunk(), bytes.last_chunk()) {
+                (Some(&head), Some(&tail)) => (u32::from_le_bytes(head).into(), u32::from_le_bytes(tail).into()),
+                _ => (bytes.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)), 0),
+            },
+        };
+        Self { head, tail, len: len as u32 }
+    }
+
+    fn is_whole(self) -> bool {
+        self.len <= 16
+    }
+
+    /// Where to begin to look; all of a long spelling counts, so that text
+    /// made of likenesses is no slower.
+    #[inline]
+    fn hash(self, bytes: &[u8]) -> usize {
+        let mut hasher = FxHasher::default();
+        if self.is_whole() {
+            hasher.write_u64(self.head);
+            hasher.write_u64(self.tail);
+            hasher.write_u32(self.len);
+        } else {
+            hasher.write(bytes);
+        }
+        let hash = hasher.finish();
+        (hash ^ (hash >> 32)) as usize
+    }
+}
+
+/// Where a spelling is found.
 #[derive(Debug, Clone, Copy, Default)]
 struct Slot {
-    hash: u32,
+    key: Key,
     /// The form's number plus one; 0 where the slot is free.
     next: u32,
-    /// Its bytes.
+    /// Where its bytes begin.
     start: u32,
-    end: u32,
+}
+
+impl Slot {
+    fn bytes<'r>(&self, raw: &'r str) -> &'r [u8] {
+        &raw.as_bytes()[self.start as usize..(self.start + self.key.len) as usize]
+    }
 }
 
 /// No word of the gazetteer.
@@ -250,15 +303,16 @@ impl<'g> Analyzer<'g> {
     /// The number of this spelling.
     #[inline]
     pub fn look_up(&mut self, token: &str) -> FormId {
-        let hash = hash(token);
+        let bytes = token.as_bytes();
+        let key = Key::of(bytes);
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = key.hash(bytes) & mask;
         loop {
-            let slot = self.slots[at];
+            let slot = &self.slots[at];
             if slot.next == 0 {
-                return self.learn(token, hash, at);
+                return self.learn(token, key, at);
             }
-            if slot.hash == hash && self.raw.as_bytes()[slot.start as usize..slot.end as usize] == *token.as_bytes() {
+            if slot.key == key && (key.is_whole() || slot.bytes(&self.raw) == bytes) {
                 return slot.next - 1;
             }
             at = (at + 1) & mask;
@@ -292,11 +346,11 @@ impl<'g> Analyzer<'g> {
     }
 
     #[cold]
-    fn learn(&mut self, token: &str, hash: u32, at: usize) -> FormId {
+    fn learn(&mut self, token: &str, key: Key, at: usize) -> FormId {
         let id = self.forms.len() as FormId;
         let start = self.raw.len() as u32;
         self.raw.push_str(token);
-        self.slots[at] = Slot { hash, next: id + 1, start, end: self.raw.len() as u32 };
+        self.slots[at] = Slot { key, next: id + 1, start };
         self.analyse(token);
         if self.forms.len() * 2 > self.slots.len() {
             self.grow();
@@ -308,7 +362,7 @@ impl<'g> Analyzer<'g> {
         let size = self.slots.len() * 2;
         let old = std::mem::replace(&mut self.slots, vec![Slot::default(); size]);
         for slot in old.into_iter().filter(|slot| slot.next != 0) {
-            let mut at = slot.hash as usize & (size - 1);
+            let mut at = slot.key.hash(slot.bytes(&self.raw)) & (size - 1);
             while self.slots[at].next != 0 {
                 at = (at + 1) & (size - 1);
             }
@@ -441,7 +495,10 @@ impl<'g> Analyzer<'g> {
     }
 
     fn push(&mut self, reading: Reading, proclitics: Proclitics, pronoun: Option<Pronoun>) {
-        self.analyses.push(Analysis { lexeme: reading.lexeme, morph: reading.morph, proclitics, pronoun });
+        let Reading { lexeme, morph, .. } = reading;
+        let particle = self.gazetteer.lexeme(lexeme).particle;
+        let rarity = rarity(morph, proclitics, pronoun);
+        self.analyses.push(Analysis { lexeme, morph, proclitics, pronoun, particle, rarity });
     }
 
     /// Orders the readings of one spelling: the fewest cuts first.
@@ -466,11 +523,21 @@ impl<'g> Analyzer<'g> {
     }
 }
 
-fn hash(token: &str) -> u32 {
-    let mut hasher = FxHasher::default();
-    hasher.write(token.as_bytes());
-    let h = hasher.finish();
-    (h ^ (h >> 32)) as u32
+/// Clitics, duals, passives and persons that news seldom has.
+fn rarity(morph: Morph, proclitics: Proclitics, pronoun: Option<Pronoun>) -> u8 {
+    let clitics = u8::from(pronoun.is_some()) * 6
+        + u8::from(pronoun == Some(Pronoun::Me)) * 6
+        + u8::from(proclitics.is_prep()) * 2
+        + u8::from(proclitics.is_and())
+        + u8::from(morph.is_nominal() && morph.number() == Number::Dual);
+    clitics + if morph.pos() == Pos::Verb { rarity_of_verb(morph) } else { 0 }
+}
+
+fn rarity_of_verb(morph: Morph) -> u8 {
+    let person = if morph.person() == 3 { 0 } else { 12 };
+    let mood = if morph.tense() == Tense::Imperative { 20 } else { 0 };
+    let she = morph.tense() == Tense::Present && morph.gender() == Gender::Feminine;
+    3 + person + mood + u8::from(morph.is_passive()) + u8::from(she)
 }
 
 /// The word of this widely folded spelling.

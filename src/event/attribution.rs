@@ -1,8 +1,8 @@
 //! Who says so: the speakers above an event, the inner one first.
 
-use super::slots::Args;
+use super::slots::{self, Args, is_document};
 use crate::clause::phrase::is_class;
-use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
+use crate::clause::{Arg, Filler, Link, PredId, Rel};
 use crate::gazetteer::compiled::kind_bit;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Pos, Tense};
@@ -52,7 +52,8 @@ pub fn attribution(
         let mut named = Vec::new();
         resolver.fillers(Filler::Phrase(arg), kinds(), &mut named);
         if named.is_empty() && is_document(args, Filler::Phrase(arg)) {
-            issuer(args, resolver, arg, carried, &mut named);
+            slots::issuer(args, resolver, arg, kinds(), &mut named);
+            named.extend(carried.filter(|_| named.is_empty()));
         }
         add(named, &mut out);
     }
@@ -161,46 +162,10 @@ pub fn speakers(
         && let Filler::Phrase(arg) = filler
         && is_document(args, filler)
     {
-        issuer(args, resolver, arg, carried, &mut named);
+        slots::issuer(args, resolver, arg, kinds(), &mut named);
+        named.extend(carried.filter(|_| named.is_empty()));
     }
     add(named, out);
-}
-
-/// البيان, التقرير: speaks for who issued it.
-fn is_document(args: Args<'_>, filler: Filler) -> bool {
-    let lexeme = args.head_lexeme(filler);
-    lexeme != 0 && is_class(args.gazetteer.lexeme(lexeme), NounClass::Document)
-}
-
-/// Who issued a document: `بيان للجيش`, `بيان صادر عن الوزارة`, else who
-/// spoke last.
-fn issuer(
-    args: Args<'_>,
-    resolver: &mut Resolver<'_>,
-    document: Arg,
-    carried: Option<EntityId>,
-    out: &mut Vec<EntityId>,
-) {
-    let np = &args.syntax.nps[document.np];
-    for &(unit, part) in &np.parts[document.part..] {
-        if part == Part::Mod
-            && let Some(participle) = args.syntax.pred_of_unit[unit]
-        {
-            for &(rel, filler) in &args.syntax.preds[participle].args {
-                if matches!(rel, Rel::Prep(_)) && out.is_empty() {
-                    resolver.fillers(filler, kinds(), out);
-                }
-            }
-        }
-    }
-    let behind = args.syntax.nps.get(document.np + 1).filter(|next| next.first() == np.last() + 1);
-    let w = &args.gazetteer.well_known;
-    if out.is_empty() && behind.is_some_and(|next| next.prep == Some(w.li) || next.prep == Some(w.min)) {
-        resolver.fillers(Filler::Phrase(Arg { np: document.np + 1, part: 0 }), kinds(), out);
-    }
-    if out.is_empty() {
-        out.extend(carried);
-    }
 }
 
 impl Args<'_> {

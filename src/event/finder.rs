@@ -294,9 +294,11 @@ fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Option<PredId>) 
         Need::PrepNoun(prep, lexemes) => args.get(pred, Rel::Prep(*prep)).is_some_and(|f| is_one(args, f, lexemes)),
         Need::SubjectNoun(lexemes) => args.subject(pred).is_some_and(|f| is_one(args, f, lexemes)),
         Need::Under(lexemes) => {
+            // بدأت التوسط لإنهاء القتال: it has begun something else.
+            let aim = status::is_aim(args, pred);
             *under = args.governors(pred).into_iter().find(|&g| {
                 let lexeme = args.syntax.preds[g].lexeme;
-                contains(args.gazetteer, lexemes, lexeme)
+                !(aim && args.syntax.preds[g].pos == Pos::Verb) && contains(args.gazetteer, lexemes, lexeme)
             });
             under.is_some()
         }

@@ -1,14 +1,16 @@
 //! Filling the roles of a frame from the clause of its trigger.
 
+use crate::clause::phrase::is_class;
 use crate::clause::{Arg, Filler, Link, Np, Part, Pred, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, PrepId, Slot, kind_bit};
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::Tells;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 
 /// Reads the arguments of predicates.
 #[derive(Clone, Copy)]
@@ -64,6 +66,8 @@ impl<'a> Args<'a> {
         let apart = match rel {
             Some(Rel::Circumstance) => true,
             Some(Rel::Prep(prep)) => prep == self.gazetteer.well_known.fi && operator.is_some_and(|o| o.says),
+            // دفع القصف السكان إلى النزوح: what is done to them is not theirs.
+            Some(Rel::Subject) => operator.is_some_and(|o| o.control == Control::Object),
             _ => false,
         };
         if apart {
@@ -193,7 +197,7 @@ impl<'a> Args<'a> {
             return Some(filler);
         }
         if self.pred(pred).pos == Pos::Verb {
-            return None;
+            return self.on_object(pred, prep);
         }
         if let Some((governor, Rel::Object | Rel::Subject | Rel::Of)) = self.pred(pred).governor
             && (self.gazetteer.operator(self.pred(governor).lexeme).is_some_and(|o| o.carries))
@@ -203,6 +207,17 @@ impl<'a> Args<'a> {
         }
         self.by_neighbour(pred, prep)
             .or_else(|| self.described_by(pred).and_then(|(verb, _)| self.get(verb, Rel::Prep(prep))))
+    }
+
+    /// `خفضت الدولة تمثيلها في المدينة`: a complement of a verb that hangs on
+    /// its object.
+    fn on_object(&self, verb: PredId, prep: PrepId) -> Option<Filler> {
+        let Filler::Phrase(arg) = self.object(verb)? else { return None };
+        let np = &self.syntax.nps[arg.np];
+        np.parts[arg.part..]
+            .iter()
+            .filter_map(|p| self.syntax.pred_of_unit[p.0])
+            .find_map(|p| self.get(p, Rel::Prep(prep)))
     }
 
     /// `سقط قتلى من القوات`: a complement right behind the noun that hangs on
@@ -404,13 +419,64 @@ pub fn fill(
         && !args.is_happening(filler)
     {
         resolver.fillers(filler, kinds, out);
+        // قرار للمجلس يدعو, البيان يدين: whose document it is.
+        if out.is_empty()
+            && matches!(slot, Slot::Subject | Slot::GovernorSubject | Slot::Head)
+            && let Filler::Phrase(document) = filler
+            && is_document(args, filler)
+        {
+            issuer(args, resolver, document, kinds, out);
+        }
+    }
+}
+
+/// البيان, التقرير, مشروع القرار.
+pub fn is_document(args: Args<'_>, filler: Filler) -> bool {
+    let lexeme = args.head_lexeme(filler);
+    lexeme != 0 && is_class(args.gazetteer.lexeme(lexeme), NounClass::Document)
+}
+
+/// Who made a document: `بيان للجيش`, `بيان صادر عن الوزارة`, `قرار اقترحته
+/// الدولة`, `بيان الوزارة`.
+pub fn issuer(args: Args<'_>, resolver: &mut Resolver<'_>, document: Arg, kinds: u16, out: &mut Vec<EntityId>) {
+    let np = &args.syntax.nps[document.np];
+    for &(unit, part) in &np.parts[document.part..] {
+        if part == Part::Mod
+            && let Some(participle) = args.syntax.pred_of_unit[unit]
+        {
+            for &(rel, filler) in &args.syntax.preds[participle].args {
+                if matches!(rel, Rel::Prep(_)) && out.is_empty() {
+                    resolver.fillers(filler, kinds, out);
+                }
+            }
+        }
+    }
+    let made = args.syntax.clauses.iter().filter(|c| c.link == Link::Relative(document.np)).filter_map(|c| c.verb);
+    for verb in made {
+        if out.is_empty()
+            && let Some(subject @ Filler::Phrase(arg)) = args.get(verb, Rel::Subject)
+            && arg.np != document.np
+        {
+            resolver.fillers(subject, kinds, out);
+        }
+    }
+    let behind = args.syntax.nps.get(document.np + 1).filter(|next| next.first() == np.last() + 1);
+    let w = &args.gazetteer.well_known;
+    if out.is_empty() && behind.is_some_and(|next| next.prep == Some(w.li) || next.prep == Some(w.min)) {
+        resolver.fillers(Filler::Phrase(Arg { np: document.np + 1, part: 0 }), kinds, out);
+    }
+    let genitive = (document.part + 1..np.parts.len()).filter(|&p| np.parts[p].1 == Part::Of);
+    for part in genitive {
+        if out.is_empty() {
+            let owner = resolver.phrase(Arg { np: document.np, part }, kinds);
+            out.extend(owner.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
+        }
     }
 }
 
 /// A subject left out at the head of a sentence is that of the one before.
 fn carried_subject(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
-    use crate::lang::morph::{Gender, Number, Tense};
-    use crate::record::Kind;
+    use crate::lang::morph::Tense;
     let this = &args.syntax.preds[pred];
     let unit = &args.syntax.units[this.unit];
     let clause = &args.syntax.clauses[this.clause];
@@ -419,34 +485,63 @@ fn carried_subject(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, ki
         out.extend(resolver.roster.speaker.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
         return;
     }
-    // Inside a sentence it is the subject before; at its head, that of the
-    // sentence before.
-    let earlier = (0..this.clause).rev().find_map(|c| {
+    if this.pos != Pos::Verb || unit.morph.person() != 3 || unit.morph.is_passive() || clause.link == Link::That {
+        return;
+    }
+    if this.unit <= 2 {
+        // At the head of a sentence it is that of the sentence before.
+        if unit.morph.tense() == Tense::Past
+            && let Some(subject) = resolver.roster.subject
+            && agrees(resolver, unit, None, &[subject])
+            && kind_bit(resolver.roster.list[subject].kind) & kinds != 0
+        {
+            out.push(subject);
+        }
+        return;
+    }
+    if unit.morph.tense() != Tense::Past && clause.link != Link::Side {
+        return;
+    }
+    // Inside a sentence it is the nearest subject before that agrees.
+    let subjects = (0..this.clause).rev().filter_map(|c| {
         args.syntax.clauses[c].verb.and_then(|v| args.get(v, Rel::Subject)).or(args.syntax.clauses[c].topic)
     });
-    let subject = if this.unit <= 2 {
-        resolver.roster.subject
-    } else {
-        let mut found = Vec::new();
-        if let Some(filler @ Filler::Phrase(_)) = earlier {
-            resolver.fillers(filler, kinds, &mut found);
+    let mut last = None;
+    for filler in subjects.take(4) {
+        let Filler::Phrase(arg) = filler else { continue };
+        if last.replace(arg) == Some(arg) {
+            continue;
         }
-        found.first().copied()
-    };
-    let Some(subject) = subject else { return };
-    let kind = resolver.roster.list[subject].kind;
-    let masculine =
-        kind == Kind::Person || crate::mention::resolve::is_masculine_name(&resolver.roster.list[subject].name);
-    let agrees = unit.morph.number() == Number::Singular && (unit.morph.gender() == Gender::Masculine) == masculine;
-    if this.pos == Pos::Verb
-        && unit.morph.tense() == Tense::Past
-        && unit.morph.person() == 3
-        && !unit.morph.is_passive()
-        && clause.link != Link::That
-        && agrees
-        && kind_bit(kind) & kinds != 0
-    {
-        out.push(subject);
+        let mut found = Vec::new();
+        resolver.fillers(filler, kinds, &mut found);
+        if found.is_empty() {
+            continue;
+        }
+        let head = args.syntax.units[args.syntax.nps[arg.np].parts[arg.part].0];
+        if agrees(resolver, unit, Some(&head), &found) {
+            out.extend(found);
+        }
+        return;
+    }
+}
+
+/// Whether a verb without a subject can have these for one.
+fn agrees(resolver: &Resolver<'_>, verb: &Unit, head: Option<&Unit>, subjects: &[EntityId]) -> bool {
+    use crate::lang::morph::{Gender, Number};
+    use crate::record::Kind;
+    let [first, ..] = subjects else { return false };
+    let entity = &resolver.roster.list[*first];
+    match verb.morph.number() {
+        Number::Singular => {
+            let masculine = entity.kind == Kind::Person || crate::mention::resolve::is_masculine_name(&entity.name);
+            subjects.len() == 1 && (verb.morph.gender() == Gender::Masculine) == masculine
+        }
+        Number::Dual => subjects.len() == 2,
+        _ => {
+            let several = head.is_some_and(|h| h.morph.number() == Number::Plural);
+            subjects.len() > 1
+                || (several && matches!(entity.kind, Kind::ArmedGroup | Kind::Group | Kind::Organization))
+        }
     }
 }
 
@@ -471,6 +566,7 @@ fn nisba(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, 
 
 /// The doer of the happening that a casualty is told to come from.
 fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    use crate::record::Kind;
     let w = &args.gazetteer.well_known;
     let own = [Rel::Prep(w.fi), Rel::Prep(w.bi), Rel::Circumstance].into_iter().filter_map(|rel| args.get(pred, rel));
     let above = args.governors(pred).into_iter().take(2).flat_map(|g| {
@@ -481,13 +577,39 @@ fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, 
         let Filler::Phrase(arg) = filler else { continue };
         let unit = args.syntax.nps[arg.np].parts[arg.part].0;
         let Some(happening) = args.syntax.pred_of_unit[unit].filter(|&h| h != pred) else { continue };
-        for slot in [Slot::Nisba, Slot::Prep(w.by), Slot::Agent, Slot::Of] {
+        // جروح, مقتل: harm done is no cause of harm.
+        let counted = |&(_, frame): &(_, u32)| args.gazetteer.frames[frame as usize].count.is_some();
+        if args.gazetteer.frames_of.get(args.syntax.preds[happening].lexeme).iter().any(counted) {
+            continue;
+        }
+        let armed =
+            kinds & [Kind::State, Kind::Government, Kind::ArmedGroup].map(kind_bit).iter().fold(0, |a, b| a | b);
+        let slots = [
+            (Slot::Nisba, kinds),
+            (Slot::Prep(w.by), kinds),
+            (Slot::Agent, kinds),
+            (Slot::Of, kinds),
+            (Slot::Prep(w.li), armed),
+        ];
+        for (slot, kinds) in slots {
+            if slot == Slot::Agent && args.agent(happening).is_some_and(|doer| suffers(args, pred, doer)) {
+                continue;
+            }
             fill(args, resolver, happening, None, slot, kinds, out);
             if !out.is_empty() {
                 return;
             }
         }
     }
+}
+
+/// The one who suffers what `pred` tells is not the one who did it.
+fn suffers(args: Args<'_>, pred: PredId, filler: Filler) -> bool {
+    let Filler::Phrase(arg) = filler else { return false };
+    [args.subject(pred), args.object(pred), args.get(pred, Rel::Of)]
+        .into_iter()
+        .flatten()
+        .any(|own| matches!(own, Filler::Phrase(a) if a.np == arg.np))
 }
 
 /// What the purpose is about: هجوما للسيطرة على X.

@@ -192,6 +192,13 @@ fn undergone(args: Args<'_>, verb: PredId) -> bool {
                 .any(|&(rel, filler)| rel == Rel::Object || (rel != Rel::Subject && args.is_happening(filler))))
 }
 
+/// True for what is the purpose of the verb it hangs on.
+pub fn is_aim(args: Args<'_>, pred: PredId) -> bool {
+    args.syntax.preds[pred].governor.is_some_and(|(governor, rel)| {
+        args.syntax.preds[governor].pos == Pos::Verb && purpose(args, pred, governor, Some(rel))
+    })
+}
+
 /// `ل` + masdar on a word that does not ask for it: what it is done for.
 fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> bool {
     if args.syntax.preds[here].pos != Pos::Masdar {

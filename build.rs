@@ -18,11 +18,13 @@ mod fold;
 mod morph;
 #[path = "src/lang/ar/noun.rs"]
 mod noun;
+#[path = "src/lang/ar/personal.rs"]
+mod personal;
 
 mod lang {
     pub(crate) use crate::morph;
     pub(crate) mod ar {
-        pub(crate) use crate::{conjugate, noun};
+        pub(crate) use crate::{conjugate, noun, personal};
     }
 }
 mod text {

@@ -262,6 +262,7 @@ impl<'g> Extractor<'g> {
                 iso: named.and_then(|n| n.iso.clone()),
                 coordinates: named.and_then(|n| n.at),
                 known: e.known.is_some() || e.composed.is_some(),
+                described: !e.proper && e.known.is_none() && e.composed.is_none(),
                 mentions: e.mentions.iter().map(|&span| quote(text, span)).collect(),
             }
         };

@@ -97,6 +97,10 @@ pub struct Entity {
     /// True when the gazetteer knows it; false when only its shape says so.
     #[serde(default = "yes", skip_serializing_if = "is_true")]
     pub known: bool,
+    /// True when it has no name in the article, only a description:
+    /// `ثلاثة جنود`, `مصدر أمني`.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub described: bool,
     /// Where it is named.
     #[serde(default)]
     pub mentions: Vec<Quote>,
@@ -191,6 +195,10 @@ fn yes() -> bool {
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+fn is_false(value: &bool) -> bool {
+    !*value
+}
+
 fn is_true(value: &bool) -> bool {
     *value
 }

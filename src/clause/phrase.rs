@@ -112,6 +112,10 @@ fn join(
     if unit.what == What::Number && is_open(before) {
         return Some(Part::Count);
     }
+    // الدول الأربع: the number stands behind like an adjective.
+    if unit.what == What::Number && unit.article && before.article && before.morph.number() == Number::Plural {
+        return Some(Part::Mod);
+    }
     if is_time(gazetteer, unit) && !is_time(gazetteer, before) && (is_definite(before) || definite) {
         return None;
     }
@@ -240,7 +244,9 @@ fn wants_name(gazetteer: &Gazetteer, units: &[Unit], parts: &[(usize, Part)], be
     let person = is_person(gazetteer, unit) || unit.what == What::Unknown || is_title(gazetteer, unit);
     let titled =
         is_title(gazetteer, head) || is_title(gazetteer, before) || has_class(gazetteer, head, &[C::Human, C::Fighter]);
-    if titled && person && closed {
+    // والشمالي سالم الجبلي: the adjective stands for an office named before.
+    let elliptic = matches!(before.what, What::Nisba(_)) && before.article && before.morph.number() == Number::Singular;
+    if (titled || (elliptic && parts.len() == 1)) && person && closed {
         return true;
     }
     let head_is_class = |classes: &[C]| has_class(gazetteer, head, classes);

@@ -33,6 +33,8 @@ pub struct Gazetteer {
     /// What the trie's payloads mean.
     pub(crate) entries: Vec<Entry>,
     pub(crate) named: Vec<Named>,
+    /// First names that several persons of the gazetteer bear, sorted.
+    pub(crate) given: Vec<WordId>,
     /// Ids of `named`, in the same order.
     pub(crate) ids: WordTable,
     pub(crate) compose: Vec<ComposeEntry>,
@@ -292,6 +294,11 @@ impl Gazetteer {
     #[inline]
     pub fn lexeme(&self, id: LexemeId) -> &Lexeme {
         &self.lexemes[id as usize]
+    }
+
+    /// True for a first name that several known persons bear.
+    pub fn is_given(&self, word: WordId) -> bool {
+        self.given.binary_search(&word).is_ok()
     }
 
     /// The known entity with this number.

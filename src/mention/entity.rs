@@ -25,6 +25,8 @@ pub struct DocEntity {
     pub names: Vec<String>,
     /// Its entry, when the gazetteer has one.
     pub known: Option<NamedId>,
+    /// True where the words are a proper name, not a description.
+    pub proper: bool,
     /// Composition rule and base, for composed entities.
     pub composed: Option<(u32, EntityId)>,
     /// Where it is named, in the order of the text.
@@ -116,6 +118,7 @@ impl Roster {
             name: named.name.clone(),
             names: Vec::new(),
             known: Some(id),
+            proper: true,
             composed: None,
             mentions: Vec::new(),
             touched: 0,
@@ -151,6 +154,7 @@ impl Roster {
             name: name.to_owned(),
             names: Vec::new(),
             known: None,
+            proper: false,
             composed,
             mentions: Vec::new(),
             touched: 0,

@@ -3,4 +3,5 @@
 pub mod entity;
 pub mod names;
 pub mod resolve;
+pub mod shape;
 pub mod unit;

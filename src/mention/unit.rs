@@ -132,6 +132,7 @@ pub fn units(
         out.push(single(analyzer, forms[at as usize], at));
         at += 1;
     }
+    super::shape::join(analyzer, forms, out);
 }
 
 fn nominal_lexeme(analyzer: &Analyzer<'_>, form: FormId) -> LexemeId {
@@ -187,7 +188,7 @@ fn unknown_proclitics(text: &str, unit: &mut Unit) {
     }
 }
 
-fn blank(first: u32, last: u32) -> Unit {
+pub(super) fn blank(first: u32, last: u32) -> Unit {
     Unit {
         first,
         last,

@@ -14,6 +14,7 @@ pub(crate) fn entity(id: &str, kind: Kind, name: &str) -> Entity {
         iso: None,
         coordinates: None,
         known: true,
+        described: false,
         mentions: Vec::new(),
     }
 }

@@ -53,7 +53,9 @@ impl Walk<'_> {
             || np.parts.iter().any(|p| p.1 == Part::App);
         let first = self.s.units[self.s.nps[id].first()];
         let is_name = matches!(first.what, What::Name(n) if self.g.named(n).kind == Kind::Person)
-            || (first.what == What::Unknown && !first.article && self.s.nps[id].parts.len() > 1);
+            || (first.what == What::Unknown
+                && !first.article
+                && (self.s.nps[id].parts.len() > 1 || first.last - first.first > 1));
         let behind_complement = self.last_np.is_some_and(|l| {
             l > subject.np && self.s.nps[l].prep.is_some() && self.s.nps[l].last() + 1 == self.s.nps[id].first()
         });

@@ -5,7 +5,9 @@ use crate::gazetteer::compiled::{Entry, Named, NamedId, Relation};
 use crate::gazetteer::report::{Problem, Report};
 use crate::gazetteer::schema::names::{NameEntry, Standing};
 use crate::gazetteer::source::{Located, Sources};
+use crate::gazetteer::store::WordId;
 use crate::lang::ar::noun;
+use crate::lang::ar::personal;
 use crate::lang::morph::{Gender, Morph, Number, Pos};
 use crate::record::Kind;
 use crate::text::fold::fold_light;
@@ -29,23 +31,15 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
         claim_names(&mut owners, sources, located, report);
         builder.aliases(id as NamedId, &located.entry, &sources.files[located.file].path, report);
     }
+    builder.gazetteer.given = given_names(builder, sources);
     for (number, located) in sources.compose.iter().enumerate() {
         for head in &located.entry.heads {
             let morph = Morph::new(Pos::Noun).with(Gender::Any, Number::Any);
             let payload = builder.entry(Entry::Head(number as u32, morph));
-            builder.sequence(head, payload);
-            let mut words = head.splitn(2, ' ');
-            let first = words.next().unwrap_or_default();
-            let rest = words.next();
-            // A head of one word, or of a noun with adjectives, takes the
-            // article as well: الحكومة, القوات المسلحة.
-            match rest {
-                None => builder.sequence(&format!("ال{first}"), payload),
-                Some(rest) if !rest.split(' ').any(|w| w.starts_with("ال")) => {
-                    builder.sequence_with_article(head, payload);
-                }
-                Some(_) => {}
-            }
+            builder.head(head, payload);
+        }
+        if located.entry.office {
+            builder.heads_of_several(number as u32, &located.entry.heads);
         }
     }
 }
@@ -75,6 +69,23 @@ fn number_entities(builder: &mut Builder, sources: &Sources, report: &mut Report
     }
 }
 
+/// First names that two persons bear or more: they tell a person whom nobody
+/// knows.
+fn given_names(builder: &mut Builder, sources: &Sources) -> Vec<WordId> {
+    let mut bearers: FxHashMap<WordId, u32> = FxHashMap::default();
+    for located in sources.names.iter().filter(|l| l.entry.kind == Kind::Person) {
+        let first = located.entry.names.first().and_then(|name| name.split_once(' ')).map(|(first, _)| first);
+        if let Some(first) = first.filter(|f| f.chars().count() > 2 && !f.starts_with("ال"))
+            && personal::builder(&fold_light(first)).is_none()
+        {
+            *bearers.entry(builder.intern(first)).or_default() += 1;
+        }
+    }
+    let mut given: Vec<_> = bearers.into_iter().filter(|&(_, count)| count > 1).map(|(word, _)| word).collect();
+    given.sort_unstable();
+    given
+}
+
 /// A name may stand for one entity only, unless the claims tell them apart.
 fn claim_names<'s>(
     owners: &mut FxHashMap<String, (&'s str, &'s str)>,
@@ -98,6 +109,40 @@ fn claim_names<'s>(
 }
 
 impl Builder {
+    /// A head of one word, or of a noun with adjectives, takes the article as
+    /// well: الحكومة, القوات المسلحة.
+    fn head(&mut self, head: &str, payload: u32) {
+        self.sequence(head, payload);
+        match head.split_once(' ') {
+            None => self.sequence(&format!("ال{head}"), payload),
+            Some((_, rest)) if !rest.split(' ').any(|w| w.starts_with("ال")) => {
+                self.sequence_with_article(head, payload);
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// `رئيسا`, `وزيري الخارجية`: two who hold the same office of two states.
+    fn heads_of_several(&mut self, rule: u32, heads: &[String]) {
+        let morph = Morph::new(Pos::Noun).with(Gender::Masculine, Number::Dual);
+        let payload = self.entry(Entry::Head(rule, morph));
+        for head in heads {
+            let (first, rest) = head.split_once(' ').map_or((head.as_str(), None), |(first, rest)| (first, Some(rest)));
+            if first.starts_with("ال") || first.ends_with(['ة', 'ي', 'ى']) {
+                continue;
+            }
+            for ending in ["ا", "ي"] {
+                match rest {
+                    Some(rest) => self.sequence(&format!("{first}{ending} {rest}"), payload),
+                    None => {
+                        self.sequence(&format!("{first}{ending}"), payload);
+                        self.sequence(&format!("ال{first}{}", if ending == "ا" { "ان" } else { "ين" }), payload);
+                    }
+                }
+            }
+        }
+    }
+
     fn named(&self, id: &str, path: &str, report: &mut Report) -> Option<NamedId> {
         let found = self.ids.get(id).copied();
         if found.is_none() {

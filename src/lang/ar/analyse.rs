@@ -8,7 +8,7 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, Reading};
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::gazetteer::store::WordId;
-use crate::lang::ar::date;
+use crate::lang::ar::{date, personal};
 use crate::lang::morph::{Gender, Morph, Number, Pos, Tense};
 use crate::text::fold;
 use rustc_hash::FxHasher;
@@ -135,6 +135,16 @@ pub mod flag {
     pub const DATE: u32 = 1 << 8;
     /// A preposition that begins a date only where a date follows.
     pub const DATE_PREP: u32 = 1 << 9;
+    /// A first name of several known persons.
+    pub const GIVEN: u32 = 1 << 10;
+    /// `و` is written before the first name or the word that builds names.
+    pub const GIVEN_CUT: u32 = 1 << 11;
+    /// `بن` and its like: more of the name follows.
+    pub const SON: u32 = 1 << 12;
+    /// `أبو`: a name follows.
+    pub const FATHER: u32 = 1 << 13;
+    /// `عبد`: a name of God follows.
+    pub const SERVANT: u32 = 1 << 14;
 }
 
 /// An analysed spelling.
@@ -381,12 +391,19 @@ impl<'g> Analyzer<'g> {
         let (analyses_start, starts_start) = (self.analyses.len(), self.starts.len());
         self.letters.clear();
         self.letters.extend(token.chars().filter(|c| !matches!(*c as u32, 0x640 | 0x64b..=0x65f | 0x670)).take(8));
-        let mut flags = surface_flags(&folded) | date_flags(&folded);
+        let mut flags = surface_flags(&folded) | date_flags(&folded) | name_flags(&folded);
         if super::number::is_number_word(&folded) {
             flags |= flag::NUMBER;
         }
         let gazetteer = self.gazetteer;
         let exact = gazetteer.words.find(&folded);
+        if exact.is_some_and(|word| gazetteer.is_given(word)) {
+            flags |= flag::GIVEN;
+        } else if let Some(rest) = folded.strip_prefix('و')
+            && gazetteer.words.find(rest).is_some_and(|word| gazetteer.is_given(word))
+        {
+            flags |= flag::GIVEN | flag::GIVEN_CUT;
+        }
         let wide = fold::widen(&folded);
         let word = exact.or_else(|| wide_word(gazetteer, &wide));
         if flags & (flag::SIGN | flag::NUMBER) == 0 {
@@ -582,6 +599,20 @@ fn surface_flags(folded: &str) -> u32 {
         flags |= flag::ARTICLE;
     }
     flags
+}
+
+/// Flags of words that build names of persons, و before them or not.
+fn name_flags(folded: &str) -> u32 {
+    let kind = |word: &str| match personal::builder(word) {
+        Some(personal::Builder::Son) => flag::SON,
+        Some(personal::Builder::Father) => flag::FATHER,
+        Some(personal::Builder::Servant) => flag::SERVANT,
+        None => 0,
+    };
+    match (kind(folded), folded.strip_prefix('و')) {
+        (0, Some(rest)) if kind(rest) & (flag::FATHER | flag::SERVANT) != 0 => kind(rest) | flag::GIVEN_CUT,
+        (kind, _) => kind,
+    }
 }
 
 /// Whether a reading can stand behind these proclitics.

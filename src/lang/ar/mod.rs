@@ -6,4 +6,5 @@ pub mod conjugate;
 pub mod date;
 pub mod noun;
 pub mod number;
+pub mod personal;
 pub mod transliterate;

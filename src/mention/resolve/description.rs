@@ -8,6 +8,7 @@ use crate::clause::phrase::has_class;
 use crate::gazetteer::compiled::kind_bit;
 use crate::gazetteer::schema::nouns::NounClass as C;
 use crate::lang::ar::analyse::Pronoun;
+use crate::lang::morph::{Number, Pos};
 use crate::mention::entity::DocEntity;
 use crate::mention::entity::EntityId;
 use crate::mention::unit::Unit;
@@ -39,6 +40,21 @@ impl<'a> Resolver<'a> {
             self.alias(entity, arg.np, head, head + 1);
             return Some(entity);
         }
+        // بلدة X: a name of its own, though nobody knows it.
+        if class(&[C::Settlement])
+            && !unit.article
+            && unit.pronoun.is_none()
+            && let Some((next, Part::Of | Part::App)) = follower
+            && next.what == What::Unknown
+            && !is_region(&g.lexeme(unit.lexeme).lemma)
+        {
+            let known = |p: &usize| matches!(self.syntax.units[parts[*p].0].what, What::Unknown | What::Name(_));
+            let end = (head + 1..=last).take_while(known).last().unwrap_or(head + 1);
+            let span = self.parts_span(arg.np, head + 1, end);
+            let entity = self.unknown_entity(span, Kind::Place);
+            self.alias(entity, arg.np, head, end);
+            return Some(entity);
+        }
         if class(&[C::Document, C::Abstract])
             && let Some(doer) = self.doer_of_relative(arg.np, kinds)
         {
@@ -68,6 +84,7 @@ impl<'a> Resolver<'a> {
         let span = self.parts_span(arg.np, arg.part, to);
         let first = self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
         let entity = self.described(span, &first, kind);
+        self.roster.list[entity].proper |= self.is_named_after(arg, head, to, unit);
         self.alias(entity, arg.np, head, to);
         if to > head {
             self.alias(entity, arg.np, head, head);
@@ -125,11 +142,16 @@ impl<'a> Resolver<'a> {
         let span = self.unit_span(unit);
         let lemma = self.gazetteer.lexeme(unit.lexeme).lemma.as_str();
         if matches!(lemma, "أرض" | "أراض" | "أراضي" | "بلد" | "بلاد")
-            && let Some(owner) = owner
-            && self.roster.list[owner].kind == Kind::State
+            && let Some(state) = owner.and_then(|owner| self.state_of(owner))
         {
-            self.mention(owner, span, unit);
-            return Some(owner);
+            self.mention(state, span, unit);
+            return Some(state);
+        }
+        if lemma == "نظير"
+            && let Some(owner) = owner
+            && let Some(counterpart) = self.counterpart(arg, head, owner)
+        {
+            return Some(counterpart);
         }
         if kind == Kind::ArmedGroup
             && has_class(self.gazetteer, unit, &[C::Force])
@@ -153,6 +175,24 @@ impl<'a> Resolver<'a> {
         let entity = self.roster.unnamed(id, kind, &name, None);
         self.mention(entity, span, unit);
         Some(entity)
+    }
+
+    /// `كتيبة الوادي`, `حركة X`: one group or work with a name behind its head.
+    fn is_named_after(&self, arg: Arg, head: usize, to: usize, unit: &Unit) -> bool {
+        let parts = &self.syntax.nps[arg.np].parts;
+        let heads = [C::Force, C::Org, C::Outlet, C::Facility, C::Settlement];
+        let Some(&(next, part)) = parts.get(head + 1).filter(|_| head < to) else { return false };
+        let next = self.syntax.units[next];
+        arg.part == head
+            && !unit.article
+            && unit.morph.number() == Number::Singular
+            && has_class(self.gazetteer, unit, &heads)
+            && matches!(part, Part::Of | Part::App)
+            && (next.what == What::Unknown
+                || (next.what == What::Word
+                    && next.article
+                    && next.morph.pos() == Pos::Noun
+                    && has_class(self.gazetteer, unit, &[C::Force])))
     }
 
     /// The kind a common noun stands for, where it can take part at all.

@@ -70,7 +70,9 @@ impl<'a> Resolver<'a> {
                     if self.names_happening(np) {
                         break;
                     }
-                    match self.fitting(Arg { np, part: 0 }, kinds) {
+                    let second =
+                        self.second_of(arg.np, np).filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0);
+                    match second.or_else(|| self.fitting(Arg { np, part: 0 }, kinds)) {
                         Some(entity) if !out.contains(&entity) => out.push(entity),
                         _ => {}
                     }

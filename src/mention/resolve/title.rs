@@ -4,6 +4,7 @@ use super::Resolver;
 use crate::clause::Arg;
 use crate::clause::Part;
 use crate::gazetteer::schema::names::StandingKind;
+use crate::lang::morph::Number;
 use crate::mention::entity::{EntityId, Fact};
 use crate::mention::unit::What;
 use crate::record::Kind;
@@ -44,14 +45,9 @@ impl<'a> Resolver<'a> {
                 self.alias(person, arg.np, head, last);
                 return Some(person);
             }
-            if let Some(entity) = composed
-                && let Some((_, base)) = self.roster.list[entity].composed
-            {
-                let base_id = self.roster.list[base].id.clone();
-                if let Some(holder) = self.roster.holder(self.gazetteer, &entry.id, &base_id) {
-                    self.alias(holder, arg.np, head, end);
-                    return Some(holder);
-                }
+            if let Some(holder) = composed.and_then(|entity| self.held(rule, entity)) {
+                self.alias(holder, arg.np, head, end);
+                return Some(holder);
             }
         }
         composed.or_else(|| {
@@ -80,6 +76,81 @@ impl<'a> Resolver<'a> {
         }
         let name = format!("{} {}", entry.heads[0], self.roster.list[base].name);
         self.roster.unnamed(id, entry.kind, &name, Some((rule, base)))
+    }
+
+    /// The state that somebody or something belongs to.
+    pub(super) fn state_of(&mut self, entity: EntityId) -> Option<EntityId> {
+        let this = &self.roster.list[entity];
+        if this.kind == Kind::State {
+            return Some(entity);
+        }
+        if let Some((_, base)) = this.composed {
+            return (base != entity).then(|| self.state_of(base))?;
+        }
+        let mut at = this.known?;
+        for _ in 0..4 {
+            let standing = |kinds: &[StandingKind]| {
+                let relations = &self.gazetteer.named(at).relations;
+                relations.iter().find(|r| kinds.contains(&r.is)).map(|r| r.of)
+            };
+            at = standing(&[StandingKind::OfficeOf, StandingKind::Leads])
+                .or_else(|| standing(&[StandingKind::PartOf, StandingKind::SpokespersonOf]))?;
+            if self.gazetteer.named(at).kind == Kind::State {
+                return Some(self.roster.named(self.gazetteer, at));
+            }
+        }
+        None
+    }
+
+    /// `رئيسا الشمال والجنوب`: the office of the second state too.
+    pub(super) fn second_of(&mut self, first: usize, second: usize) -> Option<EntityId> {
+        let head = self.syntax.units[self.syntax.nps[first].head()];
+        let What::Head(rule) = head.what else { return None };
+        let entry = &self.gazetteer.compose[rule as usize];
+        let several = matches!(head.morph.number(), Number::Dual | Number::Plural);
+        let np = &self.syntax.nps[second];
+        let unit = self.syntax.units[np.head()];
+        let (What::Name(id), true, 1) = (unit.what, several && !entry.same, np.parts.len()) else { return None };
+        if np.prep != self.syntax.nps[first].prep || !entry.base.contains(&self.gazetteer.named(id).kind) {
+            return None;
+        }
+        let base = self.roster.named(self.gazetteer, id);
+        let composed = self.compose(rule, base);
+        Some(self.held(rule, composed).unwrap_or(composed))
+    }
+
+    /// Who in this article holds a composed office.
+    pub(super) fn held(&self, rule: u32, composed: EntityId) -> Option<EntityId> {
+        let (_, base) = self.roster.list[composed].composed?;
+        self.roster.holder(self.gazetteer, &self.gazetteer.compose[rule as usize].id, &self.roster.list[base].id)
+    }
+
+    /// `نظيره الشمالي`: the same office of another state.
+    pub(super) fn counterpart(&mut self, arg: Arg, head: usize, owner: EntityId) -> Option<EntityId> {
+        let gazetteer = self.gazetteer;
+        let parts = &self.syntax.nps[arg.np].parts;
+        let (at, state) = parts.iter().enumerate().skip(head + 1).find_map(|(p, &(u, _))| {
+            let What::Nisba(id) = self.syntax.units[u].what else { return None };
+            Some((p, id))
+        })?;
+        let this = &self.roster.list[owner];
+        let rule = match (this.composed, this.known) {
+            (Some((rule, _)), _) => rule,
+            (None, Some(known)) => {
+                let relations = &gazetteer.named(known).relations;
+                let office = relations.iter().find_map(|r| r.office.as_deref())?;
+                gazetteer.compose.iter().position(|c| c.id == office)? as u32
+            }
+            _ => return None,
+        };
+        if !gazetteer.compose[rule as usize].base.contains(&gazetteer.named(state).kind) {
+            return None;
+        }
+        let base = self.roster.named(gazetteer, state);
+        let composed = self.compose(rule, base);
+        let entity = self.held(rule, composed).unwrap_or(composed);
+        self.alias(entity, arg.np, head, at);
+        Some(entity)
     }
 
     pub(super) fn led_by(&mut self, person: EntityId) -> Option<EntityId> {
@@ -160,7 +231,7 @@ impl<'a> Resolver<'a> {
         let np = self.syntax.nps.get(next)?;
         let w = &gazetteer.well_known;
         let linked = np.first() <= self.syntax.nps[arg.np].last() + 2
-            && (np.prep == Some(w.fi) || np.prep == Some(w.li) || np.prep == Some(w.bi));
+            && (np.prep == Some(w.fi) || np.prep == Some(w.li) || np.prep == Some(w.bi) || np.prep == Some(w.min));
         if !linked {
             return None;
         }

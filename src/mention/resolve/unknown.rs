@@ -40,6 +40,10 @@ impl<'a> Resolver<'a> {
             .last(|e| e.known.is_none() && e.kind == kind && e.names.iter().any(|n| ends_with_name(n, &name)));
         let entity = earlier.unwrap_or_else(|| self.roster.unnamed(id, kind, &name, None));
         self.roster.mention(entity, span, &name);
+        // A lone first name or a lone word in the article is no full name.
+        if name.contains(' ') || (kind != Kind::Person && !name.starts_with("ال")) {
+            self.roster.list[entity].proper = true;
+        }
         entity
     }
 
@@ -58,7 +62,7 @@ impl<'a> Resolver<'a> {
             self.mention(earlier, span, &unit);
             return Some(earlier);
         }
-        if last > head && person && !unit.article {
+        if (last > head || unit.last - unit.first > 1) && person && !unit.article {
             let span = self.parts_span(arg.np, head, last);
             return Some(self.unknown_entity(span, Kind::Person));
         }

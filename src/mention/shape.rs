@@ -1,0 +1,215 @@
+//! Names of persons that the gazetteer does not know, told by their shape:
+//! سالم بن عبد الله الجبلي, أبو الوليد, and known first names behind a title.
+
+use super::unit::{Unit, What, blank};
+use crate::clause::phrase::is_class;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::ar::analyse::{Analyzer, FormId, Proclitics, flag};
+use crate::lang::morph::{Gender, Number, Pos};
+use crate::record::Kind;
+use crate::text::fold::fold_light;
+
+/// No name has more words.
+const MOST_WORDS: usize = 7;
+
+/// Makes one unknown unit of each such name.
+pub fn join(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut Vec<Unit>) {
+    let shapes = Shapes { analyzer, forms };
+    let mut kept = 0;
+    let mut at = 0;
+    while at < units.len() {
+        let end = shapes.end(units, kept, at);
+        if end > at {
+            let mut name = blank(units[at].first, units[end - 1].last);
+            name.what = What::Unknown;
+            (name.proclitics, name.skip) = shapes.proclitics(&units[at]);
+            units[kept] = name;
+            at = end;
+        } else {
+            units[kept] = units[at];
+            at += 1;
+        }
+        kept += 1;
+    }
+    units.truncate(kept);
+}
+
+struct Shapes<'s, 'g> {
+    analyzer: &'s Analyzer<'g>,
+    forms: &'s [FormId],
+}
+
+impl Shapes<'_, '_> {
+    /// Where the name that begins at `at` ends; `at` where none does. Units
+    /// before `kept` are done.
+    fn end(&self, units: &[Unit], kept: usize, at: usize) -> usize {
+        let flags = self.flags(&units[at]);
+        if flags & (flag::GIVEN | flag::SON | flag::FATHER | flag::SERVANT | flag::UNKNOWN) == 0
+            || flags & (flag::ARTICLE | flag::FOREIGN) != 0
+        {
+            return at;
+        }
+        let next = units.get(at + 1).map_or(0, |u| self.flags(u));
+        let given = flags & flag::GIVEN != 0;
+        let unknown = flags & flag::UNKNOWN != 0;
+        let titled = kept > 0 && self.is_title(&units[..kept]);
+        let next_builds = next & (flag::SON | flag::FATHER | flag::SERVANT) != 0 && next & flag::GIVEN_CUT == 0;
+        let begins =
+            if flags & (flag::FATHER | flag::SERVANT) != 0 || (flags & flag::SON != 0 && self.is_son(&units[at])) {
+                return self.extend(units, at, self.built(units, at, true).unwrap_or(at));
+            } else if flags & flag::SON != 0 {
+                false
+            } else if next_builds && (given || unknown) {
+                true
+            } else if given && titled {
+                !self.is_verb(&units[at]) || next & (flag::UNKNOWN | flag::GIVEN) != 0
+            } else {
+                given && next & flag::GIVEN_CUT == 0 && next & (flag::UNKNOWN | flag::GIVEN) != 0
+            };
+        if !begins {
+            return at;
+        }
+        let end = self.extend(units, at, at + 1);
+        // One word is a name only behind a title.
+        if end == at + 1 && !(titled && given && units[at].what == What::Word) { at } else { end }
+    }
+
+    /// Takes what goes on from `end`.
+    fn extend(&self, units: &[Unit], at: usize, mut end: usize) -> usize {
+        if end == at {
+            return at;
+        }
+        while end < units.len() && end - at < MOST_WORDS {
+            let unit = &units[end];
+            let flags = self.flags(unit);
+            if flags & flag::GIVEN_CUT != 0 {
+                break;
+            }
+            if let Some(built) = self.built(units, end, false) {
+                end = built;
+            } else if flags & flag::UNKNOWN != 0 && self.plain(unit) {
+                end += 1;
+            } else if flags & flag::GIVEN != 0 && !self.is_verb(unit) {
+                end += 1;
+            } else if self.is_surname(units, at, end) {
+                return end + 1;
+            } else {
+                break;
+            }
+        }
+        end
+    }
+
+    /// `بن علي`, `أبو بكر`, `عبد الرحمن`: the end of what a building word and
+    /// the next make.
+    fn built(&self, units: &[Unit], at: usize, first: bool) -> Option<usize> {
+        let flags = self.flags(&units[at]);
+        if flags & (flag::SON | flag::FATHER | flag::SERVANT) == 0 || (!first && flags & flag::GIVEN_CUT != 0) {
+            return None;
+        }
+        let next = units.get(at + 1)?;
+        let next_flags = self.flags(next);
+        if next_flags & (flag::SON | flag::FATHER | flag::SERVANT) != 0 {
+            return self.built(units, at + 1, false);
+        }
+        let fits = match next.what {
+            What::Word | What::Unknown | What::Nisba(_) => next.last - next.first == 1 && self.may_stand(next),
+            _ => false,
+        };
+        let article = next_flags & flag::ARTICLE != 0 && next.proclitics == Proclitics::default();
+        (fits && (flags & flag::SERVANT == 0 || article)).then_some(at + 2)
+    }
+
+    /// `الجبلي` behind a name that is built of several words, and the surname
+    /// of another, known person behind a first name that is not his.
+    fn is_surname(&self, units: &[Unit], at: usize, end: usize) -> bool {
+        let unit = &units[end];
+        match unit.what {
+            What::Nisba(_) => {
+                end > at + 1
+                    && self.flags(unit) & flag::ARTICLE != 0
+                    && unit.morph.gender() != Gender::Feminine
+                    && unit.morph.number() == Number::Singular
+                    && self.plain(unit)
+            }
+            What::Name(id) if unit.last - unit.first == 1 && unit.skip == 0 => {
+                let named = self.analyzer.gazetteer().named(id);
+                let first = self.text(&units[at]);
+                named.kind == Kind::Person && {
+                    let name = fold_light(&named.name);
+                    name.contains(' ')
+                        && !name.split(' ').any(|word| word == first)
+                        && name.split(' ').next() != Some(self.text(unit))
+                }
+            }
+            _ => false,
+        }
+    }
+
+    /// A title or an office, the adjective of its state between or not.
+    fn is_title(&self, before: &[Unit]) -> bool {
+        let Some(unit) = before.last() else { return false };
+        let gazetteer = self.analyzer.gazetteer();
+        match unit.what {
+            What::Head(rule) => gazetteer.compose[rule as usize].office,
+            What::Nisba(_) => {
+                unit.article
+                    && before.len() > 1
+                    && matches!(before[before.len() - 2].what, What::Head(rule) if gazetteer.compose[rule as usize].office)
+            }
+            What::Word if unit.article && unit.last - unit.first == 1 => {
+                let readings = self.analyzer.analyses(self.forms[unit.first as usize]);
+                readings.iter().any(|a| {
+                    is_class(gazetteer.lexeme(a.lexeme), NounClass::Title) && a.morph.number() == Number::Singular
+                })
+            }
+            _ => false,
+        }
+    }
+
+    fn is_verb(&self, unit: &Unit) -> bool {
+        self.analyzer.analyses(self.forms[unit.first as usize]).iter().any(|a| a.morph.pos() == Pos::Verb)
+    }
+
+    /// `بن` and `ابن` begin a name; `آل`, `ولد` and `بنت` only go on with one.
+    fn is_son(&self, unit: &Unit) -> bool {
+        self.text(unit) == "بن"
+    }
+
+    /// True for a word that a name can end with: no particle, no pronoun.
+    fn may_stand(&self, unit: &Unit) -> bool {
+        let readings = self.analyzer.analyses(self.forms[unit.first as usize]);
+        self.plain(unit)
+            && (readings.is_empty() || readings.iter().any(|a| a.morph.is_nominal() && a.pronoun.is_none()))
+    }
+
+    /// Nothing is written before it but the article.
+    fn plain(&self, unit: &Unit) -> bool {
+        unit.skip == 0
+    }
+
+    fn flags(&self, unit: &Unit) -> u32 {
+        let single = unit.last - unit.first == 1
+            && matches!(unit.what, What::Word | What::Unknown | What::Nisba(_) | What::Name(_));
+        if !single {
+            return 0;
+        }
+        let flags = self.analyzer.form(self.forms[unit.first as usize]).flags;
+        match unit.what {
+            What::Name(_) => 0,
+            What::Nisba(_) => flags & flag::ARTICLE,
+            _ => flags,
+        }
+    }
+
+    fn text(&self, unit: &Unit) -> &str {
+        self.analyzer.text(self.forms[unit.first as usize])
+    }
+
+    fn proclitics(&self, unit: &Unit) -> (Proclitics, u8) {
+        if self.flags(unit) & flag::GIVEN_CUT == 0 {
+            return (unit.proclitics, unit.skip);
+        }
+        (Proclitics::AND, 1)
+    }
+}

@@ -129,7 +129,12 @@ fn join(
     if is_title(gazetteer, unit) && is_person(gazetteer, before) {
         return None;
     }
-    if unit.is_name() || unit.what == What::Unknown || is_title(gazetteer, unit) {
+    // المبعوث رئيس الحكومة: two persons; الملك in العاهل الملك X is one.
+    let second = matches!(unit.what, What::Head(_))
+        && is_title(gazetteer, unit)
+        && !(unit.article
+            && units.get(at + 1).is_some_and(|next| next.what == What::Unknown || is_person(gazetteer, next)));
+    if (unit.is_name() || unit.what == What::Unknown || is_title(gazetteer, unit)) && !second {
         if wants_name(gazetteer, units, parts, before, unit) {
             return Some(Part::App);
         }
@@ -156,6 +161,7 @@ fn is_people_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &Unit) -> boo
         || !before.article
         || unit.morph.number() != Number::Singular
         || is_title(gazetteer, before)
+        || (before.is_name() && is_title(gazetteer, unit))
     {
         return false;
     }
@@ -188,7 +194,10 @@ fn is_time(gazetteer: &Gazetteer, unit: &Unit) -> bool {
 
 fn is_title(gazetteer: &Gazetteer, unit: &Unit) -> bool {
     has_class(gazetteer, unit, &[NounClass::Title])
-        || matches!(unit.what, What::Head(rule) if gazetteer.compose[rule as usize].office)
+        || matches!(unit.what, What::Head(rule) if {
+            let entry = &gazetteer.compose[rule as usize];
+            entry.office || entry.kind == Kind::Person
+        })
 }
 
 /// Adjectives, participles and nisbas.
@@ -215,7 +224,8 @@ fn is_open(unit: &Unit) -> bool {
     match unit.what {
         What::Name(_) | What::Nisba(_) | What::Number => false,
         What::Unknown => false,
-        What::Head(_) => !unit.article && unit.pronoun.is_none(),
+        // قوات خاصة: the adjective has closed it.
+        What::Head(_) => !unit.article && unit.pronoun.is_none() && unit.morph.pos() != Pos::Adjective,
         _ => {
             !unit.article
                 && unit.pronoun.is_none()
@@ -259,7 +269,11 @@ fn wants_name(gazetteer: &Gazetteer, units: &[Unit], parts: &[(usize, Part)], be
             _ => false,
         },
         What::Unknown => {
-            before.article && !unit.article && head_is_class(&[C::Force, C::Org, C::Settlement, C::Outlet])
+            // A name told by its shape is a person's.
+            before.article
+                && !unit.article
+                && unit.last - unit.first == 1
+                && head_is_class(&[C::Force, C::Org, C::Settlement, C::Outlet])
         }
         _ => false,
     }

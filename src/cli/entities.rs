@@ -27,6 +27,9 @@ pub(crate) struct Entities {
     /// Only those recognised by their shape alone, as RON to paste into a gazetteer
     #[arg(long)]
     unknown: bool,
+    /// With --unknown: descriptions too (`three soldiers`, `a security source`)
+    #[arg(long, requires = "unknown")]
+    described: bool,
     /// Only those one of whose names or whose id matches this regular expression
     #[arg(long, value_name = "REGEX")]
     matching: Option<regex::Regex>,
@@ -48,6 +51,8 @@ struct Row {
     name: String,
     names: BTreeSet<String>,
     known: bool,
+    /// How often by a description, not by a name.
+    described: u64,
     mentions: u64,
     articles: u64,
 }
@@ -75,7 +80,7 @@ impl Entities {
 impl Entities {
     fn wants(&self, id: &str, row: &Row) -> bool {
         row.mentions >= self.min
-            && !(self.unknown && row.known)
+            && !(self.unknown && (row.known || (row.described * 2 > row.mentions && !self.described)))
             && self.matching.as_ref().is_none_or(|m| {
                 m.is_match(id) || m.is_match(&row.name) || row.names.iter().any(|name| m.is_match(name))
             })
@@ -103,6 +108,7 @@ impl From<&Entity> for Row {
             name: entity.name.clone(),
             names: entity.names.iter().filter(|name| **name != entity.name).cloned().collect(),
             known: entity.known,
+            described: if entity.described { entity.mentions.len().max(1) as u64 } else { 0 },
             mentions: entity.mentions.len().max(1) as u64,
             articles: 1,
         }
@@ -114,6 +120,7 @@ fn merge(rows: &mut Rows, id: String, row: Row) {
         None => drop(rows.insert(id, row)),
         Some(known) => {
             known.known |= row.known;
+            known.described += row.described;
             known.mentions += row.mentions;
             known.articles += row.articles;
             known.names.extend(row.names);
@@ -180,6 +187,7 @@ mod tests {
             name: "كتيبة \"النهر\"\u{200f}".to_owned(),
             names: ["كتيبة \\النهر".to_owned(), "قواته".to_owned()].into(),
             known: false,
+            described: 0,
             mentions: 3,
             articles: 2,
         };

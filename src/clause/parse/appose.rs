@@ -3,6 +3,7 @@
 use super::Walk;
 use crate::clause::{Filler, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::morph::Number;
 use crate::mention::unit::Unit;
 use crate::mention::unit::What;
 use crate::record::Kind;
@@ -40,6 +41,54 @@ impl Walk<'_> {
     /// of a title without a name says who holds it.
     pub(super) fn names_the_subject(&mut self, verb: PredId, id: NpId) -> bool {
         self.argument(verb, Rel::Subject).is_some_and(|subject| self.names_title(subject, id))
+    }
+
+    /// `المبعوث إلى الشمال سالم الهادي`, `، سالم الهادي،`: a name behind the
+    /// complements of a title says who holds it, whatever the title does.
+    pub(super) fn names_title_before(&mut self, id: NpId) -> bool {
+        let first = self.s.units[self.s.nps[id].first()];
+        let is_name = match first.what {
+            What::Name(n) => self.g.named(n).kind == Kind::Person,
+            What::Unknown => !first.article && (self.s.nps[id].parts.len() > 1 || first.last - first.first > 1),
+            // الشيخ سالم الهادي
+            What::Head(_) | What::Word => {
+                first.article
+                    && self.denotes_person(&first)
+                    && self.s.nps[id].parts.get(1).is_some_and(|p| p.1 == Part::App)
+            }
+            _ => false,
+        };
+        let Some(last) = self.last_np.filter(|_| is_name) else { return false };
+        let mut behind = id;
+        for np in (0..=last).rev().take(4) {
+            let gap = self.s.nps[behind].first().saturating_sub(self.s.nps[np].last() + 1);
+            let comma = gap == 1
+                && (behind == id)
+                && matches!(self.s.units[self.s.nps[np].last() + 1].what, What::Sign('،' | ','));
+            if !(gap == 0 || comma || (gap == 1 && self.s.nps[behind].prep.is_some())) {
+                return false;
+            }
+            let head = self.s.units[self.s.nps[np].head()];
+            let office = matches!(head.what, What::Head(rule) if self.g.compose[rule as usize].office)
+                || (head.what == What::Word && head.article && phrase::has_class(self.g, &head, &[NounClass::Title]));
+            if office && np < last {
+                let parts = &self.s.nps[np].parts;
+                let named = parts.iter().any(|&(u, part)| {
+                    part == Part::App
+                        || matches!(self.s.units[u].what, What::Name(n) if self.g.named(n).kind == Kind::Person)
+                });
+                if named || self.s.nps[np].apposition.is_some() || head.morph.number() == Number::Plural {
+                    return false;
+                }
+                self.s.nps[np].apposition = Some(id);
+                return true;
+            }
+            if self.s.nps[np].prep.is_none() {
+                return false;
+            }
+            behind = np;
+        }
+        false
     }
 
     pub(super) fn names_title(&mut self, filler: Filler, id: NpId) -> bool {

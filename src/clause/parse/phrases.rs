@@ -75,7 +75,7 @@ impl Walk<'_> {
             self.attach_prep(id);
             return;
         }
-        if comma && self.appose(id) {
+        if comma && self.appose(id) || self.names_title_before(id) {
             return;
         }
         // داعيا, متهما: a participle of manner has its own complements.

@@ -4,6 +4,7 @@ use super::Builder;
 use crate::gazetteer::compiled::{Entry, Named, NamedId, Relation};
 use crate::gazetteer::report::{Problem, Report};
 use crate::gazetteer::schema::names::{NameEntry, Standing};
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::source::{Located, Sources};
 use crate::gazetteer::store::WordId;
 use crate::lang::ar::noun;
@@ -11,7 +12,7 @@ use crate::lang::ar::personal;
 use crate::lang::morph::{Gender, Morph, Number, Pos};
 use crate::record::Kind;
 use crate::text::fold::fold_light;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report) {
     number_entities(builder, sources, report);
@@ -32,9 +33,15 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
         builder.aliases(id as NamedId, &located.entry, &sources.files[located.file].path, report);
     }
     builder.gazetteer.given = given_names(builder, sources);
+    let is_adjective = adjectives(sources);
     for (number, located) in sources.compose.iter().enumerate() {
         for head in &located.entry.heads {
-            let morph = Morph::new(Pos::Noun).with(Gender::Any, Number::Any);
+            // Of a head that ends in an adjective nothing else can be the base.
+            let forces = located.entry.kind == Kind::ArmedGroup;
+            let qualified =
+                forces && head.split_once(' ').is_some_and(|_| head.rsplit(' ').next().is_some_and(&is_adjective));
+            let pos = if qualified { Pos::Adjective } else { Pos::Noun };
+            let morph = Morph::new(pos).with(Gender::Any, Number::Any);
             let payload = builder.entry(Entry::Head(number as u32, morph));
             builder.head(head, payload);
         }
@@ -67,6 +74,17 @@ fn number_entities(builder: &mut Builder, sources: &Sources, report: &mut Report
             relations: Vec::new(),
         });
     }
+}
+
+/// Tells adjectives, feminine ones too.
+fn adjectives(sources: &Sources) -> impl Fn(&str) -> bool + use<> {
+    let all: FxHashSet<String> = sources
+        .nouns
+        .iter()
+        .filter(|l| l.entry.class[..] == [NounClass::Adjective])
+        .flat_map(|l| [l.entry.lemma.clone(), format!("{}ة", l.entry.lemma)])
+        .collect();
+    move |word| all.contains(word)
 }
 
 /// First names that two persons bear or more: they tell a person whom nobody

@@ -145,6 +145,8 @@ pub mod flag {
     pub const FATHER: u32 = 1 << 13;
     /// `عبد`: a name of God follows.
     pub const SERVANT: u32 = 1 << 14;
+    /// `كفر`: more of a place's name follows behind بلدة and its like.
+    pub const SITE: u32 = 1 << 15;
 }
 
 /// An analysed spelling.
@@ -607,6 +609,7 @@ fn name_flags(folded: &str) -> u32 {
         Some(personal::Builder::Son) => flag::SON,
         Some(personal::Builder::Father) => flag::FATHER,
         Some(personal::Builder::Servant) => flag::SERVANT,
+        Some(personal::Builder::Site) => flag::SITE,
         None => 0,
     };
     match (kind(folded), folded.strip_prefix('و')) {

@@ -5,6 +5,7 @@ use crate::clause::Arg;
 use crate::clause::Filler;
 use crate::clause::phrase::has_class;
 use crate::gazetteer::compiled::kind_bit;
+use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::nouns::NounClass as C;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
@@ -19,7 +20,20 @@ impl<'a> Resolver<'a> {
     pub fn pronoun(&mut self, pronoun: Pronoun, unit: usize, kinds: u16) -> Option<EntityId> {
         match pronoun {
             Pronoun::Me | Pronoun::You => return None,
-            Pronoun::Us => return self.roster.speaker.filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0),
+            Pronoun::Us => {
+                // We are the speaker, or those he leads, or his state.
+                let fits = |this: &Self, e: &EntityId| kind_bit(this.roster.list[*e].kind) & kinds != 0;
+                let speaker = self.roster.speaker?;
+                if fits(self, &speaker) {
+                    return Some(speaker);
+                }
+                let known = self.roster.list[speaker].known?;
+                let of = self.gazetteer.named(known).relations.iter().find(|r| {
+                    matches!(r.is, StandingKind::Leads | StandingKind::OfficeOf | StandingKind::SpokespersonOf)
+                        && kind_bit(self.gazetteer.named(r.of).kind) & kinds != 0
+                })?;
+                return Some(self.roster.named(self.gazetteer, of.of));
+            }
             _ => {}
         }
         let own_np = self.syntax.nps.iter().position(|np| np.first() <= unit && unit <= np.last());

@@ -41,7 +41,7 @@ impl<'a> Resolver<'a> {
         let entity = earlier.unwrap_or_else(|| self.roster.unnamed(id, kind, &name, None));
         self.roster.mention(entity, span, &name);
         // A lone first name or a lone word in the article is no full name.
-        if name.contains(' ') || (kind != Kind::Person && !name.starts_with("ال")) {
+        if is_full(&name, kind) {
             self.roster.list[entity].proper = true;
         }
         entity
@@ -74,6 +74,15 @@ impl<'a> Resolver<'a> {
         }
         None
     }
+}
+
+/// True for a name that tells one from others: `سالم الجبلي`, not `عبد الله`.
+fn is_full(name: &str, kind: Kind) -> bool {
+    if name.starts_with("ال") || name.starts_with(|c: char| c.is_ascii()) {
+        return false;
+    }
+    let words = name.split(' ').count();
+    kind != Kind::Person || (words > 1 && !((name.starts_with("عبد ") || name.starts_with("بن ")) && words == 2))
 }
 
 /// True when `last` is the last name in `name`, not its only one.

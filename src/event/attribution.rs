@@ -36,7 +36,7 @@ pub fn attribution(
         let Some(verb) = saying_above(args, here) else { break };
         here = verb;
         // Saying it can be the event itself.
-        if Some(verb) != under {
+        if Some(verb) != under || only_says(args, verb) {
             speakers(args, resolver, verb, carried, &mut out);
         }
     }
@@ -58,6 +58,13 @@ pub fn attribution(
         add(named, &mut out);
     }
     out
+}
+
+/// قال, أعلن: a word of saying that is never an event by itself.
+fn only_says(args: Args<'_>, verb: PredId) -> bool {
+    let lexeme = args.syntax.preds[verb].lexeme;
+    args.gazetteer.operator(lexeme).is_some_and(|o| o.status.is_none())
+        && args.gazetteer.frames_of.get(lexeme).is_empty()
 }
 
 fn add(entities: Vec<EntityId>, out: &mut Vec<EntityId>) {

@@ -2,9 +2,9 @@
 
 use super::slots::{self, Args};
 use super::status;
-use crate::clause::{Filler, Part, PredId, Rel, Syntax};
+use crate::clause::{Filler, Link, Part, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
-use crate::gazetteer::compiled::{Frame, LexemeId, Need, Slot, TriggerPos};
+use crate::gazetteer::compiled::{Frame, LexemeId, Need, Slot, TriggerPos, kind_bit};
 use crate::lang::morph::{Number, Pos};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -57,6 +57,51 @@ pub fn find(gazetteer: &Gazetteer, syntax: &Syntax, resolver: &mut Resolver<'_>,
     drop_absorbed(gazetteer, out);
     join_subject_and_verb(args, out);
     join_counts(args, out);
+    take_sides(args, resolver, out);
+}
+
+/// `محادثات بين أ وب برعاية ج`: who stands over an event stands over its sides.
+fn take_sides(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
+    let frames = &args.gazetteer.frames;
+    for at in 0..found.len() {
+        let frame = &frames[found[at].frame as usize];
+        if !found[at].target.is_empty() || !frame.target.contains(&Slot::Sides) {
+            continue;
+        }
+        let own = &args.syntax.preds[found[at].pred];
+        let between = |f: &Found| {
+            let kind = &args.gazetteer.types[frames[f.frame as usize].event as usize];
+            kind.symmetric || kind.modes.iter().any(|m| m.symmetric)
+        };
+        // The event it describes or hangs on, else the one before it in its clause.
+        let described = match args.syntax.clauses[own.clause].link {
+            Link::Relative(np) => Some(np),
+            _ => None,
+        };
+        let hangs_on = |f: &&Found| {
+            own.governor.is_some_and(|g| g.0 == f.pred)
+                || described.is_some_and(|np| args.syntax.preds[f.pred].arg.is_some_and(|a| a.np == np))
+        };
+        let beside = |f: &&Found| {
+            let other = &args.syntax.preds[f.pred];
+            other.clause == own.clause && other.unit < own.unit
+        };
+        let others = || found.iter().filter(|f| f.pred != found[at].pred && between(f));
+        let Some(other) = others().find(hangs_on).or_else(|| others().rev().find(beside)) else { continue };
+        let sides: Vec<EntityId> = other
+            .source
+            .iter()
+            .chain(&other.target)
+            .copied()
+            .filter(|&e| {
+                !found[at].source.contains(&e) && kind_bit(resolver.roster.list[e].kind) & frame.target_kinds != 0
+            })
+            .collect();
+        if !sides.is_empty() {
+            found[at].target = sides;
+            found[at].slots.1 = Some(Slot::Sides);
+        }
+    }
 }
 
 /// Keeps the two sides of an event between actors for `الطرفان`.

@@ -414,6 +414,8 @@ pub fn fill(
         Slot::Inside => return inside(args, resolver, pred, kinds, out),
         Slot::Cause => return cause(args, resolver, pred, kinds, out),
         Slot::Purpose => return purpose(args, resolver, pred, kinds, out),
+        // Known when all events of the sentence are.
+        Slot::Sides => return,
     };
     if let Some(filler) = filler
         && !args.is_happening(filler)
@@ -627,7 +629,7 @@ fn purpose(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16
         if !for_it || this.pos != Pos::Masdar || !above.contains(&Some(governor)) || goal == pred {
             continue;
         }
-        for slot in [Slot::Prep(w.ala), Slot::Of, Slot::Object] {
+        for slot in [Slot::Prep(w.ala), Slot::Prep(w.between), Slot::Of, Slot::Object] {
             fill(args, resolver, goal, None, slot, kinds, out);
             if !out.is_empty() {
                 return;

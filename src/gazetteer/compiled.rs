@@ -235,6 +235,8 @@ pub enum Slot {
     Purpose,
     /// Subject of the complement clause.
     Complement,
+    /// Sides of the event it hangs on.
+    Sides,
 }
 
 /// A condition, compiled; lexeme lists are sorted.

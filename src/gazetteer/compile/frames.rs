@@ -169,6 +169,7 @@ impl Step<'_> {
             file::Slot::Cause => Slot::Cause,
             file::Slot::Purpose => Slot::Purpose,
             file::Slot::Complement => Slot::Complement,
+            file::Slot::Sides => Slot::Sides,
         })
     }
 

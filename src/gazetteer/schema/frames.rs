@@ -112,6 +112,9 @@ pub enum Slot {
     Complement,
     /// What the purpose of it is about: هجوما للسيطرة على X.
     Purpose,
+    /// The sides of the talks, accord or truce that it hangs on:
+    /// محادثات بين أ وب برعاية ج.
+    Sides,
 }
 
 /// A condition on the trigger's clause.

@@ -243,12 +243,180 @@ fn wrong_usage_has_its_own_code() {
 
 #[test]
 fn help_is_at_hand() {
-    for command in ["extract", "score", "entities", "annotate", "schema", "completions", "man"] {
+    let (_, out, _) = run(hudna().arg("--help"));
+    let list = out.split("Commands:").nth(1).unwrap().split("Options:").next().unwrap();
+    let commands: Vec<&str> = list.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(commands.len() >= 12 && out.contains("Exit codes"), "{out}");
+    for command in commands.into_iter().filter(|command| *command != "help") {
         let (code, out, _) = run(hudna().args([command, "--help"]));
         assert!(code == 0 && out.contains("Example"), "{command}");
+        for flag in ["--quiet", "--verbose", "--color", "--gazetteer", "--base"] {
+            assert!(out.contains(flag), "{command} has no {flag}");
+        }
     }
     assert!(run(hudna().args(["completions", "bash"])).1.contains("hudna"));
     assert!(run(hudna().arg("man")).1.contains(".TH"));
+}
+
+/// A run of each command that works, in a folder with `a.txt`.
+const RUNS: [&[&str]; 12] = [
+    &["extract", "a.txt"],
+    &["graph", "a.txt", "--format", "table"],
+    &["score", "gold"],
+    &["entities", "a.txt"],
+    &["annotate", "a.txt"],
+    &["explain", "a.txt"],
+    &["check", "mine"],
+    &["schema"],
+    &["completions", "bash"],
+    &["man"],
+    &["score", "--compare", "e.jsonl", "e.jsonl"],
+    &["init", "yours"],
+];
+
+fn kitchen() -> tempfile::TempDir {
+    let gold = br#"{"doc": "b.txt", "entities": [], "events": []}"#;
+    let text = TEXT.as_bytes();
+    let dir = folder(&[("a.txt", text), ("gold/b.txt", text), ("gold/b.gold.json", gold), ("e.jsonl", b"")]);
+    assert_eq!(run(hudna().current_dir(dir.path()).args(["init", "mine", "-q"])), (0, String::new(), String::new()));
+    dir
+}
+
+#[test]
+fn quiet_and_verbose_mean_the_same_everywhere() {
+    let dir = kitchen();
+    for arguments in RUNS {
+        let fresh = || drop(fs::remove_dir_all(dir.path().join("yours")));
+        let with = |flag: &str| {
+            fresh();
+            run(hudna().current_dir(dir.path()).args(arguments).arg(flag))
+        };
+        let (code, quiet, err) = with("--quiet");
+        assert_eq!((code, err.as_str()), (0, ""), "{arguments:?}");
+        let (code, verbose, err) = with("-v");
+        assert!(code == 0 && err.contains("done: in "), "{arguments:?}: {err}");
+        assert_eq!(quiet, verbose, "{arguments:?}: what is asked for goes to standard output, whatever is said beside");
+    }
+    assert_eq!(run(hudna().current_dir(dir.path()).args(["extract", "a.txt", "-q", "-v"])).0, 2);
+}
+
+#[test]
+fn what_fails_has_code_one_and_says_so() {
+    let dir = kitchen();
+    let failing: [&[&str]; 8] = [
+        &["extract", "none.txt"],
+        &["graph", "none.txt", "--format", "table"],
+        &["graph", "a.txt", "--focus", "nobody"],
+        &["score", "mine"],
+        &["entities", "none.txt"],
+        &["annotate", "none.txt"],
+        &["explain", "none.txt"],
+        &["check", "gold"],
+    ];
+    for arguments in failing {
+        let (code, _, err) = run(hudna().current_dir(dir.path()).args(arguments).arg("-q"));
+        assert!(code == 1 && !err.is_empty(), "{arguments:?}: {code} {err}");
+        assert!(!err.contains("panicked"), "{err}");
+    }
+    let (code, _, err) = run(hudna().current_dir(dir.path()).args(["init", "mine"]));
+    assert!(code == 1 && err.contains("is there already"), "{err}");
+}
+
+#[test]
+fn no_color_is_heeded_and_an_empty_one_is_none() {
+    let dir = kitchen();
+    for arguments in RUNS.iter().filter(|run| run[0] != "init") {
+        let mut command = hudna();
+        let (_, out, err) = run(command.current_dir(dir.path()).args(*arguments).env("NO_COLOR", "1"));
+        assert!(!out.contains('\u{1b}') && !err.contains('\u{1b}'), "{arguments:?}");
+    }
+    let coloured = |arguments: &[&str]| {
+        let mut command = hudna();
+        let command = command.current_dir(dir.path()).args(arguments).args(["--color", "always"]).env("NO_COLOR", "1");
+        let (_, out, err) = run(command);
+        out.contains('\u{1b}') || err.contains('\u{1b}')
+    };
+    assert!(coloured(&["explain", "a.txt"]) && coloured(&["extract", "none.txt"]), "the flag wins over the variable");
+}
+
+#[test]
+fn numbers_and_words_do_not_follow_the_locale() {
+    let dir = kitchen();
+    for arguments in RUNS.iter().filter(|run| run[0] != "init") {
+        let with = |locale: &str| {
+            let mut command = hudna();
+            run(command.current_dir(dir.path()).args(*arguments).env("LC_ALL", locale).env("LANG", locale))
+        };
+        assert_eq!(with("C"), with("de_DE.UTF-8"), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_graph_of_extractions_is_the_graph_of_the_articles() {
+    let dir = kitchen();
+    let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds");
+    assert_eq!(extract(dir.path(), &[seeds, "-o", "seeds.jsonl", "-q"]).0, 0);
+    let graph = |input: &str, more: &[&str]| {
+        let (code, out, err) = run(hudna().current_dir(dir.path()).args(["graph", input, "-q"]).args(more));
+        assert_eq!(code, 0, "{err}");
+        out
+    };
+    for format in ["dot", "graphml", "gexf", "json", "cytoscape", "turtle", "ntriples", "jsonld", "mermaid", "table"] {
+        for filter in [&[][..], &["--view", "actors", "--top", "9", "--merge-forces", "--type", "support,attack"]] {
+            let more = [&["--format", format], filter].concat();
+            assert!(graph(seeds, &more) == graph("seeds.jsonl", &more), "{more:?}");
+        }
+    }
+    let lines = fs::read_to_string(dir.path().join("seeds.jsonl")).unwrap();
+    let turned: Vec<&str> = lines.lines().rev().collect();
+    fs::write(dir.path().join("turned.jsonl"), turned.join("\n")).unwrap();
+    assert!(graph("turned.jsonl", &["--format", "json"]) == graph(seeds, &["--format", "json"]), "in any order");
+}
+
+#[test]
+fn filters_leave_the_same_in_every_format() {
+    let dir = kitchen();
+    let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds");
+    let filters: [&[&str]; 6] = [
+        &["--view", "events", "--type", "attack", "--status", "asserted,disputed"],
+        &["--view", "events", "--focus", "khalifa-haftar", "--depth", "1", "--min-weight", "2"],
+        &["--view", "actors", "--top", "7", "--merge-forces"],
+        &["--view", "actors", "--kind", "state", "--relations"],
+        &["--view", "events", "--since", "2019", "--until", "2019-12"],
+        &["--view", "actors", "--type", "support", "--top", "5", "--min-weight", "2", "--focus", "egypt"],
+    ];
+    for filter in filters {
+        let write = |format: &str| {
+            let (code, out, err) =
+                run(hudna().current_dir(dir.path()).args(["graph", seeds, "-q", "--format", format]).args(filter));
+            assert_eq!(code, 0, "{err}");
+            out
+        };
+        let json: serde_json::Value = serde_json::from_str(&write("json")).unwrap();
+        let size = |value: &serde_json::Value| value.as_array().unwrap().len();
+        let (nodes, edges) = (size(&json["nodes"]), size(&json["edges"]));
+        assert!(nodes > 0, "{filter:?} leaves nothing");
+        let count = |text: &str, what: &str| text.matches(what).count();
+        let (graphml, gexf) = (write("graphml"), write("gexf"));
+        assert_eq!((count(&graphml, "<node "), count(&graphml, "<edge ")), (nodes, edges), "{filter:?}");
+        assert_eq!((count(&gexf, "<node "), count(&gexf, "<edge ")), (nodes, edges), "{filter:?}");
+        let cytoscape: serde_json::Value = serde_json::from_str(&write("cytoscape")).unwrap();
+        let elements = &cytoscape["elements"];
+        assert_eq!((size(&elements["nodes"]), size(&elements["edges"])), (nodes, edges), "{filter:?}");
+        assert_eq!(count(&write("mermaid"), "\n  style "), nodes, "{filter:?}");
+    }
+}
+
+#[test]
+fn a_crowded_picture_comes_with_advice() {
+    let dir = kitchen();
+    let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds");
+    let graph =
+        |more: &[&str]| run(hudna().current_dir(dir.path()).args(["graph", seeds, "--format", "mermaid"]).args(more));
+    let (code, out, err) = graph(&["--view", "events"]);
+    assert!(code == 0 && out.starts_with("flowchart"), "it is drawn all the same");
+    assert!(err.contains("too many to read as mermaid; try --top 40") && err.contains("--view actors"), "{err}");
+    assert_eq!(graph(&["--view", "actors", "--top", "10"]).2, "");
 }
 
 #[test]

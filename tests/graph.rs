@@ -83,6 +83,16 @@ fn different_things_stay_apart() {
     let lone = with(visit(), |e| e.target.clear());
     assert_eq!(across(lone.clone(), lone.clone()), 2, "one role is too little across articles");
     assert_eq!(across(lone, visit()), 2, "a role left out in another article");
+    let clash = |place: Option<&str>, date: Option<&str>| {
+        let mut clash = event("attack", &["north-army"], &["south-army"]);
+        (clash.mode, clash.location, clash.date) = (Some("clash".into()), place.map(Into::into), date.map(Into::into));
+        clash
+    };
+    assert_eq!(across(clash(None, None), clash(None, None)), 2, "two armies that fight, and fight again");
+    assert_eq!(across(clash(Some("river-city"), None), clash(Some("river-city"), None)), 1, "in one place");
+    let day = Some("2031-05-04");
+    assert_eq!(across(clash(None, day), clash(None, day)), 1, "on one day");
+    assert_eq!(within(clash(None, None), clash(None, None)), 1, "in one article, by the same word");
     let killed = |n: u64| {
         with(event("casualties", &["north"], &["south"]), |e| e.count = Some([("killed".to_owned(), n)].into()))
     };

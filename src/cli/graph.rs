@@ -118,7 +118,8 @@ impl Graph {
             articles.extend(more);
             Ok(())
         })?;
-        let options = BuildOptions { merge: !self.no_merge, isolated: self.isolated, ..BuildOptions::default() };
+        let rules = BuildOptions::of(context.gazetteer()?.event_types());
+        let options = BuildOptions { merge: !self.no_merge, isolated: self.isolated, ..rules };
         let whole = KnowledgeGraph::build(articles, &options);
         if let Some(id) = self.choice.focus.iter().find(|id| whole.node(id).is_none()) {
             return Err(Error::message(format!("no `{id}` in this graph; `hudna entities` lists the ids")));

@@ -16,7 +16,7 @@ use crate::{Result, gazetteer::Gazetteer};
 use clap::{ColorChoice, Parser, Subcommand};
 use console::Console;
 use once_cell::unsync::OnceCell;
-use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
+use std::{io::IsTerminal, path::PathBuf, process::ExitCode, time::Instant};
 
 /// Reads conflict news, in Arabic first, and turns it into a knowledge graph
 /// of actors, states and events.
@@ -123,7 +123,10 @@ pub fn main() -> ExitCode {
         color,
         loaded: OnceCell::new(),
     };
-    match cli.command.run(&context) {
+    let start = Instant::now();
+    let result = cli.command.run(&context);
+    context.console.detail(format!("in {:.2} s", start.elapsed().as_secs_f64()));
+    match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Incomplete) => ExitCode::FAILURE,
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,

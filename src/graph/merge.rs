@@ -33,7 +33,10 @@
 //!
 //! Speech acts with a content of their own ([`BuildOptions::contents`]:
 //! requests, refusals, threats, charges) need the firm ground and half of
-//! their words in common: who asks twice may ask for two things.
+//! their words in common: who asks twice may ask for two things. What goes on
+//! day after day ([`BuildOptions::recurring`]: clashes) needs the place, the
+//! very same day, or a trigger of the same stem in the same article: that the
+//! same two armies fight tells no fight from the next.
 //!
 //! Records that say most are placed first; each next one joins the group that
 //! it fits best. Groups are looked up by type and participants, nearest in
@@ -316,7 +319,12 @@ impl Merger<'_> {
         let whole = source.max(target) != Fit::Part;
         let wider = key.source.len() > group.source.len() || key.target.len() > group.target.len();
         let close = (told_so && !wider) || (whole && (exact || sides == 0));
-        let enough = if content {
+        let recurs = |mode: Option<&str>| mode.is_some_and(|m| self.options.recurring.iter().any(|r| r == m));
+        let recurring = recurs(key.fact.mode.as_deref()) || recurs(group.mode.as_deref());
+        let enough = if recurring {
+            firm && (place == Fit::Equal || same_day || (here.is_some() && told_so))
+                || (bare && here.is_some() && told_so)
+        } else if content {
             firm && group.words.iter().any(|w| similar(w, &key.words))
         } else if firm {
             true

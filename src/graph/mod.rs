@@ -43,6 +43,10 @@ pub use filter::Filter;
 pub use node::{Count, EventNode, Evidence, Node, Party, Standing, Text};
 pub use view::View;
 
+use crate::gazetteer::{
+    Gazetteer,
+    schema::ontology::{EventType, Mode},
+};
 use crate::record::Extraction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use rustc_hash::FxHashMap;
@@ -67,19 +71,36 @@ pub struct BuildOptions {
     pub symmetric: Vec<String>,
     /// Event types with a content that the roles do not tell.
     pub contents: Vec<String>,
+    /// Modes that go on between the same sides day after day.
+    pub recurring: Vec<String>,
 }
 
 impl Default for BuildOptions {
+    /// The rules of the built-in ontology.
     fn default() -> Self {
-        let list = |names: &[&str]| names.iter().map(|&n| n.to_owned()).collect();
+        let types = Gazetteer::builtin().map_or(&[][..], Gazetteer::event_types);
+        Self::of(types)
+    }
+}
+
+impl BuildOptions {
+    /// The rules of an ontology.
+    pub fn of(types: &[EventType]) -> Self {
+        let named = |wanted: fn(&EventType) -> bool| {
+            types.iter().filter(move |kind| wanted(kind)).map(|kind| kind.id.clone()).collect::<Vec<_>>()
+        };
+        let modes = |wanted: fn(&Mode) -> bool| {
+            types.iter().flat_map(|kind| &kind.modes).filter(move |mode| wanted(mode)).map(|mode| mode.id.clone())
+        };
         Self {
             merge: true,
             isolated: false,
             side: BTreeMap::new(),
             within: BTreeMap::new(),
             days: 14,
-            symmetric: list(&["meeting", "agreement", "ceasefire", "clash"]),
-            contents: list(&["request", "rejection", "threat", "accusation"]),
+            symmetric: named(|kind| kind.symmetric).into_iter().chain(modes(|mode| mode.symmetric)).collect(),
+            contents: named(|kind| kind.content),
+            recurring: modes(|mode| mode.recurring).collect(),
         }
     }
 }

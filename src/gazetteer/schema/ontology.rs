@@ -25,6 +25,11 @@ pub struct EventType {
     /// True when the sides may be swapped.
     #[serde(default)]
     pub symmetric: bool,
+    /// True when the sides do not tell which one it is, for what is asked or
+    /// said counts: who asks twice may ask for two things. Two of them merge
+    /// only where their sentences are alike.
+    #[serde(default)]
+    pub content: bool,
     /// True for a standing relation, which is no event: `loyal-to`.
     #[serde(default)]
     pub relation: bool,
@@ -55,6 +60,10 @@ pub struct Mode {
     /// True when the sides may be swapped in this mode.
     #[serde(default)]
     pub symmetric: bool,
+    /// True for what goes on between the same sides day after day: two of
+    /// them merge only by place, day or the same word in one article.
+    #[serde(default)]
+    pub recurring: bool,
     /// True for a mode that gives way to one whose words stand in the clause.
     #[serde(default)]
     pub vague: bool,

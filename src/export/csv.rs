@@ -1,5 +1,8 @@
 //! A folder of CSV (RFC 4180): `nodes.csv`, `edges.csv`, `events.csv` and
 //! `evidence.csv`, each with a header.
+//!
+//! Spreadsheets run what begins like a formula: such a cell gets a `'` before
+//! it, which they take for "this is text". Numbers stay as they are.
 
 use super::{
     Options,
@@ -7,7 +10,10 @@ use super::{
 };
 use crate::graph::{Edge, KnowledgeGraph, Node, RoleKind};
 use petgraph::{Direction, visit::EdgeRef};
-use std::io::{Result, Write};
+use std::{
+    borrow::Cow,
+    io::{Result, Write},
+};
 
 /// The files of the folder.
 pub(super) const FILES: [&str; 4] = ["nodes.csv", "edges.csv", "events.csv", "evidence.csv"];
@@ -22,8 +28,24 @@ pub(super) fn cell(text: &str) -> String {
     }
 }
 
+/// A cell that no spreadsheet takes for a formula. Take away one `'` before a
+/// sign of a formula to have the text back.
+fn inert(text: &str) -> Cow<'_, str> {
+    let begins = text
+        .trim_start_matches(char::is_control)
+        .trim_start_matches('\'')
+        .trim_start()
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if begins && text.parse::<f64>().is_err() { format!("'{text}").into() } else { text.into() }
+}
+
+/// Writes a line for spreadsheets.
+fn line<S: AsRef<str>>(cells: impl IntoIterator<Item = S>, out: &mut impl Write) -> Result<()> {
+    raw_line(cells.into_iter().map(|c| inert(c.as_ref()).into_owned()), out)
+}
+
 /// Writes a line.
-pub(super) fn line<S: AsRef<str>>(cells: impl IntoIterator<Item = S>, out: &mut impl Write) -> Result<()> {
+pub(super) fn raw_line<S: AsRef<str>>(cells: impl IntoIterator<Item = S>, out: &mut impl Write) -> Result<()> {
     let cells: Vec<String> = cells.into_iter().map(|c| cell(c.as_ref())).collect();
     write!(out, "{}\r\n", cells.join(","))
 }
@@ -186,4 +208,23 @@ fn evidence(graph: &KnowledgeGraph, out: &mut impl Write) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_become_text_and_numbers_stay() {
+        let all = ["=1+1", "+cmd|' /C calc'!A0", "-x", "@SUM(A1)", "\t=1", " =1", "＝1", "'=1", "-", "\u{1}=1"];
+        for text in all {
+            let mut out = Vec::new();
+            line([text], &mut out).unwrap();
+            let text = String::from_utf8(out).unwrap();
+            assert!(text.trim_start_matches('"').starts_with('\''), "{text}");
+        }
+        for text in ["-12.5", "+3", "33.1", "a=b", "", "سلام"] {
+            assert_eq!(inert(text), text);
+        }
+    }
 }

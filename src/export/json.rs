@@ -13,6 +13,13 @@ pub(super) fn object(mut start: Map<String, Value>, cells: Vec<(&str, rows::Valu
     Value::Object(start)
 }
 
+/// The text of a value, which may stand inside a `<script>` of a page: no
+/// element ends or begins in it.
+pub(super) fn inert(value: &Value) -> String {
+    // Outside of strings JSON has no such sign.
+    value.to_string().replace('<', "\\u003c")
+}
+
 /// An object of a few texts.
 pub(super) fn texts(pairs: &[(&str, &str)]) -> Map<String, Value> {
     pairs.iter().map(|(name, text)| ((*name).to_owned(), json!(text))).collect()
@@ -22,12 +29,12 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
     write!(out, "{{\"directed\":true,\"multigraph\":true,\"graph\":{{}},\n\"nodes\":[")?;
     for (n, node) in graph.graph().node_weights().enumerate() {
         let row = object(texts(&[("id", node.id())]), rows::node(node, options));
-        write!(out, "{}{row}", if n == 0 { "\n" } else { ",\n" })?;
+        write!(out, "{}{}", if n == 0 { "\n" } else { ",\n" }, inert(&row))?;
     }
-    write!(out, "\n],\n{}:[", json!(options.edges_key))?;
+    write!(out, "\n],\n{}:[", inert(&json!(options.edges_key)))?;
     for (n, row) in rows::edges(graph).enumerate() {
         let start = texts(&[("id", &row.id), ("key", &row.id), ("source", row.source), ("target", row.target)]);
-        write!(out, "{}{}", if n == 0 { "\n" } else { ",\n" }, object(start, rows::edge(row.edge, options)))?;
+        write!(out, "{}{}", if n == 0 { "\n" } else { ",\n" }, inert(&object(start, rows::edge(row.edge, options))))?;
     }
     writeln!(out, "\n]}}")
 }

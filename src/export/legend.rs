@@ -1,4 +1,5 @@
-//! The legend of a picture: only what stands in it, in two columns.
+//! The legend of a picture: only what stands in it, in two columns. The tab
+//! in the names of its nodes keeps them apart from ids, which have none.
 
 use super::{Options, bidi, dot, look, rows};
 use crate::{
@@ -40,23 +41,23 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
     }
     for pair in kinds.chunks(2) {
         if let [a, b] = pair {
-            writeln!(out, "    \"legend {a}\" -> \"legend {b}\" [style=invis];")?;
+            writeln!(out, "    \"legend\t{a}\" -> \"legend\t{b}\" [style=invis];")?;
         }
     }
     for line in lines {
         let Line { id, color, font, style, head } = line;
         writeln!(
             out,
-            "    \"legend {id} from\" [label=\"\", tooltip=\"{id}\", shape=point, width=0.05, height=0.28, color=\"{font}\"];"
+            "    \"legend\t{id} from\" [label=\"\", tooltip=\"{id}\", shape=point, width=0.05, height=0.28, color=\"{font}\"];"
         )?;
         writeln!(
             out,
-            "    \"legend {id} to\" [label=\"{}\", tooltip=\"{id}\", shape=plaintext, fontcolor=\"{font}\"];",
+            "    \"legend\t{id} to\" [label=\"{}\", tooltip=\"{id}\", shape=plaintext, fontcolor=\"{font}\"];",
             word(id)
         )?;
         writeln!(
             out,
-            "    \"legend {id} from\" -> \"legend {id} to\" [color=\"{color}\", style=\"{style}\", arrowhead={head}, penwidth=1.6];"
+            "    \"legend\t{id} from\" -> \"legend\t{id} to\" [color=\"{color}\", style=\"{style}\", arrowhead={head}, penwidth=1.6];"
         )?;
     }
     writeln!(out, "  }}")
@@ -108,7 +109,7 @@ fn swatch(kind: Kind, word: &str) -> String {
         _ => "filled",
     };
     format!(
-        "\"legend {name}\" [label=\"{word}\", tooltip=\"{name}\", shape={}, style=\"{style}\", fillcolor=\"{}\", color=\"{}\", fontcolor=\"{}\"];",
+        "\"legend\t{name}\" [label=\"{word}\", tooltip=\"{name}\", shape={}, style=\"{style}\", fillcolor=\"{}\", color=\"{}\", fontcolor=\"{}\"];",
         look.shape, look.fill, look.line, look.font,
     )
 }

@@ -24,10 +24,9 @@ mod xml;
 
 pub use labels::Labels;
 
-use crate::{Error, Result, graph::KnowledgeGraph};
+use crate::{Error, Result, graph::KnowledgeGraph, output::Output};
 use std::{
     fmt,
-    fs::File,
     io::{BufWriter, Write},
     path::Path,
     str::FromStr,
@@ -251,6 +250,28 @@ pub fn write(graph: &KnowledgeGraph, format: Format, options: &Options, out: &mu
     done.map_err(|e| Error::io("output", e))
 }
 
+/// Writes one of the [`Format::files`] of a format of several.
+///
+/// # Errors
+///
+/// When the output fails, and when the format has no such file.
+pub fn write_part(
+    graph: &KnowledgeGraph,
+    format: Format,
+    file: &str,
+    options: &Options,
+    out: &mut impl Write,
+) -> Result<()> {
+    if !format.files().contains(&file) {
+        return Err(Error::message(format!("`{format}` has no file `{file}`")));
+    }
+    let done = match format {
+        Format::Neo4j => neo4j::write(graph, options, file, out),
+        _ => csv::write(graph, options, file, out),
+    };
+    done.map_err(|e| Error::io(file, e))
+}
+
 /// Writes a graph in a format of several files, into a folder that is made
 /// where it is missing. A format of one file becomes `graph.EXTENSION` in it.
 ///
@@ -261,22 +282,20 @@ pub fn write_folder(graph: &KnowledgeGraph, format: Format, options: &Options, f
     std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, e))?;
     if !format.is_folder() {
         let path = folder.join(format!("graph.{}", format.extension()));
-        return write_file(&path, |out| write(graph, format, options, out));
+        return beside(&path, |out| write(graph, format, options, out))?.finish();
     }
-    for file in format.files() {
-        let path = folder.join(file);
-        let table = |out: &mut BufWriter<File>| match format {
-            Format::Csv => csv::write(graph, options, file, out),
-            _ => neo4j::write(graph, options, file, out),
-        };
-        write_file(&path, |out| table(out).map_err(|e| Error::io(&path, e)))?;
-    }
-    Ok(())
+    let files = format.files().iter();
+    let written = files.map(|file| beside(&folder.join(file), |out| write_part(graph, format, file, options, out)));
+    // None takes its place before all are whole.
+    written.collect::<Result<Vec<Output>>>()?.into_iter().try_for_each(Output::finish)
 }
 
-fn write_file(path: &Path, fill: impl FnOnce(&mut BufWriter<File>) -> Result<()>) -> Result<()> {
-    let file = File::create(path).map_err(|e| Error::io(path, e))?;
-    let mut out = BufWriter::new(file);
+/// A file that is written, but not yet in its place.
+fn beside(path: &Path, fill: impl FnOnce(&mut BufWriter<&mut dyn Write>) -> Result<()>) -> Result<Output> {
+    let mut output = Output::create(Some(path))?;
+    let mut out = BufWriter::new(output.writer());
     fill(&mut out)?;
-    out.flush().map_err(|e| Error::io(path, e))
+    out.flush().map_err(|e| Error::io(path, e))?;
+    drop(out);
+    Ok(output)
 }

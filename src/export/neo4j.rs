@@ -6,7 +6,7 @@
 
 use super::{
     Options,
-    csv::{aligned, line},
+    csv::{aligned, raw_line as line},
     rows::{self, Type, Value},
 };
 use crate::graph::{Edge, KnowledgeGraph, Node};

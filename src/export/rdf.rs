@@ -320,7 +320,7 @@ pub(super) fn jsonld(graph: &KnowledgeGraph, options: &Options, out: &mut impl W
                 list.push(compact(term));
             }
         }
-        write!(out, "{}{}", if first { "\n" } else { ",\n" }, Value::Object(object))?;
+        write!(out, "{}{}", if first { "\n" } else { ",\n" }, super::json::inert(&Value::Object(object)))?;
         first = false;
         Ok(())
     })?;

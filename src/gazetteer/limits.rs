@@ -2,12 +2,12 @@
 //! clear error and not in a machine without memory.
 
 use super::report::{Problem, Report};
-use super::source::{Located, Sources};
+use super::source::{Located, SourceFile, Sources};
 
 /// No file is larger than this, in bytes.
-pub const FILE: u64 = 8 << 20;
+pub const FILE: u64 = 2 << 20;
 /// No folder holds more than this, in bytes.
-pub const FOLDER: u64 = 48 << 20;
+pub const FOLDER: u64 = 16 << 20;
 /// No folder holds more files than this.
 pub const FILES: usize = 4_000;
 /// Folders are not nested deeper than this.
@@ -17,26 +17,57 @@ pub const STRING: usize = 8_000;
 /// Brackets are not nested deeper than this.
 pub const DEPTH: usize = 16;
 /// No file has more entries than this.
-pub const ENTRIES: usize = 100_000;
+pub const ENTRIES: usize = 12_000;
 /// No file has more items in all its lists than this.
-pub const ITEMS: usize = 800_000;
+pub const ITEMS: usize = 120_000;
+/// No gazetteer has more entries in the files of one folder than this.
+pub const ALL_ENTRIES: usize = 40_000;
+/// No gazetteer has more items in the files of one folder than this.
+pub const ALL_ITEMS: usize = 400_000;
 /// No list of words inside an entry is longer than this.
 pub const WORDS: usize = 2_000;
 
-/// Looks over the text of a file before anything is made of it.
-pub fn scan(path: &str, text: &str) -> Option<Problem> {
+/// Looks over the texts of all files before anything is made of them; false
+/// when one of them, or all of a folder together, are beyond a limit.
+pub fn scan_all(files: &[SourceFile], report: &mut Report) -> bool {
+    let before = report.count();
+    let mut folder = (0, 0, 0);
+    for file in files {
+        let (problem, entries, items) = scan(&file.path, &file.text);
+        if let Some(problem) = problem {
+            report.push(problem);
+        }
+        if file.layer != folder.0 {
+            folder = (file.layer, 0, 0);
+        }
+        folder = (file.layer, folder.1 + entries, folder.2 + items);
+        if folder.1 > ALL_ENTRIES || folder.2 > ALL_ITEMS {
+            let message = format!(
+                "with this file the folder has more than {ALL_ENTRIES} entries or {ALL_ITEMS} items, the most that is read"
+            );
+            report.push(Problem::new(&file.path, message).help("leave out what the news you read does not speak of"));
+            break;
+        }
+    }
+    report.count() == before
+}
+
+/// The first thing beyond a limit in a file, its entries and its items.
+fn scan(path: &str, text: &str) -> (Option<Problem>, usize, usize) {
     if text.len() as u64 > FILE {
-        return Some(too_large(path, text.len() as u64));
+        return (Some(too_large(path, text.len() as u64)), 0, 0);
     }
     let mut scan = Scan { bytes: text.as_bytes(), at: 0, depth: 0, entries: 0, items: 0 };
-    let (at, message) = scan.run()?;
+    let problem = scan.run().map(|found| beyond(path, text, found));
+    (problem, scan.entries, scan.items)
+}
+
+fn beyond(path: &str, text: &str, (at, message): (usize, String)) -> Problem {
     let before = &text.as_bytes()[..at];
     let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
     let start = before.iter().rposition(|&b| b == b'\n').map_or(0, |p| p + 1);
     let column = text.get(start..at).map_or(1, |line| line.chars().count() + 1);
-    Some(
-        Problem::new(path, message).at(line, column).help("a gazetteer is made of small entries; split it, or mend it"),
-    )
+    Problem::new(path, message).at(line, column).help("a gazetteer is made of small entries; split it, or mend it")
 }
 
 /// A file beyond [`FILE`].
@@ -171,7 +202,7 @@ mod tests {
     use super::*;
 
     fn says(text: &str) -> String {
-        scan("x.ron", text).map(|p| p.message).unwrap_or_default()
+        scan("x.ron", text).0.map(|p| p.message).unwrap_or_default()
     }
 
     #[test]
@@ -185,8 +216,8 @@ mod tests {
     fn what_is_beyond_is_named() {
         assert!(says(&"(".repeat(100)).contains("deeper than 16"));
         assert!(says(&format!("[(id: \"{}\")]", "x".repeat(9_000))).contains("longer than 8000"));
-        assert!(says(&format!("[{}]", "(),".repeat(ENTRIES + 1))).contains("more than 100000 entries"));
-        assert!(says(&format!("[(names: [{}])]", "a,".repeat(ITEMS + 1))).contains("more than 800000 items"));
+        assert!(says(&format!("[{}]", "(),".repeat(ENTRIES + 1))).contains("more than 12000 entries"));
+        assert!(says(&format!("[(names: [{}])]", "a,".repeat(ITEMS + 1))).contains("more than 120000 items"));
         assert!(says(&" ".repeat(FILE as usize + 1)).contains("at most"));
     }
 }

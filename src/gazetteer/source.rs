@@ -5,7 +5,8 @@ use super::schema::{
     compose::ComposeEntry, frames::FrameEntry, names::NameEntry, nouns::NounEntry, ontology::EventType,
     operators::OperatorEntry, particles::ParticleEntry, words::VerbEntry,
 };
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, SeqAccess, Visitor};
+use std::fmt;
 
 /// One RON file: where it came from and what it says.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
@@ -54,7 +55,9 @@ impl Sources {
     /// Parses every file; what cannot be parsed goes to the report.
     pub fn parse(files: Vec<SourceFile>, report: &mut Report) -> Self {
         let mut all = Self::default();
-        for (index, file) in files.iter().enumerate() {
+        // Nothing is made of a gazetteer of which a part goes beyond a limit.
+        let bounded = super::limits::scan_all(&files, report);
+        for (index, file) in files.iter().enumerate().filter(|_| bounded) {
             match subject(&file.path) {
                 Some(Subject::Ontology) => read(index, file, &mut all.types, report),
                 Some(Subject::Verbs) => read(index, file, &mut all.verbs, report),
@@ -110,12 +113,39 @@ pub fn ron_options() -> ron::Options {
 }
 
 fn read<T: DeserializeOwned>(index: usize, file: &SourceFile, into: &mut Vec<Located<T>>, report: &mut Report) {
-    if let Some(problem) = super::limits::scan(&file.path, &file.text) {
-        report.push(problem);
-        return;
+    let before = into.len();
+    if let Err(error) = ron_options().from_str_seed(&file.text, Entries { file: index, into }) {
+        into.truncate(before);
+        report.push(Problem::ron(&file.path, &error));
     }
-    match ron_options().from_str::<Vec<T>>(&file.text) {
-        Ok(entries) => into.extend(entries.into_iter().map(|entry| Located { file: index, entry })),
-        Err(error) => report.push(Problem::ron(&file.path, &error)),
+}
+
+/// Puts the entries of a file behind those that are there: large files are
+/// not held twice.
+struct Entries<'a, T> {
+    file: usize,
+    into: &'a mut Vec<Located<T>>,
+}
+
+impl<'de, T: DeserializeOwned> DeserializeSeed<'de> for Entries<'_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de, T: DeserializeOwned> Visitor<'de> for Entries<'_, T> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a sequence")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
+        while let Some(entry) = entries.next_element()? {
+            self.into.push(Located { file: self.file, entry });
+        }
+        Ok(())
     }
 }

@@ -112,10 +112,10 @@ impl Collection {
     }
 
     fn parties(&mut self, ids: &[String]) -> Vec<u32> {
-        let mut numbers = Vec::with_capacity(ids.len());
+        let (mut numbers, mut seen) = (Vec::with_capacity(ids.len()), FxHashSet::default());
         for id in ids {
             let number = self.party(id);
-            if !numbers.contains(&number) {
+            if seen.insert(number) {
                 numbers.push(number);
             }
         }
@@ -142,7 +142,7 @@ impl Collection {
                 text: relation.text.into(),
             };
             let (source, target) = (self.party(&relation.source), self.party(&relation.target));
-            let kind = self.word(&relation.kind);
+            let kind = self.word(&clean(&relation.kind));
             self.bonds.push(Bond { source, target, kind, saying });
         }
     }
@@ -150,10 +150,11 @@ impl Collection {
     fn entity(&mut self, entity: record::Entity) {
         let number = self.party(&entity.id) as usize;
         let name = clean(&entity.name).into_owned();
-        let name = self.word(if name.trim().is_empty() { &entity.id } else { &name });
+        let id = self.ids[number].clone();
+        let name = self.word(if name.trim().is_empty() { &id } else { &name });
         let names: Vec<Text> = entity.names.iter().map(|n| self.word(&clean(n))).collect();
-        let wikidata = entity.wikidata.map(|w| self.word(&w));
-        let iso = entity.iso.map(|i| self.word(&i));
+        let wikidata = entity.wikidata.map(|w| self.word(&clean(&w)));
+        let iso = entity.iso.map(|i| self.word(&clean(&i)));
         let draft = &mut self.drafts[number];
         *draft.kinds.entry(entity.kind).or_default() += 1;
         *draft.shown.entry(name.clone()).or_default() += 1;
@@ -178,7 +179,7 @@ impl Collection {
         let sentence = sentences.entry(place).or_insert_with(|| event.sentence.text.as_str().into());
         // Spans name a sentence; records that disagree about it keep their own.
         let sentence = if **sentence == event.sentence.text { sentence.clone() } else { event.sentence.text.into() };
-        let mut option = |text: Option<&String>| text.map(|t| self.word(t));
+        let mut option = |text: Option<&String>| text.map(|t| self.word(&clean(t)));
         let (mode, own_date) = (option(event.mode.as_ref()), option(event.date.as_ref()));
         let (plover, cameo) = (option(event.plover.as_ref()), option(event.cameo.as_ref()));
         let counts = event.count.unwrap_or_default();
@@ -204,7 +205,7 @@ impl Collection {
             location: event.location.as_deref().map(|l| self.party(l)),
             speaker,
             doc_date: date.cloned(),
-            counts: counts.into_iter().map(|(what, n)| (self.word(&what), n)).collect(),
+            counts: counts.into_iter().map(|(what, n)| (self.word(&clean(&what)), n)).collect(),
             plover,
             cameo,
             confidence: event.confidence,
@@ -292,7 +293,8 @@ impl Collection {
         }
         let mut graph = DiGraph::with_capacity(self.ids.len() + groups.len(), self.facts.len() * 2);
         let nodes = add_parties(&mut graph, &self.ids, std::mem::take(&mut self.drafts), &used, &sides);
-        let mut taken: FxHashSet<Text> = std::mem::take(&mut self.ids).into_iter().collect();
+        let mut taken =
+            Taken { ids: std::mem::take(&mut self.ids).into_iter().collect(), copies: FxHashMap::default() };
         let mut facts: Vec<Option<Fact>> = self.facts.into_iter().map(Some).collect();
         for group in groups {
             let members: Vec<Fact> = group.iter().filter_map(|&f| facts[f as usize].take()).collect();
@@ -350,7 +352,7 @@ fn add_parties(
     parties.collect()
 }
 
-fn add_event(graph: &mut Graph, mut members: Vec<Fact>, nodes: &[Option<NodeIndex>], taken: &mut FxHashSet<Text>) {
+fn add_event(graph: &mut Graph, mut members: Vec<Fact>, nodes: &[Option<NodeIndex>], taken: &mut Taken) {
     let mut roles: BTreeMap<(RoleKind, u32), usize> = BTreeMap::new();
     for fact in &members {
         let lists = [
@@ -389,14 +391,32 @@ fn most<'a>(values: impl Iterator<Item = &'a Option<Text>>) -> Option<Text> {
     votes.into_iter().rev().max_by_key(|(_, n)| *n).map(|(value, _)| value.clone())
 }
 
-fn event_node(members: Vec<Fact>, taken: &mut FxHashSet<Text>) -> EventNode {
-    let first = &members[0];
-    let mut id = first.evidence.event.clone();
-    let mut copy = 2;
-    while id.is_empty() || !taken.insert(id.clone()) {
-        id = format!("{}~{copy}", first.evidence.event).into();
-        copy += 1;
+/// Ids of nodes; an event's id that is taken gets a number.
+struct Taken {
+    ids: FxHashSet<Text>,
+    /// The next number to try, so that many copies of one id cost no search.
+    copies: FxHashMap<Text, usize>,
+}
+
+impl Taken {
+    fn unique(&mut self, wanted: &Text) -> Text {
+        if !wanted.is_empty() && self.ids.insert(wanted.clone()) {
+            return wanted.clone();
+        }
+        let copy = self.copies.entry(wanted.clone()).or_insert(2);
+        loop {
+            let id = Text::from(format!("{wanted}~{copy}"));
+            *copy += 1;
+            if self.ids.insert(id.clone()) {
+                return id;
+            }
+        }
     }
+}
+
+fn event_node(members: Vec<Fact>, taken: &mut Taken) -> EventNode {
+    let first = &members[0];
+    let id = taken.unique(&first.evidence.event);
     // The vague modes say nothing where another member is exact.
     let exact = members.iter().map(|f| &f.mode).filter(|m| !m.as_deref().is_some_and(merge::vague));
     let mode = most(exact).or_else(|| most(members.iter().map(|f| &f.mode)));

@@ -3,9 +3,10 @@
 use super::{
     Notice, Options,
     batch::{Batch, Item, Shape},
-    decode::decode,
+    decode::{self, decode},
 };
 use crate::{extract::Article, record::Extraction};
+use encoding_rs::WINDOWS_1256;
 use serde::{Deserialize, Deserializer, de};
 use serde_json::value::RawValue;
 use std::{borrow::Cow, fmt};
@@ -138,6 +139,15 @@ impl Batch {
         let raw = self.raw(item);
         let result = match std::str::from_utf8(raw) {
             Ok(text) => parse(text, item, line),
+            Err(_) if decode::looks_like_windows_1256(raw) => {
+                // Said once for each batch, not for each line.
+                let note = decode::note(WINDOWS_1256);
+                if !notices.iter().any(|n| n.message == note && n.place.starts_with(&item.origin.place)) {
+                    notices.push(Notice::note(item.origin.at(line), note));
+                }
+                let (text, _, _) = WINDOWS_1256.decode(raw);
+                parse(&text, item, line).map(Incoming::into_owned)
+            }
             Err(_) if options.lossy => {
                 let note = "bytes that are no UTF-8 were replaced";
                 notices.push(Notice::note(item.origin.at(line), note));

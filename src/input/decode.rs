@@ -47,13 +47,17 @@ fn other<'a>(
         notices.push(Notice::left_out(place, text));
         return None;
     }
-    let note = format!("read as {}; offsets are those of the text in UTF-8", encoding.name());
-    notices.push(Notice::note(place, note));
+    notices.push(Notice::note(place, note(encoding)));
     Some(text)
 }
 
+/// What is said of a document in another encoding.
+pub(super) fn note(encoding: &'static Encoding) -> String {
+    format!("read as {}; offsets are those of the text in UTF-8", encoding.name())
+}
+
 /// UTF-16 by its mark, or by where its zero and Arabic high bytes stand.
-fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+pub(super) fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     if bytes.starts_with(b"\xff\xfe") {
         return Some(UTF_16LE);
     }
@@ -62,7 +66,8 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
     let head = &bytes[..bytes.len().min(4096)];
     let pairs = head.chunks_exact(2);
-    if pairs.len() < 4 || bytes.len() % 2 == 1 {
+    // A file cut inside a pair is still no UTF-8: decoding then says that it is broken.
+    if pairs.len() < 4 {
         return None;
     }
     let total = pairs.len();
@@ -81,7 +86,7 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// Hardly any byte sequence is good UTF-8, and read as Windows-1256 nearly all
 /// that is not ASCII is Arabic letters.
-fn looks_like_windows_1256(bytes: &[u8]) -> bool {
+pub(super) fn looks_like_windows_1256(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(64 * 1024)];
     let good = String::from_utf8_lossy(head).chars().filter(|c| !c.is_ascii() && *c != '\u{fffd}').count();
     let high = head.iter().filter(|b| !b.is_ascii()).count();

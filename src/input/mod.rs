@@ -12,16 +12,21 @@ mod decode;
 mod html;
 mod open;
 mod reader;
+mod utf16;
 mod walk;
 
 pub use article::Incoming;
 pub use batch::{Batch, Item};
 pub use decode::decode;
 pub use open::read_to_end;
-pub use reader::read;
+pub use reader::{read, read_stream};
 pub use walk::{Source, sources};
 
 use std::fmt;
+
+/// No document is larger than this, in bytes: a longer line or file is left
+/// out with a notice, so that one of them cannot take all memory.
+pub const LARGEST: usize = 16 << 20;
 
 /// How to read.
 #[derive(Debug, Clone, Copy, Default)]

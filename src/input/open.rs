@@ -37,6 +37,11 @@ pub(crate) fn stdin(count: &Arc<AtomicU64>) -> io::Result<Box<dyn BufRead>> {
     decompressed(io::stdin(), count)
 }
 
+/// Any other stream.
+pub(crate) fn stream(input: impl Read + 'static, count: &Arc<AtomicU64>) -> io::Result<Box<dyn BufRead>> {
+    decompressed(input, count)
+}
+
 /// A whole file as it is meant, decompressed.
 pub fn read_to_end(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();

@@ -2,9 +2,10 @@
 //! stream in memory. Nothing is parsed here; that is the workers' part.
 
 use super::{
-    Notice,
+    LARGEST, Notice,
     batch::{Batch, Item, Origin, Shape},
-    open,
+    decode, open,
+    utf16::Utf16,
     walk::{Source, bare_name},
 };
 use std::{
@@ -34,6 +35,18 @@ pub fn read(sources: &[Source], sink: impl FnMut(Batch) -> bool) {
             Source::File { path, .. } => reader.file(path),
             Source::Unusable(notice) => reader.problem(&nameless(), notice.clone()),
         }
+    }
+    reader.flush();
+}
+
+/// Reads what comes from elsewhere than a file: text, or lines of JSON, as its
+/// first byte says, plain or compressed. `name` is what notices call it.
+pub fn read_stream(name: &str, input: impl Read + 'static, sink: impl FnMut(Batch) -> bool) {
+    let mut reader = Reader { batch: Batch::default(), count: Arc::default(), sink, open: true };
+    let origin = Arc::new(Origin { place: name.to_owned(), file: name.to_owned() });
+    match open::stream(input, &reader.count) {
+        Ok(input) => reader.content(&origin, input, None),
+        Err(error) => reader.failed(&origin, &error),
     }
     reader.flush();
 }
@@ -74,6 +87,19 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
 
     /// `lines` says whether it is JSON Lines; if unknown, the first byte does.
     fn content(&mut self, origin: &Arc<Origin>, mut input: Box<dyn BufRead>, lines: Option<bool>) {
+        // A text file is decoded as a whole; a stream must be cut into lines first.
+        let encoding = match lines {
+            Some(false) => Ok(None),
+            _ => input.fill_buf().map(decode::utf16),
+        };
+        match encoding {
+            Ok(Some(encoding)) => {
+                self.problem(origin, Notice::note(origin.place.clone(), decode::note(encoding)));
+                input = Box::new(Utf16::new(input, encoding));
+            }
+            Ok(None) => {}
+            Err(error) => return self.failed(origin, &error),
+        }
         let lines = match lines {
             Some(lines) => Ok(lines),
             None => looks_like_json(&mut input),
@@ -90,7 +116,11 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
 
     fn text(&mut self, origin: &Arc<Origin>, mut input: Box<dyn BufRead>) -> io::Result<()> {
         let start = self.batch.bytes.len();
-        match input.read_to_end(&mut self.batch.bytes) {
+        match input.by_ref().take(LARGEST as u64 + 1).read_to_end(&mut self.batch.bytes) {
+            Ok(read) if read > LARGEST => {
+                self.batch.bytes.truncate(start);
+                self.problem(origin, Notice::left_out(origin.place.clone(), too_large()));
+            }
             Ok(_) => self.push(origin, Shape::Text, start),
             Err(error) => {
                 // What was read of it is not the document.
@@ -108,6 +138,11 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
             let start = self.batch.bytes.len();
             match read_line(&mut input, &mut self.batch.bytes) {
                 Ok(0) => break,
+                Ok(read) if read > LARGEST => {
+                    self.batch.bytes.truncate(start);
+                    self.problem(origin, Notice::left_out(origin.at(number), too_large()));
+                    continue;
+                }
                 Ok(_) => {}
                 Err(error) => {
                     self.batch.bytes.truncate(start);
@@ -156,9 +191,14 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
     }
 }
 
-/// Appends one line with its break; zero at the end.
+fn too_large() -> String {
+    format!("larger than {} MiB; left out", LARGEST >> 20)
+}
+
+/// Appends one line with its break, and gives its length; zero at the end. Of
+/// a line beyond the limit the rest is passed over.
 fn read_line(input: &mut impl BufRead, out: &mut Vec<u8>) -> io::Result<usize> {
-    let before = out.len();
+    let (before, mut length) = (out.len(), 0);
     loop {
         let buffer = match input.fill_buf() {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
@@ -168,10 +208,13 @@ fn read_line(input: &mut impl BufRead, out: &mut Vec<u8>) -> io::Result<usize> {
             Some(at) => (at + 1, true),
             None => (buffer.len(), buffer.is_empty()),
         };
-        out.extend_from_slice(&buffer[..used]);
+        if out.len() - before <= LARGEST {
+            out.extend_from_slice(&buffer[..used]);
+        }
+        length += used;
         input.consume(used);
         if done {
-            return Ok(out.len() - before);
+            return Ok(length);
         }
     }
 }

@@ -225,9 +225,13 @@ fn gather(dir: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> Result<()> {
 /// Reads one gold file.
 pub fn read_gold(path: &Path) -> Result<Annotation> {
     let text = fs::read_to_string(path).map_err(|error| Error::io(path, error))?;
-    let place = path.display().to_string();
+    parse_gold(&text, &path.display().to_string())
+}
+
+/// The same from its text; `place` is what errors call it.
+pub fn parse_gold(text: &str, place: &str) -> Result<Annotation> {
     let gold: Annotation =
-        serde_json::from_str(&text).map_err(|error| Error::line(&place, error.line() as u64, error.to_string()))?;
+        serde_json::from_str(text).map_err(|error| Error::line(place, error.line() as u64, error.to_string()))?;
     if let Some(at) = gold.events.iter().position(|event| event.evidence.is_none()) {
         return Err(Error::message(format!("{place}: event {} has no `evidence`", at + 1)));
     }

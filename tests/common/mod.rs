@@ -156,3 +156,28 @@ pub(crate) fn hostile() -> Vec<Extraction> {
     one.events.push(twin);
     vec![one]
 }
+
+/// Runs a command; exit code, standard error and its peak of memory in MiB
+/// (0 where the system does not tell).
+pub(crate) fn run_measured(command: &mut std::process::Command) -> (Option<i32>, String, u64) {
+    use std::{io::Read, process::Stdio, thread, time::Duration};
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut stderr = child.stderr.take().unwrap();
+    let reader = thread::spawn(move || {
+        let mut said = Vec::new();
+        stderr.read_to_end(&mut said).unwrap();
+        String::from_utf8_lossy(&said).into_owned()
+    });
+    let status = format!("/proc/{}/status", child.id());
+    let mut peak = 0;
+    loop {
+        let text = std::fs::read_to_string(&status).unwrap_or_default();
+        let line = text.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
+        let kib = line.split_whitespace().nth(1).and_then(|n| n.parse::<u64>().ok()).unwrap_or(0);
+        peak = peak.max(kib / 1024);
+        if let Some(ended) = child.try_wait().unwrap() {
+            return (ended.code(), reader.join().unwrap(), peak);
+        }
+        thread::sleep(Duration::from_millis(2));
+    }
+}

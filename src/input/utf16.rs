@@ -1,0 +1,65 @@
+//! A stream in UTF-16 as UTF-8, so that it can be cut into lines.
+
+use encoding_rs::{CoderResult, Decoder, Encoding};
+use std::io::{self, BufRead, Read};
+
+/// How much is decoded at once.
+const PIECE: usize = 64 * 1024;
+
+/// Decodes what it reads; ends with an error where that is broken.
+pub(super) struct Utf16 {
+    inner: Box<dyn BufRead>,
+    decoder: Decoder,
+    out: Vec<u8>,
+    at: usize,
+    over: bool,
+}
+
+impl Utf16 {
+    pub(super) fn new(inner: Box<dyn BufRead>, encoding: &'static Encoding) -> Self {
+        Self { inner, decoder: encoding.new_decoder_with_bom_removal(), out: Vec::new(), at: 0, over: false }
+    }
+
+    /// Fills `out` with the next piece; it stays empty at the end alone.
+    fn more(&mut self) -> io::Result<()> {
+        self.at = 0;
+        self.out.clear();
+        while self.out.is_empty() && !self.over {
+            let input = self.inner.fill_buf()?;
+            self.over = input.is_empty();
+            self.out.resize(PIECE, 0);
+            let (result, read, written, broken) = self.decoder.decode_to_utf8(input, &mut self.out, self.over);
+            self.out.truncate(written);
+            self.inner.consume(read);
+            if result == CoderResult::OutputFull {
+                self.over = false;
+            }
+            if broken {
+                self.over = true;
+                return Err(io::Error::new(io::ErrorKind::InvalidData, "broken UTF-16; convert the file"));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Read for Utf16 {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        let n = self.fill_buf()?.read(buf)?;
+        self.consume(n);
+        Ok(n)
+    }
+}
+
+impl BufRead for Utf16 {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.at == self.out.len() {
+            self.more()?;
+        }
+        Ok(&self.out[self.at..])
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.at = (self.at + amount).min(self.out.len());
+    }
+}

@@ -193,7 +193,8 @@ pub fn records(bytes: &[u8]) {
     records.iter().for_each(draw);
     let map = |list: &[Extraction]| list.iter().map(|e| (e.doc.clone(), e.clone())).collect();
     let (before, after) = records.split_at(records.len() / 2);
-    hudna::score::compare::render(&hudna::score::compare::compare(&map(before), &map(after)));
+    let changes = hudna::score::compare::compare(&map(before), &map(after));
+    hudna::score::compare::render(&changes, report::Format::Table);
     graph(records);
 }
 
@@ -203,7 +204,7 @@ pub fn gold(bytes: &[u8]) {
     const TEXT: &str = "أعلن الجيش أنه قصف مواقع المسلحين قرب مدينة النهر. نفى الوزير وصول الوفد إلى القاهرة.";
     let Ok(json) = std::str::from_utf8(bytes) else { return };
     let Ok(annotation) = gold::parse_gold(json, "a.gold.json") else { return };
-    for problem in validate::validate(&annotation, json, TEXT) {
+    for problem in validate::validate(Gazetteer::builtin().unwrap(), &annotation, json, TEXT) {
         assert!(!problem.message.is_empty());
     }
     let found = gold::Annotation::from(&extract(TEXT));

@@ -1,9 +1,11 @@
 //! Settling what each word of a sentence is, by what stands around it.
 
+use super::phrase::is_class;
 use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
-use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, flag};
-use crate::lang::morph::{Gender, Number, Pos};
+use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, Pronoun, flag};
+use crate::lang::morph::{Gender, Number, Pos, Tense};
 use crate::mention::resolve::is_masculine_name;
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
@@ -38,14 +40,26 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
         if unit.what == What::Word && unit.lexeme == 0 {
             let analyses = analyzer.analyses(forms[unit.first as usize]);
             let expect = if has_verb && expect == Expect::AfterNoun { Expect::AfterVerb } else { expect };
-            let after_article = i > 0 && units[i - 1].article && units[i - 1].is_nominal();
+            let before = i.checked_sub(1).map(|b| &units[b]);
+            let after_article = before.is_some_and(|b| b.article && b.is_nominal() && !b.is_name());
+            let ends_in_ya = analyzer.text(forms[unit.first as usize]).ends_with('ي');
+            let alone = before.filter(|b| b.is_nominal() && !b.is_name()).filter(|_| {
+                i < 2
+                    || units[i - 2].is_verb()
+                    || units[i - 2].is_particle()
+                    || matches!(units[i - 2].what, What::Sign(_))
+            });
             let picked = match analyses {
                 [only] => Some(only),
                 _ => {
                     let next = units.get(i + 1);
                     let follower = Follower::of(analyzer, forms, next);
                     let gender = next.map_or(Gender::Any, |next| gender_of(analyzer, forms, next));
-                    pick(gazetteer, analyses, Context { expect, follower, gender, after_article })
+                    pick(
+                        gazetteer,
+                        analyses,
+                        &Context { expect, follower, gender, after_article, before, alone, ends_in_ya },
+                    )
                 }
             };
             if let Some(a) = picked {
@@ -86,6 +100,8 @@ enum Follower {
     End,
     Definite,
     Prep,
+    /// ل or من: who did what a noun names.
+    Doer,
     Adjective,
     Number,
     Other,
@@ -95,7 +111,7 @@ impl Follower {
     fn of(analyzer: &Analyzer<'_>, forms: &[FormId], next: Option<&Unit>) -> Self {
         let Some(unit) = next else { return Self::End };
         if unit.proclitics.is_prep() {
-            return Self::Prep;
+            return if unit.proclitics.has(Proclitics::LI) { Self::Doer } else { Self::Prep };
         }
         match unit.what {
             What::Sign('"' | '«' | '“') => Self::Other,
@@ -107,12 +123,17 @@ impl Follower {
             _ => {
                 let analyses = analyzer.analyses(forms[unit.first as usize]);
                 match analyses.first() {
+                    Some(a) if a.proclitics.is_prep() && a.morph.is_nominal() && a.proclitics.has(Proclitics::LI) => {
+                        Self::Doer
+                    }
                     Some(a) if a.proclitics.is_prep() => Self::Prep,
                     Some(a) if a.morph.pos() == Pos::Particle => {
-                        if a.particle == Some(ParticleClass::Prep) {
-                            Self::Prep
-                        } else {
-                            Self::Other
+                        match a.particle {
+                            Some(ParticleClass::Prep) => {
+                                let prep = analyzer.gazetteer().lexeme(a.lexeme).prep;
+                                if prep == Some(analyzer.gazetteer().well_known.min) { Self::Doer } else { Self::Prep }
+                            }
+                            _ => Self::Other,
                         }
                     }
                     Some(a) if a.morph.pos() == Pos::Adjective => Self::Adjective,
@@ -124,27 +145,70 @@ impl Follower {
 }
 
 /// What stands around a word.
-#[derive(Clone, Copy)]
-struct Context {
+struct Context<'u> {
     expect: Expect,
     follower: Follower,
     /// Gender of the next word, where it is plain.
     gender: Gender,
     after_article: bool,
+    /// The word before.
+    before: Option<&'u Unit>,
+    /// True when it ends in ي.
+    ends_in_ya: bool,
+    /// The same, where it is a noun that begins its phrase.
+    alone: Option<&'u Unit>,
 }
 
-fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: Context) -> Option<&'a Analysis> {
+fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: &Context<'_>) -> Option<&'a Analysis> {
     analyses.iter().min_by_key(|a| {
         // A definite word behind a definite noun is rather its adjective.
         let noun = matches!(a.morph.pos(), Pos::Noun | Pos::Masdar);
         let article = a.proclitics == Proclitics::ARTICLE;
         let adjective = if context.after_article && article && noun { 3 } else { 0 };
-        cost(gazetteer, a, context.expect, context.follower) + adjective + disagreement(a, context)
+        cost(gazetteer, a, context.expect, context.follower)
+            + adjective
+            + disagreement(a, context)
+            + unlike_its_noun(a, context)
+            + lost_its_ya(gazetteer, a, context)
+            + describes(gazetteer, a, context)
     })
 }
 
+/// رفض الوزير المبادرة: an adjective agrees with the noun before it.
+fn unlike_its_noun(a: &Analysis, context: &Context<'_>) -> u32 {
+    let adjective = matches!(a.morph.pos(), Pos::Active | Pos::Passive | Pos::Adjective);
+    let clash = context.alone.is_some_and(|noun| {
+        noun.morph.number() == Number::Singular
+            && noun.morph.gender() == Gender::Masculine
+            && a.morph.gender() == Gender::Feminine
+    });
+    if adjective && clash { 6 } else { 0 }
+}
+
+/// الغاز is no participle of غزا: in the article that one is الغازي.
+fn lost_its_ya(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
+    let weak = a.morph.pos() == Pos::Active
+        && a.morph.number() == Number::Singular
+        && a.morph.gender() == Gender::Masculine
+        && a.proclitics.has(Proclitics::ARTICLE)
+        && gazetteer.lexeme(a.lexeme).lemma.ends_with(['ى', 'ا']);
+    if weak && !context.ends_in_ya { 10 } else { 0 }
+}
+
+/// غارة شنها الجيش: behind an indefinite noun a word with a pronoun that
+/// agrees with it is the verb that describes it, not its genitive.
+fn describes(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
+    let Some(noun) = context.before.filter(|_| context.expect == Expect::Genitive) else { return 0 };
+    let agrees = matches!(
+        (a.pronoun, noun.morph.gender()),
+        (Some(Pronoun::Him), Gender::Masculine) | (Some(Pronoun::Her), Gender::Feminine)
+    );
+    let carries = gazetteer.operator(noun.lexeme).is_some_and(|o| o.carries);
+    if agrees && !carries && context.follower == Follower::Definite && a.morph.pos() == Pos::Masdar { 3 } else { 0 }
+}
+
 /// A verb that opens a clause agrees in gender with the noun behind it.
-fn disagreement(a: &Analysis, context: Context) -> u32 {
+fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
     let opens = matches!(context.expect, Expect::Start | Expect::Topic) || a.proclitics.is_and();
     let verb = a.morph.pos() == Pos::Verb && a.morph.number() == Number::Singular && a.morph.person() == 3;
     let clash = matches!(
@@ -180,26 +244,63 @@ fn gender_of(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) -> Gender {
 
 /// The lower the better; the order of analyses breaks ties.
 fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
-    let verb = a.morph.pos() == Pos::Verb;
-    let moody = verb && a.morph.is_accusative() && !matches!(expect, Expect::Verb | Expect::Start | Expect::Topic);
-    let moody = u32::from(moody) * 3;
     let form = match a.morph.pos() {
         Pos::Verb => 0,
-        Pos::Particle => 0,
+        Pos::Particle => particle_cost(a, follower),
         Pos::Masdar => 2,
+        // المفاوضات: talks rather than women who talk.
+        Pos::Noun if a.morph.gender() == Gender::Feminine && a.morph.number() == Number::Plural => {
+            2 + 2 * u32::from(is_class(gazetteer.lexeme(a.lexeme), NounClass::Human))
+        }
+        // طرفا النزاع: no accusative stands before its genitive.
+        Pos::Noun if a.morph.is_accusative() && follower == Follower::Definite => 4,
         Pos::Noun => 2,
         Pos::Adjective => 3,
         // داعيا الدول, محذرا من: a participle of manner has complements.
         Pos::Active
             if a.morph.is_accusative()
                 && expect != Expect::Topic
-                && matches!(follower, Follower::Definite | Follower::Prep) =>
+                && matches!(follower, Follower::Definite | Follower::Prep | Follower::Doer) =>
         {
             1
         }
+        // المفاوضات: only women are described in this form.
+        Pos::Active if a.morph.gender() == Gender::Feminine && a.morph.number() == Number::Plural => 7,
         Pos::Active | Pos::Passive => 4,
     };
-    u32::from(a.rarity) + moody + form + fit(gazetteer, a, expect, follower)
+    u32::from(a.rarity) + mood_cost(a, expect) + form + fit(gazetteer, a, expect, follower)
+}
+
+/// A shortened form stands behind لم and its like only; one that lost its ن
+/// also behind أن: يصل is rather وصل than صلى.
+fn mood_cost(a: &Analysis, expect: Expect) -> u32 {
+    if a.morph.pos() != Pos::Verb || !a.morph.is_accusative() {
+        return 0;
+    }
+    match (a.morph.number() == Number::Singular, expect) {
+        (true, Expect::Verb) => 1,
+        (true, _) => 6,
+        (false, Expect::Verb | Expect::Start | Expect::Topic) => 0,
+        (false, _) => 3,
+    }
+}
+
+/// كان is no ك + أن, فتحت no ف + تحت, and فقد before a noun no ف + قد.
+fn particle_cost(a: &Analysis, follower: Follower) -> u32 {
+    match a.particle {
+        Some(ParticleClass::That) if a.proclitics.has(Proclitics::KA) => 10,
+        Some(ParticleClass::Prep | ParticleClass::Circumstance) if a.proclitics.has(Proclitics::THEN) => 4,
+        Some(ParticleClass::Qad) if follower == Follower::Definite => 10,
+        _ => 0,
+    }
+}
+
+/// A past verb that is written like its masdar: قصف, دعم.
+fn bare_past(a: &Analysis) -> bool {
+    let m = a.morph;
+    m.tense() == Tense::Past
+        && (m.person(), m.number(), m.gender()) == (3, Number::Singular, Gender::Masculine)
+        && a.pronoun.is_none()
 }
 
 /// How badly a reading fits its place.
@@ -214,7 +315,9 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
     }
     match expect {
         // و and ف can still open a clause behind anything.
-        _ if verb && a.proclitics.is_and() && expect != Expect::Noun => 0,
+        _ if verb && a.proclitics.is_and() && expect != Expect::Noun => {
+            u32::from(follower == Follower::Doer && bare_past(a)) * 2
+        }
         Expect::Noun => match () {
             () if verb => 20,
             () if particle && a.particle == Some(ParticleClass::Prep) && follower != Follower::Number => 6,
@@ -236,9 +339,13 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
                 0
             }
         }
+        // أن وفدا: behind أن no verb in the dual.
+        Expect::Topic if verb && a.morph.number() == Number::Dual && a.morph.tense() == Tense::Past => 8,
         Expect::Start | Expect::Topic => match follower {
             Follower::Adjective if verb => 4,
-            Follower::Definite | Follower::Prep | Follower::Number | Follower::Other if verb => 0,
+            // قصف للحزب, قصف من الطيران: a bare past verb would want a subject.
+            Follower::Doer if verb && bare_past(a) => 2 + u32::from(!a.proclitics.is_and()),
+            Follower::Definite | Follower::Prep | Follower::Doer | Follower::Number | Follower::Other if verb => 0,
             _ if particle => 0,
             _ if verb => 2,
             // وتواصل أنقرة: behind و a verb is likelier still.
@@ -254,6 +361,9 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
         Expect::AfterVerb => {
             if verb {
                 5
+            } else if a.proclitics.is_and() && a.morph.pos() == Pos::Masdar {
+                // قتل وجرح العشرات
+                3
             } else {
                 0
             }

@@ -113,13 +113,21 @@ fn join(
         return Some(Part::Count);
     }
     // الدول الأربع: the number stands behind like an adjective.
-    if unit.what == What::Number && unit.article && before.article && before.morph.number() == Number::Plural {
+    if unit.what == What::Number && unit.article && is_definite(before) {
         return Some(Part::Mod);
+    }
+    // خسر التنظيم الكثير من: such a measure begins a phrase.
+    if unit.article
+        && before.article
+        && has_class(gazetteer, unit, &[NounClass::Measure])
+        && is_min(gazetteer, units, at)
+    {
+        return None;
     }
     if is_time(gazetteer, unit) && !is_time(gazetteer, before) && (is_definite(before) || definite) {
         return None;
     }
-    if is_adjectival(unit) && agrees_in_article(units, parts, unit) {
+    if is_adjectival(unit) && agrees_in_article(units, parts, unit) && agrees_in_number(units, parts, before, unit) {
         return Some(Part::Mod);
     }
     if is_people_adjective(gazetteer, before, unit) || is_unknown_adjective(before, unit) {
@@ -145,20 +153,61 @@ fn join(
             return Some(Part::App);
         }
     }
+    // ثلاثة جنود مصرعهم: what is counted takes no genitive with a pronoun.
+    let counted = parts.iter().any(|&(u, part)| part == Part::Count && units[u].what == What::Number);
+    if counted && last_part == Part::Head && unit.pronoun.is_some() {
+        return None;
+    }
     // A noun that is not closed takes a genitive.
     (is_open(before) && !unit.morph.is_accusative() && !definite_by_adjective(units, parts)).then_some(Part::Of)
+}
+
+/// True when من stands behind the unit at `at`.
+fn is_min(gazetteer: &Gazetteer, units: &[Unit], at: usize) -> bool {
+    units
+        .get(at + 1)
+        .is_some_and(|next| next.is_particle() && gazetteer.lexeme(next.lexeme).prep == Some(gazetteer.well_known.min))
+}
+
+/// فرقت الشرطة المتظاهرين: a sound plural describes no singular; شن غارات
+/// مستهدفا: nor does an accusative participle what stands in another form.
+fn agrees_in_number(units: &[Unit], parts: &[(usize, Part)], before: &Unit, unit: &Unit) -> bool {
+    use crate::lang::morph::Gender;
+    let men = unit.morph.number() == Number::Plural && unit.morph.gender() == Gender::Masculine;
+    if men && unit.what == What::Word {
+        return parts.iter().any(|&(u, part)| {
+            let noun = &units[u];
+            part == Part::Count
+                || !matches!(noun.what, What::Word | What::Head(_))
+                || matches!(noun.morph.number(), Number::Plural | Number::Dual | Number::Any)
+        });
+    }
+    !(unit.morph.pos() == Pos::Active
+        && unit.morph.is_accusative()
+        && before.what == What::Word
+        && before.morph.number() == Number::Plural)
 }
 
 /// الجماعات الإرهابية, التنظيم المتطرف: a noun for people that agrees with the
 /// definite noun before it is its adjective.
 fn is_people_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &Unit) -> bool {
     use crate::lang::morph::Gender;
+    let men = |u: &Unit| u.morph.number() == Number::Plural && u.morph.gender() == Gender::Masculine && u.article;
+    // المتظاهرين المدنيين: two plurals in one case.
+    if men(before)
+        && men(unit)
+        && before.morph.is_oblique() == unit.morph.is_oblique()
+        && (has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter]) || matches!(unit.what, What::Head(_)))
+        && matches!(before.what, What::Word)
+    {
+        return true;
+    }
     let title = has_class(gazetteer, unit, &[NounClass::Title]) && unit.morph.gender() == Gender::Feminine;
     let people =
         (title || has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter])) && unit.what == What::Word;
     if !people
         || !unit.article
-        || !before.article
+        || !(before.article || before.pronoun.is_some())
         || unit.morph.number() != Number::Singular
         || is_title(gazetteer, before)
         || (before.is_name() && is_title(gazetteer, unit))
@@ -225,7 +274,13 @@ fn is_open(unit: &Unit) -> bool {
         What::Name(_) | What::Nisba(_) | What::Number => false,
         What::Unknown => false,
         // قوات خاصة: the adjective has closed it.
-        What::Head(_) => !unit.article && unit.pronoun.is_none() && unit.morph.pos() != Pos::Adjective,
+        What::Head(_) => {
+            !unit.article
+                && unit.pronoun.is_none()
+                && !unit.morph.is_accusative()
+                && unit.morph.pos() != Pos::Adjective
+                && !keeps_its_n(unit)
+        }
         _ => {
             !unit.article
                 && unit.pronoun.is_none()
@@ -252,8 +307,9 @@ fn wants_name(gazetteer: &Gazetteer, units: &[Unit], parts: &[(usize, Part)], be
     let closed = !is_open(before) || is_person(gazetteer, unit) || unit.what == What::Unknown;
     let head = parts.iter().find(|p| p.1 == Part::Head).map_or(before, |p| &units[p.0]);
     let person = is_person(gazetteer, unit) || unit.what == What::Unknown || is_title(gazetteer, unit);
-    let titled =
-        is_title(gazetteer, head) || is_title(gazetteer, before) || has_class(gazetteer, head, &[C::Human, C::Fighter]);
+    // معارضون الرئيس: people have no title in common.
+    let people = has_class(gazetteer, head, &[C::Human, C::Fighter]) && !is_title(gazetteer, unit);
+    let titled = is_title(gazetteer, head) || is_title(gazetteer, before) || people;
     // والشمالي سالم الجبلي: the adjective stands for an office named before.
     let elliptic = matches!(before.what, What::Nisba(_)) && before.article && before.morph.number() == Number::Singular;
     if (titled || (elliptic && parts.len() == 1)) && person && closed {

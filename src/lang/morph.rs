@@ -76,6 +76,7 @@ const CONSTRUCT: u32 = 1 << 15;
 const OBLIQUE: u32 = 1 << 16;
 const HAMZA_ABOVE: u32 = 1 << 17;
 const HAMZA_BELOW: u32 = 1 << 18;
+const MADDA: u32 = 1 << 19;
 
 impl Morph {
     /// A form of this part of speech with nothing else marked.
@@ -136,6 +137,7 @@ impl Morph {
         match form.chars().next() {
             Some('أ') => Self(self.0 | HAMZA_ABOVE),
             Some('إ') => Self(self.0 | HAMZA_BELOW),
+            Some('آ') => Self(self.0 | MADDA),
             _ => self,
         }
     }
@@ -144,8 +146,9 @@ impl Morph {
     /// one: الأحياء is no form of إحياء. A bare alef fits both.
     pub fn agrees_with_alef(self, written: Option<char>) -> bool {
         match written {
-            Some('أ') => self.0 & HAMZA_BELOW == 0,
-            Some('إ') => self.0 & HAMZA_ABOVE == 0,
+            Some('أ') => self.0 & (HAMZA_BELOW | MADDA) == 0,
+            Some('إ') => self.0 & (HAMZA_ABOVE | MADDA) == 0,
+            Some('آ') => self.0 & (HAMZA_ABOVE | HAMZA_BELOW) == 0,
             _ => true,
         }
     }

@@ -13,11 +13,17 @@ impl Walk<'_> {
     /// body before it.
     pub(super) fn appose(&mut self, id: NpId) -> bool {
         let Some(before) = self.last_np else { return false };
-        let a = &self.s.units[self.s.nps[before].head()];
-        let b = &self.s.units[self.s.nps[id].first()];
-        let renames = self.denotes_person(a) && (self.denotes_person(b) || b.what == What::Unknown)
+        let a = self.s.units[self.s.nps[before].head()];
+        let b = self.s.units[self.s.nps[id].first()];
+        if self.s.nps[before].prep.is_some()
+            && let Some(verb) = self.s.clauses[self.clause].verb
+            && self.names_the_subject(verb, id)
+        {
+            return true;
+        }
+        let renames = self.denotes_person(&a) && (self.denotes_person(&b) || b.what == What::Unknown)
             || matches!((a.what, b.what), (What::Head(_) | What::Word, What::Name(_))
-                if phrase::has_class(self.g, a, &[NounClass::Settlement]) && !self.denotes_person(b));
+                if phrase::has_class(self.g, &a, &[NounClass::Settlement]) && !self.denotes_person(&b));
         let one_is_title = !(a.is_name() && b.is_name());
         if renames && one_is_title && self.s.nps[before].apposition.is_none() {
             self.s.nps[before].apposition = Some(id);
@@ -106,7 +112,7 @@ impl Walk<'_> {
                 && !first.article
                 && (self.s.nps[id].parts.len() > 1 || first.last - first.first > 1));
         let behind_complement = self.last_np.is_some_and(|l| {
-            l > subject.np && self.s.nps[l].prep.is_some() && self.s.nps[l].last() + 1 == self.s.nps[id].first()
+            l > subject.np && self.s.nps[l].prep.is_some() && self.s.nps[l].last() + 2 >= self.s.nps[id].first()
         });
         if self.denotes_person(&title)
             && !title.is_name()

@@ -2,10 +2,12 @@
 
 use super::Walk;
 use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
+use crate::gazetteer::schema::operators::Control;
+use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
 use crate::lang::morph::Pos;
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
 impl Walk<'_> {
@@ -35,7 +37,12 @@ impl Walk<'_> {
                 return;
             }
             let headless = topic.is_none();
-            if headless {
+            if headless && let Some(masdar) = self.masdar_right_before(id) {
+                // بعد لقائه الرئيس
+                self.hang(id, masdar, Rel::Object);
+            } else if headless && self.is_bare_adjective(id) {
+                // في وقت سابق من هذا الأسبوع
+            } else if headless {
                 self.s.clauses[clause].topic = Some(Filler::Phrase(phrase::whole(id)));
             } else if let Some(pred) = self.open_noun(id) {
                 // A masdar with its subject in the genitive takes an object:
@@ -47,17 +54,17 @@ impl Walk<'_> {
         // `وردت أخبار عن تسليم تركيا مدرعات`: right behind a masdar that has its
         // genitive, where the verb has its subject.
         if (self.argument(verb, Rel::Subject).is_some() || self.s.clauses[clause].topic.is_some())
-            && let Some(pred) = self.open_noun(id)
-            && self.s.preds[pred].arg.is_some_and(|a| Some(a.np) == self.last_np)
-            && self.last_np.is_some_and(|l| self.s.nps[l].last() + 1 == self.s.nps[id].first())
+            && let Some(pred) = self.masdar_right_before(id)
         {
             self.hang(id, pred, Rel::Object);
             return;
         }
         let has = |rel: Rel| self.s.preds[verb].args.iter().any(|a| a.0 == rel);
         let has_topic = self.s.clauses[clause].topic.is_some();
-        let fits_subject = self.verb_agrees(verb, id);
+        let fits_subject = self.verb_agrees(verb, id) && !self.is_told_to(verb, id);
         let rel = match (has(Rel::Subject), has(Rel::Object)) {
+            // صواريخ أطلقها الحزب: the object is the pronoun.
+            (false, true) if fits_subject && self.resumes(verb) && self.directly_behind(verb, id) => Rel::Subject,
             (false, _) if !has_topic && fits_subject => Rel::Subject,
             // A dropped topic taken over from the clause before gives way to
             // a noun that agrees and stands right behind the verb.
@@ -90,11 +97,52 @@ impl Walk<'_> {
         self.last_np.is_none_or(|l| l == id || self.s.nps[l].last() < self.s.preds[verb].unit)
     }
 
+    /// The masdar with a genitive that ends right before this phrase.
+    fn masdar_right_before(&self, id: NpId) -> Option<PredId> {
+        let pred = self.open_noun(id)?;
+        let last = self.last_np.filter(|&l| self.s.preds[pred].arg.is_some_and(|a| a.np == l))?;
+        let between = self.s.nps[last].last() + 1..self.s.nps[id].first();
+        self.s.units[between].iter().all(|u| matches!(u.what, What::Sign('"' | '«' | '»' | '“' | '”'))).then_some(pred)
+    }
+
+    fn is_bare_adjective(&self, id: NpId) -> bool {
+        let head = &self.s.units[self.s.nps[id].head()];
+        head.what == What::Word && head.morph.pos() == Pos::Adjective && !head.article
+    }
+
+    /// True when the verb has its object attached to it and no happening
+    /// could be what it gives besides.
+    fn resumes(&self, verb: PredId) -> bool {
+        let pronoun = self.s.units[self.s.preds[verb].unit].pronoun;
+        matches!(pronoun, Some(Pronoun::Him | Pronoun::Her | Pronoun::Them | Pronoun::Both))
+    }
+
+    /// `طلب من الشمال أن يقصف المدينة`: behind أن the doer is the one told;
+    /// a place, or what is somebody's own, is the object.
+    fn is_told_to(&self, verb: PredId, id: NpId) -> bool {
+        let clause = &self.s.clauses[self.clause];
+        let told = clause.link == Link::That
+            && clause.topic.is_none()
+            && clause
+                .parent
+                .and_then(|p| self.g.operator(self.s.preds[p].lexeme))
+                .is_some_and(|o| o.control != Control::None);
+        let unit = self.s.preds[verb].unit;
+        let first = unit > 0 && self.s.units[unit - 1].is_particle() && unit + 1 == self.s.nps[id].first();
+        let parts = &self.s.nps[id].parts;
+        told && first
+            && parts.iter().any(|p| {
+                let unit = &self.s.units[p.0];
+                unit.pronoun.is_some() || matches!(unit.what, What::Name(n) if self.g.named(n).kind == Kind::Place)
+            })
+    }
+
     pub(super) fn dateline_topic(&self, clause: ClauseId) -> bool {
         let Some(Filler::Phrase(arg)) = self.s.clauses[clause].topic else { return false };
         let head = &self.s.units[self.s.nps[arg.np].head()];
         let verb = self.s.clauses[clause].verb.map_or(0, |v| self.s.preds[v].unit);
-        let apart = self.s.nps[arg.np].last() + 1 < verb;
+        let between = self.s.nps[arg.np].last() + 1..verb.max(self.s.nps[arg.np].last() + 1);
+        let apart = self.s.units[between].iter().any(|u| matches!(u.what, What::Sign('-' | '–' | '—' | ':' | '/')));
         apart
             && matches!(head.what, What::Name(n) if matches!(self.g.named(n).kind, Kind::Place | Kind::State | Kind::Media))
     }
@@ -102,8 +150,7 @@ impl Walk<'_> {
     /// The accusative participle right before a phrase: داعيا الدول.
     pub(super) fn manner_before(&self, id: NpId) -> Option<PredId> {
         let before = self.s.nps[id].first().checked_sub(1)?;
-        let unit = &self.s.units[before];
-        let manner = unit.morph.pos() == Pos::Active && unit.morph.is_accusative() && unit.what == What::Word;
+        let manner = is_manner(&self.s.units, before);
         self.s.pred_of_unit[before].filter(|_| manner)
     }
 
@@ -112,6 +159,15 @@ impl Walk<'_> {
         match self.s.clauses[clause].topic {
             Some(Filler::Phrase(arg)) => {
                 let np = &self.s.nps[arg.np];
+                // كان الوزير قد اتهم: one clause, one subject.
+                let own = |(before, rel): (PredId, Rel)| rel == Rel::Subject && self.s.preds[before].clause == clause;
+                if np.governor.is_some_and(own) {
+                    return false;
+                }
+                let sister = !matches!(self.s.clauses[clause].link, Link::Relative(h) if h == arg.np);
+                if sister && np.clause != clause && self.s.clauses[np.clause].verb.is_none() {
+                    return true;
+                }
                 let verb = self.s.clauses[clause].verb.map_or(0, |v| self.s.preds[v].unit);
                 !matches!(self.s.clauses[clause].link, Link::Relative(h) if h == arg.np)
                     && (np.governor.is_some() || verb.saturating_sub(np.last()) > 12)
@@ -138,8 +194,8 @@ impl Walk<'_> {
         if v.person() != 3 || matches!(v.number(), Number::Plural | Number::Dual) {
             return false;
         }
-        let counted = self.s.nps[id].parts.iter().any(|p| p.1 == Part::Count);
-        if head.morph.is_oblique() {
+        let counted = self.s.nps[id].parts.iter().any(|p| p.1 == Part::Count && p.0 != self.s.nps[id].head());
+        if head.morph.is_oblique() && !counted {
             return false;
         }
         if head.morph.is_accusative() && !counted {
@@ -155,17 +211,28 @@ impl Walk<'_> {
                     && !crate::mention::resolve::is_masculine_name(&self.g.named(n).name))
             }
             What::Word => {
-                !(head.morph.number() == Number::Singular
-                    && v.gender() == Gender::Feminine
-                    && head.morph.gender() == Gender::Masculine
-                    && v.number() == Number::Singular)
-                    && !(head.morph.number() == Number::Singular
-                        && v.gender() == Gender::Masculine
-                        && head.morph.gender() == Gender::Feminine
-                        && self.s.preds[verb].unit + 1 == self.s.nps[id].first()
-                        && self.s.clauses[self.clause].topic.is_some())
+                let singular = head.morph.number() == Number::Singular;
+                let clash_before =
+                    v.gender() == Gender::Feminine && head.morph.gender() == Gender::Masculine && singular;
+                // أجرى محادثات: right behind it the subject agrees in gender.
+                let clash_behind = v.gender() == Gender::Masculine
+                    && head.morph.gender() == Gender::Feminine
+                    && adjacent
+                    && !v.is_passive();
+                counted || !(clash_before || clash_behind)
             }
             _ => true,
         }
     }
+}
+
+/// A participle that tells how: داعيا, متهما, متهمين.
+pub(super) fn is_manner(units: &[Unit], at: usize) -> bool {
+    let unit = &units[at];
+    let behind_comma = at > 0 && matches!(units[at - 1].what, What::Sign(_));
+    unit.what == What::Word
+        && unit.morph.pos() == Pos::Active
+        && !unit.article
+        && (unit.morph.is_accusative() || (unit.morph.is_oblique() && behind_comma))
+        && !unit.proclitics.is_prep()
 }

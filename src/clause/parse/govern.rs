@@ -50,6 +50,14 @@ impl Walk<'_> {
                 (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
                     && !self.s.preds[p].args.iter().any(|a| a.0 == rel)
             });
+            // قوبل الهجوم بإدانات من الوزير: a noun further off gives way to
+            // the happening right before.
+            if prep == self.g.well_known.min
+                && wanting.is_some_and(|p| self.s.preds[p].pos != Pos::Verb)
+                && let Some(near) = self.bare_happening_before(id)
+            {
+                return Some(near);
+            }
             if wanting.is_some() {
                 return wanting;
             }
@@ -68,6 +76,7 @@ impl Walk<'_> {
                     self.s.preds[p].pos == Pos::Masdar
                         && self.s.preds[p].arg.is_some_and(|a| Some(a.np) == self.last_np)
                 });
+                let of = of.or_else(|| self.masdar_of_object(id));
                 if of.is_some() && !self.head_pred(id).is_some_and(|p| self.is_happening(p)) {
                     return of;
                 }
@@ -82,6 +91,22 @@ impl Walk<'_> {
             return Some(verb);
         }
         self.recent.iter().rev().copied().find(here).or(self.s.clauses[self.clause].verb)
+    }
+
+    /// The happening without a genitive right before a phrase.
+    fn bare_happening_before(&self, id: NpId) -> Option<PredId> {
+        let last =
+            self.last_np.filter(|&l| id < self.s.nps.len() && self.s.nps[l].last() + 2 >= self.s.nps[id].first())?;
+        let pred = self.head_pred(last).filter(|&p| self.is_happening(p))?;
+        (!self.s.preds[pred].args.iter().any(|a| a.0 == Rel::Of)).then_some(pred)
+    }
+
+    /// `تهريب الشمال صواريخ للجنوب`: the masdar whose object stands right before.
+    fn masdar_of_object(&self, id: NpId) -> Option<PredId> {
+        let last =
+            self.last_np.filter(|&l| id < self.s.nps.len() && self.s.nps[l].last() + 1 == self.s.nps[id].first())?;
+        let (masdar, rel) = self.s.nps[last].governor?;
+        (rel == Rel::Object && self.s.preds[masdar].pos == Pos::Masdar).then_some(masdar)
     }
 
     /// `معركته ضد`, `محادثاته مع`: the happening right before such a
@@ -126,7 +151,14 @@ impl Walk<'_> {
     pub(super) fn hang(&mut self, id: NpId, pred: PredId, rel: Rel) {
         self.s.nps[id].governor = Some((pred, rel));
         self.s.preds[pred].args.push((rel, Filler::Phrase(phrase::whole(id))));
-        if let Some(own) = self.head_pred(id)
+        // قتل وجرح العشرات: both verbs have it.
+        if let Some((first, second)) = self.twins
+            && second == pred
+            && matches!(rel, Rel::Subject | Rel::Object)
+        {
+            self.s.preds[first].args.push((rel, Filler::Phrase(phrase::whole(id))));
+        }
+        if let Some(own) = self.head_pred(id).or_else(|| self.carried_pred(id))
             && own != pred
             && self.s.preds[own].governor.is_none()
         {

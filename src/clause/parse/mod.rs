@@ -12,6 +12,7 @@ mod relative;
 mod signs;
 mod verbs;
 
+use super::phrase::whole;
 use super::{Clause, ClauseId, Filler, Link, NpId, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, PrepId};
@@ -30,6 +31,7 @@ pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
         quote: 0,
         recent: Vec::new(),
         consequence: None,
+        twins: None,
     };
     walk.s.pred_of_unit.resize(walk.s.units.len(), None);
     walk.s.quoted.resize(walk.s.units.len(), false);
@@ -72,6 +74,8 @@ struct Walk<'a> {
     recent: Vec<PredId>,
     /// A condition that waits for what holds under it.
     consequence: Option<ClauseId>,
+    /// Two verbs side by side that share what follows: قتل وجرح.
+    twins: Option<(PredId, PredId)>,
 }
 
 impl Walk<'_> {
@@ -87,6 +91,16 @@ impl Walk<'_> {
                 && self.s.preds[pred].governor.is_none()
             {
                 self.s.preds[pred].governor = Some((verb, Rel::Subject));
+            }
+        }
+        // الهدنة التي أعلنتها موسكو: nothing else governs it.
+        for clause in 0..self.s.clauses.len() {
+            if let (Link::Relative(np), Some(verb)) = (self.s.clauses[clause].link, self.s.clauses[clause].verb)
+                && self.s.preds[verb].args.iter().any(|a| *a == (Rel::Object, Filler::Phrase(whole(np))))
+                && let Some(pred) = self.head_pred(np)
+                && self.s.preds[pred].governor.is_none()
+            {
+                self.s.preds[pred].governor = Some((verb, Rel::Object));
             }
         }
     }

@@ -1,9 +1,9 @@
 //! Noun phrases: reading one and handing it to what takes it.
 
 use super::Walk;
+use super::bare::is_manner;
 use crate::clause::{Np, NpId, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::lang::morph::Pos;
 use crate::mention::unit::What;
 
 impl Walk<'_> {
@@ -79,8 +79,7 @@ impl Walk<'_> {
             return;
         }
         // داعيا, متهما: a participle of manner has its own complements.
-        let head = &self.s.units[self.s.nps[id].head()];
-        if head.morph.pos() == Pos::Active && head.morph.is_accusative() {
+        if is_manner(&self.s.units, self.s.nps[id].head()) {
             return;
         }
         self.attach_bare(id);

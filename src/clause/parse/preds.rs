@@ -36,7 +36,9 @@ impl Walk<'_> {
             let (u, kind) = self.s.nps[id].parts[part];
             let unit = self.s.units[u];
             if unit.what != What::Word || !self.can_govern(&unit) {
-                if matches!(kind, Part::Of | Part::App) {
+                // سقوط عشرات القتلى, رفض مشروع اتفاق: the measure or paper stands
+                // for what it is of.
+                if matches!(kind, Part::Of | Part::App) && !self.stands_for_genitive(&unit) {
                     outer = None;
                 }
                 continue;
@@ -68,6 +70,26 @@ impl Walk<'_> {
             }
             self.recent.push(pred);
         }
+    }
+
+    fn stands_for_genitive(&self, unit: &Unit) -> bool {
+        unit.what == What::Word && phrase::has_class(self.g, unit, &[NounClass::Measure, NounClass::Document])
+    }
+
+    /// The happening that a head without a predicate of its own stands for:
+    /// مقترح هدنة.
+    pub(super) fn carried_pred(&self, id: NpId) -> Option<PredId> {
+        let parts = &self.s.nps[id].parts;
+        let carried = |&&(u, kind): &&(usize, Part)| match self.s.pred_of_unit[u] {
+            Some(_) => kind == Part::Of,
+            None => false,
+        };
+        let stop = parts.iter().find(carried)?.0;
+        let through = parts.iter().take_while(|p| p.0 != stop);
+        through
+            .filter(|p| matches!(p.1, Part::Head | Part::Of | Part::App))
+            .all(|p| self.stands_for_genitive(&self.s.units[p.0]))
+            .then(|| self.s.pred_of_unit[stop])?
     }
 
     pub(super) fn can_govern(&self, unit: &Unit) -> bool {

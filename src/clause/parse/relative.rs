@@ -5,7 +5,9 @@ use crate::clause::{Arg, Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
+use crate::mention::resolve::is_masculine_name;
 use crate::mention::unit::What;
+use crate::record::Kind;
 
 impl Walk<'_> {
     /// `قال X في بيان نقلته الوكالة إن`: a relative clause that has all it
@@ -33,13 +35,12 @@ impl Walk<'_> {
     }
 
     pub(super) fn relative(&mut self) {
-        let feminine = self.g.lexeme(self.s.units[self.at - 1].lexeme).lemma == "التي";
-        let dual = {
-            let lemma = &self.g.lexeme(self.s.units[self.at - 1].lexeme).lemma;
-            matches!(lemma.as_str(), "اللتين" | "اللتان" | "اللذين" | "اللذان" | "الذين")
-        };
+        let lemma = self.g.lexeme(self.s.units[self.at - 1].lexeme).lemma.as_str();
+        let (feminine, masculine) = (lemma == "التي", lemma == "الذي");
+        let dual = matches!(lemma, "اللتين" | "اللتان" | "اللذين" | "اللذان" | "الذين");
         let head = match self.last_np {
             Some(np) if dual => Some(self.s.nps[np].and_of.unwrap_or(np)),
+            Some(np) if feminine || masculine => Some(self.agreeing_head(np, feminine)),
             np => np,
         };
         let parent = self.s.clauses[self.clause].parent;
@@ -50,6 +51,40 @@ impl Walk<'_> {
             self.s.clauses[self.clause].parenthetical = parenthetical;
             self.s.clauses[self.clause].described = self.agreeing_part(np, feminine);
         }
+    }
+
+    /// `الحظر على توريد السلاح إلى ليبيا الذي`: the nearest phrase of the chain
+    /// before that agrees.
+    fn agreeing_head(&self, last: NpId, feminine: bool) -> NpId {
+        let mut np = last;
+        for _ in 0..3 {
+            let this = &self.s.nps[np];
+            if !self.gender_clashes(np, feminine) {
+                return np;
+            }
+            let Some(before) =
+                np.checked_sub(1).filter(|&b| this.prep.is_some() && self.s.nps[b].last() + 2 >= this.first())
+            else {
+                return last;
+            };
+            np = before;
+        }
+        last
+    }
+
+    /// True when no noun of the phrase can have that gender.
+    fn gender_clashes(&self, np: NpId, feminine: bool) -> bool {
+        let wrong = if feminine { Gender::Masculine } else { Gender::Feminine };
+        self.s.nps[np].parts.iter().filter(|p| p.1 != Part::Mod).all(|&(u, _)| {
+            let unit = &self.s.units[u];
+            match unit.what {
+                What::Name(n) if matches!(self.g.named(n).kind, Kind::State | Kind::Place) => {
+                    feminine == is_masculine_name(&self.g.named(n).name)
+                }
+                What::Word => unit.morph.number() == Number::Singular && unit.morph.gender() == wrong,
+                _ => false,
+            }
+        })
     }
 
     /// Behind a masculine happening التي describes its genitive.
@@ -85,6 +120,24 @@ impl Walk<'_> {
         None
     }
 
+    /// الاجتماع الذي جمعهما, الدولة التي تدعمه: the pronoun does not agree with
+    /// the head, which is the subject.
+    fn means_another(&self, verb: PredId, head: NpId) -> bool {
+        if self.s.clauses[self.clause].described.is_some() || self.s.nps[head].and_of.is_some() {
+            return false;
+        }
+        let unit = &self.s.units[self.s.nps[head].head()];
+        let singular = unit.morph.number() == Number::Singular && matches!(unit.what, What::Word);
+        match self.s.units[self.s.preds[verb].unit].pronoun {
+            Some(Pronoun::Both | Pronoun::Them) => singular,
+            Some(Pronoun::Him) => singular && unit.morph.gender() == Gender::Feminine,
+            Some(Pronoun::Her) => {
+                singular && unit.morph.gender() == Gender::Masculine && self.s.nps[head].parts.len() == 1
+            }
+            _ => false,
+        }
+    }
+
     /// Leaves a relative clause that has its verb; true when it did.
     pub(super) fn leave_relative(&mut self) -> bool {
         let mut left = false;
@@ -114,7 +167,7 @@ impl Walk<'_> {
             .args
             .iter()
             .any(|a| matches!(a, (Rel::Object, Filler::Pronoun(Pronoun::Him | Pronoun::Her, _))));
-        if several && single {
+        if (several && single) || self.means_another(verb, head) {
             // اللتان تدعمانه: the pronoun is another than the head.
             self.s.clauses[self.clause].topic = Some(filler);
             return;

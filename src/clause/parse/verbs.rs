@@ -1,9 +1,10 @@
 //! Verbs: the clause each belongs to.
 
 use super::Walk;
-use crate::clause::{Filler, Link, NpId, Part, Rel, phrase};
+use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::ar::analyse::Pronoun;
+use crate::lang::morph::Gender;
 use crate::lang::morph::Pos;
 use crate::lang::morph::Tense;
 use crate::mention::unit::What;
@@ -12,6 +13,10 @@ impl Walk<'_> {
     pub(super) fn verb(&mut self) {
         let unit = self.unit();
         let and = std::mem::take(&mut self.pending.and) || unit.proclitics.is_and();
+        let before = self.at.checked_sub(1).and_then(|u| self.s.pred_of_unit[u]);
+        let topic = self.s.clauses[self.clause].topic.is_some();
+        let twin =
+            before.filter(|&p| and && !topic && self.s.preds[p].pos == Pos::Verb && self.s.preds[p].args.is_empty());
         self.place_verb(and);
         let clause = self.clause;
         let id = self.add_pred(unit, None);
@@ -25,6 +30,7 @@ impl Walk<'_> {
         if std::mem::take(&mut self.pending.according) {
             self.s.according_verbs.push(id);
         }
+        self.twins = twin.map(|first| (first, id));
         self.flush();
         let verb_before = self.s.clauses[clause].verb;
         if let Some(before) = verb_before {
@@ -48,12 +54,30 @@ impl Walk<'_> {
     /// Finds or opens the clause that a verb belongs to.
     pub(super) fn place_verb(&mut self, and: bool) {
         let Some(before) = self.s.clauses[self.clause].verb else {
+            // هجوم شنته القوات: the verb describes the noun before it.
+            let behind_complement = || {
+                matches!(self.unit().pronoun, Some(Pronoun::Him | Pronoun::Her))
+                    .then(|| self.described_behind_complement())?
+            };
+            if !and && let Some(np) = self.resumed_before().or_else(behind_complement) {
+                let parent = self.s.clauses[self.clause].parent;
+                self.open(Link::Relative(np), parent);
+            } else if and
+                && !self.unit().proclitics.has(Proclitics::THEN)
+                && let Some(topic) = self.s.clauses[self.clause].topic
+            {
+                // مجلس جديد وكان الوزير: a clause of its own, which may still
+                // have that subject.
+                let (link, parent) = self.sister_link();
+                self.open(link, parent);
+                self.s.clauses[self.clause].topic = Some(topic);
+            }
             return;
         };
         let governs = self.g.operator(self.s.preds[before].lexeme).is_some_and(|o| o.carries || o.status.is_some());
         let adjacent = self.last_np.is_none_or(|np| {
             self.s.nps[np].first() < self.s.preds[before].unit
-                || self.s.nps[np].governor == Some((before, Rel::Subject))
+                || self.s.nps[self.first_of_list(np)].governor == Some((before, Rel::Subject))
         });
         if !and && governs && adjacent && self.s.preds[before].pos == Pos::Verb && !self.says(before) {
             return;
@@ -63,6 +87,11 @@ impl Walk<'_> {
             // a definite one behind a comma begins a clause of its own.
             let definite = self.is_definite(np);
             let parent = self.s.clauses[self.clause].parent;
+            if definite && self.closes_relative(np, before) {
+                // في بيان نشرته الوكالة أعلنت: the main verb, at last.
+                self.leave_relative();
+                return;
+            }
             if definite {
                 self.detach(np);
                 self.leave_relative();
@@ -97,10 +126,7 @@ impl Walk<'_> {
         // Coordinated: a sister clause with the same topic.
         let topic =
             self.s.clauses[self.clause].verb.and_then(|v| self.subject_of(v)).or(self.s.clauses[self.clause].topic);
-        let (link, parent) = match self.s.clauses[self.clause].link {
-            Link::Root => (Link::Side, None),
-            link => (link, self.s.clauses[self.clause].parent),
-        };
+        let (link, parent) = self.sister_link();
         // إذا فشلت المحادثات (و...) فسوف: the first that و does not join.
         let joined = self.unit().proclitics.has(Proclitics::AND);
         let conditional = self.consequence == Some(self.clause) && !joined;
@@ -117,6 +143,45 @@ impl Walk<'_> {
             }
             None => topic,
         };
+    }
+
+    /// How a clause coordinated with the present one hangs.
+    fn sister_link(&self) -> (Link, Option<PredId>) {
+        match self.s.clauses[self.clause].link {
+            Link::Root => (Link::Side, None),
+            link => (link, self.s.clauses[self.clause].parent),
+        }
+    }
+
+    fn first_of_list(&self, mut np: NpId) -> NpId {
+        while let Some(of) = self.s.nps[np].and_of.filter(|&of| of < np) {
+            np = of;
+        }
+        np
+    }
+
+    /// The indefinite phrase right before a verb whose pronoun means it.
+    fn resumed_before(&self) -> Option<NpId> {
+        let np = self.last_np.filter(|&np| self.s.nps[np].last() + 1 == self.at && !self.is_definite(np))?;
+        let gender = self.s.units[self.s.nps[np].head()].morph.gender();
+        matches!(
+            (self.unit().pronoun, gender),
+            (Some(Pronoun::Him), Gender::Masculine | Gender::Any)
+                | (Some(Pronoun::Her), Gender::Feminine | Gender::Any)
+        )
+        .then_some(np)
+    }
+
+    /// True when a phrase is the subject of a relative clause that resumes its
+    /// noun, and the clause around that one still waits for its verb.
+    fn closes_relative(&self, np: NpId, verb: PredId) -> bool {
+        let clause = &self.s.clauses[self.clause];
+        let waits = clause.outer.is_some_and(|o| self.s.clauses[o].verb.is_none());
+        matches!(clause.link, Link::Relative(_))
+            && clause.verb == Some(verb)
+            && waits
+            && self.s.nps[np].governor == Some((verb, Rel::Subject))
+            && self.argument(verb, Rel::Object).is_some()
     }
 
     /// The bare noun phrase that ends right before the current unit.

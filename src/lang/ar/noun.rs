@@ -9,9 +9,12 @@ pub fn forms(entry: &NounEntry, emit: &mut impl FnMut(&str, Morph)) {
     let adjective = entry.class.contains(&NounClass::Adjective);
     let pos = if adjective { Pos::Adjective } else { Pos::Noun };
     let gender = gender_of(&entry.lemma);
-    inflect(&entry.lemma, Morph::new(pos).with(gender, Number::Singular), emit);
+    // قوات, سكان: a plural without a singular.
+    if !entry.plural.contains(&entry.lemma) {
+        inflect(&entry.lemma, Morph::new(pos).with(gender, Number::Singular), emit);
+    }
     for plural in &entry.plural {
-        plural_forms(plural, Morph::new(pos).with(Gender::Any, Number::Plural), emit);
+        plural_forms(plural, Morph::new(pos).with(plural_gender(plural), Number::Plural), emit);
     }
     for sound in &entry.sound {
         match sound {
@@ -61,6 +64,11 @@ fn gender_of(word: &str) -> Gender {
     } else {
         Gender::Masculine
     }
+}
+
+/// A plural in ات is feminine; a broken one tells nothing.
+fn plural_gender(word: &str) -> Gender {
+    if word.ends_with("ات") { Gender::Feminine } else { Gender::Any }
 }
 
 /// Singular with case, dual and pronoun forms.

@@ -127,15 +127,13 @@ impl Follower {
                         Self::Doer
                     }
                     Some(a) if a.proclitics.is_prep() => Self::Prep,
-                    Some(a) if a.morph.pos() == Pos::Particle => {
-                        match a.particle {
-                            Some(ParticleClass::Prep) => {
-                                let prep = analyzer.gazetteer().lexeme(a.lexeme).prep;
-                                if prep == Some(analyzer.gazetteer().well_known.min) { Self::Doer } else { Self::Prep }
-                            }
-                            _ => Self::Other,
+                    Some(a) if a.morph.pos() == Pos::Particle => match a.particle {
+                        Some(ParticleClass::Prep) => {
+                            let prep = analyzer.gazetteer().lexeme(a.lexeme).prep;
+                            if prep == Some(analyzer.gazetteer().well_known.min) { Self::Doer } else { Self::Prep }
                         }
-                    }
+                        _ => Self::Other,
+                    },
                     Some(a) if a.morph.pos() == Pos::Adjective => Self::Adjective,
                     _ => Self::Other,
                 }

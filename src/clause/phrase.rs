@@ -109,6 +109,10 @@ fn join(
             Part::Of
         });
     }
+    // الدول الثلاث: a number with the article is an adjective.
+    if unit.what == What::Number && unit.article && is_definite(before) {
+        return Some(Part::Mod);
+    }
     if unit.what == What::Number && is_open(before) {
         return Some(Part::Count);
     }

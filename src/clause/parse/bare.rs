@@ -64,7 +64,7 @@ impl Walk<'_> {
         let fits_subject = self.verb_agrees(verb, id) && !self.is_told_to(verb, id);
         let rel = match (has(Rel::Subject), has(Rel::Object)) {
             // صواريخ أطلقها الحزب: the object is the pronoun.
-            (false, true) if fits_subject && self.resumes(verb) && self.directly_behind(verb, id) => Rel::Subject,
+            (false, true) if fits_subject && self.resumes(verb, id) && self.directly_behind(verb, id) => Rel::Subject,
             (false, _) if !has_topic && fits_subject => Rel::Subject,
             // A dropped topic taken over from the clause before gives way to
             // a noun that agrees and stands right behind the verb.
@@ -110,11 +110,13 @@ impl Walk<'_> {
         head.what == What::Word && head.morph.pos() == Pos::Adjective && !head.article
     }
 
-    /// True when the verb has its object attached to it and no happening
-    /// could be what it gives besides.
-    fn resumes(&self, verb: PredId) -> bool {
+    /// True when the verb has its object attached to it; يمكنه دعم: not where
+    /// a happening says what somebody can or must do.
+    fn resumes(&self, verb: PredId, id: NpId) -> bool {
         let pronoun = self.s.units[self.s.preds[verb].unit].pronoun;
+        let governs = self.g.operator(self.s.preds[verb].lexeme).is_some();
         matches!(pronoun, Some(Pronoun::Him | Pronoun::Her | Pronoun::Them | Pronoun::Both))
+            && !(governs && self.head_pred(id).is_some_and(|p| self.is_happening(p)))
     }
 
     /// `طلب من الشمال أن يقصف المدينة`: behind أن the doer is the one told;

@@ -8,7 +8,7 @@ use crate::lang::morph::{Gender, Morph, Number, Pos};
 pub fn forms(entry: &NounEntry, emit: &mut impl FnMut(&str, Morph)) {
     let adjective = entry.class.contains(&NounClass::Adjective);
     let pos = if adjective { Pos::Adjective } else { Pos::Noun };
-    let gender = gender_of(&entry.lemma);
+    let gender = if adjective { gender_of(&entry.lemma) } else { gender_of_noun(&entry.lemma) };
     // قوات, سكان: a plural without a singular.
     if !entry.plural.contains(&entry.lemma) {
         inflect(&entry.lemma, Morph::new(pos).with(gender, Number::Singular), emit);
@@ -64,6 +64,11 @@ fn gender_of(word: &str) -> Gender {
     } else {
         Gender::Masculine
     }
+}
+
+/// لواء, مستوى: what ends like this is of either gender.
+fn gender_of_noun(word: &str) -> Gender {
+    if word.ends_with('ى') || word.ends_with("اء") { Gender::Any } else { gender_of(word) }
 }
 
 /// A plural in ات is feminine; a broken one tells nothing.

@@ -116,10 +116,6 @@ fn join(
     if unit.what == What::Number && is_open(before) {
         return Some(Part::Count);
     }
-    // الدول الأربع: the number stands behind like an adjective.
-    if unit.what == What::Number && unit.article && is_definite(before) {
-        return Some(Part::Mod);
-    }
     // خسر التنظيم الكثير من: such a measure begins a phrase.
     if unit.article
         && before.article

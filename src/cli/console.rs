@@ -3,6 +3,7 @@
 use crate::{
     Error,
     input::{Level, Notice},
+    text::visible::visible,
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::{cell::RefCell, fmt::Display, io::IsTerminal};
@@ -23,7 +24,7 @@ impl Console {
 
     /// Something failed.
     pub(crate) fn error(&self, error: &Error) {
-        let text = error.to_string();
+        let text = visible(&error.to_string()).into_owned();
         match text.starts_with("error") {
             // The problems of a gazetteer come with their own titles.
             true => eprintln!("{}", text.trim_end()),
@@ -58,6 +59,9 @@ impl Console {
     }
 
     fn say(&self, label: &str, color: &str, text: impl Display) {
+        // Names of files and pieces of input may hold anything.
+        let text = text.to_string();
+        let text = visible(&text);
         let line = match self.colors {
             true => format!("\x1b[1;{color}m{label}\x1b[0m: {text}"),
             false => format!("{label}: {text}"),

@@ -8,6 +8,7 @@ use crate::{
     input::Incoming,
     output::Output,
     record::{Entity, Extraction, Kind},
+    text::visible::visible,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -138,8 +139,10 @@ fn table(rows: &[(String, Row)]) -> String {
         let known = if row.known { "yes" } else { "no" };
         let kind = serde_json::to_value(row.kind).ok();
         let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
-        // A name holds no tab and no line break: it is made of tokens.
-        let _ = writeln!(out, "{}\t{}\t{known}\t{kind}\t{id}\t{}", row.mentions, row.articles, row.name);
+        // Records of others may hold tabs and line breaks.
+        let cell = |text: &str| visible(&text.replace(['\t', '\n'], " ")).into_owned();
+        let (id, name) = (cell(id), cell(&row.name));
+        let _ = writeln!(out, "{}\t{}\t{known}\t{kind}\t{id}\t{name}", row.mentions, row.articles);
     }
     out
 }

@@ -9,6 +9,7 @@ use crate::{
     input::{self, Incoming, Level, Notice, Options},
     output::Output,
     record::Extraction,
+    text::visible::{visible, visible_painted},
 };
 use std::{
     io::IsTerminal,
@@ -135,7 +136,9 @@ impl Explain {
             }
             out += &sentence.render(colours);
         }
-        out
+        // The article may hold anything; our own colours stay.
+        let shown = if colours { visible_painted(&out) } else { visible(&out) };
+        shown.into_owned()
     }
 }
 

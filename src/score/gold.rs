@@ -224,6 +224,10 @@ fn gather(dir: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> Result<()> {
 
 /// Reads one gold file.
 pub fn read_gold(path: &Path) -> Result<Annotation> {
+    let size = fs::metadata(path).map_err(|error| Error::io(path, error))?.len();
+    if size > crate::input::LARGEST as u64 {
+        return Err(Error::message(format!("{}: {size} bytes are too many for a gold file", path.display())));
+    }
     let text = fs::read_to_string(path).map_err(|error| Error::io(path, error))?;
     parse_gold(&text, &path.display().to_string())
 }

@@ -43,12 +43,21 @@ impl fmt::Display for Problem {
     }
 }
 
+/// Nobody mends more problems than this at once.
+const MOST: usize = 500;
+
 /// All problems of a gold file, given its source and the article's text.
 /// Types, modes and relations are those of the gazetteer's ontology.
 pub fn validate(gazetteer: &Gazetteer, gold: &Annotation, json: &str, text: &str) -> Vec<Problem> {
-    let mut check = Check { types: gazetteer.event_types(), gold, json, text, problems: Vec::new() };
+    let ids = gold.entities.iter().map(|entity| entity.id.as_str()).collect();
+    let mut check = Check { types: gazetteer.event_types(), gold, ids, json, text, problems: Vec::new() };
     check.entities();
     for (index, event) in gold.events.iter().enumerate() {
+        if check.problems.len() >= MOST {
+            let message = format!("more problems follow, from event {} on: mend these first", index + 1);
+            check.problems.push(Problem { line: None, message });
+            return check.problems;
+        }
         check.event(index, event);
     }
     check.relations();
@@ -59,6 +68,7 @@ pub fn validate(gazetteer: &Gazetteer, gold: &Annotation, json: &str, text: &str
 struct Check<'a> {
     types: &'a [EventType],
     gold: &'a Annotation,
+    ids: BTreeSet<&'a str>,
     json: &'a str,
     text: &'a str,
     problems: Vec<Problem>,
@@ -67,6 +77,9 @@ struct Check<'a> {
 impl Check<'_> {
     /// Adds a problem at the line where `near` stands.
     fn add(&mut self, near: &str, message: String) {
+        if self.problems.len() >= MOST {
+            return;
+        }
         let quoted = serde_json::to_string(near).unwrap_or_default();
         let line = self.json.find(&quoted).map(|at| 1 + self.json[..at].matches('\n').count() as u64);
         self.problems.push(Problem { line, message });
@@ -117,7 +130,7 @@ impl Check<'_> {
     }
 
     fn declared(&self, id: &str) -> bool {
-        self.gold.entities.iter().any(|entity| entity.id == id)
+        self.ids.contains(id)
     }
 
     fn relations(&mut self) {

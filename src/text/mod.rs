@@ -3,3 +3,4 @@
 pub mod fold;
 pub mod sentence;
 pub mod token;
+pub mod visible;

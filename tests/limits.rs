@@ -1,0 +1,85 @@
+//! Memory and time of the worst documents, as the README states them. In a
+//! build without optimisation everything takes longer: times are held in
+//! release builds (`cargo test --release --test limits`), memory always.
+
+mod common;
+
+use std::{fs, process::Command, time::Instant};
+
+/// Peak in MiB and seconds of `extract` on one document; it must go through.
+fn cost(name: &str, text: &str) -> (u64, f64) {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join(name), text).unwrap();
+    let start = Instant::now();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hudna"));
+    command.current_dir(dir.path()).args(["extract", name, "-o", "out"]);
+    let (code, err, peak) = common::run_measured(&mut command);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(fs::metadata(dir.path().join("out")).unwrap().len() > 0);
+    (peak, start.elapsed().as_secs_f64())
+}
+
+/// What is repeated until a document is as large as may be.
+const WORST: [(&str, &str); 8] = [
+    ("one word", "كلمة "),
+    ("events without a stop", "قصف الجيش السوري حلب و"),
+    ("events in sentences", "وصل وزير الخارجية المصري سامح شكري إلى طرابلس. "),
+    ("speakers of speakers", "قال الوزير إن "),
+    ("titles", "رئيس وزراء "),
+    ("open quotes", "«("),
+    ("names never seen", "قصفت كتائب الفجر "),
+    ("lines", "قال\n"),
+];
+
+/// Bytes of each document.
+const SIZE: usize = 1_000_000;
+
+#[test]
+fn the_worst_documents_stay_within_the_limits() {
+    for (name, piece) in WORST {
+        // Names that differ, or every one would be known from the second on.
+        let numbered =
+            |n: usize| if name == "names never seen" { format!("{piece}{} ", letters(n)) } else { piece.to_owned() };
+        let mut text = String::new();
+        for n in 0.. {
+            text += &numbered(n);
+            if text.len() >= SIZE {
+                break;
+            }
+        }
+        let (peak, seconds) = cost("a.txt", &text);
+        println!("{name}: {peak} MiB, {seconds:.2} s for {} bytes", text.len());
+        assert!(peak < 700, "{name}: {peak} MiB a MB");
+        assert!(cfg!(debug_assertions) || seconds < 10.0, "{name}: {seconds:.1} s a MB");
+    }
+}
+
+/// A number in Arabic letters, as a made-up name.
+fn letters(mut n: usize) -> String {
+    let alphabet: Vec<char> = "بتثجحخدرزسشصضطعغفقكلمنه".chars().collect();
+    let mut out = String::from("ال");
+    for _ in 0..4 {
+        out.push(alphabet[n % alphabet.len()]);
+        n /= alphabet.len();
+    }
+    out
+}
+
+#[test]
+fn twice_the_text_takes_twice_the_time() {
+    for (name, piece) in WORST {
+        let of = |size: usize| piece.repeat(size / piece.len());
+        let once = cost("a.txt", &of(SIZE / 4)).1.max(0.2);
+        let four = cost("a.txt", &of(SIZE)).1;
+        assert!(four < once * 12.0, "{name}: {once:.2} s, then {four:.2} s for four times the text");
+    }
+}
+
+#[test]
+fn a_stream_takes_no_more_memory_than_its_part() {
+    let line = |n: usize| format!("{}\n", serde_json::json!({"id": n, "text": WORST[2].1.repeat(20)}));
+    let small: String = (0..2_000).map(line).collect();
+    let large: String = (0..20_000).map(line).collect();
+    let (small, large) = (cost("n.jsonl", &small).0, cost("n.jsonl", &large).0);
+    assert!(large < small + small / 2 + 40, "{small} MiB for one part, {large} MiB for ten");
+}

@@ -169,6 +169,8 @@ fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: &Context<'
             + unlike_its_noun(a, context)
             + lost_its_ya(gazetteer, a, context)
             + describes(gazetteer, a, context)
+            + swallows_and(a, analyses)
+            + half_said(gazetteer, a, context)
     })
 }
 
@@ -191,6 +193,45 @@ fn lost_its_ya(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u3
         && a.proclitics.has(Proclitics::ARTICLE)
         && gazetteer.lexeme(a.lexeme).lemma.ends_with(['ى', 'ا']);
     if weak && !context.ends_in_ya { 10 } else { 0 }
+}
+
+/// ووصل, ودعا: a passive or dual gives way to و before a plain verb.
+fn swallows_and(a: &Analysis, all: &[Analysis]) -> u32 {
+    let rare = a.morph.pos() == Pos::Verb
+        && !a.proclitics.is_and()
+        && (a.morph.is_passive() || a.morph.number() == Number::Dual);
+    let plain = |b: &Analysis| {
+        b.proclitics.is_and() && b.morph.pos() == Pos::Verb && !b.morph.is_passive() && b.morph.person() == 3
+    };
+    if rare && all.iter().any(plain) { 3 } else { 0 }
+}
+
+/// اتفاقات سياسية: an adjective behind its noun, not a woman in politics.
+/// اجتماعا عقد في: no genitive follows an indefinite accusative.
+fn half_said(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
+    let Some(before) = context.before.filter(|b| b.is_nominal() && b.what == What::Word) else { return 0 };
+    match a.morph.pos() {
+        Pos::Noun
+            if a.morph.gender() == Gender::Feminine
+                && a.morph.number() == Number::Singular
+                && is_class(gazetteer.lexeme(a.lexeme), NounClass::Human)
+                && a.pronoun.is_none()
+                && !a.proclitics.is_prep()
+                && !a.proclitics.is_and() =>
+        {
+            3
+        }
+        Pos::Masdar
+            if before.morph.is_accusative()
+                && before.morph.pos() != Pos::Active
+                && !a.morph.is_accusative()
+                && a.pronoun.is_none()
+                && a.proclitics == Proclitics::default() =>
+        {
+            6
+        }
+        _ => 0,
+    }
 }
 
 /// غارة شنها الجيش: behind an indefinite noun a word with a pronoun that
@@ -256,7 +297,7 @@ fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower)
         Pos::Adjective => 3,
         // داعيا الدول, محذرا من: a participle of manner has complements.
         Pos::Active
-            if a.morph.is_accusative()
+            if (a.morph.is_accusative() || (a.morph.is_oblique() && expect == Expect::Start))
                 && expect != Expect::Topic
                 && matches!(follower, Follower::Definite | Follower::Prep | Follower::Doer) =>
         {

@@ -27,6 +27,12 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
     while at < units.len() && parts.len() < 24 {
         let unit = &units[at];
         if let What::Sign(sign) = unit.what {
+            // اتفاق سعودي - أردني: one phrase with two adjectives.
+            if matches!(sign, '-' | '–') && pairs_nisbas(units, at) && !parts.is_empty() {
+                parts.push((at + 1, Part::Mod));
+                at += 2;
+                continue;
+            }
             // Quotes inside a phrase are passed over when the phrase goes on.
             if matches!(sign, '"' | '«' | '“' | '”' | '»' | '\'') && !parts.is_empty() && goes_on(units, at) {
                 at += 1;
@@ -61,6 +67,12 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
         }
     }
     parts
+}
+
+fn pairs_nisbas(units: &[Unit], at: usize) -> bool {
+    let (Some(before), Some(next)) = (at.checked_sub(1).map(|b| &units[b]), units.get(at + 1)) else { return false };
+    let nisba = |u: &Unit| matches!(u.what, What::Nisba(_));
+    nisba(before) && nisba(next) && before.article == next.article && !begins_anew(next)
 }
 
 fn goes_on(units: &[Unit], at: usize) -> bool {
@@ -152,6 +164,11 @@ fn join(
         if unit.what == What::Unknown && before.is_name() && is_person(gazetteer, before) {
             return Some(Part::App);
         }
+    }
+    // يحاول منذ سنوات السيطرة: a stretch of time has no masdar as its genitive.
+    let since = parts.len() == 1 && last > 0 && units[last - 1].is_particle() && is_time(gazetteer, before);
+    if since && before.morph.number() == Number::Plural && unit.morph.pos() == Pos::Masdar && unit.article {
+        return None;
     }
     // ثلاثة جنود مصرعهم: what is counted takes no genitive with a pronoun.
     let counted = parts.iter().any(|&(u, part)| part == Part::Count && units[u].what == What::Number);

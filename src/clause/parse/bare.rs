@@ -174,6 +174,11 @@ impl Walk<'_> {
                 !matches!(self.s.clauses[clause].link, Link::Relative(h) if h == arg.np)
                     && (np.governor.is_some() || verb.saturating_sub(np.last()) > 12)
             }
+            // أنه للمرة الثانية قصفت القوات: the pronoun stands for nobody.
+            Some(Filler::Pronoun(Pronoun::Him, _)) => {
+                let verb = self.s.clauses[clause].verb.map(|v| self.s.units[self.s.preds[v].unit].morph);
+                verb.is_some_and(|v| v.gender() == Gender::Feminine && v.number() == Number::Singular)
+            }
             Some(Filler::Pronoun(..)) | None => false,
         }
     }
@@ -181,8 +186,14 @@ impl Walk<'_> {
     pub(super) fn open_noun(&self, id: NpId) -> Option<PredId> {
         let pred = *self.recent.iter().rev().find(|&&p| self.s.preds[p].arg.is_none_or(|a| a.np != id))?;
         let this = &self.s.preds[pred];
+        // قرار الشمال قطع العلاقات: a noun that governs has a happening so.
+        let governs = || {
+            this.pos == Pos::Noun
+                && self.g.operator(this.lexeme).is_some()
+                && self.head_pred(id).is_some_and(|p| self.is_happening(p))
+        };
         (this.clause == self.clause
-            && this.pos == Pos::Masdar
+            && (this.pos == Pos::Masdar || governs())
             && this.args.iter().any(|a| a.0 == Rel::Of)
             && !this.args.iter().any(|a| a.0 == Rel::Object))
         .then_some(pred)
@@ -221,7 +232,13 @@ impl Walk<'_> {
                     && head.morph.gender() == Gender::Feminine
                     && adjacent
                     && !v.is_passive();
-                counted || !(clash_before || clash_behind)
+                if counted {
+                    // وقتلت أربعة جنود: they are what she killed.
+                    let number = self.s.nps[id].parts.iter().any(|p| self.s.units[p.0].what == What::Number);
+                    let men = head.morph.gender() == Gender::Masculine;
+                    return !(number && v.gender() == Gender::Feminine && men && adjacent);
+                }
+                !(clash_before || clash_behind)
             }
             _ => true,
         }

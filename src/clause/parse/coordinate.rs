@@ -46,6 +46,26 @@ impl Walk<'_> {
         true
     }
 
+    /// مقتل وجرح العشرات: the first masdar has the genitive of the second.
+    fn share_genitive_of(&self, id: NpId) -> Option<(PredId, Filler)> {
+        let before = self.last_np.filter(|&l| l < id && self.s.nps[l].last() + 1 == self.s.nps[id].first())?;
+        let first = self.s.pred_of_unit[self.s.nps[before].last()].filter(|&p| self.s.preds[p].pos == Pos::Masdar)?;
+        let second = self.head_pred(id).filter(|&p| self.s.preds[p].pos == Pos::Masdar)?;
+        let unit = &self.s.units[self.s.preds[first].unit];
+        let open = !unit.article
+            && unit.pronoun.is_none()
+            && !unit.morph.is_accusative()
+            && !self.s.preds[first].args.iter().any(|a| a.0 == Rel::Of);
+        let genitive = self.s.preds[second].args.iter().find(|a| a.0 == Rel::Of)?.1;
+        open.then_some((first, genitive))
+    }
+
+    pub(super) fn share_genitive(&mut self, id: NpId) {
+        if let Some((first, genitive)) = self.share_genitive_of(id) {
+            self.s.preds[first].args.push((Rel::Of, genitive));
+        }
+    }
+
     /// A happening joins the nearest one before it that heads its phrase or
     /// hangs on an operator: على ضرورة وقف القتال، وسحب القوات.
     pub(super) fn join_sister(&mut self, id: NpId) -> bool {

@@ -58,6 +58,16 @@ impl Walk<'_> {
             {
                 return Some(near);
             }
+            // دعم الجماعات ونقل السلاح للبلاد: nor does one before و.
+            if prep == self.g.well_known.li
+                && id < self.s.nps.len()
+                && wanting.is_some_and(|p| self.s.preds[p].pos != Pos::Verb)
+                && !self.head_pred(id).is_some_and(|p| self.is_happening(p))
+                && let Some(near) = self.joined_masdar_before(id)
+                && wanting.is_some_and(|w| self.s.preds[w].arg.map(|a| a.np) < self.s.preds[near].arg.map(|a| a.np))
+            {
+                return Some(near);
+            }
             if wanting.is_some() {
                 return wanting;
             }
@@ -91,6 +101,13 @@ impl Walk<'_> {
             return Some(verb);
         }
         self.recent.iter().rev().copied().find(here).or(self.s.clauses[self.clause].verb)
+    }
+
+    /// The masdar behind و whose genitive ends right before a phrase.
+    fn joined_masdar_before(&self, id: NpId) -> Option<PredId> {
+        let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first())?;
+        let pred = self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Masdar)?;
+        (self.s.nps[last].and_of.is_some() && self.s.preds[pred].args.iter().any(|a| a.0 == Rel::Of)).then_some(pred)
     }
 
     /// The happening without a genitive right before a phrase.

@@ -55,6 +55,9 @@ impl Walk<'_> {
         } else {
             self.attach(id, and);
         }
+        if and {
+            self.share_genitive(id);
+        }
         self.last_np = Some(id);
         self.comma = false;
         self.at = end;

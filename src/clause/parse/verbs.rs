@@ -82,6 +82,11 @@ impl Walk<'_> {
         if !and && governs && adjacent && self.s.preds[before].pos == Pos::Verb && !self.says(before) {
             return;
         }
+        if !and && let Some(np) = self.resumed_before() {
+            let parent = self.s.clauses[self.clause].parent;
+            self.open(Link::Relative(np), parent);
+            return;
+        }
         if !and && let Some(np) = self.fresh_np() {
             // An indefinite noun directly before a verb is described by it;
             // a definite one behind a comma begins a clause of its own.
@@ -162,7 +167,11 @@ impl Walk<'_> {
 
     /// The indefinite phrase right before a verb whose pronoun means it.
     fn resumed_before(&self) -> Option<NpId> {
-        let np = self.last_np.filter(|&np| self.s.nps[np].last() + 1 == self.at && !self.is_definite(np))?;
+        // صاروخ مساء الخميس، أطلقه: a date may stand between.
+        let between = |np: NpId| &self.s.units[self.s.nps[np].last() + 1..self.at];
+        let apart = |np: NpId| between(np).iter().any(|u| !matches!(u.what, What::Time | What::Sign('،' | ',')));
+        let dated = |np: NpId| between(np).is_empty() || between(np).iter().any(|u| u.what == What::Time);
+        let np = self.last_np.filter(|&np| !apart(np) && dated(np) && !self.is_definite(np))?;
         let gender = self.s.units[self.s.nps[np].head()].morph.gender();
         matches!(
             (self.unit().pronoun, gender),

@@ -17,7 +17,8 @@ pub struct NounEntry {
     /// Regular plurals it takes beside or instead of those.
     #[serde(default)]
     pub sound: Vec<SoundPlural>,
-    /// Feminine singulars, where the noun has one: `مقاتلة` of `مقاتل`.
+    /// Feminine singulars, where the noun has one: `مقاتلة` of `مقاتل`. The
+    /// lemma itself, where it is feminine without an ending: `حرب`.
     #[serde(default)]
     pub feminine: Vec<String>,
     /// Everything it can stand for, the usual sense first.

@@ -8,7 +8,12 @@ use crate::lang::morph::{Gender, Morph, Number, Pos};
 pub fn forms(entry: &NounEntry, emit: &mut impl FnMut(&str, Morph)) {
     let adjective = entry.class.contains(&NounClass::Adjective);
     let pos = if adjective { Pos::Adjective } else { Pos::Noun };
-    let gender = if adjective { gender_of(&entry.lemma) } else { gender_of_noun(&entry.lemma) };
+    let gender = match adjective {
+        // حرب, نار: feminine without an ending.
+        _ if entry.feminine.contains(&entry.lemma) => Gender::Feminine,
+        true => gender_of(&entry.lemma),
+        false => gender_of_noun(&entry.lemma),
+    };
     // قوات, سكان: a plural without a singular.
     if !entry.plural.contains(&entry.lemma) {
         inflect(&entry.lemma, Morph::new(pos).with(gender, Number::Singular), emit);
@@ -22,7 +27,7 @@ pub fn forms(entry: &NounEntry, emit: &mut impl FnMut(&str, Morph)) {
             SoundPlural::Feminine => sound_feminine(&entry.lemma, pos, emit),
         }
     }
-    for feminine in &entry.feminine {
+    for feminine in entry.feminine.iter().filter(|&f| *f != entry.lemma) {
         feminine_forms(feminine, pos, emit);
     }
     if adjective && entry.feminine.is_empty() && gender == Gender::Masculine {

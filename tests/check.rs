@@ -270,6 +270,40 @@ fn frames_are_extended_and_disabled_by_id() {
 }
 
 #[test]
+fn lists_stand_for_their_lemmas() {
+    let frame = |list: &str| {
+        format!(
+            "[(id: \"visit.test-band\", event: \"visit\", triggers: [Verb(\"حلق\")], needs: [Object([\"@{list}\"])],
+            source: [Subject], target: [Prep(\"إلى\")], examples: [
+            Event(
+                text: \"حلق سالم العمر كتابا إلى مدينة النهر\",
+                given: [(\"سالم العمر\", Person), (\"مدينة النهر\", Place)],
+                source: [\"سالم العمر\"],
+                target: [\"مدينة النهر\"],
+            ),
+            Nothing(
+                text: \"حلق سالم العمر قلما إلى مدينة النهر\",
+                given: [(\"سالم العمر\", Person), (\"مدينة النهر\", Place)],
+                because: \"not on the list\",
+            ),
+        ])]"
+        )
+    };
+    let list = ("lists.ron", "[(id: \"test-books\", lemmas: [\"كتاب\"])]");
+    let dir = folder(&[list, ("frames/mine.ron", &frame("test-books"))]);
+    let (code, _, err) = check(dir.path(), &[]);
+    assert_eq!(code, 0, "{err}");
+    let dir = folder(&[list, ("frames/mine.ron", &frame("test-boks"))]);
+    let (code, _, err) = check(dir.path(), &[]);
+    assert_eq!(code, 1, "{err}");
+    assert!(err.contains("no list test-boks") && err.contains("test-books"), "{err}");
+    let dir = folder(&[("lists.ron", "[(id: \"test-books\", lemmas: [\"كتابثثث\"])]")]);
+    let (code, _, err) = check(dir.path(), &[]);
+    assert_eq!(code, 1, "{err}");
+    assert!(err.contains("list test-books: no word of the lexicon has the lemma"), "{err}");
+}
+
+#[test]
 fn overlays_that_make_no_sense_name_both_places() {
     let cases = [
         (

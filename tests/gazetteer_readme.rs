@@ -13,9 +13,10 @@ use std::path::{Path, PathBuf};
 const MARK: &str = "<!-- fields -->\n";
 
 /// Files of the schema, in the order of the page.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "gazetteer/schema/names.rs",
     "gazetteer/schema/frames.rs",
+    "gazetteer/schema/lists.rs",
     "gazetteer/schema/compose.rs",
     "gazetteer/schema/operators.rs",
     "gazetteer/schema/words.rs",

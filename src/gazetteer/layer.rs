@@ -4,15 +4,18 @@
 
 use super::report::{Problem, Report};
 use super::schema::frames::FrameEntry;
+use super::schema::lists::ListEntry;
 use super::schema::names::{NameEntry, Overlay};
 use super::source::{Located, SourceFile, Sources};
 
-/// Resolves overlays of names and frames; what is laid over goes away.
+/// Resolves overlays of names, lists and frames; what is laid over goes away.
 pub fn lay(sources: &mut Sources, report: &mut Report) {
     let files = &sources.files;
     let keys = |e: &NameEntry| (e.id.clone(), e.overlay);
     let names = std::mem::take(&mut sources.names);
     sources.names = settle(files, names, keys, report, extend_name);
+    let lists = std::mem::take(&mut sources.lists);
+    sources.lists = settle(files, lists, |l| (l.id.clone(), l.overlay), report, extend_list);
     let frames = std::mem::take(&mut sources.frames);
     sources.frames = settle(files, frames, |f| (f.id.clone(), f.overlay), report, extend_frame);
 }
@@ -32,6 +35,12 @@ fn extend_name(below: &mut NameEntry, above: NameEntry) -> Option<&'static str> 
     below.capital = above.capital.or(below.capital.take());
     below.at = above.at.or(below.at);
     below.wikidata = above.wikidata.or(below.wikidata.take());
+    None
+}
+
+/// Adds lemmas to a list.
+fn extend_list(below: &mut ListEntry, above: ListEntry) -> Option<&'static str> {
+    below.lemmas.extend(above.lemmas);
     None
 }
 

@@ -146,6 +146,7 @@ pub fn check(sources: &Sources, report: &mut Report) {
         ("event types", sources.types.len(), 250),
         ("operators", sources.operators.len(), 1_000),
         ("composition rules", sources.compose.len(), 5_000),
+        ("lists", sources.lists.len(), 5_000),
         ("frames", sources.frames.len(), 20_000),
         ("particles", sources.particles.len(), 5_000),
         ("verbs", sources.verbs.len(), 50_000),

@@ -2,8 +2,8 @@
 
 use super::report::{Problem, Report};
 use super::schema::{
-    compose::ComposeEntry, frames::FrameEntry, names::NameEntry, nouns::NounEntry, ontology::EventType,
-    operators::OperatorEntry, particles::ParticleEntry, words::VerbEntry,
+    compose::ComposeEntry, frames::FrameEntry, lists::ListEntry, names::NameEntry, nouns::NounEntry,
+    ontology::EventType, operators::OperatorEntry, particles::ParticleEntry, words::VerbEntry,
 };
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, SeqAccess, Visitor};
 use std::fmt;
@@ -47,6 +47,8 @@ pub struct Sources {
     pub compose: Vec<Located<ComposeEntry>>,
     /// `*/operators*.ron`
     pub operators: Vec<Located<OperatorEntry>>,
+    /// `*/lists*.ron`
+    pub lists: Vec<Located<ListEntry>>,
     /// `*/frames/*.ron`, `*/frames*.ron`
     pub frames: Vec<Located<FrameEntry>>,
 }
@@ -66,6 +68,7 @@ impl Sources {
                 Some(Subject::Names) => read(index, file, &mut all.names, report),
                 Some(Subject::Compose) => read(index, file, &mut all.compose, report),
                 Some(Subject::Operators) => read(index, file, &mut all.operators, report),
+                Some(Subject::Lists) => read(index, file, &mut all.lists, report),
                 Some(Subject::Frames) => read(index, file, &mut all.frames, report),
                 None => report.push(Problem::new(&file.path, "nothing is read from a file of this name").help(
                     "put names under `names/`, frames under `frames/`, words under `words/` \
@@ -86,6 +89,7 @@ enum Subject {
     Names,
     Compose,
     Operators,
+    Lists,
     Frames,
 }
 
@@ -100,6 +104,7 @@ fn subject(path: &str) -> Option<Subject> {
         _ if name.starts_with("ontology") => Subject::Ontology,
         _ if name.starts_with("compose") => Subject::Compose,
         _ if name.starts_with("operators") => Subject::Operators,
+        _ if name.starts_with("lists") => Subject::Lists,
         _ if name.starts_with("verbs") => Subject::Verbs,
         _ if name.starts_with("nouns") || name.starts_with("adjectives") => Subject::Nouns,
         _ if name.starts_with("particles") => Subject::Particles,

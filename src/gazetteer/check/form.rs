@@ -25,6 +25,7 @@ pub(super) fn keys(sources: &Sources, file: usize) -> Option<Vec<String>> {
     of(&sources.names, file, |n| n.id.clone())
         .or_else(|| of(&sources.verbs, file, |v| v.lemma.clone()))
         .or_else(|| of(&sources.nouns, file, |n| n.lemma.clone()))
+        .or_else(|| of(&sources.lists, file, |l| l.id.clone()))
 }
 
 fn order(file: &SourceFile, keys: &[String], report: &mut Report) {

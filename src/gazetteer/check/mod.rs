@@ -159,6 +159,7 @@ fn count(sources: &Sources, from: u8) -> Counts {
         + sources.particles.iter().map(|e| of(e.file)).sum::<usize>()
         + sources.compose.iter().map(|e| of(e.file)).sum::<usize>()
         + sources.operators.iter().map(|e| of(e.file)).sum::<usize>()
+        + sources.lists.iter().map(|e| of(e.file)).sum::<usize>()
         + sources.types.iter().map(|e| of(e.file)).sum::<usize>()
         + frames;
     let files = sources.files.iter().filter(|f| f.layer >= from).count();

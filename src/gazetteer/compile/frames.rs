@@ -4,14 +4,22 @@ use super::Builder;
 use crate::gazetteer::compiled::{Frame, LexemeId, Need, Slot, TriggerPos, kind_bit};
 use crate::gazetteer::report::{Problem, Report};
 use crate::gazetteer::schema::frames::{self as file, FrameEntry, Trigger};
+use crate::gazetteer::schema::lists::ListEntry;
 use crate::gazetteer::source::{Located, Sources};
 use crate::gazetteer::store::Lists;
 use crate::record::Kind;
 
 pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report) {
+    check_lists(builder, sources, report);
     let mut pairs = Vec::new();
     for located in &sources.frames {
-        let mut step = Step { builder, path: &sources.files[located.file].path, id: &located.entry.id, report };
+        let mut step = Step {
+            builder,
+            lists: &sources.lists,
+            path: &sources.files[located.file].path,
+            id: &located.entry.id,
+            report,
+        };
         let Some(frame) = step.frame(sources, located) else { continue };
         let number = step.builder.gazetteer.frames.len() as u32;
         for trigger in &located.entry.triggers {
@@ -39,15 +47,34 @@ fn modes(builder: &mut Builder, sources: &Sources, report: &mut Report) {
             if mode.words.is_empty() {
                 continue;
             }
-            let mut step = Step { builder, path, id: &mode.id, report };
+            let mut step = Step { builder, lists: &sources.lists, path, id: &mode.id, report };
             let words = step.all(&mode.words);
             builder.gazetteer.mode_words.push((event as u8, number as u8, words));
         }
     }
 }
 
+/// Lists hold lemmas of the lexicon, and have one name each.
+fn check_lists(builder: &mut Builder, sources: &Sources, report: &mut Report) {
+    for (number, located) in sources.lists.iter().enumerate() {
+        let (path, id) = (sources.files[located.file].path.as_str(), located.entry.id.as_str());
+        if sources.lists[..number].iter().any(|other| other.entry.id == id) {
+            let problem = Problem::new(path, format!("there are two lists with the id {id}")).near(id);
+            report.push(problem.help("make one of them, or give one another id"));
+        }
+        for lemma in &located.entry.lemmas {
+            if builder.lexemes(lemma).is_empty() {
+                let message = format!("list {id}: no word of the lexicon has the lemma {lemma}");
+                let problem = Problem::new(path, message).near(lemma.as_str());
+                report.push(problem.help("add it to words/verbs.ron or words/nouns.ron, or mend its spelling"));
+            }
+        }
+    }
+}
+
 struct Step<'s> {
     builder: &'s mut Builder,
+    lists: &'s [Located<ListEntry>],
     path: &'s str,
     id: &'s str,
     report: &'s mut Report,
@@ -138,10 +165,29 @@ impl Step<'_> {
     }
 
     fn all(&mut self, lemmas: &[String]) -> Vec<LexemeId> {
-        let mut out: Vec<_> = lemmas.iter().flat_map(|lemma| self.lexemes(lemma)).collect();
+        let mut out = Vec::new();
+        for lemma in lemmas {
+            match lemma.strip_prefix('@') {
+                None => out.extend(self.lexemes(lemma)),
+                Some(list) => out.extend(self.list(list)),
+            }
+        }
         out.sort_unstable();
         out.dedup();
         out
+    }
+
+    /// The lemmas of a list; what is wrong with them is told where it stands.
+    fn list(&mut self, id: &str) -> Vec<LexemeId> {
+        match self.lists.iter().find(|list| list.entry.id == id) {
+            Some(list) => list.entry.lemmas.iter().flat_map(|lemma| self.builder.lexemes(lemma).to_vec()).collect(),
+            None => {
+                let ids: Vec<_> = self.lists.iter().map(|list| list.entry.id.as_str()).collect();
+                let help = format!("the lists are: {}", ids.join(", "));
+                self.problem(format!("no list {id}"), &format!("@{id}"), &help);
+                Vec::new()
+            }
+        }
     }
 
     fn prep(&mut self, name: &str) -> Option<u8> {

@@ -2,6 +2,7 @@
 
 pub mod compose;
 pub mod frames;
+pub mod lists;
 pub mod names;
 pub mod nouns;
 pub mod ontology;

@@ -3,7 +3,7 @@
 use crate::clause::{Link, PredId, Syntax, choose, parse};
 use crate::event::finder::{self, Found};
 use crate::event::slots::Args;
-use crate::event::{attribution, count, place, time};
+use crate::event::{attribution, confidence, count, place, time};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::lang::ar::analyse::{Analyzer, FormId, flag};
@@ -179,6 +179,7 @@ impl<'g> Extractor<'g> {
                 found,
                 &attribution,
                 location,
+                confidence::confidence(args, &resolver, found),
             ));
         }
         if let Some(see) = see {
@@ -329,6 +330,7 @@ fn write_event(
     found: &Found,
     attribution: &[EntityId],
     location: Option<EntityId>,
+    confidence: f64,
 ) -> Event {
     let gazetteer = resolver.gazetteer;
     let frame = &gazetteer.frames[found.frame as usize];
@@ -365,7 +367,7 @@ fn write_event(
         sentence: quote(article.text, sentence),
         plover: mode.and_then(|m| m.plover.clone()).or_else(|| kind.plover.clone()),
         cameo: frame.cameo.clone().or_else(|| mode.and_then(|m| m.cameo.clone())).or_else(|| kind.cameo.clone()),
-        confidence: None,
+        confidence: Some(confidence),
         rule: frame.id.clone(),
     }
 }

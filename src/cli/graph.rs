@@ -90,6 +90,9 @@ struct Choice {
     /// Least number of sentences that tell of an event, or of a dealing
     #[arg(long, value_name = "N")]
     min_weight: Option<usize>,
+    /// Least confidence of an event, from 0 to 1: 0.8 keeps what is rather right
+    #[arg(long, value_name = "P", value_parser = probability)]
+    min_confidence: Option<f64>,
     /// Only the N parties told of most
     #[arg(long, value_name = "N")]
     top: Option<usize>,
@@ -195,6 +198,7 @@ impl Choice {
             since: self.since.clone(),
             until: self.until.clone(),
             min_weight: self.min_weight,
+            min_confidence: self.min_confidence,
             top: self.top,
             kinds: self.kinds.clone(),
             merge_forces: self.merge_forces,
@@ -209,6 +213,10 @@ fn collect(extractor: &mut Extractor<'_>, incoming: Incoming<'_>, out: &mut Vec<
         (None, Incoming::Extraction(extraction)) => out.push(*extraction),
         (None, Incoming::Article { .. }) => {}
     }
+}
+
+fn probability(text: &str) -> std::result::Result<f64, String> {
+    text.parse().ok().filter(|p| (0.0..=1.0).contains(p)).ok_or_else(|| "a number from 0 to 1".to_owned())
 }
 
 fn formats() -> impl TypedValueParser<Value = Format> {

@@ -125,7 +125,10 @@ fn says(args: Args<'_>, pred: PredId) -> bool {
 
 /// Whether what hangs in this relation is what a word of saying is about.
 fn is_content(args: Args<'_>, here: PredId, governor: PredId, rel: Rel) -> bool {
+    let of_facts = args.gazetteer.operator(args.syntax.preds[governor].lexeme).is_some_and(|o| o.of_facts);
     match rel {
+        // ندد بالغارات: there have been raids, whoever says so.
+        Rel::Object | Rel::Of | Rel::Prep(_) if of_facts => false,
         Rel::Object | Rel::Of | Rel::Complement => true,
         Rel::Subject => args.syntax.units[args.syntax.preds[governor].unit].morph.is_passive(),
         // خلال اجتماع is when it was said, جراء قصف is part of it.

@@ -2,6 +2,7 @@
 //! event is stands in the frames.
 
 pub mod attribution;
+pub mod confidence;
 pub mod count;
 pub mod finder;
 pub mod place;

@@ -125,7 +125,7 @@ impl<'a> Args<'a> {
 
     /// Whose word it is: its own doer, else that of what governs it in turn
     /// (توصية المجلس بضرورة ...).
-    fn asker(&self, pred: PredId, depth: u8) -> Option<Filler> {
+    pub fn asker(&self, pred: PredId, depth: u8) -> Option<Filler> {
         self.own_doer(pred).or_else(|| {
             let (governor, rel) = self.pred(pred).governor.filter(|_| self.is_noun(pred))?;
             if depth == 0 || rel == Rel::Circumstance { None } else { self.asker(governor, depth - 1) }

@@ -152,6 +152,8 @@ pub struct Operator {
     pub keeps: bool,
     /// What it says holds of its own subject: توقف القصف.
     pub of_subject: bool,
+    /// A noun behind it is held for a fact.
+    pub of_facts: bool,
     /// What is tried: done all the same, where the event type says so.
     pub tries: bool,
 }

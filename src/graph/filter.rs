@@ -38,6 +38,8 @@ pub struct Filter {
     pub until: Option<String>,
     /// Least evidence of an event, or of an edge of the actors view.
     pub min_weight: Option<usize>,
+    /// Least confidence of an event; events that carry none stay.
+    pub min_confidence: Option<f64>,
     /// How many parties, those with the most evidence first.
     pub top: Option<usize>,
     /// Kinds of parties.
@@ -83,6 +85,7 @@ impl Filter {
             && self.since.is_none()
             && self.until.is_none()
             && self.min_weight.is_none()
+            && self.min_confidence.is_none()
             && self.top.is_none()
             && !self.merge_forces
     }
@@ -90,7 +93,8 @@ impl Filter {
     fn wants(&self, event: &EventNode) -> bool {
         let typed = self.types.is_empty() || self.types.iter().any(|t| **t == *event.kind);
         let stands = self.statuses.is_empty() || self.statuses.contains(&event.status);
-        typed && stands && self.in_time(event)
+        let sure = self.min_confidence.is_none_or(|least| event.confidence.is_none_or(|c| c >= least));
+        typed && stands && sure && self.in_time(event)
     }
 
     fn in_time(&self, event: &EventNode) -> bool {

@@ -19,6 +19,7 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, _report: &mut Report
             keeps: entry.keeps,
             of_subject: entry.of_subject,
             tries: entry.tries,
+            of_facts: entry.of_facts,
         });
     }
 }

@@ -44,6 +44,10 @@ pub struct OperatorEntry {
     /// `tried` counts as done when it is tried.
     #[serde(default)]
     pub tries: bool,
+    /// True for words that take a noun for a fact, which is then nobody's
+    /// word: ندد بالغارات.
+    #[serde(default)]
+    pub of_facts: bool,
     /// Why it stands here.
     #[serde(default)]
     pub note: Option<String>,

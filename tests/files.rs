@@ -268,3 +268,12 @@ fn a_terminal_is_shown_no_control_characters() {
     let table = String::from_utf8(table).unwrap();
     assert!(table.lines().all(|line| line.matches('\t').count() == 5), "{table:?}");
 }
+
+#[test]
+fn patterns_cannot_blow_up() {
+    let dir = folder();
+    let output = run(dir.path(), &["entities", "n.jsonl", "--matching", "((a{1,1000}){1,1000}){1,1000}"]);
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    let output = run(dir.path(), &["entities", "n.jsonl", "--matching", "(.*)*(.*)*(.*)*(.*)*x$"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+}

@@ -63,14 +63,39 @@ fn kill(kills: u32, lines: usize) {
 }
 
 #[test]
-fn killed_at_thirty_points() {
-    kill(30, 3_000);
+fn killed_at_a_hundred_points() {
+    kill(100, 1_500);
 }
 
 #[test]
-#[ignore = "slow"]
-fn killed_at_a_hundred_points() {
+#[ignore = "minutes"]
+fn killed_at_a_hundred_points_of_a_longer_run() {
     kill(100, 30_000);
+}
+
+#[test]
+fn a_stream_is_gone_on_with() {
+    let dir = tempfile::tempdir().unwrap();
+    input(dir.path(), 1_000);
+    let stream = |out: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hudna"));
+        command.current_dir(dir.path()).args(["extract", "-", "--resume", "-o", out]);
+        command.stdin(fs::File::open(dir.path().join("n.jsonl")).unwrap());
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        command
+    };
+    let start = Instant::now();
+    assert_eq!(stream("whole").status().unwrap().code(), Some(1));
+    let (expected, time) = (fs::read(dir.path().join("whole")).unwrap(), start.elapsed());
+    let mut state = 11;
+    for _ in 0..10 {
+        let mut child = stream("out").spawn().unwrap();
+        thread::sleep(Duration::from_micros(random(&mut state, time.as_micros() as u64 / 4)));
+        let _ = child.kill();
+        child.wait().unwrap();
+    }
+    assert_eq!(stream("out").status().unwrap().code(), Some(1));
+    assert!(fs::read(dir.path().join("out")).unwrap() == expected);
 }
 
 #[test]

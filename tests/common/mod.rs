@@ -130,6 +130,11 @@ pub(crate) fn hostile() -> Vec<Extraction> {
         ("control", "a\u{0}b\u{1}\u{1f}\u{fffe}\r\nc\td"),
         ("bidi", "\u{202e}abc\u{2067}سلام\u{200f} F-16 2735 (UNSC)"),
         ("backslash", "end\\ \\N \\\" %s {x} | ; , ' `"),
+        ("script", "</script><script>alert(1)</script><!--"),
+        ("formula", "=HYPERLINK(\"http://x\";\"y\")"),
+        ("plus", "+1+1"),
+        ("minus", "-2+3|cmd"),
+        ("at", "\t@SUM(A1)"),
         ("empty", ""),
     ];
     let mut one = article("<&\"doc\">;,\n.txt", None, Vec::new());
@@ -139,7 +144,8 @@ pub(crate) fn hostile() -> Vec<Extraction> {
     one.relations = vec![relation("leads", "markup", "control"), relation("odd \"kind\" <&>", "bidi", "long")];
     let pairs =
         [("markup", "control"), ("bidi", "backslash"), ("empty", "id \"with\" <odd> & signs\\"), ("long", "long")];
-    for (n, (a, b)) in pairs.into_iter().enumerate() {
+    let formulas = [("script", "formula"), ("plus", "minus"), ("at", "script")];
+    for (n, (a, b)) in pairs.into_iter().chain(formulas).enumerate() {
         let mut event = event("sup<port> \"&\"\\", &[a], &[b]);
         event.id = format!("e\"{n}<#>\u{1}");
         event.sentence.text = nasty[n].1.into();

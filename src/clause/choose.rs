@@ -8,7 +8,7 @@ use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, Pronoun, 
 use crate::lang::morph::{Gender, Number, Pos, Tense};
 use crate::mention::resolve::is_masculine_name;
 use crate::mention::unit::{Unit, What};
-use crate::record::Kind;
+use crate::record::{Kind, Status};
 
 /// What the words before a word lead one to expect.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -72,12 +72,23 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
                 unit.skip = letters(a);
             }
         }
-        expect = after(gazetteer, &units[i], expect);
+        expect = if is_outlook(gazetteer, units, i) { Expect::Noun } else { after(gazetteer, &units[i], expect) };
         has_verb = match expect {
             Expect::Start | Expect::Topic | Expect::Verb => false,
             _ => has_verb || units[i].is_verb() && !carries_on(gazetteer, &units[i]),
         };
     }
+}
+
+/// من المقرر عقد لقاء, من المنتظر وصول وفد: what is foreseen follows as a noun.
+fn is_outlook(gazetteer: &Gazetteer, units: &[Unit], at: usize) -> bool {
+    let min = |unit: &Unit| unit.is_particle() && gazetteer.lexeme(unit.lexeme).prep == Some(gazetteer.well_known.min);
+    let unit = &units[at];
+    at > 0
+        && unit.article
+        && unit.what == What::Word
+        && min(&units[at - 1])
+        && gazetteer.operator(unit.lexeme).is_some_and(|o| o.status == Some(Status::Planned))
 }
 
 /// كان and its like are followed by a second verb: كان الوفد وصل.

@@ -109,7 +109,9 @@ fn join(
     let unit = &units[at];
     let before = &units[last];
     if last_part == Part::Count && !parts.iter().any(|p| p.1 == Part::Head) {
-        return Some(head_or_count(gazetteer, unit));
+        // دفعة جديدة: a measure with its adjective.
+        let described = before.what == What::Word && unit.what == What::Word && unit.morph.pos() == Pos::Adjective;
+        return Some(if described { Part::Mod } else { head_or_count(gazetteer, unit) });
     }
     if last_part == Part::Count {
         // مقتل 5 جنود: the number stands between a noun and its genitive.

@@ -333,7 +333,8 @@ impl<'a> Args<'a> {
             Filler::Pronoun(..) => 0,
             Filler::Phrase(arg) => {
                 let np = &self.syntax.nps[arg.np];
-                let head = np.parts[arg.part..].iter().find(|p| p.1 != Part::Count).or(np.parts.get(arg.part));
+                let noun = |p: &&(usize, Part)| !matches!(p.1, Part::Count | Part::Mod);
+                let head = np.parts[arg.part..].iter().find(noun).or(np.parts.get(arg.part));
                 head.map_or(0, |p| self.syntax.units[p.0].lexeme)
             }
         }

@@ -4,6 +4,7 @@ use super::Walk;
 use super::bare::is_manner;
 use crate::clause::{Np, NpId, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::morph::Pos;
 use crate::mention::unit::What;
 
 impl Walk<'_> {
@@ -90,7 +91,11 @@ impl Walk<'_> {
 
     pub(super) fn is_time(&self, id: NpId) -> bool {
         let np = &self.s.nps[id];
-        let time = |u: usize| phrase::has_class(self.g, &self.s.units[u], &[NounClass::Time]);
+        // عقد لقاء: as a masdar it is no decade.
+        let time = |u: usize| {
+            let unit = &self.s.units[u];
+            phrase::has_class(self.g, unit, &[NounClass::Time]) && unit.morph.pos() != Pos::Masdar
+        };
         // مطلع الشهر: what ends in a time is one, unless it names somebody.
         time(np.head())
             || (time(np.last())

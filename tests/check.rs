@@ -177,6 +177,44 @@ fn a_file_that_is_no_ron_is_shown_with_its_place() {
 }
 
 #[test]
+fn what_people_forget_in_ron_comes_with_a_remedy() {
+    let slips = [
+        ("[(id: \"x\", kind: Place, names: [\"ا ب\" \"ا ج\"])]", "is a comma missing"),
+        ("[(id: \"x\", kind: Place names: [\"ا ب\"])]", "is a comma missing"),
+        ("[(id: \"x\", kind: Place, names: \"ا ب\")]", "a list stands in square brackets"),
+        ("[(id: x, kind: Place, names: [\"ا ب\"])]", "texts stand in double quotes"),
+    ];
+    for (text, remedy) in slips {
+        let dir = folder(&[("names/mine.ron", text)]);
+        let (code, _, err) = check(dir.path(), &[]);
+        assert!(code == 1 && err.contains(remedy), "{text}: {err}");
+    }
+}
+
+#[test]
+fn a_file_need_not_stand_in_a_folder() {
+    let name = "[(id: \"salim-omar\", kind: Person, names: [\"سالم العمر\"])]";
+    let dir = folder(&[("names.ron", name), ("frames-of-mine.ron", FRAME)]);
+    let (code, _, err) = check(dir.path(), &[]);
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(events(dir.path(), "حلق سالم العمر إلى دمشق."), ["visit salim-omar damascus"]);
+    let dir = folder(&[("mine.ron", name)]);
+    let (code, _, err) = check(dir.path(), &[]);
+    assert!(code == 1 && err.contains("nothing is read from a file of this name"), "{err}");
+}
+
+#[test]
+fn an_example_that_fails_tells_what_stood_there_instead() {
+    let needs = FRAME.replace("needs: [Source, Target]", "needs: [Object([\"طريق\"]), Source]");
+    let needs = needs.replace("حلق سالم العمر إلى", "حلق سالم العمر مدرسة إلى");
+    let dir = folder(&[("frames/a.ron", &needs)]);
+    let (code, _, err) = check(dir.path(), &[]);
+    assert_eq!(code, 1);
+    assert!(err.contains("Object([طريق]) does not hold: the head of the object is read as مدرسة"), "{err}");
+    assert!(err.contains("`hudna explain --frame visit.test-hover` shows how its examples are read"), "{err}");
+}
+
+#[test]
 fn frames_that_can_never_fire_are_named() {
     let second = FRAME.replace("visit.test-hover", "visit.test-weak").replace("priority: 9", "priority: -90");
     let first = FRAME.replace("needs: [Source, Target],\n", "").replace("حلق الطائر إلى", "طار الطائر إلى");

@@ -34,9 +34,11 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
     }
     // Pairs, so that the legend is not a tower; an odd one gets an empty
     // partner, or the lines below would slant.
+    let last = kinds.last().copied().filter(|_| kinds.len() % 2 == 1);
     let mut kinds: Vec<&str> = kinds.into_iter().map(rows::kind_name).collect();
-    if kinds.len() % 2 == 1 {
-        writeln!(out, "    \"legend empty\" [label=\"\", shape=box, style=invis];")?;
+    if let Some(kind) = last {
+        let (word, shape) = (word(rows::kind_name(kind)), look::kind(kind).shape);
+        writeln!(out, "    \"legend empty\" [label=\"{word}\", shape={shape}, style=invis];")?;
         kinds.push("empty");
     }
     for pair in kinds.chunks(2) {

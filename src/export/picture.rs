@@ -13,13 +13,15 @@ const REMEDY: &str = "install Graphviz and an Arabic font (Debian: apt install g
 /// Draws in `kind`, one of `svg`, `png`, `pdf`.
 pub(super) fn write(graph: &KnowledgeGraph, kind: &str, options: &Options, out: &mut impl Write) -> Result<()> {
     let mut source = Vec::new();
-    dot::write(graph, options, &mut source).map_err(|e| Error::io("output", e))?;
     let large = graph.graph().node_count() > dot::MANY;
+    // `sfdp` knows no clusters: it would scatter the legend over the picture.
+    let options = Options { legend: options.legend && !large, ..options.clone() };
+    dot::write(graph, &options, &mut source).map_err(|e| Error::io("output", e))?;
     let program = if large { "sfdp" } else { "dot" };
     let mut command = Command::new(program);
     command.arg(format!("-T{kind}")).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     if large {
-        command.args(["-Goverlap=prism", "-Gsplines=line"]);
+        command.args(["-Goverlap=prism", "-Gsplines=line", "-Gsep=+6"]);
     }
     let mut child = command.spawn().map_err(|e| match e.kind() {
         ErrorKind::NotFound => Error::message(format!("`{program}` is not installed: {REMEDY}")),

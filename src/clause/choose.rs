@@ -254,7 +254,8 @@ fn describes(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 
         (Some(Pronoun::Him), Gender::Masculine) | (Some(Pronoun::Her), Gender::Feminine)
     );
     let carries = gazetteer.operator(noun.lexeme).is_some_and(|o| o.carries);
-    if agrees && !carries && context.follower == Follower::Definite && a.morph.pos() == Pos::Masdar { 3 } else { 0 }
+    let noun = matches!(a.morph.pos(), Pos::Masdar | Pos::Noun);
+    if agrees && !carries && context.follower == Follower::Definite && noun { 3 } else { 0 }
 }
 
 /// A verb that opens a clause agrees in gender with the noun behind it.

@@ -4,6 +4,8 @@
 pub mod choose;
 pub mod parse;
 pub mod phrase;
+#[cfg(test)]
+mod tests;
 
 use crate::gazetteer::compiled::{LexemeId, PrepId};
 use crate::lang::ar::analyse::Pronoun;

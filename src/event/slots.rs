@@ -395,7 +395,11 @@ pub fn fill(
         }
         Slot::Object => args.object(pred),
         Slot::Of => args.get(pred, Rel::Of),
-        Slot::Agent => args.agent(pred),
+        Slot::Agent => match args.agent(pred) {
+            // وشن غارات: the light verb has its subject from the sentence before.
+            None => return carried_agent(args, resolver, pred, kinds, out),
+            agent => agent,
+        },
         Slot::Head => match args.head(pred).or_else(|| args.clause_subject(pred)) {
             // وقال ...، داعيا: who goes on speaking.
             None if args.syntax.preds[pred].pos == Pos::Active => {
@@ -474,6 +478,15 @@ pub fn issuer(args: Args<'_>, resolver: &mut Resolver<'_>, document: Arg, kinds:
             let owner = resolver.phrase(Arg { np: document.np, part }, kinds);
             out.extend(owner.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
         }
+    }
+}
+
+/// The subject that a light verb has left out is the doer of what it carries.
+fn carried_agent(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    let Some((verb, Rel::Object)) = args.syntax.preds[pred].governor else { return };
+    let operator = args.gazetteer.operator(args.syntax.preds[verb].lexeme);
+    if operator.is_some_and(|o| o.carries && o.control == Control::Subject) && args.subject(verb).is_none() {
+        carried_subject(args, resolver, verb, kinds, out);
     }
 }
 

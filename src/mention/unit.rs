@@ -2,8 +2,8 @@
 
 use super::names::Match;
 use crate::gazetteer::compiled::{Entry, LexemeId, NamedId};
-use crate::lang::ar::analyse::{Analyzer, FormId, Proclitics, Pronoun, flag};
-use crate::lang::morph::{Morph, Pos};
+use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, Pronoun, flag};
+use crate::lang::morph::{Morph, Number, Pos};
 use crate::text::sentence::Sentence;
 
 /// What a unit is.
@@ -122,7 +122,15 @@ pub fn units(
                 Entry::Nisba(id, morph) => (unit.what, unit.morph) = (What::Nisba(id), morph),
                 Entry::Head(rule, morph) => {
                     (unit.what, unit.morph) = (What::Head(rule), morph);
-                    unit.lexeme = nominal_lexeme(analyzer, forms[found.first as usize]);
+                    let reading = nominal(analyzer, forms[found.first as usize]);
+                    unit.lexeme = reading.map_or(0, |a| a.lexeme);
+                    // مسلحون: the form of a single word tells its case and number.
+                    if found.last == found.first + 1
+                        && morph.number() == Number::Any
+                        && let Some(reading) = reading.filter(|a| a.morph.pos() != Pos::Adjective)
+                    {
+                        unit.morph = reading.morph;
+                    }
                 }
                 Entry::Phrase(lexeme, morph) => (unit.lexeme, unit.morph) = (lexeme, morph),
             }
@@ -135,8 +143,8 @@ pub fn units(
     super::shape::join(analyzer, forms, out);
 }
 
-fn nominal_lexeme(analyzer: &Analyzer<'_>, form: FormId) -> LexemeId {
-    analyzer.analyses(form).iter().find(|a| a.morph.is_nominal()).map_or(0, |a| a.lexeme)
+fn nominal<'a>(analyzer: &'a Analyzer<'_>, form: FormId) -> Option<&'a Analysis> {
+    analyzer.analyses(form).iter().find(|a| a.morph.is_nominal())
 }
 
 fn single(analyzer: &Analyzer<'_>, id: FormId, at: u32) -> Unit {

@@ -32,6 +32,18 @@ impl Walk<'_> {
         false
     }
 
+    /// Nothing but a comma or a parenthesis stands between two units.
+    fn only_aside(&self, from: usize, to: usize) -> bool {
+        let between = &self.s.units[from.min(to)..to];
+        match between {
+            [] => true,
+            [one] => matches!(one.what, What::Sign(_)),
+            [first, .., last] => {
+                matches!(first.what, What::Sign('(')) && matches!(last.what, What::Sign(')')) && between.len() < 8
+            }
+        }
+    }
+
     pub(super) fn denotes_person(&self, unit: &Unit) -> bool {
         match unit.what {
             What::Name(id) => self.g.named(id).kind == Kind::Person,
@@ -112,7 +124,9 @@ impl Walk<'_> {
                 && !first.article
                 && (self.s.nps[id].parts.len() > 1 || first.last - first.first > 1));
         let behind_complement = self.last_np.is_some_and(|l| {
-            l > subject.np && self.s.nps[l].prep.is_some() && self.s.nps[l].last() + 2 >= self.s.nps[id].first()
+            l > subject.np
+                && self.s.nps[l].prep.is_some()
+                && self.only_aside(self.s.nps[l].last() + 1, self.s.nps[id].first())
         });
         if self.denotes_person(&title)
             && !title.is_name()

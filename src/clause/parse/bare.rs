@@ -2,6 +2,7 @@
 
 use super::Walk;
 use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
@@ -103,6 +104,16 @@ impl Walk<'_> {
         let last = self.last_np.filter(|&l| self.s.preds[pred].arg.is_some_and(|a| a.np == l))?;
         let between = self.s.nps[last].last() + 1..self.s.nps[id].first();
         self.s.units[between].iter().all(|u| matches!(u.what, What::Sign('"' | '«' | '»' | '“' | '”'))).then_some(pred)
+    }
+
+    /// بحث القضايا: things in the plural are feminine.
+    fn are_things(&self, noun: &Unit) -> bool {
+        use NounClass as N;
+        let things = [N::Weapon, N::Vehicle, N::Money, N::Document, N::Eventive, N::Abstract];
+        let people = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Outlet, N::Title, N::Measure];
+        noun.morph.number() == Number::Plural
+            && phrase::has_class(self.g, noun, &things)
+            && !phrase::has_class(self.g, noun, &people)
     }
 
     fn is_bare_adjective(&self, id: NpId) -> bool {
@@ -229,8 +240,9 @@ impl Walk<'_> {
                     v.gender() == Gender::Feminine && head.morph.gender() == Gender::Masculine && singular;
                 // أجرى محادثات: right behind it the subject agrees in gender.
                 let clash_behind = v.gender() == Gender::Masculine
-                    && head.morph.gender() == Gender::Feminine
+                    && (head.morph.gender() == Gender::Feminine || self.are_things(head))
                     && adjacent
+                    && !phrase::has_class(self.g, head, &[NounClass::Measure])
                     && !v.is_passive();
                 if counted {
                     // وقتلت أربعة جنود: they are what she killed.

@@ -3,6 +3,7 @@
 use super::Walk;
 use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::PrepId;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Pos;
 
@@ -34,6 +35,10 @@ impl Walk<'_> {
             if let Some(pred) = self.right_before(id, prep).or_else(|| self.modifier_before(id, rel)) {
                 return Some(pred);
             }
+            // طلب مزيدا من الأسلحة: tells what the measure is of.
+            if prep == self.g.well_known.min && self.measure_before(id) {
+                return None;
+            }
             if prep == self.g.well_known.li && id < self.s.nps.len() {
                 let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first());
                 let own = self.head_pred(id).is_some_and(|p| self.is_happening(p));
@@ -50,6 +55,14 @@ impl Walk<'_> {
                 (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
                     && !self.s.preds[p].args.iter().any(|a| a.0 == rel)
             });
+            // تعرضت له مناطق في حلب: where, in the clause that is open.
+            let clause_verb = self.s.clauses[self.clause].verb;
+            if prep == self.g.well_known.fi
+                && wanting.is_some_and(|p| self.s.preds[p].clause != self.clause)
+                && clause_verb.is_some()
+            {
+                return clause_verb;
+            }
             // قوبل الهجوم بإدانات من الوزير: a noun further off gives way to
             // the happening right before.
             if prep == self.g.well_known.min
@@ -82,10 +95,10 @@ impl Walk<'_> {
             if prep == self.g.well_known.li {
                 // دعمه للحكومة: ل before the object of a masdar; before a
                 // happening it tells a purpose, which hangs on the verb.
-                let of = self.recent.iter().rev().copied().take(3).filter(here).find(|&p| {
-                    self.s.preds[p].pos == Pos::Masdar
-                        && self.s.preds[p].arg.is_some_and(|a| Some(a.np) == self.last_np)
-                });
+                let of =
+                    self.recent.iter().rev().copied().take(3).filter(here).find(|&p| {
+                        self.is_happening(p) && self.s.preds[p].arg.is_some_and(|a| Some(a.np) == self.last_np)
+                    });
                 let of = of.or_else(|| self.masdar_of_object(id));
                 if of.is_some() && !self.head_pred(id).is_some_and(|p| self.is_happening(p)) {
                     return of;
@@ -101,6 +114,20 @@ impl Walk<'_> {
             return Some(verb);
         }
         self.recent.iter().rev().copied().find(here).or(self.s.clauses[self.clause].verb)
+    }
+
+    /// True right behind an indefinite measure that is an object or genitive.
+    fn measure_before(&self, id: NpId) -> bool {
+        let Some(last) =
+            self.last_np.filter(|&l| id < self.s.nps.len() && self.s.nps[l].last() + 1 == self.s.nps[id].first() - 1)
+        else {
+            return false;
+        };
+        let asks = self.s.clauses[self.clause]
+            .verb
+            .is_some_and(|v| self.g.lexeme(self.s.preds[v].lexeme).preps & (1 << self.g.well_known.min) != 0);
+        let unit = &self.s.units[self.s.nps[last].last()];
+        asks && unit.morph.is_accusative() && phrase::has_class(self.g, unit, &[NounClass::Measure])
     }
 
     /// The masdar behind و whose genitive ends right before a phrase.
@@ -186,6 +213,15 @@ impl Walk<'_> {
     pub(super) fn pronoun_argument(&mut self, prep: Option<PrepId>, pronoun: Pronoun) {
         let Some(prep) = prep else { return };
         let rel = Rel::Prep(prep);
+        // يسيطر عليها: already read as the noun that the clause describes.
+        if let (Link::Relative(head), Some(verb)) = (self.s.clauses[self.clause].link, self.s.clauses[self.clause].verb)
+            && self.s.preds[verb]
+                .args
+                .iter()
+                .any(|a| matches!(a, (r, Filler::Phrase(arg)) if *r == rel && arg.np == head))
+        {
+            return;
+        }
         if let Some(pred) = self.governor_for(usize::MAX, rel) {
             let at = self.at - 1;
             if !self.s.preds[pred].args.iter().any(|a| a.0 == rel) {

@@ -198,7 +198,14 @@ impl Walk<'_> {
         if clash(unit.morph.gender(), head_unit.morph.gender()) && unit.morph.number() == head_unit.morph.number() {
             return;
         }
-        self.s.clauses[self.clause].topic = Some(filler);
+        self.s.clauses[self.clause].topic = Some(self.said_of(head).unwrap_or(filler));
+    }
+
+    /// كان الشمال أول دولة تدعم: what is said of the subject is the subject.
+    fn said_of(&self, head: NpId) -> Option<Filler> {
+        let (verb, rel) = self.s.nps[head].governor?;
+        let is = rel == Rel::Object && self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.id == "auxiliary");
+        if is { self.subject_of(verb) } else { None }
     }
 }
 

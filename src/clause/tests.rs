@@ -1,0 +1,66 @@
+//! What hangs where, in sentences of a few words.
+
+use crate::explain::{Explanation, explain};
+use crate::extract::Article;
+use crate::gazetteer::Gazetteer;
+
+fn read(text: &str) -> Explanation {
+    let article = Article { doc: "test", text, date: None, source: None, title: None };
+    explain(Gazetteer::builtin().unwrap(), &article).remove(0)
+}
+
+/// Holds `relation` and words of an argument of the word `of`.
+#[track_caller]
+fn hangs(text: &str, of: &str, relation: &str, words: &str) {
+    let sentence = read(text);
+    let found: Vec<_> = sentence.predicates.iter().filter(|p| p.text == of).flat_map(|p| &p.arguments).collect();
+    assert!(found.iter().any(|(r, w)| r == relation && w == words), "{text}: {of} has {found:?}");
+}
+
+#[track_caller]
+fn is_read(text: &str, word: &str, lemma: &str) {
+    let sentence = read(text);
+    let found = sentence.words.iter().find(|w| w.text == word).and_then(|w| w.of.clone());
+    assert_eq!(found.as_deref(), Some(lemma), "{text}");
+}
+
+#[test]
+fn words_are_read_by_their_neighbours() {
+    is_read("يصل الوزير إلى النهر غدا", "يصل", "وصل");
+    is_read("وكان الوزير في الاجتماع", "وكان", "كان");
+    is_read("فقد الجيش السيطرة على المطار", "فقد", "فقد");
+    is_read("قتل أربعة جنود في غارة شنها الجيش", "شنها", "شن");
+
+    is_read("أعلن أن وفدا من الحزب سيزور النهر", "وفدا", "وفد");
+}
+
+#[test]
+fn a_verb_with_a_pronoun_describes_the_noun_before_it() {
+    hangs("هجوم شنته القوات على المدينة", "شنته", "Subject", "القوات");
+    hangs("هجوم شنته القوات على المدينة", "شنته", "Object", "هجوم");
+    hangs("سقط صاروخ مساء الخميس، أطلقه الجيش على حي سكني", "أطلقه", "Subject", "الجيش");
+    hangs("وفي بيان نشرته الصحيفة اتهم الوزير الحكومة بالقصف", "اتهم", "Subject", "الوزير");
+}
+
+#[test]
+fn subjects_agree_with_their_verb() {
+    hangs("وصل الوفد إلى النهر وأجرى محادثات", "أجرى", "Object", "محادثات");
+    hangs("شردت المعارك آلاف السكان", "شردت", "Subject", "المعارك");
+    hangs("تظاهر عشرات الناشطين في المدينة", "تظاهر", "Subject", "عشرات الناشطين");
+    hangs("كان الوزير قد اتهم الرئيس بالقصف", "اتهم", "Object", "الرئيس");
+}
+
+#[test]
+fn phrases_end_where_their_noun_is_closed() {
+    hangs("هاجم مسلحون مقر القوة", "هاجم", "Object", "مقر القوة");
+    hangs("رفض الوزير المبادرة", "رفض", "Object", "المبادرة");
+    hangs("فرقت الشرطة المتظاهرين بالقوة", "فرقت", "Object", "المتظاهرين");
+    hangs("أعلنت الحكومة قطع علاقاتها الدبلوماسية", "قطع", "Of", "علاقاتها الدبلوماسية");
+    hangs("لقي ثلاثة جنود مصرعهم", "لقي", "Object", "مصرعهم");
+}
+
+#[test]
+fn what_two_words_share_hangs_on_both() {
+    hangs("قتل وجرح العشرات", "قتل", "Subject", "العشرات");
+    hangs("أدى القصف إلى مقتل وإصابة العشرات", "مقتل", "Of", "العشرات");
+}

@@ -147,6 +147,13 @@ fn join(
     if is_people_adjective(gazetteer, before, unit) || is_unknown_adjective(before, unit) {
         return Some(Part::Mod);
     }
+    // هادي الملك سلمان: a whole name behind a name is the next person's.
+    if is_person(gazetteer, unit)
+        && unit.last - unit.first > 1
+        && (before.what == What::Unknown || is_person(gazetteer, before))
+    {
+        return None;
+    }
     // A title behind a person's name is the next person's.
     if is_title(gazetteer, unit) && is_person(gazetteer, before) {
         return None;
@@ -176,6 +183,13 @@ fn join(
     let counted = parts.iter().any(|&(u, part)| part == Part::Count && units[u].what == What::Number);
     if counted && last_part == Part::Head && unit.pronoun.is_some() {
         return None;
+    }
+    // مسؤولون غربيون: the plural behind it agrees with it.
+    let agrees = unit.what == What::Word
+        && unit.morph.number() == Number::Plural
+        && unit.morph.gender() == crate::lang::morph::Gender::Masculine;
+    if agrees && matches!(before.what, What::Head(_)) && before.morph.pos() == Pos::Adjective && !unit.article {
+        return Some(Part::Of);
     }
     // A noun that is not closed takes a genitive.
     (is_open(before) && !unit.morph.is_accusative() && !definite_by_adjective(units, parts)).then_some(Part::Of)
@@ -253,7 +267,7 @@ fn is_unknown_adjective(before: &Unit, unit: &Unit) -> bool {
 }
 
 fn is_person(gazetteer: &Gazetteer, unit: &Unit) -> bool {
-    matches!(unit.what, What::Name(id) if gazetteer.named(id).kind == Kind::Person)
+    matches!(unit.what, What::Name(id) if gazetteer.named(id).kind == Kind::Person && !gazetteer.named(id).office)
 }
 
 fn is_time(gazetteer: &Gazetteer, unit: &Unit) -> bool {
@@ -262,6 +276,7 @@ fn is_time(gazetteer: &Gazetteer, unit: &Unit) -> bool {
 
 fn is_title(gazetteer: &Gazetteer, unit: &Unit) -> bool {
     has_class(gazetteer, unit, &[NounClass::Title])
+        || matches!(unit.what, What::Name(id) if gazetteer.named(id).office)
         || matches!(unit.what, What::Head(rule) if {
             let entry = &gazetteer.compose[rule as usize];
             entry.office || entry.kind == Kind::Person

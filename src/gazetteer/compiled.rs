@@ -116,6 +116,8 @@ pub struct Named {
     pub at: Option<(f64, f64)>,
     /// The state of which this is the capital.
     pub capital_of: Option<NamedId>,
+    /// True where the name is that of an office: `الأمين العام للأمم المتحدة`.
+    pub office: bool,
     /// Standing relations.
     pub relations: Vec<Relation>,
 }

@@ -164,7 +164,7 @@ impl Roster {
     fn add(&mut self, entity: DocEntity) -> EntityId {
         let number = self.list.len();
         self.by_id.insert(entity.id.clone(), number);
-        if entity.kind == Kind::State {
+        if entity.kind == Kind::State && entity.known.is_some() {
             self.states.push(number);
         }
         self.list.push(entity);

@@ -1,9 +1,13 @@
 //! Finding names and set phrases: one walk over the trie, longest match first.
 
+use crate::clause::phrase::is_class;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Entry, NamedId};
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::store::ANY_WORD;
-use crate::lang::ar::analyse::{Analyzer, FormId, NO_WORD, Proclitics, flag};
+use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, NO_WORD, Proclitics, flag};
+use crate::lang::morph::{Gender, Number, Pos};
+use crate::record::Kind;
 use crate::text::sentence::Sentence;
 use crate::text::token::Token;
 use rustc_hash::FxHashMap;
@@ -48,7 +52,10 @@ impl NameFinder {
         }
         let gazetteer = analyzer.gazetteer();
         for &(found, node) in &self.candidates {
-            if let Some(entry) = self.choose(gazetteer, node) {
+            let behind_title =
+                || stands_alone(analyzer, forms, &found) && titled(analyzer, forms, sentences, found.first);
+            if let Some(entry) = self.choose(gazetteer, node).or_else(|| sole_short(gazetteer, node, behind_title)) {
+                let entry = adjective_of(analyzer, forms, &found, node, entry).unwrap_or(entry);
                 out.push(Match { entry, ..found });
             }
         }
@@ -152,6 +159,73 @@ impl NameFinder {
             .max_by_key(|&(rank, entry)| (rank, std::cmp::Reverse(entry)))
             .map(|(_, entry)| entry)
     }
+}
+
+/// A surname that one person alone goes by, behind a title: الرئيس X.
+fn sole_short(gazetteer: &Gazetteer, node: u32, behind_title: impl Fn() -> bool) -> Option<u32> {
+    let person = |e: &&u32| match gazetteer.entries[**e as usize] {
+        Entry::Short(id) => gazetteer.named(id).kind == Kind::Person,
+        _ => false,
+    };
+    let mut persons = gazetteer.trie.ends(node).iter().filter(person);
+    match (persons.next(), persons.next()) {
+        (Some(&sole), None) if behind_title() => Some(sole),
+        _ => None,
+    }
+}
+
+/// True for a surname that is no other word and no part of a longer name.
+fn stands_alone(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool {
+    let form = |at: u32| forms.get(at as usize).map_or(0, |&f| analyzer.form(f).flags);
+    let own = form(found.first);
+    found.skip == 0
+        && own & (flag::UNKNOWN | flag::ARTICLE) != 0
+        && own & flag::GIVEN == 0
+        && form(found.last) & (flag::UNKNOWN | flag::GIVEN | flag::SON | flag::FATHER | flag::SERVANT) == 0
+}
+
+/// True behind a title, words in the article between or not: وزير الخارجية
+/// الشمالي X.
+fn titled(analyzer: &Analyzer<'_>, forms: &[FormId], sentences: &[Sentence], at: u32) -> bool {
+    let start = sentences[sentences.partition_point(|s| s.first <= at).saturating_sub(1)].first;
+    let gazetteer = analyzer.gazetteer();
+    for back in (start..at).rev().take(4) {
+        let form = forms[back as usize];
+        let title = |a: &Analysis| {
+            is_class(gazetteer.lexeme(a.lexeme), NounClass::Title)
+                && a.pronoun.is_none()
+                && a.morph.number() == Number::Singular
+        };
+        let article = analyzer.form(form).flags & flag::ARTICLE != 0;
+        if analyzer.analyses(form).iter().any(title) {
+            return article || back + 1 < at;
+        }
+        if !article {
+            return false;
+        }
+    }
+    false
+}
+
+/// `القوات السعودية`: a state's name that is spelt like its adjective is one
+/// behind a definite noun that agrees.
+fn adjective_of(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, node: u32, entry: u32) -> Option<u32> {
+    let gazetteer = analyzer.gazetteer();
+    let Entry::Name(id) = gazetteer.entries[entry as usize] else { return None };
+    if found.skip > 0 || found.last - found.first > 1 {
+        return None;
+    }
+    let ends = gazetteer.trie.ends(node);
+    let nisba = |e: &&u32| matches!(gazetteer.entries[**e as usize], Entry::Nisba(of, _) if of == id);
+    let nisba = *ends.iter().find(nisba)?;
+    let before = forms[found.first.checked_sub(1)? as usize];
+    let agrees = |a: &Analysis| {
+        matches!(a.morph.pos(), Pos::Noun | Pos::Masdar)
+            && a.pronoun.is_none()
+            && a.proclitics.has(Proclitics::ARTICLE)
+            && (a.morph.gender() == Gender::Feminine || a.morph.number() == Number::Plural)
+    };
+    analyzer.analyses(before).iter().any(agrees).then_some(nisba)
 }
 
 /// The longest path from `node` that ends in a payload.

@@ -105,6 +105,7 @@ impl Shapes<'_, '_> {
                 && unit.what == What::Word
                 && flags & flag::ARTICLE != 0
                 && self.plain(unit)
+                && !self.reads_as_title(unit)
             {
                 end += 1;
             } else if self.is_surname(units, at, end) {
@@ -200,6 +201,12 @@ impl Shapes<'_, '_> {
             let readings = self.analyzer.analyses(self.forms[unit.first as usize]);
             readings.iter().any(|a| is_class(gazetteer.lexeme(a.lexeme), NounClass::Settlement) && a.pronoun.is_none())
         }
+    }
+
+    fn reads_as_title(&self, unit: &Unit) -> bool {
+        let gazetteer = self.analyzer.gazetteer();
+        let readings = self.analyzer.analyses(self.forms[unit.first as usize]);
+        readings.iter().any(|a| is_class(gazetteer.lexeme(a.lexeme), NounClass::Title))
     }
 
     fn is_verb(&self, unit: &Unit) -> bool {

@@ -87,11 +87,12 @@ impl Walk<'_> {
                 return false;
             }
             let head = self.s.units[self.s.nps[np].head()];
-            let office = matches!(head.what, What::Head(rule) if self.g.compose[rule as usize].office)
+            let office = matches!(head.what, What::Name(n) if self.g.named(n).office)
+                || matches!(head.what, What::Head(rule) if self.g.compose[rule as usize].office)
                 || (head.what == What::Word && head.article && phrase::has_class(self.g, &head, &[NounClass::Title]));
             if office && np < last {
                 let parts = &self.s.nps[np].parts;
-                let named = parts.iter().any(|&(u, part)| {
+                let named = parts.iter().skip(1).any(|&(u, part)| {
                     part == Part::App
                         || matches!(self.s.units[u].what, What::Name(n) if self.g.named(n).kind == Kind::Person)
                 });

@@ -106,6 +106,7 @@ impl Builder {
             iso: None,
             at: None,
             capital_of: None,
+            office: false,
             relations: Vec::new(),
         });
         let payload = self.entry(Entry::Name(id));

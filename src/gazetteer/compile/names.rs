@@ -36,22 +36,39 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
     let is_adjective = adjectives(sources);
     for (number, located) in sources.compose.iter().enumerate() {
         for head in &located.entry.heads {
-            // Of a head that ends in an adjective nothing else can be the base.
+            // Of a head that ends in an adjective, or keeps its ن, no noun can
+            // be the base.
             let forces = located.entry.kind == Kind::ArmedGroup;
+            let plural = !head.contains(' ') && (head.ends_with("ون") || head.ends_with("ين"));
             let qualified =
                 forces && head.split_once(' ').is_some_and(|_| head.rsplit(' ').next().is_some_and(&is_adjective));
-            let pos = if qualified { Pos::Adjective } else { Pos::Noun };
+            let pos = if qualified || plural { Pos::Adjective } else { Pos::Noun };
             let morph = Morph::new(pos).with(Gender::Any, Number::Any);
             let payload = builder.entry(Entry::Head(number as u32, morph));
             builder.head(head, payload);
         }
         if located.entry.office {
             builder.heads_of_several(number as u32, &located.entry.heads);
+        } else if matches!(located.entry.kind, Kind::ArmedGroup | Kind::Government | Kind::Group) {
+            let short = |head: &&String| !head.contains(' ') && !head.ends_with(['ن', 'ت']);
+            let heads: Vec<_> = located.entry.heads.iter().filter(short).cloned().collect();
+            builder.heads_of_several(number as u32, &heads);
         }
     }
 }
 
 fn number_entities(builder: &mut Builder, sources: &Sources, report: &mut Report) {
+    let titles: FxHashSet<&str> = sources
+        .nouns
+        .iter()
+        .filter(|l| l.entry.class.contains(&NounClass::Title))
+        .flat_map(|l| std::iter::once(&l.entry.lemma).chain(&l.entry.feminine))
+        .map(String::as_str)
+        .collect();
+    let names_office = |name: &str| {
+        let first = name.split(' ').next().unwrap_or_default();
+        name.split(' ').count() > 2 && first.strip_prefix("ال").is_some_and(|first| titles.contains(first))
+    };
     for located in &sources.names {
         let entry = &located.entry;
         let id = builder.gazetteer.named.len() as NamedId;
@@ -71,6 +88,7 @@ fn number_entities(builder: &mut Builder, sources: &Sources, report: &mut Report
             iso: entry.iso.clone(),
             at: entry.at,
             capital_of: None,
+            office: entry.kind == Kind::Person && name.is_some_and(|name| names_office(name)),
             relations: Vec::new(),
         });
     }
@@ -146,9 +164,11 @@ impl Builder {
         let payload = self.entry(Entry::Head(rule, morph));
         for head in heads {
             let (first, rest) = head.split_once(' ').map_or((head.as_str(), None), |(first, rest)| (first, Some(rest)));
-            if first.starts_with("ال") || first.ends_with(['ة', 'ي', 'ى']) {
+            if first.starts_with("ال") || first.ends_with(['ي', 'ى']) {
                 continue;
             }
+            // حكومتا: ة opens before the ending.
+            let first = first.strip_suffix('ة').map_or_else(|| first.to_owned(), |stem| format!("{stem}ت"));
             for ending in ["ا", "ي"] {
                 match rest {
                     Some(rest) => self.sequence(&format!("{first}{ending} {rest}"), payload),

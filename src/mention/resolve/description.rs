@@ -40,6 +40,21 @@ impl<'a> Resolver<'a> {
             self.alias(entity, arg.np, head, head + 1);
             return Some(entity);
         }
+        if let Some((next, Part::Of | Part::App)) = follower
+            && let What::Name(id) = next.what
+        {
+            let lemma = g.lexeme(unit.lexeme).lemma.as_str();
+            let (whose, kind) = (arg.part < head, g.named(id).kind);
+            // ميليشيا X, جماعة X: X itself; مختلف مناطق الشمال: the state.
+            let group = matches!(kind, Kind::ArmedGroup | Kind::Organization) && is_kind_of_group(lemma);
+            let all = kind == Kind::State && (is_everywhere(lemma) || (whose && matches!(lemma, "منطقة" | "محافظة")));
+            if group || all {
+                let entity = self.name(arg.np, head + 1, id);
+                self.alias(entity, arg.np, arg.part, head + 1);
+                self.alias(entity, arg.np, head, head + 1);
+                return Some(entity);
+            }
+        }
         // بلدة X: a name of its own, though nobody knows it.
         if class(&[C::Settlement])
             && !unit.article
@@ -64,7 +79,8 @@ impl<'a> Resolver<'a> {
         if let Some(pronoun) = unit.pronoun {
             return self.owned(arg, head, unit, kind, pronoun);
         }
-        let single = head == last
+        // الحزب المدعوم من X: what tells of it is no part of its name.
+        let single = self.end_of_description(arg.np, head) == head
             || parts[head + 1..].iter().all(|&(u, _)| {
                 matches!(self.syntax.units[u].what, What::Word)
                     && matches!(g.lexeme(self.syntax.units[u].lexeme).lemma.as_str(), "نفس" | "ذات" | "مذكور")
@@ -232,13 +248,14 @@ impl<'a> Resolver<'a> {
             return self.roster.main_state();
         }
         let written = self.words(self.unit_span(unit), unit);
+        // The noun heads a name of it: تنظيم X, not التحالف ضد تنظيم X.
         let said = |e: &DocEntity| {
-            e.names
-                .iter()
-                .chain(std::iter::once(&e.name))
-                .any(|n| n.split(' ').any(|w| w == lemma || w == written || w.strip_prefix("ال") == Some(lemma)))
+            e.names.iter().chain(std::iter::once(&e.name)).any(|n| {
+                let first = n.split(' ').next().unwrap_or_default();
+                first == lemma || first == written || first.strip_prefix("ال") == Some(lemma)
+            })
         };
-        if let Some(entity) = self.roster.last(|e| e.kind == kind && said(e)) {
+        if let Some(entity) = self.roster.last(|e| is_like(e.kind, kind) && said(e)) {
             return Some(entity);
         }
         let by_kind = match kind {
@@ -317,4 +334,21 @@ pub(super) fn is_region(lemma: &str) -> bool {
         "شارع",
     ];
     REGIONS.contains(&lemma)
+}
+
+/// Nouns that only say what kind of group the name behind them is.
+fn is_kind_of_group(lemma: &str) -> bool {
+    const KINDS: [&str; 10] = ["ميليشيا", "مليشيا", "جماعة", "تنظيم", "حركة", "حزب", "جبهة", "فصيل", "منظمة", "شبكة"];
+    KINDS.contains(&lemma)
+}
+
+/// Nouns that spread over the whole of a state.
+fn is_everywhere(lemma: &str) -> bool {
+    matches!(lemma, "أنحاء" | "أرجاء" | "ربوع" | "نحو" | "رجا" | "أرض" | "أراض" | "أراضي" | "تراب")
+}
+
+/// Parties fight and armed men are organized: those kinds go by one noun.
+fn is_like(a: Kind, b: Kind) -> bool {
+    let group = |kind| matches!(kind, Kind::ArmedGroup | Kind::Organization);
+    a == b || (group(a) && group(b))
 }

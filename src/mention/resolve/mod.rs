@@ -176,6 +176,12 @@ impl<'a> Resolver<'a> {
     fn head(&mut self, arg: Arg, head: usize, kinds: u16) -> Option<EntityId> {
         let unit = self.syntax.units[self.syntax.nps[arg.np].parts[head].0];
         match unit.what {
+            What::Name(id) if self.gazetteer.named(id).office => {
+                let office = self.name(arg.np, head, id);
+                let Some(person) = self.named_person(arg.np, head + 1) else { return Some(office) };
+                self.alias(person, arg.np, head, head);
+                Some(person)
+            }
             What::Name(id) => Some(self.name(arg.np, head, id)),
             What::Head(rule) => self.composed(arg, head, rule, kinds),
             What::Nisba(id) => self.nisba(arg, head, &unit, id),

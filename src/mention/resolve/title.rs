@@ -18,7 +18,12 @@ impl<'a> Resolver<'a> {
         let composed = match base {
             Some((base, _)) if entry.same => Some(base),
             Some((base, _)) => Some(self.compose(rule, base)),
-            None if self.syntax.units[self.syntax.nps[arg.np].parts[head].0].article => self.composed_alone(rule),
+            None if self.syntax.units[self.syntax.nps[arg.np].parts[head].0].article => {
+                let unit = self.syntax.units[self.syntax.nps[arg.np].parts[head].0];
+                let alone = unit.lexeme != 0 && self.end_of_description(arg.np, head) == head;
+                let kind = entry.kind;
+                self.composed_alone(rule).or_else(|| alone.then(|| self.described_before(&unit, kind))?)
+            }
             None => None,
         };
         let end = base.map_or(head, |b| b.1).min(last);
@@ -64,6 +69,12 @@ impl<'a> Resolver<'a> {
 
     pub(super) fn compose(&mut self, rule: u32, base: EntityId) -> EntityId {
         let entry = &self.gazetteer.compose[rule as usize];
+        // The government of a person who governs is that of his state.
+        let governs = entry.kind == Kind::Government && self.roster.list[base].kind == Kind::Person;
+        let state = if governs && entry.base.contains(&Kind::State) { self.state_of(base) } else { None };
+        if let Some(state) = state {
+            return self.compose(rule, state);
+        }
         let id = format!("{}-{}", self.roster.list[base].id, entry.id);
         if let Some(known) = self.gazetteer.find(&id) {
             return self.roster.named(self.gazetteer, known);
@@ -231,7 +242,10 @@ impl<'a> Resolver<'a> {
         let np = self.syntax.nps.get(next)?;
         let w = &gazetteer.well_known;
         let linked = np.first() <= self.syntax.nps[arg.np].last() + 2
-            && (np.prep == Some(w.fi) || np.prep == Some(w.li) || np.prep == Some(w.bi) || np.prep == Some(w.min));
+            && (np.prep == Some(w.fi)
+                || np.prep == Some(w.li)
+                || np.prep == Some(w.bi)
+                || (np.prep == Some(w.min) && head + 1 == parts.len()));
         if !linked {
             return None;
         }

@@ -20,7 +20,11 @@ impl<'a> Resolver<'a> {
                 What::Name(id) if self.gazetteer.named(id).kind == Kind::Person => return Some(self.name(np, p, id)),
                 What::Unknown if part == Part::App => {
                     let end = (p..parts.len())
-                        .take_while(|&q| matches!(self.syntax.units[parts[q].0].what, What::Unknown | What::Name(_)))
+                        .take_while(|&q| {
+                            let next = self.syntax.units[parts[q].0];
+                            next.what == What::Unknown
+                                || (matches!(next.what, What::Name(_)) && next.last - next.first == 1)
+                        })
                         .last()?;
                     let span = self.parts_span(np, p, end);
                     return Some(self.unknown_entity(span, Kind::Person));

@@ -160,12 +160,18 @@ fn html_pages_are_read_by_their_main_text_or_left_out() {
         assert_eq!((code, docs.len()), (1, 0));
         assert_eq!(err.matches("an HTML page; left out").count(), 2, "{err}");
     }
+    let deep = |tag: &str, times: usize| format!("<html>{}{VISIT}", tag.repeat(times));
     for broken in [
-        "<html",
-        "<html><",
-        "<!doctype html>",
-        "<html><body></body></html>",
-        &format!("<html>{}", "<div>".repeat(20_000)),
+        "<html".to_owned(),
+        "<html><".to_owned(),
+        "<!doctype html>".to_owned(),
+        "<html><body></body></html>".to_owned(),
+        deep("<div>", 20_000),
+        deep("<div>", 390),
+        deep("<b>", 390),
+        deep("<p>", 20_000),
+        deep("<table><tr><td>", 390),
+        deep("<li>", 20_000),
     ] {
         let start = Instant::now();
         let (code, docs, err) = run(&[("p.html", broken.as_bytes())], &[]);

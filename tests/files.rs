@@ -196,8 +196,8 @@ fn files_and_folders_that_cannot_be_read() {
     fs::write(path("in/shut.txt"), TEXT).unwrap();
     fs::write(path("in/closed/b.txt"), TEXT).unwrap();
     fs::create_dir(path("in/folder.txt")).unwrap();
-    fs::set_permissions(path("in/shut.txt"), fs::Permissions::from_mode(0)).unwrap();
-    fs::set_permissions(path("in/closed"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(path("in/shut.txt"), fs::Permissions::from_mode(0o000)).unwrap();
+    fs::set_permissions(path("in/closed"), fs::Permissions::from_mode(0o000)).unwrap();
     symlink("..", path("in/up")).unwrap();
     symlink("self.txt", path("in/self.txt")).unwrap();
     symlink("gone.txt", path("in/z.txt")).unwrap();

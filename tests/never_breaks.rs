@@ -6,6 +6,9 @@ mod common;
 
 use std::{fs, path::Path};
 
+/// What is done with an input.
+type Check = fn(&[u8]);
+
 /// A small generator, the same on every machine.
 struct Dice(u64);
 
@@ -55,7 +58,7 @@ const BITS: [&str; 30] = [
 ];
 
 /// Cuts, doubles, joins and changes seeds, and hands each to `check`.
-fn shake(seeds: &[Vec<u8>], times: usize, check: fn(&[u8])) {
+fn shake(seeds: &[Vec<u8>], times: usize, check: Check) {
     assert!(!seeds.is_empty());
     seeds.iter().for_each(|seed| check(seed));
     let mut dice = Dice(times as u64);
@@ -165,7 +168,7 @@ fn gazetteer() {
 /// Inputs on which something once broke, in a folder for each door.
 #[test]
 fn what_broke_once() {
-    let doors: [(&str, fn(&[u8])); 5] = [
+    let doors: [(&str, Check); 5] = [
         ("text", checks::text),
         ("lines", checks::lines),
         ("records", checks::records),

@@ -154,6 +154,39 @@ fn folders_are_complete() {
 }
 
 #[test]
+fn the_scripts_for_neo4j_fit_its_tables() {
+    for (name, graph) in graphs() {
+        let folder = tempfile::tempdir().unwrap();
+        export::write_folder(&graph, Format::Neo4j, &Options::default(), folder.path()).unwrap();
+        let read = |file: &str| std::fs::read_to_string(folder.path().join(file)).unwrap();
+        let (cypher, admin) = (read("load.cypher"), read("load.sh"));
+        for file in ["parties.csv", "events.csv", "sources.csv", "roles.csv", "between.csv"] {
+            let table = read(file);
+            // By default LOAD CSV reads a backslash before a quote as an escape.
+            assert!(!table.contains("\\\""), "{name}: {file}");
+            let rows = records(&table);
+            assert!(admin.contains(file), "{file} is not imported");
+            let is_edges = rows[0][0].starts_with(":START_ID");
+            let statements: Vec<&str> =
+                cypher.split(";\n").filter(|s| s.contains(&format!("file:///{file}'"))).collect();
+            assert!(is_edges || !statements.is_empty(), "{name}: {file}");
+            for column in statements.iter().flat_map(|s| s.split("row['").skip(1)).filter_map(|s| s.split_once("']")) {
+                assert!(rows[0].iter().any(|head| head == column.0), "{name}: {file} has no {}", column.0);
+            }
+            for row in rows.iter().skip(1).filter(|_| is_edges) {
+                let made = |s: &&str| s.contains(&format!("[r:`{}`]", row[2]));
+                assert_eq!(statements.iter().filter(|s| made(s)).count(), 1, "{name}: {} in {file}", row[2]);
+            }
+            let json = rows[0].iter().position(|head| head == "evidence");
+            for cell in rows.iter().skip(1).filter_map(|row| row.get(json?)).filter(|cell| !cell.is_empty()) {
+                assert!(serde_json::from_str::<serde_json::Value>(cell).is_ok(), "{name}: {cell}");
+            }
+        }
+        assert_eq!(cypher.matches('\'').count() % 2, 0);
+    }
+}
+
+#[test]
 fn rdf_formats_say_the_same() {
     use std::collections::BTreeSet;
     for (name, graph) in graphs() {

@@ -2,7 +2,9 @@
 //! a script of `LOAD CSV` for a server that runs.
 //!
 //! Arrays are parted by `;`, ids live in two spaces (parties and events), and
-//! line breaks are replaced, for the importer stops at them by default.
+//! line breaks are replaced, for the importer stops at them by default. No
+//! backslash stands before a quote: by default `LOAD CSV` takes it for an
+//! escape, `neo4j-admin` does not.
 
 use super::{
     Options,
@@ -44,8 +46,8 @@ const TABLES: [(&str, &str, &str); 3] =
 /// Statements for `cypher-shell`. Labels and types of relationships cannot be
 /// read from a table, so that each has a statement.
 fn cypher(graph: &KnowledgeGraph, out: &mut impl Write) -> Result<()> {
-    writeln!(out, "// Loads this folder into a running server. Copy the .csv files into the server's")?;
-    writeln!(out, "// import folder, then: cypher-shell -f load.cypher")?;
+    writeln!(out, "// Loads this folder into a running server. Copy the .csv files into its import")?;
+    writeln!(out, "// folder, then: cypher-shell -f load.cypher")?;
     for (label, file) in [("Party", "parties.csv"), ("Event", "events.csv")] {
         writeln!(
             out,
@@ -132,9 +134,28 @@ fn one_line(text: &str) -> String {
 
 fn flat(value: &Value) -> String {
     match value {
-        Value::List(list) => one_line(&list.iter().map(|i| i.replace(';', ",")).collect::<Vec<_>>().join(";")),
-        other => one_line(&other.flat()),
+        Value::List(list) => plain(&list.iter().map(|i| i.replace(';', ",")).collect::<Vec<_>>().join(";")),
+        Value::Json(json) => one_line(&unescaped(&json.to_string())),
+        other => plain(&other.flat()),
     }
+}
+
+/// Text without a backslash, which names do not have.
+fn plain(text: &str) -> String {
+    one_line(text).replace('\\', "/")
+}
+
+/// The same JSON with quotes and backslashes in texts written as numbers.
+fn unescaped(json: &str) -> String {
+    let (mut out, mut chars) = (String::with_capacity(json.len()), json.chars());
+    while let Some(c) = chars.next() {
+        match (c, (c == '\\').then(|| chars.next()).flatten()) {
+            ('\\', Some('"')) => out.push_str("\\u0022"),
+            ('\\', Some('\\')) => out.push_str("\\u005c"),
+            (c, next) => out.extend(std::iter::once(c).chain(next)),
+        }
+    }
+    out
 }
 
 fn nodes(graph: &KnowledgeGraph, options: &Options, events: bool, out: &mut impl Write) -> Result<()> {
@@ -149,7 +170,7 @@ fn nodes(graph: &KnowledgeGraph, options: &Options, events: bool, out: &mut impl
             Node::Event(_) => "Event",
         };
         let cells = aligned(&rows::NODE, &rows::node(node, options), flat);
-        line([node.id().to_owned()].into_iter().chain(cells).chain([label.to_owned()]), out)?;
+        line([plain(node.id())].into_iter().chain(cells).chain([label.to_owned()]), out)?;
     }
     Ok(())
 }
@@ -159,7 +180,7 @@ fn edges(graph: &KnowledgeGraph, options: &Options, (from, to): (&str, &str), ou
     line(ends.into_iter().chain(typed(&rows::EDGE)), out)?;
     for row in between(graph, from, to) {
         let cells = aligned(&rows::EDGE, &rows::edge(row.edge, options), flat);
-        line([row.source.to_owned(), row.target.to_owned(), type_name(row.edge)].into_iter().chain(cells), out)?;
+        line([plain(row.source), plain(row.target), type_name(row.edge)].into_iter().chain(cells), out)?;
     }
     Ok(())
 }

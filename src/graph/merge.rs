@@ -1,47 +1,6 @@
 //! Which event records tell the same happening.
 //!
-//! # The rules
-//!
-//! Two records can be one happening when **none** of these contradict:
-//!
-//! - **type**: equal;
-//! - **mode**: equal, or one is missing or vague (`other`, where sides or place agree);
-//! - **date**: the days that both leave open overlap. A record without a date
-//!   takes that of its article, give or take [`BuildOptions::days`]; with
-//!   neither it fits any. All members of a group share at least one day, so
-//!   that a vague record never bridges two dates;
-//! - **sides**, for each role: equal, or one set holds the other, or one is
-//!   empty. Members of one side count as that side. For symmetric types
-//!   (talks, accords, clashes) both roles are one set;
-//! - **place**: equal, or one lies in the other, or one is missing. A target
-//!   that is a place counts as the place;
-//! - **counts**: of one thing, at most a factor of five apart;
-//! - **status**: what is asked for, or depends on something, is not what is
-//!   done; what is asserted, planned or denied may be one happening.
-//!
-//! and **enough** agrees:
-//!
-//! - *firm*: both roles agree, or one role and the place. This is enough
-//!   across articles, and across planned, asserted and denied;
-//! - *loose*: one role, or the place alone, agrees, and no other is known to
-//!   both. This is enough within one article for the same mode or for a
-//!   trigger of the same stem, if it brings no one new in; and across
-//!   articles only when both name the very same day besides;
-//! - *bare*: nobody is named. Such a record joins the nearest happening of its
-//!   type in its own article that has its mode or a trigger of the same stem,
-//!   else stands alone.
-//!
-//! Speech acts with a content of their own ([`BuildOptions::contents`]:
-//! requests, refusals, threats, charges) need the firm ground and half of
-//! their words in common: who asks twice may ask for two things. What goes on
-//! day after day ([`BuildOptions::recurring`]: clashes) needs the place, the
-//! very same day, or a trigger of the same stem in the same article: that the
-//! same two armies fight tells no fight from the next.
-//!
-//! Records that say most are placed first; each next one joins the group that
-//! it fits best. Groups are looked up by type and participants, nearest in
-//! time first, and at most [`LOOKED_AT`] of a kind are weighed, which keeps
-//! the time linear.
+#![doc = include_str!("merging.md")]
 
 use super::{
     BuildOptions,

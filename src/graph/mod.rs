@@ -1,7 +1,6 @@
 //! Events of many articles as one graph over petgraph.
 //!
-//! Parties and events are nodes; roles and standing relations are edges. The
-//! rules by which records become one event stand in `merge`.
+//! Parties and events are nodes; roles and standing relations are edges.
 //!
 //! ```
 //! use hudna::graph::{BuildOptions, KnowledgeGraph, Node};
@@ -28,6 +27,7 @@
 //! assert_eq!(reached, ["north", "a#1", "south"]);
 //! # Ok::<(), serde_json::Error>(())
 //! ```
+#![doc = include_str!("merging.md")]
 
 mod build;
 pub(crate) mod date;

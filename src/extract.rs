@@ -170,7 +170,7 @@ impl<'g> Extractor<'g> {
         resolver.roster.speaker = first_speaker(args, &mut resolver, *speaker).or(*speaker);
         finder::find(gazetteer, &self.syntax, &mut resolver, &mut self.found);
         for found in &self.found {
-            let attribution = attribution::attribution(args, &mut resolver, found.pred, found.under, *speaker);
+            let attribution = attribution::attribution(args, &mut resolver, found, *speaker);
             let location = place::location(args, &mut resolver, found.pred, &found.target);
             events.push(write_event(
                 article,

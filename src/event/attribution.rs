@@ -1,15 +1,16 @@
 //! Who says so: the speakers above an event, the inner one first.
 
+use super::finder::Found;
 use super::slots::{self, Args, is_document};
 use crate::clause::phrase::is_class;
-use crate::clause::{Arg, Filler, Link, PredId, Rel};
+use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::kind_bit;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Pos, Tense};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
 use crate::mention::unit::What;
-use crate::record::Kind;
+use crate::record::{Kind, Status};
 
 /// Kinds that can speak.
 fn kinds() -> u16 {
@@ -26,10 +27,10 @@ fn kinds() -> u16 {
 pub fn attribution(
     args: Args<'_>,
     resolver: &mut Resolver<'_>,
-    pred: PredId,
-    under: Option<PredId>,
+    found: &Found,
     carried: Option<EntityId>,
 ) -> Vec<EntityId> {
+    let (pred, under) = (found.pred, found.under);
     let mut out = Vec::new();
     let mut here = pred;
     for _ in 0..6 {
@@ -39,6 +40,10 @@ pub fn attribution(
         if Some(verb) != under || only_says(args, verb) {
             speakers(args, resolver, verb, carried, &mut out);
         }
+    }
+    // شدد على ضرورة الانسحاب: to say so is to ask for it.
+    if [Some(pred), under].into_iter().flatten().any(|p| is_need(args, p)) {
+        out.retain(|speaker| !found.source.contains(speaker));
     }
     for &verb in &args.syntax.according_verbs {
         if verb != pred {
@@ -50,14 +55,24 @@ pub fn attribution(
             continue;
         }
         let mut named = Vec::new();
-        resolver.fillers(Filler::Phrase(arg), kinds(), &mut named);
-        if named.is_empty() && is_document(args, Filler::Phrase(arg)) {
+        let document = is_document(args, Filler::Phrase(arg));
+        if !document {
+            resolver.fillers(Filler::Phrase(arg), kinds(), &mut named);
+        }
+        if document {
             slots::issuer(args, resolver, arg, kinds(), &mut named);
             named.extend(carried.filter(|_| named.is_empty()));
         }
         add(named, &mut out);
     }
     out
+}
+
+/// ضرورة, أهمية: a noun of asking.
+fn is_need(args: Args<'_>, pred: PredId) -> bool {
+    let this = &args.syntax.preds[pred];
+    this.pos != Pos::Verb
+        && args.gazetteer.operator(this.lexeme).is_some_and(|o| !o.says && o.status == Some(Status::Requested))
 }
 
 /// قال, أعلن: a word of saying that is never an event by itself.
@@ -80,8 +95,17 @@ fn can_speak(args: Args<'_>, arg: Arg) -> bool {
     let unit = &args.syntax.units[args.syntax.nps[arg.np].parts[arg.part].0];
     unit.what != What::Word || unit.lexeme == 0 || {
         use NounClass as C;
-        let people = [C::Human, C::Fighter, C::Force, C::Body, C::Org, C::Outlet, C::Title, C::Document, C::Measure];
-        people.into_iter().any(|class| is_class(args.gazetteer.lexeme(unit.lexeme), class))
+        let people = [C::Human, C::Fighter, C::Force, C::Body, C::Org, C::Outlet, C::Title, C::Measure];
+        let is = |class| is_class(args.gazetteer.lexeme(unit.lexeme), class);
+        // وفق البيان, but not وفق خطة.
+        let (np, w) = (&args.syntax.nps[arg.np], &args.gazetteer.well_known);
+        let behind = || args.syntax.nps.get(arg.np + 1).filter(|next| next.first() == np.last() + 1);
+        let told = || {
+            unit.article
+                || np.parts.iter().any(|p| p.1 == Part::Of)
+                || behind().is_some_and(|next| next.prep == Some(w.li) || next.prep == Some(w.min))
+        };
+        people.into_iter().any(is) || (is(C::Document) && told())
     }
 }
 

@@ -351,6 +351,7 @@ fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Option<PredId>) 
         Need::With(lexemes) => beside(args, pred, lexemes),
         Need::Number => numbered(args, pred),
         Need::Negated => args.syntax.preds[pred].negated,
+        Need::Aim => status::is_purpose(args, pred),
     }
 }
 

@@ -81,6 +81,10 @@ impl<'a> Args<'a> {
             Some(Control::None) => None,
             // A plain verb with a purpose or means: its subject has it.
             None if self.pred(governor).pos == Pos::Verb && self.is_means(governor, rel) => self.subject(governor),
+            // وصوله للقاء الرئيس: who came is who meets him.
+            None if self.is_noun(governor) && rel == Some(Rel::Prep(self.gazetteer.well_known.li)) => {
+                self.get(governor, Rel::Of).filter(|of| !self.is_happening(*of))
+            }
             None => None,
         }
     }
@@ -173,6 +177,31 @@ impl<'a> Args<'a> {
                 }
             }
         }
+    }
+
+    /// `بعدما أجرى محادثات`: the verb whose subject would be the agent, had it one.
+    fn carrier_without_subject(&self, pred: PredId) -> Option<PredId> {
+        let mut here = pred;
+        for _ in 0..4 {
+            let (governor, rel) = self.pred(here).governor?;
+            let operator = self.gazetteer.operator(self.pred(governor).lexeme);
+            let own = match (rel, operator.map(|o| o.control)) {
+                (Rel::Circumstance | Rel::Subject, _) => false,
+                (_, Some(control)) => control == Control::Subject,
+                (_, None) => self.is_means(governor, Some(rel)),
+            };
+            if !own {
+                return None;
+            }
+            if self.pred(governor).pos == Pos::Verb {
+                return self.subject(governor).is_none().then_some(governor);
+            }
+            if self.own_doer(governor).is_some() {
+                return None;
+            }
+            here = governor;
+        }
+        None
     }
 
     /// When or where it was said, not what.
@@ -396,8 +425,10 @@ pub fn fill(
         Slot::Object => args.object(pred),
         Slot::Of => args.get(pred, Rel::Of),
         Slot::Agent => match args.agent(pred) {
-            // وشن غارات: the light verb has its subject from the sentence before.
-            None => return carried_agent(args, resolver, pred, kinds, out),
+            None => match args.carrier_without_subject(pred) {
+                Some(verb) => return carried_subject(args, resolver, verb, kinds, out),
+                None => return,
+            },
             agent => agent,
         },
         Slot::Head => match args.head(pred).or_else(|| args.clause_subject(pred)) {
@@ -478,15 +509,6 @@ pub fn issuer(args: Args<'_>, resolver: &mut Resolver<'_>, document: Arg, kinds:
             let owner = resolver.phrase(Arg { np: document.np, part }, kinds);
             out.extend(owner.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
         }
-    }
-}
-
-/// The subject that a light verb has left out is the doer of what it carries.
-fn carried_agent(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
-    let Some((verb, Rel::Object)) = args.syntax.preds[pred].governor else { return };
-    let operator = args.gazetteer.operator(args.syntax.preds[verb].lexeme);
-    if operator.is_some_and(|o| o.carries && o.control == Control::Subject) && args.subject(verb).is_none() {
-        carried_subject(args, resolver, verb, kinds, out);
     }
 }
 
@@ -584,7 +606,8 @@ fn nisba(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, 
 fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
     use crate::record::Kind;
     let w = &args.gazetteer.well_known;
-    let own = [Rel::Prep(w.fi), Rel::Prep(w.bi), Rel::Circumstance].into_iter().filter_map(|rel| args.get(pred, rel));
+    let own = [Rel::Subject, Rel::Prep(w.fi), Rel::Prep(w.bi), Rel::Circumstance];
+    let own = own.into_iter().filter_map(|rel| args.get(pred, rel));
     let above = args.governors(pred).into_iter().take(2).flat_map(|g| {
         [args.subject(g), args.get(g, Rel::Prep(w.fi)), args.get(g, Rel::Prep(w.bi)), args.get(g, Rel::Circumstance)]
     });

@@ -1,8 +1,10 @@
 //! Whether an event happened: from its form and from what governs it.
 
 use super::slots::Args;
+use crate::clause::phrase::is_class;
 use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Pos, Tense};
 use crate::record::Status;
 
@@ -192,16 +194,41 @@ fn undergone(args: Args<'_>, verb: PredId) -> bool {
                 .any(|&(rel, filler)| rel == Rel::Object || (rel != Rel::Subject && args.is_happening(filler))))
 }
 
+/// `رفضا لاعتداءات القوات`: the noun right before it takes it for its object.
+fn on_stance(args: Args<'_>, pred: PredId) -> bool {
+    let Some(np) = args.syntax.preds[pred].arg.map(|a| a.np).filter(|&np| np > 0) else { return false };
+    let before = &args.syntax.nps[np - 1];
+    before.last() + 1 == args.syntax.nps[np].first()
+        && before.parts.iter().filter_map(|p| args.syntax.pred_of_unit[p.0]).any(|p| {
+            let stance = &args.syntax.preds[p];
+            stance.pos == Pos::Masdar
+                && args
+                    .gazetteer
+                    .operator(stance.lexeme)
+                    .is_some_and(|o| o.of_facts || o.status == Some(Status::Negated))
+        })
+}
+
+/// True for what is the purpose of what it hangs on.
+pub fn is_purpose(args: Args<'_>, pred: PredId) -> bool {
+    args.syntax.preds[pred].governor.is_some_and(|(governor, rel)| purpose(args, pred, governor, Some(rel)))
+}
+
 /// True for what is the purpose of the verb it hangs on.
 pub fn is_aim(args: Args<'_>, pred: PredId) -> bool {
-    args.syntax.preds[pred].governor.is_some_and(|(governor, rel)| {
-        args.syntax.preds[governor].pos == Pos::Verb && purpose(args, pred, governor, Some(rel))
+    let this = &args.syntax.preds[pred];
+    let noun = this.pos == Pos::Noun && is_class(args.gazetteer.lexeme(this.lexeme), NounClass::Eventive);
+    this.governor.is_some_and(|(governor, rel)| {
+        let above = &args.syntax.preds[governor];
+        let asked = args.gazetteer.lexeme(above.lexeme).preps & (1 << args.gazetteer.well_known.li) != 0;
+        let for_it = noun && !asked && rel == Rel::Prep(args.gazetteer.well_known.li);
+        above.pos == Pos::Verb && (for_it || purpose(args, pred, governor, Some(rel)))
     })
 }
 
 /// `ل` + masdar on a word that does not ask for it: what it is done for.
 fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> bool {
-    if args.syntax.preds[here].pos != Pos::Masdar {
+    if args.syntax.preds[here].pos != Pos::Masdar || on_stance(args, here) {
         return false;
     }
     let above = &args.syntax.preds[governor];

@@ -270,6 +270,8 @@ pub enum Need {
     Number,
     /// Negated.
     Negated,
+    /// A purpose.
+    Aim,
 }
 
 /// Prepositions and entries that the engine itself must know.

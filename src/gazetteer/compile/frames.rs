@@ -168,7 +168,11 @@ impl Step<'_> {
         let mut out = Vec::new();
         for lemma in lemmas {
             match lemma.strip_prefix('@') {
-                None => out.extend(self.lexemes(lemma)),
+                None => {
+                    out.extend(self.lexemes(lemma));
+                    // حل سياسي is a حل.
+                    out.extend(self.builder.compounds.get(lemma).into_iter().flatten());
+                }
                 Some(list) => out.extend(self.list(list)),
             }
         }
@@ -233,6 +237,7 @@ impl Step<'_> {
             file::Need::With(lemmas) => Need::With(self.all(lemmas)),
             file::Need::Number => Need::Number,
             file::Need::Negated => Need::Negated,
+            file::Need::Aim => Need::Aim,
         }
     }
 }

@@ -164,6 +164,9 @@ impl Builder {
                 Pos::Noun
             };
             self.phrase_forms(&entry.lemma, lexeme, Morph::new(pos).with(Gender::Any, Number::Singular));
+            if let Some((head, _)) = entry.lemma.split_once(' ').filter(|_| pos == Pos::Noun) {
+                self.compounds.entry(head.to_owned()).or_default().push(lexeme);
+            }
             for plural in &entry.plural {
                 self.phrase_forms(plural, lexeme, Morph::new(pos).with(Gender::Any, Number::Plural));
             }

@@ -46,6 +46,8 @@ struct Builder {
     readings: Vec<(WordId, Reading)>,
     /// Lexemes by lemma, for those who refer to them by name.
     by_lemma: FxHashMap<String, Vec<LexemeId>>,
+    /// Compound nouns by their first word: حل سياسي by حل.
+    compounds: FxHashMap<String, Vec<LexemeId>>,
     trie: TrieBuilder,
     entries: Vec<Entry>,
     ids: FxHashMap<String, NamedId>,

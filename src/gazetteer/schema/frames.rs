@@ -144,6 +144,8 @@ pub enum Need {
     Number,
     /// The trigger is negated: لن نقبل.
     Negated,
+    /// The trigger is what something else is done for: سافر للقاء.
+    Aim,
 }
 
 /// Which role takes its filler first.

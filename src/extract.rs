@@ -1,8 +1,8 @@
 //! One article in, one extraction out: the whole way on one page.
 
 use crate::clause::{Link, PredId, Syntax, choose, parse};
+use crate::event::args::Args;
 use crate::event::finder::{self, Found};
-use crate::event::slots::Args;
 use crate::event::{attribution, confidence, count, place, time};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::names::StandingKind;

@@ -1,7 +1,8 @@
 //! Who says so: the speakers above an event, the inner one first.
 
+use super::args::Args;
 use super::finder::Found;
-use super::slots::{self, Args, is_document};
+use super::slots::{self, is_document};
 use crate::clause::phrase::is_class;
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::kind_bit;
@@ -97,11 +98,12 @@ fn can_speak(args: Args<'_>, arg: Arg) -> bool {
         use NounClass as C;
         let people = [C::Human, C::Fighter, C::Force, C::Body, C::Org, C::Outlet, C::Title, C::Measure];
         let is = |class| is_class(args.gazetteer.lexeme(unit.lexeme), class);
-        // وفق البيان, but not وفق خطة.
+        // وفق البيان, حسب بيان; but not وفق خطط محكمة.
         let (np, w) = (&args.syntax.nps[arg.np], &args.gazetteer.well_known);
         let behind = || args.syntax.nps.get(arg.np + 1).filter(|next| next.first() == np.last() + 1);
         let told = || {
             unit.article
+                || arg.part + 1 == np.parts.len()
                 || np.parts.iter().any(|p| p.1 == Part::Of)
                 || behind().is_some_and(|next| next.prep == Some(w.li) || next.prep == Some(w.min))
         };

@@ -5,8 +5,8 @@
 //! on annotated news: of the events at 0.8 or more, more than 85 of 100 were
 //! right, of those below 0.6 about half.
 
+use super::args::Args;
 use super::finder::Found;
-use super::slots::Args;
 use crate::clause::{Filler, Rel};
 use crate::gazetteer::compiled::Slot;
 use crate::mention::entity::{DocEntity, EntityId};

@@ -1,6 +1,7 @@
 //! Matching frames against the predicates of a sentence.
 
-use super::slots::{self, Args};
+use super::args::Args;
+use super::slots;
 use super::status;
 use crate::clause::{Filler, Link, Part, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;

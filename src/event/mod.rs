@@ -1,9 +1,11 @@
 //! From clauses and frames to events. No event type is named here: what an
 //! event is stands in the frames.
 
+pub mod args;
 pub mod attribution;
 pub mod confidence;
 pub mod count;
+pub mod doer;
 pub mod finder;
 pub mod place;
 pub mod slots;

@@ -1,7 +1,7 @@
 //! Where: the place that a clause names for its event.
 
 use crate::clause::{Arg, Filler, PredId, Rel};
-use crate::event::slots::Args;
+use crate::event::args::Args;
 use crate::gazetteer::compiled::kind_bit;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;

@@ -1,6 +1,6 @@
 //! Whether an event happened: from its form and from what governs it.
 
-use super::slots::Args;
+use super::args::Args;
 use crate::clause::phrase::is_class;
 use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::compiled::Operator;

@@ -4,8 +4,8 @@ mod show;
 pub(crate) mod words;
 
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
+use crate::event::args::Args;
 use crate::event::finder;
-use crate::event::slots::Args;
 use crate::extract::{Article, Extractor, Seen};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::Slot;

@@ -1,8 +1,8 @@
 //! Names of slots, conditions and reasons, as people who write frames know them.
 
 use crate::clause::{Filler, PredId};
+use crate::event::args::Args;
 use crate::event::finder::Reason;
-use crate::event::slots::Args;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Frame, LexemeId, Need, PrepId, Slot};
 

@@ -1,0 +1,243 @@
+//! What the clause of a predicate holds: its arguments, wherever they stand.
+
+use crate::clause::{Arg, Filler, Link, Np, Part, Pred, PredId, Rel, Syntax};
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::{LexemeId, PrepId};
+use crate::gazetteer::schema::particles::Tells;
+use crate::lang::morph::Pos;
+
+/// Reads the arguments of predicates.
+#[derive(Clone, Copy)]
+pub struct Args<'a> {
+    /// Rules and names.
+    pub gazetteer: &'a Gazetteer,
+    /// The sentence.
+    pub syntax: &'a Syntax,
+}
+
+impl<'a> Args<'a> {
+    pub(super) fn pred(&self, id: PredId) -> &'a Pred {
+        &self.syntax.preds[id]
+    }
+
+    /// The first argument in this relation.
+    pub fn get(&self, pred: PredId, rel: Rel) -> Option<Filler> {
+        self.pred(pred).args.iter().find(|a| a.0 == rel).map(|a| a.1)
+    }
+
+    /// Grammatical subject: behind the verb, before it, or taken over.
+    pub fn subject(&self, pred: PredId) -> Option<Filler> {
+        let this = self.pred(pred);
+        if this.pos != Pos::Verb {
+            return None;
+        }
+        self.get(pred, Rel::Subject).or_else(|| self.topic(pred)).or_else(|| self.dropped(pred))
+    }
+
+    pub(super) fn topic(&self, pred: PredId) -> Option<Filler> {
+        self.syntax.clauses[self.pred(pred).clause].topic
+    }
+
+    /// A subject left out: that of the governing verb, by what kind it is.
+    pub(super) fn dropped(&self, pred: PredId) -> Option<Filler> {
+        let clause = &self.syntax.clauses[self.pred(pred).clause];
+        if let Some((governor, rel)) = self.pred(pred).governor {
+            return self.controlled(governor, Some(rel), 4);
+        }
+        match (clause.link, clause.parent) {
+            (Link::That, Some(parent)) => self.controlled(parent, None, 4),
+            _ => None,
+        }
+    }
+
+    /// Behind بهدف and its like.
+    pub fn is_purpose(&self, pred: PredId) -> bool {
+        let circumstance = self.pred(pred).arg.and_then(|a| self.syntax.nps[a.np].circumstance);
+        circumstance.is_some_and(|c| self.gazetteer.lexeme(c).tells == Some(Tells::Purpose))
+    }
+
+    /// The object of a preposition on the word, on the light verb that carries
+    /// it, or on the verb of the relative clause that describes it.
+    pub fn prep(&self, pred: PredId, prep: PrepId) -> Option<Filler> {
+        if let Some(filler) = self.get(pred, Rel::Prep(prep)) {
+            return Some(filler);
+        }
+        if self.pred(pred).pos == Pos::Verb {
+            return self.on_object(pred, prep);
+        }
+        if let Some((governor, Rel::Object | Rel::Subject | Rel::Of)) = self.pred(pred).governor
+            && (self.gazetteer.operator(self.pred(governor).lexeme).is_some_and(|o| o.carries))
+            && let Some(filler) = self.get(governor, Rel::Prep(prep))
+        {
+            return Some(filler);
+        }
+        self.by_neighbour(pred, prep)
+            .or_else(|| self.described_by(pred).and_then(|(verb, _)| self.get(verb, Rel::Prep(prep))))
+    }
+
+    /// `خفضت الدولة تمثيلها في المدينة`: a complement of a verb that hangs on
+    /// its object.
+    pub(super) fn on_object(&self, verb: PredId, prep: PrepId) -> Option<Filler> {
+        let Filler::Phrase(arg) = self.object(verb)? else { return None };
+        let np = &self.syntax.nps[arg.np];
+        np.parts[arg.part..]
+            .iter()
+            .filter_map(|p| self.syntax.pred_of_unit[p.0])
+            .find_map(|p| self.get(p, Rel::Prep(prep)))
+    }
+
+    /// `سقط قتلى من القوات`: a complement right behind the noun that hangs on
+    /// its verb; `العقوبات المفروضة على`: one of a participle on the noun.
+    pub(super) fn by_neighbour(&self, pred: PredId, prep: PrepId) -> Option<Filler> {
+        let arg = self.pred(pred).arg?;
+        let np = &self.syntax.nps[arg.np];
+        for &(u, part) in &np.parts[arg.part + 1..] {
+            if part != Part::Mod {
+                break;
+            }
+            if let Some(p) = self.syntax.pred_of_unit[u]
+                && let Some(filler) = self.get(p, Rel::Prep(prep))
+            {
+                return Some(filler);
+            }
+        }
+        let (governor, rel) = self.pred(pred).governor?;
+        let next = arg.np + 1;
+        let adjacent = self.syntax.nps.get(next).is_some_and(|n| n.prep == Some(prep) && n.first() <= np.last() + 2);
+        (matches!(rel, Rel::Object | Rel::Subject | Rel::Of) && adjacent)
+            .then(|| self.get(governor, Rel::Prep(prep)).filter(|f| matches!(f, Filler::Phrase(a) if a.np == next)))?
+    }
+
+    /// The verb of the relative clause on this noun, and whether the noun is
+    /// its object: هجوم شنته القوات.
+    pub fn described_by(&self, pred: PredId) -> Option<(PredId, bool)> {
+        let arg = self.pred(pred).arg?;
+        let own = |filler: &Filler| matches!(filler, Filler::Phrase(a) if a.np == arg.np);
+        let is_object = |verb: PredId| self.pred(verb).args.iter().any(|(rel, f)| *rel == Rel::Object && own(f));
+        let verbs = || self.syntax.clauses.iter().filter(|c| c.link == Link::Relative(arg.np)).filter_map(|c| c.verb);
+        verbs().find(|&v| is_object(v)).or_else(|| verbs().next()).map(|verb| (verb, is_object(verb)))
+    }
+
+    /// A participle in the accusative has the subject of its clause; one of
+    /// saying (مؤكدا) goes on from the word of saying above it.
+    pub fn clause_subject(&self, pred: PredId) -> Option<Filler> {
+        let mut here = self.pred(pred).clause;
+        if self.says(pred) {
+            for _ in 0..8 {
+                let clause = &self.syntax.clauses[here];
+                let verb = clause.verb.filter(|&v| v != pred && self.says(v));
+                if let Some(speaking) = verb.or(clause.parent.filter(|&p| p != pred && self.says(p))) {
+                    let subject = match self.pred(speaking).pos {
+                        Pos::Verb => self.subject(speaking),
+                        _ => self.get(speaking, Rel::Of).or_else(|| self.head(speaking)),
+                    };
+                    if subject.is_some() {
+                        return subject;
+                    }
+                }
+                match clause.outer {
+                    Some(outer) => here = outer,
+                    None => break,
+                }
+            }
+        }
+        let clause = &self.syntax.clauses[self.pred(pred).clause];
+        clause.verb.and_then(|v| self.subject(v)).or(clause.topic)
+    }
+
+    /// Direct object.
+    pub fn object(&self, pred: PredId) -> Option<Filler> {
+        self.get(pred, Rel::Object)
+    }
+
+    /// The one spoken to: طالب من, دعا له.
+    pub(super) fn addressee(&self, pred: PredId) -> Option<Filler> {
+        let w = &self.gazetteer.well_known;
+        [w.min, w.li, w.ala, w.ila]
+            .into_iter()
+            .find_map(|prep| self.get(pred, Rel::Prep(prep)).filter(|f| !self.is_happening(*f)))
+    }
+
+    /// True when a phrase names a happening, not an actor.
+    pub fn is_happening(&self, filler: Filler) -> bool {
+        match filler {
+            Filler::Pronoun(..) => false,
+            Filler::Phrase(arg) => {
+                let unit = self.syntax.nps[arg.np].parts[arg.part].0;
+                let eventive = || {
+                    let lexeme = self.syntax.units[unit].lexeme;
+                    lexeme != 0
+                        && crate::clause::phrase::is_class(
+                            self.gazetteer.lexeme(lexeme),
+                            crate::gazetteer::schema::nouns::NounClass::Eventive,
+                        )
+                };
+                self.syntax.pred_of_unit[unit].is_some_and(|p| self.pred(p).pos == Pos::Masdar || eventive())
+            }
+        }
+    }
+
+    /// The noun that a participle modifies.
+    pub fn head(&self, pred: PredId) -> Option<Filler> {
+        let arg = self.pred(pred).arg?;
+        let np = &self.syntax.nps[arg.np];
+        if np.parts[arg.part].1 != Part::Mod {
+            return None;
+        }
+        Some(Filler::Phrase(Arg { np: arg.np, part: modified(np, arg.part) }))
+    }
+
+    /// Subject of the clause that `pred` has as its complement: ضرورة أن تسعى الدول.
+    pub(super) fn complement_subject(&self, pred: PredId) -> Option<Filler> {
+        let clause = self.syntax.clauses.iter().find(|c| c.link == Link::That && c.parent == Some(pred))?;
+        clause.verb.and_then(|v| self.get(v, Rel::Subject)).or(clause.topic)
+    }
+
+    /// Lexeme of the head noun of a filler.
+    pub fn head_lexeme(&self, filler: Filler) -> LexemeId {
+        match filler {
+            Filler::Pronoun(..) => 0,
+            Filler::Phrase(arg) => {
+                let np = &self.syntax.nps[arg.np];
+                let noun = |p: &&(usize, Part)| !matches!(p.1, Part::Count | Part::Mod);
+                let head = np.parts[arg.part..].iter().find(noun).or(np.parts.get(arg.part));
+                head.map_or(0, |p| self.syntax.units[p.0].lexeme)
+            }
+        }
+    }
+
+    /// Predicates that govern `pred`, nearest first, through words that only
+    /// carry it or say it.
+    pub fn governors(&self, pred: PredId) -> Vec<PredId> {
+        let mut out = Vec::new();
+        let mut here = pred;
+        while out.len() < 8 {
+            let this = self.pred(here);
+            let next = match this.governor {
+                Some((governor, _)) => Some(governor),
+                None => {
+                    let clause = &self.syntax.clauses[this.clause];
+                    match clause.link {
+                        Link::That if clause.verb == Some(here) || this.pos != Pos::Verb => clause.parent,
+                        _ => None,
+                    }
+                }
+            };
+            match next {
+                Some(next) if next != here && !out.contains(&next) => {
+                    out.push(next);
+                    here = next;
+                }
+                _ => break,
+            }
+        }
+        out
+    }
+}
+
+/// The part that a modifier belongs to: the nearest noun before it.
+fn modified(np: &Np, part: usize) -> usize {
+    // مواقع لقوات ... the whole phrase up to the modifier is meant, from its
+    // head on: القوات المدعومة.
+    (0..part).rev().find(|&p| matches!(np.parts[p].1, Part::Head)).unwrap_or(0)
+}

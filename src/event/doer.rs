@@ -1,0 +1,166 @@
+//! Whose act it is where the word itself names nobody: subjects of the verbs
+//! that carry or govern it, by the kind of verb.
+
+use super::args::Args;
+use crate::clause::{Filler, Link, PredId, Rel};
+use crate::gazetteer::schema::operators::Control;
+use crate::lang::morph::Pos;
+
+impl Args<'_> {
+    /// Who does what `governor` governs when it names nobody itself.
+    pub fn controlled(&self, governor: PredId, rel: Option<Rel>, depth: u8) -> Option<Filler> {
+        if depth == 0 {
+            return None;
+        }
+        let operator = self.gazetteer.operator(self.pred(governor).lexeme);
+        // صرح بعد الهجوم, أكد في اجتماع: when it was said is nobody's act.
+        let apart = match rel {
+            Some(Rel::Circumstance) => true,
+            Some(Rel::Prep(prep)) => prep == self.gazetteer.well_known.fi && operator.is_some_and(|o| o.says),
+            // دفع القصف السكان إلى النزوح: what is done to them is not theirs.
+            Some(Rel::Subject) => operator.is_some_and(|o| o.control == Control::Object),
+            _ => false,
+        };
+        if apart {
+            return None;
+        }
+        match operator.map(|o| o.control) {
+            Some(Control::Object) => {
+                self.object(governor).filter(|filler| !self.is_happening(*filler)).or_else(|| self.addressee(governor))
+            }
+            Some(Control::Subject) => self.doer(governor, depth - 1),
+            Some(Control::None) => None,
+            // A plain verb with a purpose or means: its subject has it.
+            None if self.pred(governor).pos == Pos::Verb && self.is_means(governor, rel) => self.subject(governor),
+            // وصوله للقاء الرئيس: who came is who meets him.
+            None if self.is_noun(governor) && rel == Some(Rel::Prep(self.gazetteer.well_known.li)) => {
+                self.get(governor, Rel::Of).filter(|of| !self.is_happening(*of))
+            }
+            None => None,
+        }
+    }
+
+    /// `استخدم الطائرات في قصف`, `أقدم على تفجير`: done by the same subject;
+    /// not `قتل في قصف`.
+    pub(super) fn is_means(&self, governor: PredId, rel: Option<Rel>) -> bool {
+        let w = &self.gazetteer.well_known;
+        match rel {
+            Some(Rel::Prep(prep)) if prep == w.fi => self.object(governor).is_some(),
+            Some(Rel::Prep(prep)) => prep == w.bi || prep == w.ala || prep == w.li,
+            _ => false,
+        }
+    }
+
+    pub(super) fn says(&self, pred: PredId) -> bool {
+        self.gazetteer.operator(self.pred(pred).lexeme).is_some_and(|o| o.says)
+    }
+
+    /// Subject of a verb, genitive of a noun, head of a participle.
+    pub(super) fn own_doer(&self, pred: PredId) -> Option<Filler> {
+        let this = self.pred(pred);
+        if this.pos == Pos::Verb {
+            return self.subject(pred);
+        }
+        match self.get(pred, Rel::Of) {
+            Some(filler) if !self.is_happening(filler) => Some(filler),
+            _ if matches!(this.pos, Pos::Active | Pos::Passive) => {
+                self.head(pred).or_else(|| self.clause_subject(pred))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whose act it is: its own doer, else whom its governor makes one.
+    pub(super) fn doer(&self, pred: PredId, depth: u8) -> Option<Filler> {
+        self.own_doer(pred).or_else(|| {
+            let (governor, rel) = self.pred(pred).governor.filter(|_| self.is_noun(pred))?;
+            self.controlled(governor, Some(rel), depth)
+        })
+    }
+
+    /// Whose word it is: its own doer, else that of what governs it in turn
+    /// (توصية المجلس بضرورة ...).
+    pub fn asker(&self, pred: PredId, depth: u8) -> Option<Filler> {
+        self.own_doer(pred).or_else(|| {
+            let (governor, rel) = self.pred(pred).governor.filter(|_| self.is_noun(pred))?;
+            if depth == 0 || rel == Rel::Circumstance { None } else { self.asker(governor, depth - 1) }
+        })
+    }
+
+    pub(super) fn is_noun(&self, pred: PredId) -> bool {
+        !matches!(self.pred(pred).pos, Pos::Verb | Pos::Active | Pos::Passive)
+    }
+
+    /// Who does what a noun names, by the word that carries or describes it.
+    pub fn agent(&self, pred: PredId) -> Option<Filler> {
+        if let Some((verb, true)) = self.described_by(pred)
+            && self.gazetteer.operator(self.pred(verb).lexeme).is_some_and(|o| o.carries)
+            && let Some(subject) = self.subject(verb)
+        {
+            return Some(subject);
+        }
+        match self.pred(pred).governor {
+            // بهدف السيطرة: a purpose is that of the one who acts.
+            Some((governor, Rel::Circumstance)) if self.is_purpose(pred) => {
+                self.controlled(governor, Some(Rel::Prep(self.gazetteer.well_known.li)), 4)
+            }
+            // أكد خلال اجتماع مع X: who speaks is who met him.
+            Some((governor, rel))
+                if self.is_beside(rel) && self.is_with_another(pred) && self.pred(governor).pos == Pos::Verb =>
+            {
+                self.doer(governor, 4)
+            }
+            Some((governor, rel)) => self.controlled(governor, Some(rel), 4),
+            None => {
+                let clause = &self.syntax.clauses[self.pred(pred).clause];
+                // القوات في مرحلة انسحاب: a clause without a verb.
+                if clause.verb.is_none()
+                    && let Some(Filler::Phrase(topic)) = clause.topic
+                    && self.pred(pred).arg.is_some_and(|a| {
+                        a.np != topic.np && self.syntax.nps[a.np].prep == Some(self.gazetteer.well_known.fi)
+                    })
+                {
+                    return clause.topic;
+                }
+                match (clause.link, clause.parent, clause.verb) {
+                    (Link::That, Some(parent), None) if !self.says(parent) => self.controlled(parent, None, 4),
+                    _ => None,
+                }
+            }
+        }
+    }
+
+    /// `بعدما أجرى محادثات`: the verb whose subject would be the agent, had it one.
+    pub(super) fn carrier_without_subject(&self, pred: PredId) -> Option<PredId> {
+        let mut here = pred;
+        for _ in 0..4 {
+            let (governor, rel) = self.pred(here).governor?;
+            let operator = self.gazetteer.operator(self.pred(governor).lexeme);
+            let own = match (rel, operator.map(|o| o.control)) {
+                (Rel::Circumstance | Rel::Subject, _) => false,
+                (_, Some(control)) => control == Control::Subject,
+                (_, None) => self.is_means(governor, Some(rel)),
+            };
+            if !own {
+                return None;
+            }
+            if self.pred(governor).pos == Pos::Verb {
+                return self.subject(governor).is_none().then_some(governor);
+            }
+            if self.own_doer(governor).is_some() {
+                return None;
+            }
+            here = governor;
+        }
+        None
+    }
+
+    /// When or where it was said, not what.
+    pub(super) fn is_beside(&self, rel: Rel) -> bool {
+        rel == Rel::Circumstance || rel == Rel::Prep(self.gazetteer.well_known.fi)
+    }
+
+    pub(super) fn is_with_another(&self, pred: PredId) -> bool {
+        self.pred(pred).args.iter().any(|(rel, _)| matches!(rel, Rel::Prep(p) if self.gazetteer.prep_name(*p) == "مع"))
+    }
+}

@@ -153,3 +153,42 @@ fn one<'g, T, W>(
         work(extractor, emptied, &mut done.output);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_that_breaks_the_work_is_not_lost() {
+        let dir = tempfile::tempdir().unwrap();
+        let names: Vec<String> = (0..50).map(|n| format!("{n:02}.txt")).collect();
+        for name in &names {
+            let text = if name == "07.txt" || name == "49.txt" { "breaks" } else { "goes" };
+            std::fs::write(dir.path().join(name), text).unwrap();
+        }
+        let sources = input::sources(&[dir.path().to_owned()]);
+        let run_by = |threads| Run {
+            gazetteer: Gazetteer::builtin().unwrap(),
+            threads: NonZero::new(threads),
+            options: Options::default(),
+            resume: None,
+        };
+        for threads in [1, 4] {
+            let (mut docs, mut notices) = (Vec::new(), Vec::new());
+            let work = |_: &mut Extractor<'_>, incoming: Incoming<'_>, out: &mut Vec<String>| {
+                let broken = incoming.article().is_some_and(|article| article.text == "breaks");
+                assert!(!broken, "on purpose");
+                out.push(incoming.doc().to_owned());
+            };
+            run(&sources, run_by(threads), work, |done| {
+                docs.extend(done.output);
+                notices.extend(done.notices);
+                Ok(())
+            })
+            .unwrap();
+            assert_eq!(docs, names);
+            let places: Vec<&str> = notices.iter().map(|n| n.place.as_str()).collect();
+            assert_eq!(places, ["07.txt", "49.txt"]);
+        }
+    }
+}

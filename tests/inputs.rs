@@ -245,6 +245,26 @@ fn deep_quotes_and_parentheses() {
 }
 
 #[test]
+fn deep_json_is_left_out_or_passed_over() {
+    let (open, close) = ("[".repeat(100_000), "]".repeat(100_000));
+    let visit = VISIT;
+    let lines = [
+        format!("{{\"id\":\"a\",\"text\":\"{visit}\",\"more\":{open}{close}}}"),
+        format!("{{\"id\":\"b\",\"text\":{open}{close}}}"),
+        format!("{{\"doc\":\"c\",\"events\":{open}{close}}}"),
+        open.clone(),
+        format!("{{\"id\":\"d\",\"text\":\"{visit}\"}}"),
+    ];
+    let (code, docs, err) = run(&[("n.jsonl", lines.join("\n").as_bytes())], &[]);
+    let names: Vec<&str> = docs.iter().map(|doc| doc.doc.as_str()).collect();
+    assert!(code == 1 && names.contains(&"d"), "{names:?} {err}");
+    for line in 2..=4 {
+        assert!(err.contains(&format!("n.jsonl:{line}: ")), "{err}");
+    }
+    assert!(names.contains(&"a") || err.contains("n.jsonl:1: "), "{err}");
+}
+
+#[test]
 fn duplicates_stay_and_tell_one_happening() {
     let lines = line(VISIT).repeat(3) + &line(&format!("{VISIT} {VISIT}"));
     let (code, docs, err) = run(&[("n.jsonl", lines.as_bytes()), ("d", b""), ("d.txt", VISIT.as_bytes())], &[]);

@@ -75,6 +75,40 @@ fn twice_the_text_takes_twice_the_time() {
     }
 }
 
+/// Records that others wrote, of about a megabyte, each made to multiply.
+#[test]
+fn records_do_not_multiply() {
+    let event = |id: &str, source: &str, target: &str, n: usize| {
+        let quote = format!("{{\"start\":{n},\"end\":{},\"text\":\"x\"}}", n + 1);
+        format!(
+            "{{\"id\":\"{id}\",\"type\":\"attack\",\"mode\":null,\"status\":\"asserted\",\"source\":[{source}],\"target\":[{target}],\"location\":null,\"attribution\":[],\"date\":null,\"count\":null,\"trigger\":{quote},\"sentence\":{quote},\"plover\":null,\"cameo\":null,\"rule\":\"r\"}}"
+        )
+    };
+    let record = |events: Vec<String>| format!("{{\"doc\":\"d\",\"entities\":[],\"events\":[{}]}}\n", events.join(","));
+    let ids = |letter: &str, n: usize| (0..n).map(|n| format!("\"{letter}{n}\"")).collect::<Vec<_>>().join(",");
+    let cases = [
+        ("one id for all", record((0..4_000).map(|n| event("same", "\"a\"", "\"b\"", n)).collect())),
+        ("all sides in one", record(vec![event("e", &ids("a", 50_000), &ids("b", 50_000), 0)])),
+        ("many with many sides", record((0..900).map(|n| event("e", &ids("a", 60), &ids("b", 60), n)).collect())),
+        ("the same line", record(vec![event("e", "\"a\"", "\"b\"", 0)]).repeat(4_000)),
+    ];
+    for (name, text) in cases {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("r.jsonl"), &text).unwrap();
+        for view in ["actors", "events"] {
+            let start = Instant::now();
+            let mut command = Command::new(env!("CARGO_BIN_EXE_hudna"));
+            command.current_dir(dir.path()).args(["graph", "r.jsonl", "--view", view, "-o", "out.json"]);
+            let (code, err, peak) = common::run_measured(&mut command);
+            let seconds = start.elapsed().as_secs_f64();
+            println!("{name}, {view}: {peak} MiB, {seconds:.2} s for {} bytes", text.len());
+            assert_eq!(code, Some(0), "{name}: {err}");
+            assert!(peak < 700, "{name}, {view}: {peak} MiB");
+            assert!(cfg!(debug_assertions) || seconds < 10.0, "{name}, {view}: {seconds:.1} s");
+        }
+    }
+}
+
 #[test]
 fn a_stream_takes_no_more_memory_than_its_part() {
     let line = |n: usize| format!("{}\n", serde_json::json!({"id": n, "text": WORST[2].1.repeat(20)}));

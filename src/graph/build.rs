@@ -58,6 +58,11 @@ struct Draft {
     known: bool,
 }
 
+/// No event keeps more parties than this in one role. News names a handful;
+/// records of strangers could name thousands, and each source deals with each
+/// target.
+const MOST_IN_ROLE: usize = 32;
+
 /// Everything read so far.
 #[derive(Default)]
 pub(super) struct Collection {
@@ -117,6 +122,9 @@ impl Collection {
             let number = self.party(id);
             if seen.insert(number) {
                 numbers.push(number);
+            }
+            if numbers.len() == MOST_IN_ROLE {
+                break;
             }
         }
         numbers

@@ -91,9 +91,9 @@ impl Shapes<'_, '_> {
             }
             if let Some(built) = self.built(units, end, false) {
                 end = built;
-            } else if flags & flag::UNKNOWN != 0 && self.plain(unit) {
-                end += 1;
-            } else if flags & flag::GIVEN != 0 && !self.is_verb(unit) {
+            } else if (flags & flag::UNKNOWN != 0 && self.plain(unit))
+                || (flags & flag::GIVEN != 0 && !self.is_verb(unit))
+            {
                 end += 1;
             } else if unit.what == What::Word
                 && self.plain(unit)

@@ -145,6 +145,19 @@ impl<'a> Args<'a> {
         clause.verb.and_then(|v| self.subject(v)).or(clause.topic)
     }
 
+    /// The noun that the pronoun on a verb stands for, where it is the one
+    /// that the clause is about: صواريخ أطلقها الحزب.
+    pub fn meant(&self, verb: PredId, object: Filler) -> Filler {
+        let clause = &self.syntax.clauses[self.pred(verb).clause];
+        match (object, clause.link) {
+            (Filler::Pronoun(..), Link::Relative(np)) => Filler::Phrase(clause.described.unwrap_or(Arg { np, part: 0 })),
+            (Filler::Pronoun(..), _) => {
+                clause.topic.filter(|&topic| self.subject(verb) != Some(topic)).unwrap_or(object)
+            }
+            _ => object,
+        }
+    }
+
     /// Direct object.
     pub fn object(&self, pred: PredId) -> Option<Filler> {
         self.get(pred, Rel::Object)

@@ -334,9 +334,11 @@ fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Option<PredId>) 
     match need {
         Need::Source | Need::Target | Need::AnyRole => true,
         Need::Prep(prep) => args.get(pred, Rel::Prep(*prep)).is_some(),
-        Need::Object(lexemes) => {
-            args.object(pred).or_else(|| args.get(pred, Rel::Of)).is_some_and(|f| is_one(args, f, lexemes))
-        }
+        Need::Object(lexemes) => args
+            .object(pred)
+            .map(|f| args.meant(pred, f))
+            .or_else(|| args.get(pred, Rel::Of))
+            .is_some_and(|f| is_one(args, f, lexemes)),
         Need::PrepNoun(prep, lexemes) => args.get(pred, Rel::Prep(*prep)).is_some_and(|f| is_one(args, f, lexemes)),
         Need::SubjectNoun(lexemes) => args.subject(pred).is_some_and(|f| is_one(args, f, lexemes)),
         Need::Under(lexemes) => {

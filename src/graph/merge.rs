@@ -117,6 +117,14 @@ fn vagueness(fact: &Fact) -> usize {
 /// Type, and one or two participants (the second `u32::MAX` for none).
 type Handle = (Text, u32, u32);
 
+/// How well a record fits: roles and place, in the same article, of the same
+/// status, how near.
+type Points = (u8, bool, bool, usize);
+
+/// Points of two roles that are equal: more than any group reaches that does
+/// not share both.
+const BOTH_AGREE: u8 = 8;
+
 struct Merger<'a> {
     sides: &'a Sides,
     options: &'a BuildOptions,
@@ -129,11 +137,13 @@ impl Merger<'_> {
     fn place(&mut self, number: u32, fact: &Fact) {
         let key = self.key(fact);
         let handles = self.handles(&key);
+        // Only a group that shares a pair can agree in both roles: where one
+        // does, those that share a single party need not be weighed.
+        let pairs = handles.iter().take_while(|handle| handle.2 != u32::MAX).count();
         let best = self
-            .candidates(&key, &handles)
-            .into_iter()
-            .filter_map(|g| Some((self.score(&key, &self.groups[g as usize])?, std::cmp::Reverse(g))))
-            .max();
+            .best(&key, &handles[..pairs])
+            .filter(|((points, ..), _)| *points >= BOTH_AGREE)
+            .or_else(|| self.best(&key, &handles));
         let group = match best {
             Some((_, std::cmp::Reverse(group))) => {
                 // Later records of this article must find it too.
@@ -150,6 +160,13 @@ impl Merger<'_> {
         if self.options.contents.iter().any(|c| **c == *fact.kind) && group.words.len() < 4 {
             group.words.push(key.words.clone());
         }
+    }
+
+    /// The group that a record fits best, of those filed under the handles and
+    /// those of its article; the oldest of equals.
+    fn best(&self, key: &Key, handles: &[Handle]) -> Option<(Points, std::cmp::Reverse<u32>)> {
+        let groups = self.candidates(key, handles).into_iter();
+        groups.filter_map(|g| Some((self.score(key, &self.groups[g as usize])?, std::cmp::Reverse(g)))).max()
     }
 
     fn key<'f>(&self, fact: &'f Fact) -> Key<'f> {
@@ -242,7 +259,7 @@ impl Merger<'_> {
     }
 
     /// How well a record fits a group, or `None` if it does not.
-    fn score(&self, key: &Key, group: &Group) -> Option<(u8, bool, bool, usize)> {
+    fn score(&self, key: &Key, group: &Group) -> Option<Points> {
         meet(key.window, group.window)?;
         let (source, target) = if key.symmetric || group.symmetric {
             (fit(&united(&key.source, &key.target), &united(&group.source, &group.target))?, Fit::Unknown)

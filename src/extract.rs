@@ -340,6 +340,12 @@ fn write_event(
     let unit = resolver.syntax.units[resolver.syntax.preds[found.pred].unit];
     let tokens = resolver.tokens;
     let sentence = Span::new(tokens[at.sentence.first as usize].start, tokens[at.sentence.last as usize - 1].end);
+    let within = (at.sentence.first, at.sentence.last);
+    let told_past = unit.morph.pos() == Pos::Verb && unit.morph.tense() == Tense::Past;
+    let to_come = !told_past
+        && found.status == Status::Asserted
+        && time::is_to_come(at.dates, &resolver.syntax.units, unit.first, within);
+    let status = if to_come { Status::Planned } else { found.status };
     let past = unit.morph.tense() != Tense::Present && found.status == Status::Asserted;
     let reference = article.date.and_then(|d| d.get(..10)).and_then(|d| d.parse().ok());
     let mut counts = std::collections::BTreeMap::new();
@@ -356,12 +362,12 @@ fn write_event(
         id: String::new(),
         kind: kind.id.clone(),
         mode: mode.map(|m| m.id.clone()),
-        status: found.status,
+        status,
         source: ids(&found.source),
         target: ids(&found.target),
         location: location.map(|e| resolver.roster.list[e].id.clone()),
         attribution: ids(attribution),
-        date: time::resolve(at.dates, unit.first, (at.sentence.first, at.sentence.last), reference, past),
+        date: time::resolve(at.dates, unit.first, within, reference, past),
         count,
         trigger: quote(article.text, resolver.unit_span(&unit)),
         sentence: quote(article.text, sentence),

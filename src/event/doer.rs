@@ -31,7 +31,11 @@ impl Args<'_> {
             Some(Control::Subject) => self.doer(governor, depth - 1),
             Some(Control::None) => None,
             // A plain verb with a purpose or means: its subject has it.
-            None if self.pred(governor).pos == Pos::Verb && self.is_means(governor, rel) => self.subject(governor),
+            None if self.pred(governor).pos == Pos::Verb && self.is_means(governor, rel) => {
+                // أصيب في قصف: not by the one who was hit.
+                let passive = self.syntax.units[self.pred(governor).unit].morph.is_passive();
+                self.subject(governor).filter(|_| !passive)
+            }
             // وصوله للقاء الرئيس: who came is who meets him.
             None if self.is_noun(governor) && rel == Some(Rel::Prep(self.gazetteer.well_known.li)) => {
                 self.get(governor, Rel::Of).filter(|of| !self.is_happening(*of))

@@ -192,8 +192,12 @@ fn best(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId) -> Option<Fou
         let filled = i32::from(!found.source.is_empty()) + i32::from(!found.target.is_empty());
         // Of two stances towards one happening the nearer one holds:
         // أعلن رفضه للهدنة.
-        let far = found.under.and_then(|u| args.governors(pred).iter().position(|&g| g == u)).unwrap_or(0) as i32;
-        let rank = i32::from(frame.priority) * 10 + filled * 3 + frame.needs.len() as i32 - far * 5;
+        let far = found.under.map_or(Some(0), |under| args.governors(pred).iter().position(|&g| g == under));
+        let rank = match far {
+            Some(far) => i32::from(frame.priority) * 10 + filled * 3 + frame.needs.len() as i32 - far as i32 * 5,
+            // By the verb that only describes it: where it knows more.
+            None => filled * 3,
+        };
         if best.as_ref().is_none_or(|b| rank > b.0) {
             best = Some((rank, found));
         }
@@ -348,6 +352,11 @@ fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Option<PredId>) 
                 let lexeme = args.syntax.preds[g].lexeme;
                 !(aim && args.syntax.preds[g].pos == Pos::Verb) && contains(args.gazetteer, lexemes, lexeme)
             });
+            // قصف تعرضت له المدينة: the verb that describes it counts like one above it.
+            if under.is_none() {
+                let verb = args.described_by(pred).map(|d| d.0);
+                *under = verb.filter(|&v| contains(args.gazetteer, lexemes, args.syntax.preds[v].lexeme));
+            }
             under.is_some()
         }
         Need::Without(lexemes) => !beside(args, pred, lexemes),

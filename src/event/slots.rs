@@ -1,7 +1,7 @@
 //! Filling the roles of a frame from the clause of its trigger.
 
 use super::args::Args;
-use crate::clause::phrase::is_class;
+use crate::clause::phrase::{has_class, is_class};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
 use crate::gazetteer::schema::nouns::NounClass;
@@ -193,6 +193,10 @@ fn nisba(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, 
     let Some(arg) = args.syntax.preds[pred].arg else { return };
     let parts = &args.syntax.nps[arg.np].parts;
     for &(u, part) in &parts[arg.part + 1..] {
+        if part == Part::Of && is_thing(args, u) {
+            // شحنة أسلحة روسية: whose the arms are.
+            continue;
+        }
         if part != Part::Mod {
             break;
         }
@@ -205,6 +209,14 @@ fn nisba(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, 
             }
         }
     }
+}
+
+/// Arms, vehicles, money, papers: what never acts by itself.
+fn is_thing(args: Args<'_>, unit: usize) -> bool {
+    use NounClass as C;
+    let unit = &args.syntax.units[unit];
+    let things = [C::Weapon, C::Vehicle, C::Money, C::Document, C::Eventive, C::Abstract];
+    unit.what == What::Word && has_class(args.gazetteer, unit, &things)
 }
 
 /// The doer of the happening that a casualty is told to come from.

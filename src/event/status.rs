@@ -214,6 +214,17 @@ pub fn is_purpose(args: Args<'_>, pred: PredId) -> bool {
     args.syntax.preds[pred].governor.is_some_and(|(governor, rel)| purpose(args, pred, governor, Some(rel)))
 }
 
+/// `انتهاك الأطراف للهدنة`: ل marks the object of a transitive masdar, right
+/// behind it or behind its doer.
+fn takes_object(args: Args<'_>, here: PredId, masdar: PredId) -> bool {
+    let this = &args.syntax.preds[masdar];
+    let lexeme = args.gazetteer.lexeme(this.lexeme);
+    let transitive = !lexeme.motion && (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) == 0;
+    let behind = args.syntax.preds[here].arg.is_some_and(|arg| args.syntax.nps[arg.np].first() == this.unit + 1);
+    let has_doer = args.get(masdar, Rel::Of).is_some_and(|of| !args.is_happening(of));
+    this.pos == Pos::Masdar && transitive && (behind || has_doer)
+}
+
 /// True for what is the purpose of the verb it hangs on.
 pub fn is_aim(args: Args<'_>, pred: PredId) -> bool {
     let this = &args.syntax.preds[pred];
@@ -238,7 +249,8 @@ fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) ->
             if above.pos != Pos::Verb && !operator.is_some_and(|o| o.carries) {
                 // اتفاق لوقف القتال; but رفضه للقتال has its object there, and
                 // خاضعة لسيطرة tells how things are.
-                return operator.is_none() && matches!(above.pos, Pos::Masdar | Pos::Noun);
+                let object = takes_object(args, here, governor);
+                return operator.is_none() && !object && matches!(above.pos, Pos::Masdar | Pos::Noun);
             }
             let lexeme = args.gazetteer.lexeme(above.lexeme);
             lexeme.motion || (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) == 0

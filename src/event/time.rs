@@ -2,11 +2,14 @@
 
 use crate::lang::ar::analyse::{Analyzer, FormId, flag};
 use crate::lang::ar::date::{self, DateExpr};
+use crate::mention::unit::Unit;
 use crate::text::sentence::Sentence;
 use jiff::civil::Date;
 
 /// No date is longer than this many words.
 const LONGEST: usize = 10;
+/// A date that tells of the future stands within so many words of its event.
+const NEAR: u32 = 7;
 
 /// A date expression and the tokens it covers.
 #[derive(Debug, Clone, Copy)]
@@ -52,9 +55,16 @@ fn can_start(analyzer: &Analyzer<'_>, forms: &[FormId]) -> bool {
 /// The ISO date of an event whose trigger is at `token`: of the expression
 /// nearest to it within its clause.
 pub fn resolve(dates: &[Dated], token: u32, clause: (u32, u32), reference: Option<Date>, past: bool) -> Option<String> {
-    dates
-        .iter()
-        .filter(|d| d.first >= clause.0 && d.last <= clause.1)
-        .min_by_key(|d| d.first.abs_diff(token))
-        .and_then(|d| d.expr.resolve(reference, past))
+    nearest(dates, token, clause).and_then(|d| d.expr.resolve(reference, past))
+}
+
+fn nearest(dates: &[Dated], token: u32, clause: (u32, u32)) -> Option<&Dated> {
+    dates.iter().filter(|d| d.first >= clause.0 && d.last <= clause.1).min_by_key(|d| d.first.abs_diff(token))
+}
+
+/// Whether the words beside the trigger at `token` put it into the future:
+/// يزور غدا, اجتماع الأسبوع المقبل.
+pub fn is_to_come(dates: &[Dated], units: &[Unit], token: u32, clause: (u32, u32)) -> bool {
+    let apart = |date: &Dated| units.iter().any(|u| u.is_verb() && u.first > token && u.first < date.first);
+    nearest(dates, token, clause).is_some_and(|d| d.expr.is_to_come() && d.first.abs_diff(token) <= NEAR && !apart(d))
 }

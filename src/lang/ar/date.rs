@@ -116,6 +116,21 @@ pub enum DateExpr {
 }
 
 impl DateExpr {
+    /// Whether the words themselves say that the day is still to come: غدا,
+    /// الأسبوع المقبل.
+    #[must_use]
+    pub fn is_to_come(&self) -> bool {
+        match *self {
+            Self::Day { year, shift, .. } | Self::Month { year, shift, .. } => {
+                shift == Shift::Next || matches!(year, YearRef::Relative(by) if by > 0)
+            }
+            Self::Year(year) => matches!(year, YearRef::Relative(by) if by > 0),
+            Self::Weekday(_, shift) | Self::Hijri { shift, .. } => shift == Shift::Next,
+            Self::DayOfMonth { months, .. } => months > 0,
+            Self::Relative { amount, .. } => amount > 0,
+        }
+    }
+
     /// The date in ISO 8601: `2020-03-09`, `2020-03` or `2020`, as precise as
     /// the words are; none if it cannot be fixed. `reference` is the day of
     /// writing, `past_tense` whether the event is told as past.

@@ -169,6 +169,42 @@ fn all_problems_come_at_once_and_as_json() {
 }
 
 #[test]
+fn what_cannot_be_read_hides_nothing_of_the_other_files() {
+    let doubled = "[
+    (
+        id: \"a-army\",
+        kind: ArmedGroup,
+        names: [\"جيش الزعفران\"],
+        relations: [(is: PartOf, of: \"b-army\")],
+    ),
+    (
+        id: \"b-army\",
+        kind: ArmedGroup,
+        names: [\"جيش الزعفران\"],
+        relations: [(is: PartOf, of: \"a-army\")],
+    ),
+    (
+        id: \"c-town\",
+        kind: Place,
+        names: [\"بلدة\u{202e} الزعفران\"],
+    ),
+]
+";
+    let dir = folder(&[
+        ("names/a.ron", doubled),
+        ("names/b.ron", "[(id: \"x\", kind: Spaceship, names: [\"مركب الزعفران\"])]"),
+        ("names/c.ron", "[(id: \"y\", kind: Place, name: [\"وادي الزعفران\"])]"),
+    ]);
+    let (code, out, _) = check(dir.path(), &["--format", "json"]);
+    assert_eq!(code, 1);
+    for words in ["claimed by a-army too", "PartOf itself", "U+202E", "Spaceship", "field named `name`"] {
+        assert!(out.contains(words), "{words} in {out}");
+    }
+    let problems: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(problems.iter().all(|p| p["line"].is_u64() && p["column"].is_u64()), "{out}");
+}
+
+#[test]
 fn a_file_that_is_no_ron_is_shown_with_its_place() {
     let dir = folder(&[("names/mine.ron", "[\n    (id: \"x\", kind: Place, nmaes: []),\n]\n")]);
     let (code, _, err) = check(dir.path(), &[]);

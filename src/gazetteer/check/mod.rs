@@ -106,7 +106,10 @@ pub fn check(files: Vec<SourceFile>, from: u8) -> Checked {
     let chosen: FxHashSet<String> =
         sources.frames.iter().filter(|f| sources.files[f.file].layer >= from).map(|f| f.entry.id.clone()).collect();
     if !readable {
-        // Whatever refers to a file that cannot be read would be wrong as well.
+        // Whatever refers to a file that cannot be read would be wrong as well;
+        // what the other files say of themselves is told at once.
+        names::check(&sources, from, &mut report);
+        names::claimed(&sources, from, &mut report);
         return Checked { sources, report, counts };
     }
     layer::lay(&mut sources, &mut report);

@@ -1,5 +1,6 @@
 //! Names: aliases that an entry has twice, and parts of themselves.
 
+use crate::gazetteer::compile;
 use crate::gazetteer::report::{Problem, Report};
 use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::source::Sources;
@@ -9,6 +10,15 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub(super) fn check(sources: &Sources, from: u8, report: &mut Report) {
     doubled(sources, from, report);
     circles(sources, from, report);
+}
+
+/// Names that two entries of the layers under check claim. The compiler says
+/// so too, once all files can be read.
+pub(super) fn claimed(sources: &Sources, from: u8, report: &mut Report) {
+    let mut owners = FxHashMap::default();
+    for located in sources.names.iter().filter(|n| sources.files[n.file].layer >= from) {
+        compile::names::claim_names(&mut owners, sources, located, report);
+    }
 }
 
 fn doubled(sources: &Sources, from: u8, report: &mut Report) {

@@ -2,7 +2,7 @@
 
 mod frames;
 mod lexicon;
-mod names;
+pub(crate) mod names;
 mod operators;
 
 use super::compiled::{Entry, Gazetteer, LexemeId, Named, NamedId, Reading, WellKnown};

@@ -123,7 +123,7 @@ fn given_names(builder: &mut Builder, sources: &Sources) -> Vec<WordId> {
 }
 
 /// A name may stand for one entity only, unless the claims tell them apart.
-fn claim_names<'s>(
+pub(crate) fn claim_names<'s>(
     owners: &mut FxHashMap<String, (&'s str, &'s str)>,
     sources: &'s Sources,
     located: &'s Located<NameEntry>,

@@ -158,6 +158,13 @@ fn join(
     if is_title(gazetteer, unit) && is_person(gazetteer, before) {
         return None;
     }
+    if unit.article
+        && before.article
+        && is_rank_tail(gazetteer, unit)
+        && (is_title(gazetteer, before) || is_rank_tail(gazetteer, before))
+    {
+        return Some(Part::App);
+    }
     // المبعوث رئيس الحكومة: two persons; الملك in العاهل الملك X is one.
     let second = matches!(unit.what, What::Head(_))
         && is_title(gazetteer, unit)
@@ -281,6 +288,15 @@ fn is_title(gazetteer: &Gazetteer, unit: &Unit) -> bool {
             let entry = &gazetteer.compose[rule as usize];
             entry.office || entry.kind == Kind::Person
         })
+}
+
+/// العقيد الطيار الركن: what qualifies a rank.
+fn is_rank_tail(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    unit.lexeme != 0
+        && matches!(
+            gazetteer.lexeme(unit.lexeme).lemma.as_str(),
+            "طيار" | "ركن" | "مهندس" | "بحري" | "متقاعد" | "حقوقي"
+        )
 }
 
 /// Adjectives, participles and nisbas.

@@ -88,7 +88,8 @@ impl Walk<'_> {
             }
             let head = self.s.units[self.s.nps[np].head()];
             let office = matches!(head.what, What::Name(n) if self.g.named(n).office)
-                || matches!(head.what, What::Head(rule) if self.g.compose[rule as usize].office)
+                || matches!(head.what, What::Head(rule)
+                if self.g.compose[rule as usize].office || self.g.compose[rule as usize].kind == Kind::Person)
                 || (head.what == What::Word && head.article && phrase::has_class(self.g, &head, &[NounClass::Title]));
             if office && np < last {
                 let parts = &self.s.nps[np].parts;

@@ -34,6 +34,8 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
     }
     builder.gazetteer.given = given_names(builder, sources);
     let is_adjective = adjectives(sources);
+    let plurals: FxHashMap<&str, &[String]> =
+        sources.nouns.iter().map(|l| (l.entry.lemma.as_str(), l.entry.plural.as_slice())).collect();
     for (number, located) in sources.compose.iter().enumerate() {
         for head in &located.entry.heads {
             // Of a head that ends in an adjective, or keeps its ن, no noun can
@@ -49,6 +51,18 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
         }
         if located.entry.office {
             builder.heads_of_several(number as u32, &located.entry.heads);
+            // وزراء خارجية: they hold it of several states.
+            let morph = Morph::new(Pos::Noun).with(Gender::Masculine, Number::Plural);
+            let payload = builder.entry(Entry::Head(number as u32, morph));
+            for head in &located.entry.heads {
+                let Some((first, rest)) = head.split_once(' ') else { continue };
+                if rest.starts_with("ال") || (is_adjective(rest) && !rest.ends_with('ة')) {
+                    continue;
+                }
+                for plural in plurals.get(first).copied().unwrap_or_default() {
+                    builder.sequence(&format!("{plural} {rest}"), payload);
+                }
+            }
         } else if matches!(located.entry.kind, Kind::ArmedGroup | Kind::Government | Kind::Group) {
             let short = |head: &&String| !head.contains(' ') && !head.ends_with(['ن', 'ت']);
             let heads: Vec<_> = located.entry.heads.iter().filter(short).cloned().collect();

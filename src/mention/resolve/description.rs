@@ -286,15 +286,29 @@ impl<'a> Resolver<'a> {
             .then(|| self.phrase_itself(Arg { np: next, part: 0 }, kinds))?
     }
 
+    /// `الموالية لـ ...` tells of a noun and is no part of its name.
+    pub(super) fn tells(&self, np: usize, part: usize) -> bool {
+        let (unit, part) = self.syntax.nps[np].parts[part];
+        part == Part::Mod && self.syntax.pred_of_unit[unit].is_some_and(|pred| !self.syntax.preds[pred].args.is_empty())
+    }
+
     /// Where the description of a common noun ends: before a name in apposition.
     pub(super) fn end_of_description(&self, np: usize, head: usize) -> usize {
         let parts = &self.syntax.nps[np].parts;
-        // الموالية لـ ... tells of it and is no part of its name.
-        let tells = |p: usize| {
-            parts[p].1 == Part::Mod
-                && self.syntax.pred_of_unit[parts[p].0].is_some_and(|pred| !self.syntax.preds[pred].args.is_empty())
+        // المتحدث باسم التحالف العقيد X: the rank begins a name.
+        let person = |p: usize| {
+            let unit = &self.syntax.units[parts[p].0];
+            parts[p].1 == Part::App
+                && match unit.what {
+                    What::Name(id) => self.gazetteer.named(id).kind == Kind::Person,
+                    What::Word | What::Head(_) => has_class(self.gazetteer, unit, &[C::Title]),
+                    _ => unit.last - unit.first > 1,
+                }
         };
-        (head..parts.len()).take_while(|&p| p - head < 6 && !tells(p)).last().unwrap_or(head)
+        (head..parts.len())
+            .take_while(|&p| p == head || (p - head < 6 && !self.tells(np, p) && !person(p)))
+            .last()
+            .unwrap_or(head)
     }
 
     /// An entity that has no name, only a description.

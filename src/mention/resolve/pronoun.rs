@@ -10,6 +10,7 @@ use crate::gazetteer::schema::nouns::NounClass as C;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
+use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::unit::What;
 use crate::record::Kind;
@@ -37,6 +38,10 @@ impl<'a> Resolver<'a> {
             _ => {}
         }
         let own_np = self.syntax.nps.iter().position(|np| np.first() <= unit && unit <= np.last());
+        // اشتبكت معها: never the subject of its own verb.
+        let at = &self.syntax.units[unit];
+        let of_prep = own_np.is_none() && at.is_particle() && self.gazetteer.lexeme(at.lexeme).prep.is_some();
+        let own_subject = if of_prep { self.subject_of_last_verb(unit) } else { None };
         let mut tried = 0;
         let candidates: Vec<usize> = (0..self.syntax.nps.len())
             .rev()
@@ -50,7 +55,7 @@ impl<'a> Resolver<'a> {
             if tried > 14 {
                 break;
             }
-            if self.names_happening(np) || !self.agrees(pronoun, np) {
+            if Some(np) == own_subject || self.names_happening(np) || !self.agrees(pronoun, np) {
                 continue;
             }
             if let Some(entity) = self.phrase_itself(Arg { np, part: 0 }, kinds)
@@ -64,6 +69,19 @@ impl<'a> Resolver<'a> {
         match pronoun {
             Pronoun::Him => self.roster.last(|e| e.kind == Kind::Person && kind_bit(e.kind) & kinds != 0),
             _ => None,
+        }
+    }
+
+    /// The subject of the last verb before a unit.
+    fn subject_of_last_verb(&self, unit: usize) -> Option<usize> {
+        use crate::clause::Rel;
+        let preds = &self.syntax.preds;
+        let verbs = (0..preds.len()).filter(|&p| preds[p].pos == Pos::Verb && preds[p].unit < unit);
+        let verb = verbs.max_by_key(|&p| preds[p].unit)?;
+        let subject = preds[verb].args.iter().find(|a| a.0 == Rel::Subject).map(|a| a.1);
+        match subject.or(self.syntax.clauses[preds[verb].clause].topic)? {
+            Filler::Phrase(arg) => Some(arg.np),
+            Filler::Pronoun(..) => None,
         }
     }
 

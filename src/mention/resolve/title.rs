@@ -20,9 +20,17 @@ impl<'a> Resolver<'a> {
             Some((base, _)) => Some(self.compose(rule, base)),
             None if self.syntax.units[self.syntax.nps[arg.np].parts[head].0].article => {
                 let unit = self.syntax.units[self.syntax.nps[arg.np].parts[head].0];
+                // الوفد الحكومي is another than the delegation spoken of last.
+                let next = self.syntax.nps[arg.np].parts.get(head + 1).filter(|p| p.1 == Part::Mod);
+                let qualified =
+                    next.is_some_and(|p| self.syntax.units[p.0].what == What::Word && !self.tells(arg.np, head + 1));
                 let alone = unit.lexeme != 0 && self.end_of_description(arg.np, head) == head;
                 let kind = entry.kind;
-                self.composed_alone(rule).or_else(|| alone.then(|| self.described_before(&unit, kind))?)
+                if qualified && entry.kind == Kind::Group {
+                    None
+                } else {
+                    self.composed_alone(rule).or_else(|| alone.then(|| self.described_before(&unit, kind))?)
+                }
             }
             None => None,
         };

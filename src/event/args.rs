@@ -150,7 +150,9 @@ impl<'a> Args<'a> {
     pub fn meant(&self, verb: PredId, object: Filler) -> Filler {
         let clause = &self.syntax.clauses[self.pred(verb).clause];
         match (object, clause.link) {
-            (Filler::Pronoun(..), Link::Relative(np)) => Filler::Phrase(clause.described.unwrap_or(Arg { np, part: 0 })),
+            (Filler::Pronoun(..), Link::Relative(np)) => {
+                Filler::Phrase(clause.described.unwrap_or(Arg { np, part: 0 }))
+            }
             (Filler::Pronoun(..), _) => {
                 clause.topic.filter(|&topic| self.subject(verb) != Some(topic)).unwrap_or(object)
             }

@@ -108,7 +108,6 @@ impl<'a> Resolver<'a> {
         if to < last {
             self.alias(entity, arg.np, head, last);
         }
-        self.alias_with_complement(entity, arg, head);
         Some(entity)
     }
 
@@ -128,16 +127,29 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// `مواقع لتنظيم ...`: the name with the complement right behind it.
-    pub(super) fn alias_with_complement(&mut self, entity: EntityId, arg: Arg, head: usize) {
-        let Some(next) = self.syntax.nps.get(arg.np + 1) else { return };
+    /// A description is also called by its number, its adjectives and the
+    /// complement right behind it: 6 مقاتلين, متعاقدين روس, مواقع لتنظيم ...
+    pub(super) fn alias_description(&mut self, entity: EntityId, arg: Arg, head: usize) {
         let here = &self.syntax.nps[arg.np];
-        if next.prep.is_none() || next.circumstance.is_some() || next.first() > here.last() + 2 {
+        // مقتل 6 جنود: the number stands before the part that is meant.
+        let (last, end) = (here.parts.len() - 1, self.end_of_description(arg.np, head));
+        let counted = here.parts[..arg.part].iter().rposition(|p| p.1 != Part::Count).map_or(0, |at| at + 1);
+        for from in [counted, arg.part, head] {
+            for to in [head, end, last] {
+                self.alias(entity, arg.np, from, to);
+            }
+        }
+        let here = &self.syntax.nps[arg.np];
+        let Some(next) = self.syntax.nps.get(arg.np + 1) else { return };
+        let complement = next.prep.is_some() && next.circumstance.is_none() && next.first() <= here.last() + 2;
+        // امرأة وثلاثة أطفال, فصائل إسلامية ومقاتلة: all of them in one.
+        let joined = next.and_of == Some(arg.np) && next.prep.is_none() && next.first() <= here.last() + 2;
+        if !complement && !joined {
             return;
         }
         let tokens = |unit: usize| &self.syntax.units[unit];
         let end = self.unit_span(tokens(next.last())).end;
-        for from in [arg.part, head] {
+        for from in [counted, arg.part, head] {
             let start = self.unit_span(tokens(here.parts[from].0)).start;
             let words = Span::new(start, end).of(self.text).to_owned();
             self.roster.alias(entity, &words);

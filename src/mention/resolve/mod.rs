@@ -150,6 +150,10 @@ impl<'a> Resolver<'a> {
             .filter(|&p| p == arg.part || parts[p].1 != Part::Mod);
         let Some(head) = head else { return self.counted_elsewhere(arg, kinds) };
         let entity = self.head(arg, head, kinds)?;
+        let this = &self.roster.list[entity];
+        if this.known.is_none() && !this.proper && this.composed.is_none() {
+            self.alias_description(entity, arg, head);
+        }
         self.roster.touch(entity);
         Some(entity)
     }

@@ -27,14 +27,16 @@ fn refuse_all(files: &[(&str, &str)], expected: &str) {
     fs::write(dir.path().join("news"), "نص").unwrap();
     let news = dir.path().join("news");
     for arguments in [&["extract", news.to_str().unwrap(), "--gazetteer"][..], &["check"][..]] {
-        let start = Instant::now();
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_hudna"));
-        let (code, err, peak) = common::run_measured(command.args(arguments).arg(dir.path()));
+        let common::Measured { code, err, peak, seconds } =
+            common::run_measured(command.args(arguments).arg(dir.path()));
         let shown: String = err.chars().take(600).collect();
         assert_eq!(code, Some(1), "{shown}");
         assert!(err.contains(expected), "{expected} in {shown}");
         assert!(err.len() < 2_000_000, "{} bytes of errors", err.len());
-        assert!(start.elapsed() < LONG, "{expected}: {:?}", start.elapsed());
+        // Without optimisation the built-in files alone take longer.
+        let most = if cfg!(debug_assertions) { 8.0 } else { 2.0 };
+        assert!(seconds < most, "{expected}: {seconds} s");
         assert!(peak < MOST, "{expected}: {peak} MiB");
     }
 }

@@ -1,22 +1,22 @@
-//! Memory and time of the worst documents, as the README states them. In a
-//! build without optimisation everything takes longer: times are held in
-//! release builds (`cargo test --release --test limits`), memory always.
+//! Memory and time of the worst documents, as the README states them. Times
+//! are those of the processor; in a build without optimisation everything
+//! takes longer, so that most are held in release builds alone
+//! (`cargo test --release --test limits`).
 
 mod common;
 
-use std::{fs, process::Command, time::Instant};
+use std::{fs, process::Command};
 
 /// Peak in MiB and seconds of `extract` on one document; it must go through.
 fn cost(name: &str, text: &str) -> (u64, f64) {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join(name), text).unwrap();
-    let start = Instant::now();
     let mut command = Command::new(env!("CARGO_BIN_EXE_hudna"));
     command.current_dir(dir.path()).args(["extract", name, "-o", "out"]);
-    let (code, err, peak) = common::run_measured(&mut command);
-    assert_eq!(code, Some(0), "{err}");
+    let run = common::run_measured(&mut command);
+    assert_eq!(run.code, Some(0), "{}", run.err);
     assert!(fs::metadata(dir.path().join("out")).unwrap().len() > 0);
-    (peak, start.elapsed().as_secs_f64())
+    (run.peak, run.seconds)
 }
 
 /// What is repeated until a document is as large as may be.
@@ -50,7 +50,8 @@ fn the_worst_documents_stay_within_the_limits() {
         let (peak, seconds) = cost("a.txt", &text);
         println!("{name}: {peak} MiB, {seconds:.2} s for {} bytes", text.len());
         assert!(peak < 700, "{name}: {peak} MiB a MB");
-        assert!(cfg!(debug_assertions) || seconds < 10.0, "{name}: {seconds:.1} s a MB");
+        let most = if cfg!(debug_assertions) { 60.0 } else { 10.0 };
+        assert!(seconds < most, "{name}: {seconds:.1} s a MB");
     }
 }
 
@@ -69,9 +70,9 @@ fn letters(mut n: usize) -> String {
 fn twice_the_text_takes_twice_the_time() {
     for (name, piece) in WORST {
         let of = |size: usize| piece.repeat(size / piece.len());
-        let once = cost("a.txt", &of(SIZE / 4)).1.max(0.2);
+        let once = cost("a.txt", &of(SIZE / 4)).1.max(0.1);
         let four = cost("a.txt", &of(SIZE)).1;
-        assert!(four < once * 12.0, "{name}: {once:.2} s, then {four:.2} s for four times the text");
+        assert!(four < once * 8.0, "{name}: {once:.2} s, then {four:.2} s for four times the text");
     }
 }
 
@@ -96,11 +97,9 @@ fn records_do_not_multiply() {
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join("r.jsonl"), &text).unwrap();
         for view in ["actors", "events"] {
-            let start = Instant::now();
             let mut command = Command::new(env!("CARGO_BIN_EXE_hudna"));
             command.current_dir(dir.path()).args(["graph", "r.jsonl", "--view", view, "-o", "out.json"]);
-            let (code, err, peak) = common::run_measured(&mut command);
-            let seconds = start.elapsed().as_secs_f64();
+            let common::Measured { code, err, peak, seconds } = common::run_measured(&mut command);
             println!("{name}, {view}: {peak} MiB, {seconds:.2} s for {} bytes", text.len());
             assert_eq!(code, Some(0), "{name}: {err}");
             assert!(peak < 700, "{name}, {view}: {peak} MiB");

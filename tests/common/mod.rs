@@ -163,10 +163,23 @@ pub(crate) fn hostile() -> Vec<Extraction> {
     vec![one]
 }
 
-/// Runs a command; exit code, standard error and its peak of memory in MiB
-/// (0 where the system does not tell).
-pub(crate) fn run_measured(command: &mut std::process::Command) -> (Option<i32>, String, u64) {
-    use std::{io::Read, process::Stdio, thread, time::Duration};
+/// What a run of the program took.
+pub(crate) struct Measured {
+    /// Exit code.
+    pub(crate) code: Option<i32>,
+    /// Standard error.
+    pub(crate) err: String,
+    /// Peak of memory in MiB; 0 where the system does not tell.
+    pub(crate) peak: u64,
+    /// Seconds of the processor, which do not depend on what else runs; where
+    /// the system does not tell, those of the clock.
+    pub(crate) seconds: f64,
+}
+
+/// Runs a command and looks at it all the while.
+pub(crate) fn run_measured(command: &mut std::process::Command) -> Measured {
+    use std::{fs::read_to_string, io::Read, process::Stdio, thread, time::Duration, time::Instant};
+    let start = Instant::now();
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     let mut stderr = child.stderr.take().unwrap();
     let reader = thread::spawn(move || {
@@ -174,15 +187,21 @@ pub(crate) fn run_measured(command: &mut std::process::Command) -> (Option<i32>,
         stderr.read_to_end(&mut said).unwrap();
         String::from_utf8_lossy(&said).into_owned()
     });
-    let status = format!("/proc/{}/status", child.id());
-    let mut peak = 0;
+    let of = |what: &str| format!("/proc/{}/{what}", child.id());
+    let (status, stat) = (of("status"), of("stat"));
+    let (mut peak, mut ticks) = (0, 0);
+    let number = |text: Option<&str>| text.and_then(|n| n.parse::<u64>().ok()).unwrap_or(0);
     loop {
-        let text = std::fs::read_to_string(&status).unwrap_or_default();
+        let text = read_to_string(&status).unwrap_or_default();
         let line = text.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
-        let kib = line.split_whitespace().nth(1).and_then(|n| n.parse::<u64>().ok()).unwrap_or(0);
-        peak = peak.max(kib / 1024);
+        peak = peak.max(number(line.split_whitespace().nth(1)) / 1024);
+        // Behind the name in parentheses: user and system time in hundredths.
+        let text = read_to_string(&stat).unwrap_or_default();
+        let fields: Vec<&str> = text.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+        ticks = ticks.max(number(fields.get(11).copied()) + number(fields.get(12).copied()));
         if let Some(ended) = child.try_wait().unwrap() {
-            return (ended.code(), reader.join().unwrap(), peak);
+            let seconds = if peak > 0 { ticks as f64 / 100.0 } else { start.elapsed().as_secs_f64() };
+            return Measured { code: ended.code(), err: reader.join().unwrap(), peak, seconds };
         }
         thread::sleep(Duration::from_millis(2));
     }

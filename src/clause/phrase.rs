@@ -33,6 +33,15 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
                 at += 2;
                 continue;
             }
+            let opens = is_bracketed_name(units, at);
+            let closes = sign == ')'
+                && at >= 2
+                && is_bracketed_name(units, at - 2)
+                && parts.last().is_some_and(|p| p.0 == at - 1);
+            if (opens && !parts.is_empty()) || closes {
+                at += 1;
+                continue;
+            }
             // Quotes inside a phrase are passed over when the phrase goes on.
             if matches!(sign, '"' | '«' | '“' | '”' | '»' | '\'') && !parts.is_empty() && goes_on(units, at) {
                 at += 1;
@@ -67,6 +76,21 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
         }
     }
     parts
+}
+
+/// `احتلال (داعش)`, `أن (حماس)`: brackets that stand for quotes, where no
+/// noun before them is complete without the name.
+pub fn is_bracketed_name(units: &[Unit], at: usize) -> bool {
+    let bracketed = matches!(units[at].what, What::Sign('('))
+        && units.get(at + 1).is_some_and(Unit::is_name)
+        && matches!(units.get(at + 2).map(|u| u.what), Some(What::Sign(')')));
+    let waits = match at.checked_sub(1).map(|b| &units[b]) {
+        None => true,
+        Some(before) => {
+            before.is_verb() || before.is_particle() || (matches!(before.what, What::Word) && is_open(before))
+        }
+    };
+    bracketed && waits
 }
 
 fn pairs_nisbas(units: &[Unit], at: usize) -> bool {

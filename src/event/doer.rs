@@ -114,6 +114,15 @@ impl Args<'_> {
             {
                 self.doer(governor, 4)
             }
+            // شارك في معركة تحرير المدينة: the happening that it belongs to tells.
+            Some((governor, Rel::Of))
+                if self.gazetteer.operator(self.pred(governor).lexeme).is_none()
+                    && self.is_happening(Filler::Phrase(self.pred(governor).arg?))
+                    && self.pred(governor).governor.is_some_and(|(above, _)| above != pred) =>
+            {
+                let (above, rel) = self.pred(governor).governor?;
+                self.controlled(above, Some(rel), 4)
+            }
             Some((governor, rel)) => self.controlled(governor, Some(rel), 4),
             None => {
                 let clause = &self.syntax.clauses[self.pred(pred).clause];

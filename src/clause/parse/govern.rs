@@ -55,6 +55,16 @@ impl Walk<'_> {
                 (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
                     && !self.s.preds[p].args.iter().any(|a| a.0 == rel)
             });
+            // اتفق طرفا النزاع في المدينة على: a noun that is no longer near
+            // gives way to the verb that asks for it.
+            if let (Some(noun), Some(verb)) = (wanting, self.s.clauses[self.clause].verb)
+                && prep != self.g.well_known.fi
+                && self.s.preds[noun].pos != Pos::Verb
+                && self.s.preds[noun].arg.is_some_and(|a| Some(a.np) != self.last_np && self.passed(a.np))
+                && self.asks_for(verb, prep)
+            {
+                return Some(verb);
+            }
             // تعرضت له مناطق في حلب: where, in the clause that is open.
             let clause_verb = self.s.clauses[self.clause].verb;
             if prep == self.g.well_known.fi
@@ -114,6 +124,22 @@ impl Walk<'_> {
             return Some(verb);
         }
         self.recent.iter().rev().copied().find(here).or(self.s.clauses[self.clause].verb)
+    }
+
+    /// True when the phrase before the present one hangs on something other
+    /// than the words of `np`.
+    fn passed(&self, np: NpId) -> bool {
+        self.last_np.is_some_and(|last| {
+            self.s.nps[last].governor.is_none_or(|(p, _)| self.s.preds[p].arg.is_none_or(|a| a.np != np))
+        })
+    }
+
+    /// The verb takes this preposition and has nothing behind it yet.
+    fn asks_for(&self, verb: PredId, prep: PrepId) -> bool {
+        let this = &self.s.preds[verb];
+        let lexeme = self.g.lexeme(this.lexeme);
+        (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
+            && !this.args.iter().any(|a| a.0 == Rel::Prep(prep))
     }
 
     /// True right behind an indefinite measure that is an object or genitive.

@@ -37,6 +37,9 @@ impl Walk<'_> {
 
     /// A parenthesis of a few words only adds to what stands before it.
     pub(super) fn parenthesis(&mut self) {
+        if phrase::is_bracketed_name(&self.s.units, self.at - 1) {
+            return;
+        }
         let end = self.s.units.len().min(self.at + 10);
         if let Some(close) = (self.at..end).find(|&i| matches!(self.s.units[i].what, What::Sign(')' | ']'))) {
             self.at = close + 1;

@@ -197,8 +197,11 @@ impl Walk<'_> {
     pub(super) fn fresh_np(&self) -> Option<NpId> {
         let np = self.last_np?;
         let this = &self.s.nps[np];
+        let dated =
+            this.last() + 1 < self.at && self.s.units[this.last() + 1..self.at].iter().all(|u| u.what == What::Time);
         let adjacent = self.at > 0
-            && (this.last() + 1 == self.at
+            && (dated
+                || this.last() + 1 == self.at
                 || (this.last() + 2 == self.at
                     && matches!(self.s.units[self.at - 1].what, What::Sign(s) if !matches!(s, '،' | ','))));
         (adjacent && this.prep.is_none() && this.circumstance.is_none()).then_some(np)

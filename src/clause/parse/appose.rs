@@ -25,6 +25,16 @@ impl Walk<'_> {
             || matches!((a.what, b.what), (What::Head(_) | What::Word, What::Name(_))
                 if phrase::has_class(self.g, &a, &[NounClass::Settlement]) && !self.denotes_person(&b));
         let one_is_title = !(a.is_name() && b.is_name());
+        // بعد لقاء الرئيس، فلان: of a title inside the phrase the name is known.
+        let inner = self.s.nps[before].parts.iter().rev().find(|p| p.1 != Part::Mod);
+        if b.is_name()
+            && self.denotes_person(&b)
+            && inner.is_some_and(|&(u, part)| {
+                part == Part::Of && self.denotes_person(&self.s.units[u]) && !self.s.units[u].is_name()
+            })
+        {
+            return true;
+        }
         if renames && one_is_title && self.s.nps[before].apposition.is_none() {
             self.s.nps[before].apposition = Some(id);
             return true;

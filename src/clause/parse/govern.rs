@@ -130,7 +130,9 @@ impl Walk<'_> {
     /// than the words of `np`.
     fn passed(&self, np: NpId) -> bool {
         self.last_np.is_some_and(|last| {
-            self.s.nps[last].governor.is_none_or(|(p, _)| self.s.preds[p].arg.is_none_or(|a| a.np != np))
+            let hangs = self.s.nps[last].governor;
+            self.s.nps[last].and_of.is_none()
+                && hangs.is_some_and(|(p, _)| self.s.preds[p].arg.is_none_or(|a| a.np != np))
         })
     }
 

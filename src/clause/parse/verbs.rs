@@ -208,7 +208,8 @@ impl Walk<'_> {
     }
 
     pub(super) fn fresh_coordinated(&self) -> Option<NpId> {
-        self.fresh_np().filter(|&np| self.s.nps[np].and_of.is_some())
+        let dated = |np: NpId| self.s.units[self.s.nps[np].last() + 1..self.at].iter().any(|u| u.what == What::Time);
+        self.fresh_np().filter(|&np| self.s.nps[np].and_of.is_some() && !dated(np))
     }
 
     pub(super) fn detach(&mut self, np: NpId) {

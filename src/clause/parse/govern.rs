@@ -39,6 +39,17 @@ impl Walk<'_> {
             if prep == self.g.well_known.min && self.measure_before(id) {
                 return None;
             }
+            // مساعيهم الصادقة في إيجاد حل: likewise where a frame asks for it.
+            if prep == self.g.well_known.fi
+                && id < self.s.nps.len()
+                && self.head_pred(id).is_some_and(|p| self.is_happening(p))
+                && let Some(last) = self.last_np.filter(|&l| self.s.nps[l].last() + 2 == self.s.nps[id].first())
+                && let Some(noun) = self.head_pred(last)
+                && self.s.preds[noun].pos == Pos::Noun
+                && !self.g.frames_of.get(self.s.preds[noun].lexeme).is_empty()
+            {
+                return Some(noun);
+            }
             if prep == self.g.well_known.li && id < self.s.nps.len() {
                 let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first());
                 let own = self.head_pred(id).is_some_and(|p| self.is_happening(p));

@@ -3,7 +3,7 @@
 use super::Walk;
 use crate::clause::{Filler, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::lang::morph::Number;
+use crate::lang::morph::{Number, Pos};
 use crate::mention::unit::Unit;
 use crate::mention::unit::What;
 use crate::record::Kind;
@@ -96,7 +96,13 @@ impl Walk<'_> {
             if !(gap == 0 || comma || (gap == 1 && self.s.nps[behind].prep.is_some())) {
                 return false;
             }
-            let head = self.s.units[self.s.nps[np].head()];
+            // مقتل قائد الحركة في الشمال سالم الهادي: the title stands behind a masdar.
+            let mut head = self.s.units[self.s.nps[np].head()];
+            if head.morph.pos() == Pos::Masdar
+                && let Some(&(of, Part::Of)) = self.s.nps[np].parts.get(1)
+            {
+                head = self.s.units[of];
+            }
             let office = matches!(head.what, What::Name(n) if self.g.named(n).office)
                 || matches!(head.what, What::Head(rule)
                 if self.g.compose[rule as usize].office || self.g.compose[rule as usize].kind == Kind::Person)

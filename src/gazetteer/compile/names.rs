@@ -52,7 +52,7 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
         if located.entry.office {
             builder.heads_of_several(number as u32, &located.entry.heads);
             // وزراء خارجية: they hold it of several states.
-            let morph = Morph::new(Pos::Noun).with(Gender::Masculine, Number::Plural);
+            let morph = Morph::new(Pos::Noun).with(Gender::Masculine, Number::Plural).construct();
             let payload = builder.entry(Entry::Head(number as u32, morph));
             for head in &located.entry.heads {
                 let Some((first, rest)) = head.split_once(' ') else { continue };
@@ -174,7 +174,7 @@ impl Builder {
 
     /// `رئيسا`, `وزيري الخارجية`: two who hold the same office of two states.
     fn heads_of_several(&mut self, rule: u32, heads: &[String]) {
-        let morph = Morph::new(Pos::Noun).with(Gender::Masculine, Number::Dual);
+        let morph = Morph::new(Pos::Noun).with(Gender::Masculine, Number::Dual).construct();
         let payload = self.entry(Entry::Head(rule, morph));
         for head in heads {
             let (first, rest) = head.split_once(' ').map_or((head.as_str(), None), |(first, rest)| (first, Some(rest)));

@@ -104,7 +104,10 @@ fn can_speak(args: Args<'_>, arg: Arg) -> bool {
         let told = || {
             unit.article
                 || arg.part + 1 == np.parts.len()
-                || np.parts.iter().any(|p| p.1 == Part::Of)
+                || np.parts.iter().any(|&(u, part)| {
+                    let owner = &args.syntax.units[u];
+                    part == Part::Of && (owner.article || owner.is_name())
+                })
                 || behind().is_some_and(|next| next.prep == Some(w.li) || next.prep == Some(w.min))
         };
         people.into_iter().any(is) || (is(C::Document) && told())
@@ -123,7 +126,8 @@ fn saying_above(args: Args<'_>, pred: PredId) -> Option<PredId> {
         if next == here {
             return None;
         }
-        if said && says(args, next) {
+        let directly = matches!(this.governor, Some((_, Rel::Object | Rel::Of)));
+        if said && args.gazetteer.operator_over(args.syntax.preds[next].lexeme, directly).is_some_and(|o| o.says) {
             return Some(next);
         }
         here = next;
@@ -143,10 +147,6 @@ fn out_of_clause(args: Args<'_>, pred: PredId) -> Option<(PredId, bool)> {
         return Some((governor, false));
     }
     Some((clause.parent?, true))
-}
-
-fn says(args: Args<'_>, pred: PredId) -> bool {
-    args.gazetteer.operator(args.syntax.preds[pred].lexeme).is_some_and(|o| o.says)
 }
 
 /// Whether what hangs in this relation is what a word of saying is about.

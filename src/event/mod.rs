@@ -11,3 +11,6 @@ pub mod place;
 pub mod slots;
 pub mod status;
 pub mod time;
+
+#[cfg(test)]
+mod tests;

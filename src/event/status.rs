@@ -27,7 +27,8 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, tried: bool) -
             }
             break;
         }
-        let operator = args.gazetteer.operator(args.syntax.preds[governor].lexeme);
+        let directly = matches!(link, Some(Rel::Object | Rel::Of));
+        let operator = args.gazetteer.operator_over(args.syntax.preds[governor].lexeme, directly);
         if Some(governor) == skip {
             status = combine(status, own(args, governor));
         } else if let Some(operator) = operator {

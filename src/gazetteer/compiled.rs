@@ -72,6 +72,8 @@ pub struct Lexeme {
     pub preps: u64,
     /// Operator it belongs to: number plus one, 0 for none.
     pub operator: u16,
+    /// The one it is towards its direct object alone, likewise.
+    pub direct: u16,
     /// Closed class of a particle.
     pub particle: Option<ParticleClass>,
     /// Preposition number of a preposition.
@@ -321,6 +323,13 @@ impl Gazetteer {
         let own = lexeme.operator;
         let number = if own == 0 { self.lexeme(lexeme.base).operator } else { own };
         (number != 0).then(|| &self.operators[number as usize - 1])
+    }
+
+    /// The operator it is towards what hangs on it directly or otherwise.
+    pub fn operator_over(&self, id: LexemeId, directly: bool) -> Option<&Operator> {
+        let lexeme = self.lexeme(id);
+        let own = if lexeme.direct == 0 { self.lexeme(lexeme.base).direct } else { lexeme.direct };
+        if directly && own != 0 { Some(&self.operators[own as usize - 1]) } else { self.operator(id) }
     }
 
     /// How a preposition is written.

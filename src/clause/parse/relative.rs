@@ -15,7 +15,12 @@ impl Walk<'_> {
     pub(super) fn leave_told_relative(&mut self) {
         let clause = &self.s.clauses[self.clause];
         let (Link::Relative(head), Some(verb)) = (clause.link, clause.verb) else { return };
+        // مصدر حضر الاجتماع أن: its verb governs no clause, unless أن stands
+        // right behind it.
+        let operator = self.g.operator(self.s.preds[verb].lexeme);
+        let alone = operator.is_none_or(|o| !o.says && o.status.is_none()) && self.s.preds[verb].unit + 2 != self.at;
         let complete = self.comma
+            || alone
             || self.s.preds[verb]
                 .args
                 .iter()

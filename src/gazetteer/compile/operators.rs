@@ -35,7 +35,8 @@ pub(super) fn of_tags(sources: &Sources, tags: &[VerbTag]) -> u16 {
 pub(super) fn resolve(builder: &mut Builder, sources: &Sources, report: &mut Report) {
     for (number, located) in sources.operators.iter().enumerate() {
         let path = &sources.files[located.file].path;
-        for lemma in located.entry.verbs.iter().chain(&located.entry.nouns) {
+        let lists = [&located.entry.verbs, &located.entry.nouns, &located.entry.direct];
+        for (lemma, direct) in lists.iter().enumerate().flat_map(|(n, list)| list.iter().map(move |l| (l, n == 2))) {
             let lexemes = builder.lexemes(lemma).to_vec();
             if lexemes.is_empty() {
                 report.push(
@@ -45,7 +46,12 @@ pub(super) fn resolve(builder: &mut Builder, sources: &Sources, report: &mut Rep
                 );
             }
             for lexeme in lexemes {
-                builder.gazetteer.lexemes[lexeme as usize].operator = number as u16 + 1;
+                let lexeme = &mut builder.gazetteer.lexemes[lexeme as usize];
+                if direct {
+                    lexeme.direct = number as u16 + 1;
+                } else {
+                    lexeme.operator = number as u16 + 1;
+                }
             }
         }
     }

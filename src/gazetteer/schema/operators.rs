@@ -20,6 +20,10 @@ pub struct OperatorEntry {
     /// Nouns, by lemma: ضرورة, احتمال.
     #[serde(default)]
     pub nouns: Vec<String>,
+    /// Verbs and nouns, by lemma, that are this towards their direct object or
+    /// genitive alone: علق المحادثات, but not علق على المحادثات.
+    #[serde(default)]
+    pub direct: Vec<String>,
     /// Status it gives; none leaves the status as it is.
     #[serde(default)]
     pub status: Option<Status>,

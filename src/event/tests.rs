@@ -1,0 +1,75 @@
+//! Who says so, whether it happened and whose act it is, in sentences of a
+//! few words.
+
+use crate::extract::{Article, Extractor};
+use crate::gazetteer::Gazetteer;
+use crate::record::{Event, Status};
+
+/// The first event of this type in a text.
+#[track_caller]
+fn event(text: &str, kind: &str) -> Event {
+    let article = Article { doc: "test", text, date: None, source: None, title: None };
+    let found = Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).events;
+    let event = found.iter().find(|e| e.kind == kind).cloned();
+    event.unwrap_or_else(|| panic!("{text}: no {kind} among {found:?}"))
+}
+
+#[track_caller]
+fn stands(text: &str, kind: &str, status: Status) {
+    assert_eq!(event(text, kind).status, status, "{text}");
+}
+
+#[track_caller]
+fn said_by(text: &str, kind: &str, speakers: &[&str]) {
+    assert_eq!(event(text, kind).attribution, speakers, "{text}");
+}
+
+#[test]
+fn a_warning_of_facts_is_no_forecast() {
+    stands("حذر وزير الشمال من أن جيش الجنوب يقصف مدينة النهر", "attack", Status::Asserted);
+    stands("حذر وزير الشمال من أن يقصف جيش الجنوب مدينة النهر", "attack", Status::Planned);
+}
+
+#[test]
+fn what_is_expected_is_planned() {
+    stands("من المقرر إرسال قوات الشمال إلى مدينة النهر", "deployment", Status::Planned);
+    stands("محادثات بين مصر والسودان الأسبوع المقبل", "meeting", Status::Planned);
+    stands("انتهت محادثات بين مصر والسودان", "meeting", Status::Asserted);
+}
+
+#[test]
+fn a_condition_holds_for_what_follows_it() {
+    stands("إذا فشلت المحادثات فسوف يقصف جيش الجنوب مدينة النهر", "attack", Status::Conditional);
+    stands("قصف جيش الجنوب مدينة النهر. وإذا فشلت المحادثات فسوف ينسحب", "attack", Status::Asserted);
+}
+
+#[test]
+fn speakers_are_found_past_what_describes_them() {
+    said_by("وفقا لروسيا قصف جيش الجنوب مدينة النهر", "attack", &["russia"]);
+    said_by("أكدت روسيا في بيان نقلته وكالة النهر أن جيش الجنوب قصف مدينة النهر", "attack", &["russia"]);
+    said_by("وفق خطط محكمة قصف جيش الجنوب مدينة النهر", "attack", &[]);
+}
+
+#[test]
+fn what_is_condemned_is_a_fact() {
+    said_by("نددت روسيا بقصف جيش الجنوب مدينة النهر", "attack", &[]);
+}
+
+#[test]
+fn who_sponsors_talks_stands_over_their_sides() {
+    let mediation = event("محادثات بين مصر والسودان برعاية روسيا", "mediation");
+    assert_eq!((mediation.source, mediation.target), (vec!["russia".into()], vec!["egypt".into(), "sudan".into()]));
+}
+
+#[test]
+fn modes_follow_the_words_beside_the_trigger() {
+    assert_eq!(event("شن جيش الجنوب هجوما على مدينة النهر", "attack").mode.as_deref(), Some("offensive"));
+    assert_eq!(event("شن جيش الجنوب هجوما بالطائرات على مدينة النهر", "attack").mode.as_deref(), Some("airstrike"));
+}
+
+#[test]
+fn known_sides_named_beside_the_trigger_are_surest() {
+    let sure = event("قصفت روسيا أوكرانيا", "attack").confidence;
+    let vague = event("قصف مسلحون مدينة النهر", "attack").confidence;
+    assert!(sure >= Some(0.8) && vague < sure, "{sure:?} {vague:?}");
+}

@@ -256,10 +256,11 @@ fn agrees_in_number(units: &[Unit], parts: &[(usize, Part)], before: &Unit, unit
 /// definite noun before it is its adjective.
 fn is_people_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &Unit) -> bool {
     use crate::lang::morph::Gender;
-    let men = |u: &Unit| u.morph.number() == Number::Plural && u.morph.gender() == Gender::Masculine && u.article;
-    // المتظاهرين المدنيين: two plurals in one case.
+    let men = |u: &Unit| u.morph.number() == Number::Plural && u.morph.gender() == Gender::Masculine;
+    // المتظاهرين المدنيين, متعاقدين عسكريين: two plurals in one case.
     if men(before)
         && men(unit)
+        && before.article == unit.article
         && before.morph.is_oblique() == unit.morph.is_oblique()
         && (has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter]) || matches!(unit.what, What::Head(_)))
         && matches!(before.what, What::Word)

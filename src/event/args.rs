@@ -216,7 +216,10 @@ impl<'a> Args<'a> {
                 let np = &self.syntax.nps[arg.np];
                 let noun = |p: &&(usize, Part)| !matches!(p.1, Part::Count | Part::Mod);
                 let head = np.parts[arg.part..].iter().find(noun).or(np.parts.get(arg.part));
-                head.map_or(0, |p| self.syntax.units[p.0].lexeme)
+                head.map_or(0, |p| {
+                    let unit = &self.syntax.units[p.0];
+                    if unit.lexeme == 0 { unit.headed_by } else { unit.lexeme }
+                })
             }
         }
     }

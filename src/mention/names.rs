@@ -25,6 +25,8 @@ pub struct Match {
     pub skip: u8,
     /// What it stands for: a number into the gazetteer's entries.
     pub entry: u32,
+    /// Node of the trie where it ends.
+    pub node: u32,
 }
 
 /// Names found in one article, reused from article to article.
@@ -56,7 +58,7 @@ impl NameFinder {
                 || stands_alone(analyzer, forms, &found) && titled(analyzer, forms, sentences, found.first);
             if let Some(entry) = self.choose(gazetteer, node).or_else(|| sole_short(gazetteer, node, behind_title)) {
                 let entry = adjective_of(analyzer, forms, &found, node, entry).unwrap_or(entry);
-                out.push(Match { entry, ..found });
+                out.push(Match { entry, node, ..found });
             }
         }
     }
@@ -74,7 +76,8 @@ impl NameFinder {
                 let Some((last, node)) = longest(analyzer, forms, tokens, start.node, at, sentence.last) else {
                     continue;
                 };
-                let found = Match { first: at, last, proclitics: start.proclitics, skip: start.skip, entry: 0 };
+                let found =
+                    Match { first: at, last, proclitics: start.proclitics, skip: start.skip, entry: 0, node: 0 };
                 // Of equally long matches the one with fewer letters cut off wins.
                 let (last, node) = self.make_room(analyzer, forms, tokens, start.node, at, (last, node), sentence.last);
                 let found = Match { last, ..found };

@@ -38,6 +38,8 @@ pub struct Unit {
     pub what: What,
     /// Dictionary word; 0 where there is none.
     pub lexeme: LexemeId,
+    /// What heads a name, where the lexicon knows it: قوات in قوات X. Else 0.
+    pub headed_by: LexemeId,
     /// Its form.
     pub morph: Morph,
     /// What is written before it.
@@ -118,12 +120,21 @@ pub fn units(
             let last = analyzer.form(forms[found.last as usize - 1]);
             unit.article = last.flags & flag::ARTICLE != 0;
             match gazetteer.entries[found.entry as usize] {
-                Entry::Name(id) | Entry::Short(id) | Entry::Claim(id, _) => unit.what = What::Name(id),
+                Entry::Name(id) | Entry::Short(id) | Entry::Claim(id, _) => {
+                    unit.what = What::Name(id);
+                    unit.headed_by = nominal(analyzer, forms[found.first as usize]).map_or(0, |a| a.lexeme);
+                }
                 Entry::Nisba(id, morph) => (unit.what, unit.morph) = (What::Nisba(id), morph),
                 Entry::Head(rule, morph) => {
                     (unit.what, unit.morph) = (What::Head(rule), morph);
                     let reading = nominal(analyzer, forms[found.first as usize]);
-                    unit.lexeme = reading.map_or(0, |a| a.lexeme);
+                    // حاملة طائرات: what the lexicon knows as one word.
+                    let whole =
+                        gazetteer.trie.ends(found.node).iter().find_map(|&e| match gazetteer.entries[e as usize] {
+                            Entry::Phrase(lexeme, _) => Some(lexeme),
+                            _ => None,
+                        });
+                    unit.lexeme = whole.or(reading.map(|a| a.lexeme)).unwrap_or(0);
                     // مسلحون: the form of a single word tells its case and number.
                     if found.last == found.first + 1
                         && morph.number() == Number::Any
@@ -204,6 +215,7 @@ pub(super) fn blank(first: u32, last: u32) -> Unit {
         last,
         what: What::Word,
         lexeme: 0,
+        headed_by: 0,
         morph: Morph::new(Pos::Noun),
         proclitics: Proclitics::default(),
         skip: 0,

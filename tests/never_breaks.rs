@@ -1,5 +1,7 @@
 //! What no input may break, on fixed seeds: the doors that `fuzz/` tries for
 //! hours, tried here for seconds; and every input that was once found there.
+//!
+//! `HUDNA_SHAKE=100` tries a hundred times as many, and other ones.
 
 mod checks;
 mod common;
@@ -61,7 +63,8 @@ const BITS: [&str; 30] = [
 fn shake(seeds: &[Vec<u8>], times: usize, check: Check) {
     assert!(!seeds.is_empty());
     seeds.iter().for_each(|seed| check(seed));
-    let mut dice = Dice(times as u64);
+    let more = std::env::var("HUDNA_SHAKE").ok().and_then(|n| n.parse().ok()).unwrap_or(1);
+    let (times, mut dice) = (times * more, Dice((times * more) as u64));
     for _ in 0..times {
         let mut bytes = dice.pick(seeds).clone();
         for _ in 0..=dice.roll(4) {

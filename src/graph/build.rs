@@ -93,6 +93,12 @@ fn clean(text: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
+/// An id without these, and without backslashes, which some readers of tables
+/// take for escapes.
+fn clean_id(id: &str) -> String {
+    clean(id).replace('\\', "/")
+}
+
 impl Collection {
     fn word(&mut self, text: &str) -> Text {
         if let Some(known) = self.words.get(text) {
@@ -104,8 +110,8 @@ impl Collection {
     }
 
     fn party(&mut self, id: &str) -> u32 {
-        let id = clean(id);
-        let id = if id.trim().is_empty() { "unnamed" } else { &*id };
+        let id = clean_id(id);
+        let id = if id.trim().is_empty() { "unnamed" } else { &id };
         if let Some(&number) = self.numbers.get(id) {
             return number;
         }
@@ -196,7 +202,7 @@ impl Collection {
             doc: doc.clone(),
             start: event.trigger.start,
             end: event.trigger.end,
-            event: clean(&event.id).into(),
+            event: clean_id(&event.id).into(),
             rule: self.word(&event.rule),
             status: event.status,
             date: own_date,

@@ -390,6 +390,9 @@ pub fn folder(graph: &KnowledgeGraph, format: Format, files: &BTreeMap<String, S
         assert_eq!(rows("events.csv").len(), graph.events().count());
         assert_eq!(rows("evidence.csv").len(), graph.events().map(|e| e.evidence.len()).sum::<usize>());
     } else {
+        for name in files["load.cypher"].split('`').skip(1).step_by(2) {
+            assert!(name.chars().all(|c| c.is_alphanumeric() || c == '_'), "{name} in a statement");
+        }
         let nodes = ["parties.csv", "events.csv"].into_iter().flat_map(rows).map(|row| row[0].clone());
         let ends = ["sources.csv", "roles.csv", "between.csv"].into_iter().flat_map(rows);
         let shape = Shape::new(nodes, ends.map(|row| (row[0].clone(), row[1].clone())));

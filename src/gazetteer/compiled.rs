@@ -1,6 +1,7 @@
 //! The gazetteer as the engine uses it: immutable, numbered, flat.
 
 use super::schema::compose::ComposeEntry;
+use super::schema::lists::Mark;
 use super::schema::names::StandingKind;
 use super::schema::ontology::EventType;
 use super::schema::operators::Control;
@@ -78,6 +79,8 @@ pub struct Lexeme {
     pub particle: Option<ParticleClass>,
     /// Preposition number of a preposition.
     pub prep: Option<PrepId>,
+    /// Marks of the lists it stands in, one bit each (`Mark as u32`).
+    pub marks: u16,
     /// What a circumstance tells of.
     pub tells: Option<Tells>,
     /// True for verbs of moving.
@@ -314,6 +317,12 @@ impl Gazetteer {
     /// The known entity with this number.
     pub fn named(&self, id: NamedId) -> &Named {
         &self.named[id as usize]
+    }
+
+    /// Whether a lexeme stands in a list with this mark.
+    #[inline]
+    pub fn is_marked(&self, id: LexemeId, mark: Mark) -> bool {
+        self.lexeme(id).marks & (1 << mark as u16) != 0
     }
 
     /// The operator that a lexeme (or the verb behind it) belongs to.

@@ -63,6 +63,11 @@ fn check_lists(builder: &mut Builder, sources: &Sources, report: &mut Report) {
             report.push(problem.help("make one of them, or give one another id"));
         }
         for lemma in &located.entry.lemmas {
+            if let Some(mark) = located.entry.mark {
+                for lexeme in builder.lexemes(lemma).to_vec() {
+                    builder.gazetteer.lexemes[lexeme as usize].marks |= 1 << mark as u16;
+                }
+            }
             if builder.lexemes(lemma).is_empty() {
                 let message = format!("list {id}: no word of the lexicon has the lemma {lemma}");
                 let problem = Problem::new(path, message).near(lemma.as_str());

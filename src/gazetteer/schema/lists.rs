@@ -13,10 +13,36 @@ pub struct ListEntry {
     pub id: String,
     /// Lemmas of the lexicon.
     pub lemmas: Vec<String>,
+    /// What these nouns mean for whom a phrase names.
+    #[serde(default)]
+    pub mark: Option<Mark>,
     /// What it does with a list of the same id in a layer below.
     #[serde(default)]
     pub overlay: Option<Overlay>,
     /// What they have in common, where the name does not say it.
     #[serde(default)]
     pub note: Option<String>,
+}
+
+/// What the nouns of a list mean for whom a phrase names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mark {
+    /// A part of the place behind it, not that place: شمال سوريا.
+    Region,
+    /// All of the state behind it: أنحاء العراق.
+    Spread,
+    /// A part that stands for the state where all of them are meant: مناطق.
+    District,
+    /// The land of those it belongs to: أراضيها.
+    Land,
+    /// The state itself, where it stands alone: البلاد.
+    Country,
+    /// Says only what kind of group the name behind it is: ميليشيا.
+    GroupKind,
+    /// Alone and definite, the place spoken of last: المدينة.
+    Dwelling,
+    /// Likewise the armed group: التنظيم.
+    Band,
+    /// Likewise the organization: الحزب.
+    League,
 }

@@ -6,6 +6,7 @@ use crate::clause::Filler;
 use crate::clause::Part;
 use crate::clause::phrase::has_class;
 use crate::gazetteer::compiled::kind_bit;
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass as C;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Number, Pos};
@@ -33,7 +34,7 @@ impl<'a> Resolver<'a> {
             && let Some((next, Part::Of | Part::App)) = follower
             && let What::Name(id) = next.what
             && matches!(g.named(id).kind, Kind::Place | Kind::Facility)
-            && !is_region(&g.lexeme(unit.lexeme).lemma)
+            && !g.is_marked(unit.lexeme, Mark::Region)
             && class(&[C::Settlement])
         {
             let entity = self.name(arg.np, head + 1, id);
@@ -43,11 +44,11 @@ impl<'a> Resolver<'a> {
         if let Some((next, Part::Of | Part::App)) = follower
             && let What::Name(id) = next.what
         {
-            let lemma = g.lexeme(unit.lexeme).lemma.as_str();
+            let is = |mark| g.is_marked(unit.lexeme, mark);
             let (whose, kind) = (arg.part < head, g.named(id).kind);
             // ميليشيا X, جماعة X: X itself; مختلف مناطق الشمال: the state.
-            let group = matches!(kind, Kind::ArmedGroup | Kind::Organization) && is_kind_of_group(lemma);
-            let all = kind == Kind::State && (is_everywhere(lemma) || (whose && matches!(lemma, "منطقة" | "محافظة")));
+            let group = matches!(kind, Kind::ArmedGroup | Kind::Organization) && is(Mark::GroupKind);
+            let all = kind == Kind::State && (is(Mark::Spread) || (whose && is(Mark::District)));
             if group || all {
                 let entity = self.name(arg.np, head + 1, id);
                 self.alias(entity, arg.np, arg.part, head + 1);
@@ -61,7 +62,7 @@ impl<'a> Resolver<'a> {
             && unit.pronoun.is_none()
             && let Some((next, Part::Of | Part::App)) = follower
             && next.what == What::Unknown
-            && !is_region(&g.lexeme(unit.lexeme).lemma)
+            && !g.is_marked(unit.lexeme, Mark::Region)
         {
             let known = |p: &usize| matches!(self.syntax.units[parts[*p].0].what, What::Unknown | What::Name(_));
             let end = (head + 1..=last).take_while(known).last().unwrap_or(head + 1);
@@ -169,7 +170,7 @@ impl<'a> Resolver<'a> {
         let owner = self.pronoun(pronoun, at, u16::MAX);
         let span = self.unit_span(unit);
         let lemma = self.gazetteer.lexeme(unit.lexeme).lemma.as_str();
-        if matches!(lemma, "أرض" | "أراض" | "أراضي" | "بلد" | "بلاد")
+        if self.gazetteer.is_marked(unit.lexeme, Mark::Land)
             && let Some(state) = owner.and_then(|owner| self.state_of(owner))
         {
             self.mention(state, span, unit);
@@ -256,7 +257,7 @@ impl<'a> Resolver<'a> {
     /// A definite noun alone points back: `التنظيم`, `المدينة`, `البلاد`.
     pub(super) fn described_before(&mut self, unit: &Unit, kind: Kind) -> Option<EntityId> {
         let lemma = &self.gazetteer.lexeme(unit.lexeme).lemma;
-        if matches!(lemma.as_str(), "بلد" | "بلاد") {
+        if self.gazetteer.is_marked(unit.lexeme, Mark::Country) {
             return self.roster.main_state();
         }
         let written = self.words(self.unit_span(unit), unit);
@@ -270,14 +271,13 @@ impl<'a> Resolver<'a> {
         if let Some(entity) = self.roster.last(|e| is_like(e.kind, kind) && said(e)) {
             return Some(entity);
         }
-        let by_kind = match kind {
-            Kind::Place if matches!(lemma.as_str(), "مدينة" | "بلدة" | "قرية" | "منطقة" | "محافظة" | "عاصمة") => {
-                true
-            }
-            Kind::ArmedGroup => matches!(lemma.as_str(), "تنظيم" | "جماعة" | "حركة" | "ميليشيا" | "مليشيا" | "فصيل"),
-            Kind::Organization => matches!(lemma.as_str(), "منظمة" | "حزب" | "تحالف" | "حلف" | "اتحاد"),
-            _ => false,
+        let mark = match kind {
+            Kind::Place => Some(Mark::Dwelling),
+            Kind::ArmedGroup => Some(Mark::Band),
+            Kind::Organization => Some(Mark::League),
+            _ => None,
         };
+        let by_kind = mark.is_some_and(|mark| self.gazetteer.is_marked(unit.lexeme, mark));
         if by_kind { self.roster.last(|e| e.kind == kind && e.known.is_some()) } else { None }
     }
 
@@ -331,46 +331,6 @@ impl<'a> Resolver<'a> {
         self.roster.mention(entity, span, &name);
         entity
     }
-}
-
-/// Heads that name a region of a place, not the place: شمال سوريا.
-pub(super) fn is_region(lemma: &str) -> bool {
-    const REGIONS: [&str; 22] = [
-        "شمال",
-        "جنوب",
-        "شرق",
-        "غرب",
-        "شمالي",
-        "جنوبي",
-        "شرقي",
-        "غربي",
-        "وسط",
-        "حدود",
-        "أطراف",
-        "ريف",
-        "ضاحية",
-        "ضواحي",
-        "مشارف",
-        "تخوم",
-        "محيط",
-        "ساحل",
-        "جوار",
-        "حد",
-        "محور",
-        "شارع",
-    ];
-    REGIONS.contains(&lemma)
-}
-
-/// Nouns that only say what kind of group the name behind them is.
-fn is_kind_of_group(lemma: &str) -> bool {
-    const KINDS: [&str; 10] = ["ميليشيا", "مليشيا", "جماعة", "تنظيم", "حركة", "حزب", "جبهة", "فصيل", "منظمة", "شبكة"];
-    KINDS.contains(&lemma)
-}
-
-/// Nouns that spread over the whole of a state.
-fn is_everywhere(lemma: &str) -> bool {
-    matches!(lemma, "أنحاء" | "أرجاء" | "ربوع" | "نحو" | "رجا" | "أرض" | "أراض" | "أراضي" | "تراب")
 }
 
 /// Parties fight and armed men are organized: those kinds go by one noun.

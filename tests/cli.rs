@@ -420,6 +420,17 @@ fn a_crowded_picture_comes_with_advice() {
 }
 
 #[test]
+fn what_is_described_is_left_out_with_a_word() {
+    let dir = folder(&[("a.txt", "قتل ثلاثة جنود في دمشق واتهم مصدر أمني المتمردين.".as_bytes())]);
+    let entities =
+        |more: &[&str]| run(hudna().current_dir(dir.path()).args(["entities", "a.txt", "--unknown"]).args(more));
+    let (code, out, err) = entities(&[]);
+    assert!(code == 0 && err.contains("--described lists them too"), "{out}{err}");
+    let (_, more, err) = entities(&["--described"]);
+    assert!(more.len() > out.len() && err.is_empty(), "{more}{err}");
+}
+
+#[test]
 fn colours_only_when_asked_for() {
     let (_, _, err) = run(hudna().args(["extract", "missing"]));
     assert!(!err.contains('\u{1b}'));

@@ -68,6 +68,11 @@ impl Entities {
             more.into_iter().for_each(|(id, row)| merge(&mut rows, id, row));
             Ok(())
         })?;
+        let described = rows.values().filter(|row| !row.known && row.is_described()).count();
+        if self.unknown && !self.described && described > 0 {
+            let text = "more are described rather than named (a front, a security source): --described lists them too";
+            context.console.note(format!("{described} {text}"));
+        }
         let mut rows: Vec<(String, Row)> = rows.into_iter().filter(|(id, row)| self.wants(id, row)).collect();
         rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.mentions));
         rows.truncate(self.limit.unwrap_or(usize::MAX));
@@ -81,7 +86,7 @@ impl Entities {
 impl Entities {
     fn wants(&self, id: &str, row: &Row) -> bool {
         row.mentions >= self.min
-            && !(self.unknown && (row.known || (row.described * 2 > row.mentions && !self.described)))
+            && !(self.unknown && (row.known || (row.is_described() && !self.described)))
             && self.matching.as_ref().is_none_or(|m| {
                 m.is_match(id) || m.is_match(&row.name) || row.names.iter().any(|name| m.is_match(name))
             })
@@ -99,6 +104,13 @@ fn count(extractor: &mut Extractor<'_>, incoming: Incoming<'_>, out: &mut Rows) 
 fn add(extraction: &Extraction, out: &mut Rows) {
     for entity in &extraction.entities {
         merge(out, entity.id.clone(), Row::from(entity));
+    }
+}
+
+impl Row {
+    /// Told of by descriptions more often than by a name.
+    fn is_described(&self) -> bool {
+        self.described * 2 > self.mentions
     }
 }
 

@@ -178,16 +178,24 @@ fn join(
     {
         return None;
     }
+    // الرئيس نظيره: a title with a pronoun is the next person's.
+    if unit.pronoun.is_some() && unit.what == What::Word && is_title(gazetteer, unit) && is_definite(before) {
+        return None;
+    }
     // A title behind a person's name is the next person's.
     if is_title(gazetteer, unit) && is_person(gazetteer, before) {
         return None;
     }
-    if unit.article
-        && before.article
-        && is_rank_tail(gazetteer, unit)
-        && (is_title(gazetteer, before) || is_rank_tail(gazetteer, before))
-    {
-        return Some(Part::App);
+    // العقيد الركن, الفريق أول ركن X
+    let ranked = before.article && (is_title(gazetteer, before) || is_rank_tail(gazetteer, before))
+        || (parts.len() > 1 && is_rank_tail(gazetteer, before));
+    if ranked && is_rank_tail(gazetteer, unit) {
+        let goes_on = units.get(at + 1).is_some_and(|next| {
+            is_person(gazetteer, next) || next.what == What::Unknown || is_rank_tail(gazetteer, next)
+        });
+        if unit.article || goes_on {
+            return Some(Part::App);
+        }
     }
     // المبعوث رئيس الحكومة: two persons; الملك in العاهل الملك X is one.
     let second = matches!(unit.what, What::Head(_))
@@ -320,7 +328,7 @@ fn is_rank_tail(gazetteer: &Gazetteer, unit: &Unit) -> bool {
     unit.lexeme != 0
         && matches!(
             gazetteer.lexeme(unit.lexeme).lemma.as_str(),
-            "طيار" | "ركن" | "مهندس" | "بحري" | "متقاعد" | "حقوقي"
+            "أول" | "طيار" | "ركن" | "مهندس" | "بحري" | "متقاعد" | "حقوقي"
         )
 }
 

@@ -5,6 +5,8 @@ mod people;
 mod pronoun;
 mod sides;
 mod span;
+#[cfg(test)]
+mod tests;
 mod title;
 mod unknown;
 
@@ -56,8 +58,7 @@ impl<'a> Resolver<'a> {
                 }
             }
             Filler::Phrase(arg) => {
-                if self.two_sides(arg) {
-                    let sides = self.roster.sides.clone();
+                if let Some(sides) = self.two_sides(arg) {
                     out.extend(sides.into_iter().filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0));
                     if !out.is_empty() {
                         return;
@@ -149,6 +150,9 @@ impl<'a> Resolver<'a> {
             .find(|&p| parts[p].1 != Part::Count)
             .filter(|&p| p == arg.part || parts[p].1 != Part::Mod);
         let Some(head) = head else { return self.counted_elsewhere(arg, kinds) };
+        // مقتل 6 مقاتلين: the number before the noun is part of what it is called.
+        let counts = (0..arg.part).rev().take_while(|&p| self.syntax.nps[arg.np].parts[p].1 == Part::Count).count();
+        let arg = Arg { part: arg.part - counts, ..arg };
         let entity = self.head(arg, head, kinds)?;
         let this = &self.roster.list[entity];
         if this.known.is_none() && !this.proper && this.composed.is_none() {

@@ -4,14 +4,17 @@ use super::Resolver;
 use crate::clause::Arg;
 use crate::clause::Filler;
 use crate::lang::morph::Number;
+use crate::mention::entity::EntityId;
+use crate::record::Kind;
 
 impl<'a> Resolver<'a> {
-    /// `الطرفان`, `الجانبين` alone: those whom the last event brought together.
-    pub(super) fn two_sides(&self, arg: Arg) -> bool {
+    /// `الطرفان`, `الجانبين` alone: those whom the last event brought together;
+    /// `البلدان` their states, `الوزيران` the two persons spoken of last.
+    pub(super) fn two_sides(&mut self, arg: Arg) -> Option<Vec<EntityId>> {
         let np = &self.syntax.nps[arg.np];
         let unit = &self.syntax.units[np.parts[arg.part].0];
-        if arg.part + 1 < np.parts.len() || !unit.article || unit.lexeme == 0 || self.roster.sides.len() < 2 {
-            return false;
+        if arg.part + 1 < np.parts.len() || !unit.article || unit.lexeme == 0 {
+            return None;
         }
         let lemma = self.gazetteer.lexeme(unit.lexeme).lemma.as_str();
         let dual = unit.morph.number() == Number::Dual
@@ -19,20 +22,29 @@ impl<'a> Resolver<'a> {
                 let word = &self.text[t.start as usize..t.end as usize];
                 word.ends_with("ان") || word.ends_with("ين")
             });
-        dual && matches!(
-            lemma,
-            "طرف"
-                | "جانب"
-                | "بلد"
-                | "رئيس"
-                | "وزير"
-                | "زعيم"
-                | "مسؤول"
-                | "جيش"
-                | "دولة"
-                | "حكومة"
-                | "حليف"
-        )
+        if !dual {
+            return None;
+        }
+        let sides = (self.roster.sides.len() == 2).then(|| self.roster.sides.clone());
+        match lemma {
+            "طرف" | "جانب" | "جيش" | "حكومة" | "حليف" => sides,
+            "بلد" | "دولة" => {
+                let sides = sides?;
+                let states: Vec<_> = sides.iter().filter_map(|&side| self.state_of(side)).collect();
+                Some(if states.len() == 2 && states[0] != states[1] { states } else { sides })
+            }
+            "رئيس" | "وزير" | "زعيم" | "مسؤول" => {
+                let person = |e: &EntityId| self.roster.list[*e].kind == Kind::Person;
+                if let Some(sides) = sides.as_ref().filter(|sides| sides.iter().all(person)) {
+                    return Some(sides.clone());
+                }
+                let last = self.roster.last(|e| e.kind == Kind::Person)?;
+                let id = &self.roster.list[last].id;
+                let before = self.roster.last(|e| e.kind == Kind::Person && e.id != *id)?;
+                Some(vec![before, last])
+            }
+            _ => None,
+        }
     }
 
     /// The coordinated subject above a pronoun of two.

@@ -189,6 +189,17 @@ impl<'a> Resolver<'a> {
         if let Some(last) = self.roster.last(|e| e.id.ends_with(&suffix) || e.composed.is_some_and(|c| c.0 == rule)) {
             return Some(last);
         }
+        // الوفد: whoever has been named by such a head before.
+        if entry.same
+            && let Some(last) = self.roster.last(|e| {
+                e.names.iter().any(|name| {
+                    let Some((first, _)) = name.split_once(' ') else { return false };
+                    entry.heads.iter().any(|h| h == first || Some(h.as_str()) == first.strip_prefix("ال"))
+                })
+            })
+        {
+            return Some(last);
+        }
         if !entry.alone {
             return None;
         }

@@ -1,0 +1,38 @@
+//! Whom a phrase means, sentence by sentence, by who takes part in its event.
+
+use crate::extract::{Article, Extractor};
+use crate::gazetteer::Gazetteer;
+
+/// Sources and targets of the last event of a text.
+fn last(text: &str) -> (Vec<String>, Vec<String>) {
+    let article = Article { doc: "a", text, date: None, source: None, title: None };
+    let extraction = Extractor::new(Gazetteer::builtin().unwrap()).extract(&article);
+    extraction.events.into_iter().next_back().map(|e| (e.source, e.target)).unwrap_or_default()
+}
+
+#[test]
+fn the_one_meant_is_found() {
+    for (text, source, target) in [
+        // Counterparts, and offices of two states.
+        ("التقى الرئيس الآيسلندي نظيره الفنلندي.", "iceland-president", "finland-president"),
+        ("التقى رئيسا آيسلندا وفنلندا وفدا من حماس.", "iceland-president+finland-president", "hamas-delegation"),
+        // A name behind a title and its complements.
+        (
+            "استقبل وزير الدفاع الفنلندي المبعوث إلى آيسلندا سالم الزعفراني.",
+            "salim-al-zafrani",
+            "finland-defense-minister",
+        ),
+        ("اتهم المتحدث باسم التحالف العقيد الطيار الركن سالم الزعفراني فنلندا.", "salim-al-zafrani", "finland"),
+        // The state of a speaker; two states; two persons.
+        ("قال الرئيس الفنلندي إن بلاده تدعم آيسلندا.", "finland", "iceland"),
+        ("التقى وزير الخارجية الفنلندي وزير الخارجية الآيسلندي. ووقع البلدان اتفاقا.", "finland", "iceland"),
+        // Kinds of groups and spreads of land are no entities of their own.
+        ("أرسلت فنلندا مساعدات إلى مختلف مناطق آيسلندا.", "finland", "iceland"),
+        ("دارت معارك بين الجيشين الفنلندي والآيسلندي.", "finland-army", "iceland-army"),
+        // Two persons in a row are two.
+        ("التقى المبعوث رئيس الوزراء الفنلندي.", "al-mabawith", "finland-prime-minister"),
+    ] {
+        let (sources, targets) = last(text);
+        assert_eq!((sources.join("+").as_str(), targets.join("+").as_str()), (source, target), "{text}");
+    }
+}

@@ -213,6 +213,10 @@ fn join(
             return Some(Part::App);
         }
     }
+    // فجر انتحاري نفسه: himself, not his.
+    if unit.pronoun.is_some() && unit.lexeme != 0 && gazetteer.lexeme(unit.lexeme).lemma == "نفس" {
+        return None;
+    }
     // يحاول منذ سنوات السيطرة: a stretch of time has no masdar as its genitive.
     let since = parts.len() == 1 && last > 0 && units[last - 1].is_particle() && is_time(gazetteer, before);
     if since && before.morph.number() == Number::Plural && unit.morph.pos() == Pos::Masdar && unit.article {

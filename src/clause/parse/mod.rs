@@ -96,11 +96,13 @@ impl Walk<'_> {
         // الهدنة التي أعلنتها موسكو: nothing else governs it.
         for clause in 0..self.s.clauses.len() {
             if let (Link::Relative(np), Some(verb)) = (self.s.clauses[clause].link, self.s.clauses[clause].verb)
-                && self.s.preds[verb].args.iter().any(|a| *a == (Rel::Object, Filler::Phrase(whole(np))))
+                && let Some(&(rel, _)) = self.s.preds[verb].args.iter().find(|(rel, filler)| {
+                    matches!(rel, Rel::Object | Rel::Prep(_)) && *filler == Filler::Phrase(whole(np))
+                })
                 && let Some(pred) = self.head_pred(np)
                 && self.s.preds[pred].governor.is_none()
             {
-                self.s.preds[pred].governor = Some((verb, Rel::Object));
+                self.s.preds[pred].governor = Some((verb, rel));
             }
         }
     }

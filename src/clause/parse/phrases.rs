@@ -2,7 +2,7 @@
 
 use super::Walk;
 use super::bare::is_manner;
-use crate::clause::{Np, NpId, phrase};
+use crate::clause::{Np, NpId, Part, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::Pos;
 use crate::mention::unit::What;
@@ -14,6 +14,16 @@ impl Walk<'_> {
         let parts = phrase::read(self.g, &self.s.units, self.at, spare);
         if parts.is_empty() {
             self.at += 1;
+            return;
+        }
+        if let [(only, _)] = parts[..]
+            && let Some(before) = self.takes_nisba(only)
+        {
+            // وساطة قطرية ومصرية: one more adjective of the same noun.
+            self.s.nps[before].parts.push((only, Part::Mod));
+            self.s.spare_parts.push(super::super::emptied(parts));
+            self.pending.and = false;
+            self.at = only + 1;
             return;
         }
         let end = parts.last().map_or(self.at, |p| p.0) + 1;
@@ -63,6 +73,19 @@ impl Walk<'_> {
         self.comma = false;
         self.at = end;
         self.attached_pronoun(id);
+    }
+
+    /// The happening described by a nisba that one more nisba behind و joins.
+    fn takes_nisba(&self, at: usize) -> Option<NpId> {
+        let unit = &self.s.units[at];
+        let before = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == at)?;
+        let last = &self.s.units[self.s.nps[before].last()];
+        let alike = matches!((unit.what, last.what), (What::Nisba(_), What::Nisba(_)))
+            && unit.article == last.article
+            && unit.morph.gender() == last.morph.gender()
+            && unit.morph.number() == last.morph.number();
+        let happens = self.head_pred(before).is_some_and(|p| self.is_happening(p));
+        (alike && happens && unit.proclitics.is_and() && !unit.proclitics.is_prep()).then_some(before)
     }
 
     pub(super) fn attach(&mut self, id: NpId, and: bool) {

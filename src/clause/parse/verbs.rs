@@ -97,6 +97,17 @@ impl Walk<'_> {
                 self.leave_relative();
                 return;
             }
+            let unit = self.unit();
+            let follows = self.s.clauses[self.clause].conditional
+                && (unit.proclitics.has(Proclitics::FUTURE) || self.pending.future)
+                && self.s.nps[np].governor.is_some_and(|(p, _)| p == before);
+            if follows {
+                // إذا انسحبت القوات ستهاجم: what holds under the condition.
+                let parent = self.parent_beside();
+                self.open(Link::Side, parent);
+                self.s.clauses[self.clause].conditional = true;
+                return;
+            }
             if definite {
                 self.detach(np);
                 self.leave_relative();

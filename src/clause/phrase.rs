@@ -151,6 +151,11 @@ fn join(
     if unit.what == What::Number && unit.article && is_definite(before) {
         return Some(Part::Mod);
     }
+    // مقاتلات ميغ 29: the number is part of what the thing is called.
+    let ends = units.get(at + 1).is_none_or(|next| !next.is_nominal() || begins_anew(next));
+    if unit.what == What::Number && before.what == What::Unknown && last_part != Part::Head && ends {
+        return Some(Part::App);
+    }
     if unit.what == What::Number && is_open(before) {
         return Some(Part::Count);
     }
@@ -164,6 +169,17 @@ fn join(
     }
     if is_time(gazetteer, unit) && !is_time(gazetteer, before) && (is_definite(before) || definite) {
         return None;
+    }
+    // صواريخ بعيدة المدى: the genitive belongs to the adjective.
+    if last_part == Part::Mod && !definite && narrows_adjective(gazetteer, before, unit) {
+        return Some(Part::Mod);
+    }
+    // هجمات غير مسبوقة
+    if is_non(gazetteer, unit) && units.get(at + 1).is_some_and(is_adjectival) {
+        return Some(Part::Mod);
+    }
+    if is_non(gazetteer, before) && is_adjectival(unit) {
+        return Some(Part::Mod);
     }
     if is_adjectival(unit) && agrees_in_article(units, parts, unit) && agrees_in_number(units, parts, before, unit) {
         return Some(Part::Mod);
@@ -236,6 +252,30 @@ fn join(
     }
     // A noun that is not closed takes a genitive.
     (is_open(before) && !unit.morph.is_accusative() && !definite_by_adjective(units, parts)).then_some(Part::Of)
+}
+
+/// A definite noun of no class that could act, behind an indefinite adjective.
+fn narrows_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &Unit) -> bool {
+    use NounClass as C;
+    let acts = [C::Human, C::Fighter, C::Force, C::Body, C::Org, C::Outlet, C::Title, C::Settlement, C::Facility];
+    let things = [C::Weapon, C::Vehicle, C::Money, C::Document, C::Time, C::Eventive, C::Measure];
+    before.what == What::Word
+        && before.morph.pos() == Pos::Adjective
+        && !before.article
+        && before.morph.number() == Number::Singular
+        && !before.morph.is_accusative()
+        && unit.what == What::Word
+        && unit.article
+        && unit.morph.pos() == Pos::Noun
+        && !has_class(gazetteer, unit, &acts)
+        && !has_class(gazetteer, unit, &things)
+}
+
+fn is_non(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    unit.what == What::Word
+        && unit.lexeme != 0
+        && unit.pronoun.is_none()
+        && gazetteer.lexeme(unit.lexeme).lemma == "غير"
 }
 
 /// True when من stands behind the unit at `at`.

@@ -229,10 +229,13 @@ impl Walk<'_> {
         match head.what {
             What::Name(n) if self.g.named(n).kind == Kind::Person => true,
             What::Name(n) => {
-                !(adjacent
-                    && v.gender() == Gender::Masculine
-                    && matches!(self.g.named(n).kind, Kind::State | Kind::Place)
-                    && !crate::mention::resolve::is_masculine_name(&self.g.named(n).name))
+                let masculine = crate::mention::resolve::is_masculine_name(&self.g.named(n).name);
+                let clash = match v.gender() {
+                    Gender::Masculine => !masculine,
+                    Gender::Feminine => masculine,
+                    Gender::Any => false,
+                };
+                !(adjacent && clash && matches!(self.g.named(n).kind, Kind::State | Kind::Place))
             }
             What::Word => {
                 let singular = head.morph.number() == Number::Singular;

@@ -53,6 +53,14 @@ impl Walk<'_> {
             if prep == self.g.well_known.li && id < self.s.nps.len() {
                 let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first());
                 let own = self.head_pred(id).is_some_and(|p| self.is_happening(p));
+                // مقترح لوقف القتال: what a paper is for.
+                if own
+                    && let Some(paper) = last.and_then(|l| self.head_pred(l))
+                    && phrase::has_class(self.g, &self.s.units[self.s.preds[paper].unit], &[NounClass::Document])
+                    && self.s.preds[paper].pos == Pos::Noun
+                {
+                    return Some(paper);
+                }
                 // مسعى لإقناع: a noun that wants what follows.
                 if own
                     && let Some(wanting) = last.and_then(|l| self.s.pred_of_unit[self.s.nps[l].last()])

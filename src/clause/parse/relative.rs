@@ -172,6 +172,13 @@ impl Walk<'_> {
             .args
             .iter()
             .any(|a| matches!(a, (Rel::Object, Filler::Pronoun(Pronoun::Him | Pronoun::Her, _))));
+        let listener =
+            matches!(self.s.units[self.s.preds[verb].unit].pronoun, Some(Pronoun::Us | Pronoun::Me | Pronoun::You));
+        if listener {
+            // دولة تزودنا: we are no noun's pronoun.
+            self.s.clauses[self.clause].topic = Some(self.said_of(head).unwrap_or(filler));
+            return;
+        }
         if (several && single) || self.means_another(verb, head) {
             // اللتان تدعمانه: the pronoun is another than the head.
             self.s.clauses[self.clause].topic = Some(filler);

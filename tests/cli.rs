@@ -342,7 +342,7 @@ fn no_color_is_heeded_and_an_empty_one_is_none() {
 #[test]
 fn numbers_and_words_do_not_follow_the_locale() {
     let dir = kitchen();
-    for arguments in RUNS.iter().filter(|run| run[0] != "init") {
+    for arguments in RUNS.iter().filter(|run| !["init", "check", "completions"].contains(&run[0])) {
         let with = |locale: &str| {
             let mut command = hudna();
             run(command.current_dir(dir.path()).args(*arguments).env("LC_ALL", locale).env("LANG", locale))
@@ -361,11 +361,19 @@ fn a_graph_of_extractions_is_the_graph_of_the_articles() {
         assert_eq!(code, 0, "{err}");
         out
     };
-    for format in ["dot", "graphml", "gexf", "json", "cytoscape", "turtle", "ntriples", "jsonld", "mermaid", "table"] {
-        for filter in [&[][..], &["--view", "actors", "--top", "9", "--merge-forces", "--type", "support,attack"]] {
-            let more = [&["--format", format], filter].concat();
-            assert!(graph(seeds, &more) == graph("seeds.jsonl", &more), "{more:?}");
-        }
+    let filter = ["--view", "actors", "--top", "9", "--merge-forces", "--type", "support,attack"];
+    for (format, filter) in [
+        ("dot", &filter[..]),
+        ("graphml", &[]),
+        ("gexf", &filter),
+        ("json", &[]),
+        ("cytoscape", &filter),
+        ("ntriples", &[]),
+        ("jsonld", &filter),
+        ("table", &[]),
+    ] {
+        let more = [&["--format", format], filter].concat();
+        assert!(graph(seeds, &more) == graph("seeds.jsonl", &more), "{more:?}");
     }
     let lines = fs::read_to_string(dir.path().join("seeds.jsonl")).unwrap();
     let turned: Vec<&str> = lines.lines().rev().collect();

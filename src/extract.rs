@@ -3,7 +3,7 @@
 use crate::clause::{Link, PredId, Syntax, choose, parse};
 use crate::event::args::Args;
 use crate::event::finder::{self, Found};
-use crate::event::{attribution, confidence, count, place, time};
+use crate::event::{attribution, confidence, count, place, slots, time};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::lang::ar::analyse::{Analyzer, FormId, flag};
@@ -76,9 +76,9 @@ impl<'g> Extractor<'g> {
     pub(crate) fn extract_seen(&mut self, article: &Article<'_>, mut see: Option<See<'_>>) -> Extraction {
         self.read(article.text);
         let mut events = Vec::new();
-        let mut speaker = None;
+        let mut speakers = Vec::new();
         for number in 0..self.sentences.len() {
-            self.sentence(article, number, &mut speaker, &mut events, &mut see);
+            self.sentence(article, number, &mut speakers, &mut events, &mut see);
         }
         let relations = self.relations(article.text, &mut events);
         let stem = article.doc.strip_suffix(".txt").unwrap_or(article.doc);
@@ -138,7 +138,7 @@ impl<'g> Extractor<'g> {
         &mut self,
         article: &Article<'_>,
         number: usize,
-        speaker: &mut Option<EntityId>,
+        speakers: &mut Vec<EntityId>,
         events: &mut Vec<Event>,
         see: &mut Option<See<'_>>,
     ) {
@@ -167,10 +167,11 @@ impl<'g> Extractor<'g> {
             depth: 0,
         };
         let args = Args { gazetteer, syntax: &self.syntax };
-        resolver.roster.speaker = first_speaker(args, &mut resolver, *speaker).or(*speaker);
+        let spoke = first_speakers(args, &mut resolver, speakers);
+        resolver.roster.speaker = spoke.first().or(speakers.first()).copied();
         finder::find(gazetteer, &self.syntax, &mut resolver, &mut self.found);
         for found in &self.found {
-            let attribution = attribution::attribution(args, &mut resolver, found, *speaker);
+            let attribution = attribution::attribution(args, &mut resolver, found, speakers);
             let location = place::location(args, &mut resolver, found.pred, &found.target);
             events.push(write_event(
                 article,
@@ -192,7 +193,9 @@ impl<'g> Extractor<'g> {
             resolver.roster.subject = Some(subject);
         }
         // Who spoke in this sentence goes on speaking with وأضاف.
-        *speaker = resolver.roster.speaker;
+        if !spoke.is_empty() {
+            *speakers = spoke;
+        }
     }
 
     /// Standing relations: those that phrases state, which come out of
@@ -271,19 +274,23 @@ impl<'g> Extractor<'g> {
     }
 }
 
-/// Who speaks by the first verb of saying in a sentence, rather one that
-/// describes nobody.
-fn first_speaker(args: Args<'_>, resolver: &mut Resolver<'_>, carried: Option<EntityId>) -> Option<EntityId> {
-    let saying = |p: &PredId| {
-        let pred = &args.syntax.preds[*p];
-        pred.pos == Pos::Verb && args.gazetteer.operator(pred.lexeme).is_some_and(|o| o.says)
+/// Who speaks by the first verb of saying in a sentence, or by what is issued
+/// in it; verbs that only describe somebody come last.
+fn first_speakers(args: Args<'_>, resolver: &mut Resolver<'_>, carried: &[EntityId]) -> Vec<EntityId> {
+    let pred = |p: PredId| &args.syntax.preds[p];
+    let operator = |p: PredId| args.gazetteer.operator(pred(p).lexeme);
+    let relative = |p: PredId| matches!(args.syntax.clauses[pred(p).clause].link, Link::Relative(_));
+    let verbs = || (0..args.syntax.preds.len()).filter(|&p| pred(p).pos == Pos::Verb);
+    let says = |&p: &PredId| operator(p).is_some_and(|o| o.says);
+    let issues = |&p: &PredId| {
+        operator(p).is_some_and(|o| o.carries) && args.object(p).is_some_and(|object| slots::is_document(args, object))
     };
-    let relative = |p: &PredId| matches!(args.syntax.clauses[args.syntax.preds[*p].clause].link, Link::Relative(_));
-    let verbs = || (0..args.syntax.preds.len()).filter(saying);
-    let verb = verbs().find(|p| !relative(p)).or_else(|| verbs().next())?;
+    let main = verbs().filter(says).find(|&p| !relative(p));
     let mut out = Vec::new();
-    attribution::speakers(args, resolver, verb, carried, &mut out);
-    out.first().copied()
+    if let Some(verb) = main.or_else(|| verbs().find(issues)).or_else(|| verbs().find(says)) {
+        attribution::speakers(args, resolver, verb, carried, &mut out);
+    }
+    out
 }
 
 /// Whom each sentence is shown to.

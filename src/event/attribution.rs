@@ -7,6 +7,7 @@ use crate::clause::phrase::is_class;
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::kind_bit;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::{Pos, Tense};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -23,14 +24,9 @@ fn kinds() -> u16 {
 
 /// The speakers above `pred`.
 ///
-/// `carried` is who spoke last: the speaker of وأضاف without a subject, and
+/// `carried` are those who spoke last: the speakers of وأضاف without a subject, and
 /// who issued البيان.
-pub fn attribution(
-    args: Args<'_>,
-    resolver: &mut Resolver<'_>,
-    found: &Found,
-    carried: Option<EntityId>,
-) -> Vec<EntityId> {
+pub fn attribution(args: Args<'_>, resolver: &mut Resolver<'_>, found: &Found, carried: &[EntityId]) -> Vec<EntityId> {
     let (pred, under) = (found.pred, found.under);
     let mut out = Vec::new();
     let mut here = pred;
@@ -46,8 +42,9 @@ pub fn attribution(
     if [Some(pred), under].into_iter().flatten().any(|p| is_need(args, p)) {
         out.retain(|speaker| !found.source.contains(speaker));
     }
+    let says = |verb: PredId| args.gazetteer.operator(args.syntax.preds[verb].lexeme).is_some_and(|o| o.says);
     for &verb in &args.syntax.according_verbs {
-        if verb != pred {
+        if verb != pred && says(verb) {
             speakers(args, resolver, verb, carried, &mut out);
         }
     }
@@ -62,7 +59,9 @@ pub fn attribution(
         }
         if document {
             slots::issuer(args, resolver, arg, kinds(), &mut named);
-            named.extend(carried.filter(|_| named.is_empty()));
+            if named.is_empty() {
+                named.extend_from_slice(carried);
+            }
         }
         add(named, &mut out);
     }
@@ -76,11 +75,11 @@ fn is_need(args: Args<'_>, pred: PredId) -> bool {
         && args.gazetteer.operator(this.lexeme).is_some_and(|o| !o.says && o.status == Some(Status::Requested))
 }
 
-/// قال, أعلن: a word of saying that is never an event by itself.
+/// قال, أعلن: a word of saying that is no event by itself.
 fn only_says(args: Args<'_>, verb: PredId) -> bool {
     let lexeme = args.syntax.preds[verb].lexeme;
-    args.gazetteer.operator(lexeme).is_some_and(|o| o.status.is_none())
-        && args.gazetteer.frames_of.get(lexeme).is_empty()
+    let operator = args.gazetteer.operator(lexeme).filter(|o| o.status.is_none() && !o.of_facts);
+    operator.is_some_and(|o| o.control == Control::Subject || args.gazetteer.frames_of.get(lexeme).is_empty())
 }
 
 fn add(entities: Vec<EntityId>, out: &mut Vec<EntityId>) {
@@ -175,7 +174,7 @@ pub fn speakers(
     args: Args<'_>,
     resolver: &mut Resolver<'_>,
     verb: PredId,
-    carried: Option<EntityId>,
+    carried: &[EntityId],
     out: &mut Vec<EntityId>,
 ) {
     let this = &args.syntax.preds[verb];
@@ -188,7 +187,7 @@ pub fn speakers(
             _ => false,
         };
         if goes_on {
-            add(carried.into_iter().collect(), out);
+            add(carried.to_vec(), out);
         }
         return;
     };
@@ -199,7 +198,9 @@ pub fn speakers(
         && is_document(args, filler)
     {
         slots::issuer(args, resolver, arg, kinds(), &mut named);
-        named.extend(carried.filter(|_| named.is_empty()));
+        if named.is_empty() {
+            named.extend_from_slice(carried);
+        }
     }
     add(named, out);
 }

@@ -246,6 +246,17 @@ fn longest(
     let mut at = first + 1;
     while at < end && !trie.is_leaf(node) {
         let form = analyzer.form(forms[at as usize]);
+        if form.flags & flag::SIGN != 0
+            && let Some(next) = (form.word != NO_WORD).then(|| trie.step(node, form.word)).flatten()
+        {
+            // مجموعة 5+1: a sign that the name itself has.
+            node = next;
+            at += 1;
+            if !trie.ends(node).is_empty() {
+                best = Some((at, node));
+            }
+            continue;
+        }
         if form.flags & flag::SIGN != 0 {
             // Quotes may stand inside a name (تنظيم "داعش"); all else ends it.
             let sign = &tokens[at as usize];

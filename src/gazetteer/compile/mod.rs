@@ -72,6 +72,8 @@ impl Builder {
 
     /// Adds a sequence of words to the trie; `*` stands for any one word.
     fn sequence(&mut self, phrase: &str, payload: u32) {
+        // Tokens end at signs: 5+1 is three of them.
+        let phrase = phrase.replace('+', " + ");
         let words: Vec<_> = phrase
             .split_whitespace()
             .map(|word| if word == "*" { super::store::ANY_WORD } else { self.intern(word) })

@@ -58,7 +58,7 @@ impl<'a> Resolver<'a> {
             if Some(np) == own_subject || self.names_happening(np) || !self.agrees(pronoun, np) {
                 continue;
             }
-            if let Some(entity) = self.phrase_itself(Arg { np, part: 0 }, kinds)
+            if let Some(entity) = self.phrase(Arg { np, part: 0 }, kinds)
                 && kind_bit(self.roster.list[entity].kind) & kinds != 0
                 && (pronoun != Pronoun::Him
                     || !matches!(self.roster.list[entity].kind, Kind::Group | Kind::Media | Kind::Facility))

@@ -107,7 +107,10 @@ fn can_speak(args: Args<'_>, arg: Arg) -> bool {
                     let owner = &args.syntax.units[u];
                     part == Part::Of && (owner.article || owner.is_name())
                 })
-                || behind().is_some_and(|next| next.prep == Some(w.li) || next.prep == Some(w.min))
+                || behind().is_some_and(|next| {
+                    let party = !args.is_happening(Filler::Phrase(Arg { np: arg.np + 1, part: 0 }));
+                    party && (next.prep == Some(w.li) || next.prep == Some(w.min))
+                })
         };
         people.into_iter().any(is) || (is(C::Document) && told())
     }

@@ -115,12 +115,12 @@ impl Scan<'_> {
                 _ => {}
             }
             let beyond = [
-                (self.depth > DEPTH, format_args!("brackets are nested deeper than {DEPTH}")),
-                (self.entries > ENTRIES, format_args!("there are more than {ENTRIES} entries")),
-                (self.items > ITEMS, format_args!("there are more than {ITEMS} items")),
+                (self.depth, DEPTH, "brackets are nested deeper than", ""),
+                (self.entries, ENTRIES, "there are more than", " entries"),
+                (self.items, ITEMS, "there are more than", " items"),
             ];
-            if let Some((_, message)) = beyond.iter().find(|b| b.0) {
-                return Some((here, message.to_string()));
+            if let Some((_, most, before, behind)) = beyond.iter().find(|(count, most, ..)| count > most) {
+                return Some((here, format!("{before} {most}{behind}")));
             }
             self.at += 1;
         }

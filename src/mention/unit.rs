@@ -113,6 +113,11 @@ pub fn units(
         }
         if let Some(found) = matches.get(next).filter(|m| m.first == at) {
             next += 1;
+            if is_happening(analyzer, forms, found, sentence) {
+                out.push(single(analyzer, forms[at as usize], at));
+                at += 1;
+                continue;
+            }
             at = found.last;
             let mut unit = blank(found.first, found.last);
             unit.proclitics = found.proclitics;
@@ -152,6 +157,25 @@ pub fn units(
         at += 1;
     }
     super::shape::join(analyzer, forms, out);
+}
+
+/// `القضاء على`: a body's name that is a masdar too is the latter before the
+/// preposition that this takes.
+fn is_happening(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, sentence: &Sentence) -> bool {
+    let gazetteer = analyzer.gazetteer();
+    if found.last != found.first + 1 || found.last >= sentence.last {
+        return false;
+    }
+    if !matches!(gazetteer.entries[found.entry as usize], Entry::Head(..)) {
+        return false;
+    }
+    let preps = analyzer.analyses(forms[found.last as usize]).iter().filter_map(|a| gazetteer.lexeme(a.lexeme).prep);
+    let next = preps.fold(0, |bits, prep| bits | 1_u64 << prep);
+    next & !(1_u64 << gazetteer.well_known.fi | 1_u64 << gazetteer.well_known.li) != 0
+        && analyzer
+            .analyses(forms[found.first as usize])
+            .iter()
+            .any(|a| a.morph.pos() == Pos::Masdar && gazetteer.lexeme(a.lexeme).preps & next != 0)
 }
 
 fn nominal<'a>(analyzer: &'a Analyzer<'_>, form: FormId) -> Option<&'a Analysis> {

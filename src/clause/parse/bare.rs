@@ -2,6 +2,7 @@
 
 use super::Walk;
 use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
+use crate::gazetteer::compiled::Slot;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
@@ -62,7 +63,7 @@ impl Walk<'_> {
         }
         let has = |rel: Rel| self.s.preds[verb].args.iter().any(|a| a.0 == rel);
         let has_topic = self.s.clauses[clause].topic.is_some();
-        let fits_subject = self.verb_agrees(verb, id) && !self.is_told_to(verb, id);
+        let fits_subject = self.verb_agrees(verb, id) && !self.is_told_to(verb, id) && !self.is_met(verb, id);
         let rel = match (has(Rel::Subject), has(Rel::Object)) {
             // صواريخ أطلقها الحزب: the object is the pronoun.
             (false, true) if fits_subject && self.resumes(verb, id) && self.directly_behind(verb, id) => Rel::Subject,
@@ -114,6 +115,31 @@ impl Walk<'_> {
         noun.morph.number() == Number::Plural
             && phrase::has_class(self.g, noun, &things)
             && !phrase::has_class(self.g, noun, &people)
+    }
+
+    /// `وصل الوزير حيث التقى الرئيس`: behind a clause with its subject, the only
+    /// person beside a verb of two sides is the other side.
+    fn is_met(&self, verb: PredId, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let person = self.denotes_person(&self.s.units[np.head()]) || self.denotes_person(&self.s.units[np.last()]);
+        let second = self.s.clauses[..self.clause].iter().any(|c| {
+            let subject = c.verb.and_then(|v| self.argument(v, Rel::Subject)).or(c.topic);
+            matches!(subject, Some(Filler::Phrase(arg)) if self.denotes_person(&self.s.units[self.s.nps[arg.np].head()]))
+        });
+        let ends = self.s.units.get(np.last() + 1).is_none_or(|next| {
+            matches!(next.what, What::Sign(_) | What::Time)
+                || (next.is_particle() && self.g.lexeme(next.lexeme).prep == Some(self.g.well_known.fi))
+                || (next.proclitics.is_and() && next.is_verb())
+        });
+        let lexeme = self.s.preds[verb].lexeme;
+        person
+            && second
+            && ends
+            && self.directly_behind(verb, id)
+            && self.g.frames_of.get(lexeme).iter().any(|&(_, frame)| {
+                let frame = &self.g.frames[frame as usize];
+                frame.target.first() == Some(&Slot::Object) && self.g.types[usize::from(frame.event)].symmetric
+            })
     }
 
     fn is_bare_adjective(&self, id: NpId) -> bool {

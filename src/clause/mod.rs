@@ -1,6 +1,7 @@
 //! Clauses: predicates and what stands in them. Shallow syntax, no parser
 //! model: one walk over the units of a sentence, linear in its length.
 
+mod adjective;
 pub mod choose;
 pub mod parse;
 pub mod phrase;

@@ -1,0 +1,118 @@
+//! Adjectives: which words of a phrase describe the noun before them.
+
+use super::Part;
+use super::phrase::{begins_anew, has_class, is_definite, is_title};
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::morph::{Number, Pos};
+use crate::mention::unit::{Unit, What};
+
+pub(super) fn pairs_nisbas(units: &[Unit], at: usize) -> bool {
+    let (Some(before), Some(next)) = (at.checked_sub(1).map(|b| &units[b]), units.get(at + 1)) else { return false };
+    let nisba = |u: &Unit| matches!(u.what, What::Nisba(_));
+    nisba(before) && nisba(next) && before.article == next.article && !begins_anew(next)
+}
+
+/// فرقت الشرطة المتظاهرين: a sound plural describes no singular; شن غارات
+/// مستهدفا: nor does an accusative participle what stands in another form.
+pub(super) fn agrees_in_number(units: &[Unit], parts: &[(usize, Part)], before: &Unit, unit: &Unit) -> bool {
+    use crate::lang::morph::Gender;
+    let men = unit.morph.number() == Number::Plural && unit.morph.gender() == Gender::Masculine;
+    if men && unit.what == What::Word {
+        return parts.iter().any(|&(u, part)| {
+            let noun = &units[u];
+            part == Part::Count
+                || !matches!(noun.what, What::Word | What::Head(_))
+                || matches!(noun.morph.number(), Number::Plural | Number::Dual | Number::Any)
+        });
+    }
+    !(unit.morph.pos() == Pos::Active
+        && unit.morph.is_accusative()
+        && before.what == What::Word
+        && before.morph.number() == Number::Plural)
+}
+
+/// الجماعات الإرهابية, التنظيم المتطرف: a noun for people that agrees with the
+/// definite noun before it is its adjective.
+pub(super) fn is_people_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &Unit) -> bool {
+    use crate::lang::morph::Gender;
+    let men = |u: &Unit| u.morph.number() == Number::Plural && u.morph.gender() == Gender::Masculine;
+    // المتظاهرين المدنيين, متعاقدين عسكريين: two plurals in one case.
+    if men(before)
+        && men(unit)
+        && before.article == unit.article
+        && before.morph.is_oblique() == unit.morph.is_oblique()
+        && (has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter]) || matches!(unit.what, What::Head(_)))
+        && matches!(before.what, What::Word)
+    {
+        return true;
+    }
+    let title = has_class(gazetteer, unit, &[NounClass::Title]) && unit.morph.gender() == Gender::Feminine;
+    let people =
+        (title || has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter])) && unit.what == What::Word;
+    if !people
+        || !unit.article
+        || !(before.article || before.pronoun.is_some())
+        || unit.morph.number() != Number::Singular
+        || is_title(gazetteer, before)
+        || (before.is_name() && is_title(gazetteer, unit))
+    {
+        return false;
+    }
+    let things = before.morph.number() == Number::Plural || before.morph.gender() == Gender::Feminine;
+    (unit.morph.gender() == Gender::Feminine) == things
+}
+
+/// A word that nobody knows, in the article behind a definite noun or in ة
+/// behind an indefinite one, is an adjective rather than a name.
+pub(super) fn is_unknown_adjective(before: &Unit, unit: &Unit) -> bool {
+    use crate::lang::morph::Gender;
+    if unit.what != What::Unknown || before.is_name() || before.what == What::Unknown {
+        return false;
+    }
+    (unit.article && before.article)
+        || (!unit.article
+            && !before.article
+            && before.what == What::Word
+            && before.morph.gender() == Gender::Feminine
+            && unit.feminine)
+}
+
+/// A definite noun of no class that could act, behind an indefinite adjective.
+pub(super) fn narrows_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &Unit) -> bool {
+    use NounClass as C;
+    let acts = [C::Human, C::Fighter, C::Force, C::Body, C::Org, C::Outlet, C::Title, C::Settlement, C::Facility];
+    let things = [C::Weapon, C::Vehicle, C::Money, C::Document, C::Time, C::Eventive, C::Measure];
+    before.what == What::Word
+        && before.morph.pos() == Pos::Adjective
+        && !before.article
+        && before.morph.number() == Number::Singular
+        && !before.morph.is_accusative()
+        && unit.what == What::Word
+        && unit.article
+        && unit.morph.pos() == Pos::Noun
+        && !has_class(gazetteer, unit, &acts)
+        && !has_class(gazetteer, unit, &things)
+}
+
+pub(super) fn is_non(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    unit.what == What::Word
+        && unit.lexeme != 0
+        && unit.pronoun.is_none()
+        && gazetteer.lexeme(unit.lexeme).lemma == "غير"
+}
+
+/// Adjectives, participles and nisbas.
+pub(super) fn is_adjectival(unit: &Unit) -> bool {
+    match unit.what {
+        What::Nisba(_) => true,
+        What::Word => matches!(unit.morph.pos(), Pos::Adjective | Pos::Active | Pos::Passive) && unit.pronoun.is_none(),
+        _ => false,
+    }
+}
+
+/// An adjective has the article exactly when its phrase is definite.
+pub(super) fn agrees_in_article(units: &[Unit], parts: &[(usize, Part)], unit: &Unit) -> bool {
+    let definite = parts.iter().any(|&(u, part)| part != Part::Count && is_definite(&units[u]));
+    unit.article == definite || (!unit.article && parts.iter().all(|&(u, _)| !units[u].article && !units[u].is_name()))
+}

@@ -54,11 +54,13 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
                 _ => {
                     let next = units.get(i + 1);
                     let follower = Follower::of(analyzer, forms, next);
+                    let named = before.filter(|b| b.is_name() && !b.proclitics.is_prep());
+                    let topic = named.map_or(Gender::Any, |name| gender_of(analyzer, forms, name));
                     let gender = next.map_or(Gender::Any, |next| gender_of(analyzer, forms, next));
                     pick(
                         gazetteer,
                         analyses,
-                        &Context { expect, follower, gender, after_article, before, alone, ends_in_ya },
+                        &Context { expect, follower, gender, topic, after_article, before, alone, ends_in_ya },
                     )
                 }
             };
@@ -160,6 +162,8 @@ struct Context<'u> {
     /// Gender of the next word, where it is plain.
     gender: Gender,
     after_article: bool,
+    /// Gender of a name right before it, where it is plain.
+    topic: Gender,
     /// The word before.
     before: Option<&'u Unit>,
     /// True when it ends in ي.
@@ -266,7 +270,12 @@ fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
         (a.morph.gender(), context.gender),
         (Gender::Masculine, Gender::Feminine) | (Gender::Feminine, Gender::Masculine)
     );
-    if opens && verb && clash { 3 } else { 0 }
+    // إسرائيل توافق: nor does it clash with the name of a state before it.
+    let behind = context.expect == Expect::AfterNoun
+        && a.morph.gender() == Gender::Masculine
+        && context.topic == Gender::Feminine
+        && !a.proclitics.is_and();
+    if verb && (opens && clash || behind) { 3 } else { 0 }
 }
 
 /// Gender of a name or of a noun that has but one.

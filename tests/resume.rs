@@ -64,7 +64,7 @@ fn kill(kills: u32, lines: usize) {
 
 #[test]
 fn killed_at_a_hundred_points() {
-    kill(100, 1_500);
+    kill(100, 900);
 }
 
 #[test]

@@ -181,6 +181,7 @@ fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: &Context<'
         cost(gazetteer, a, context.expect, context.follower)
             + adjective
             + disagreement(a, context)
+            + bare_behind_name(a, context)
             + unlike_its_noun(a, context)
             + lost_its_ya(gazetteer, a, context)
             + describes(gazetteer, a, context)
@@ -276,6 +277,12 @@ fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
         && context.topic == Gender::Feminine
         && !a.proclitics.is_and();
     if verb && (opens && clash || behind) { 3 } else { 0 }
+}
+
+/// `تركيا تواصل القصف`: no bare masdar describes the name before it.
+fn bare_behind_name(a: &Analysis, context: &Context<'_>) -> u32 {
+    let bare = a.morph.pos() == Pos::Masdar && a.proclitics == Proclitics::default() && a.pronoun.is_none();
+    if bare && context.expect == Expect::AfterNoun && context.topic == Gender::Feminine { 3 } else { 0 }
 }
 
 /// Gender of a name or of a noun that has but one.

@@ -54,7 +54,8 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
                 _ => {
                     let next = units.get(i + 1);
                     let follower = Follower::of(analyzer, forms, next);
-                    let named = before.filter(|b| b.is_name() && !b.proclitics.is_prep());
+                    let opens = |at: usize| at == 0 || matches!(units[at - 1].what, What::Sign(_));
+                    let named = before.filter(|b| b.is_name() && !b.proclitics.is_prep() && opens(i - 1));
                     let topic = named.map_or(Gender::Any, |name| gender_of(analyzer, forms, name));
                     let gender = next.map_or(Gender::Any, |next| gender_of(analyzer, forms, next));
                     pick(
@@ -162,7 +163,8 @@ struct Context<'u> {
     /// Gender of the next word, where it is plain.
     gender: Gender,
     after_article: bool,
-    /// Gender of a name right before it, where it is plain.
+    /// Gender of the name right before it that opens the clause, where it is
+    /// plain.
     topic: Gender,
     /// The word before.
     before: Option<&'u Unit>,

@@ -90,6 +90,7 @@ const EXPECTED: &[&str] = &[
     "001 | khalifa-haftar lna | attack/offensive | asserted | tripoli",
     "001 | france | support | asserted | khalifa-haftar lna",
     "001 | france | support | asserted | fayez-sarraj",
+    "001 | presidential-council | accusation | asserted | france",
     "001 | turkey | arms-supply | asserted | gna-forces gna",
     "001 | egypt | support | asserted | lna khalifa-haftar",
     "001 | uae | support | asserted | lna khalifa-haftar",
@@ -105,11 +106,15 @@ const EXPECTED: &[&str] = &[
     "002 | uae | support | asserted | lna khalifa-haftar",
     "002 | jordan | support | asserted | lna khalifa-haftar",
     "002 | egypt | support | asserted | lna khalifa-haftar",
+    "003 | russia | support | negated | unsc *",
     "003 | donald-trump usa usa-presidency | support | asserted | khalifa-haftar lna",
     "003 | donald-trump | meeting | asserted | khalifa-haftar",
     "003 | gna-interior-ministry gna | accusation | asserted | france",
     "003 | khaled-al-mishri high-council-of-state | accusation | asserted | uae",
     "003 | russia | rejection | asserted | uk unsc",
+    "004 | egypt | arms-supply | asserted | khalifa-haftar lna",
+    "004 | uae | arms-supply | asserted | khalifa-haftar lna",
+    "004 | gna | agreement | asserted | turkey",
     "004 | khalifa-haftar | request | asserted | abdel-fattah-el-sisi egypt",
     "004 | abdel-fattah-el-sisi egypt | support arms-supply | requested | khalifa-haftar lna",
 ];
@@ -117,11 +122,6 @@ const EXPECTED: &[&str] = &[
 /// Edges that a reader finds and the program does not yet. Whoever mends one
 /// moves it to `EXPECTED`.
 const NOT_YET: &[&str] = &[
-    "001 | presidential-council | accusation | asserted | france",
-    "003 | russia | support | negated | unsc *",
-    "004 | egypt | arms-supply | asserted | khalifa-haftar lna",
-    "004 | uae | arms-supply | asserted | khalifa-haftar lna",
-    "004 | gna | agreement | asserted | turkey",
     "004 | un | support | asserted | gna",
 ];
 
@@ -244,7 +244,7 @@ fn the_figures_do_not_fall() {
     // What the reference scorer prints for the same extractions: precision,
     // recall, F1, gold, predicted. A change of the rules changes these; they
     // are then taken from the reference again, not from this program.
-    let reference = [(0.962, 0.832, 0.892, 184, 159), (0.761, 0.658, 0.706, 184, 159), (0.66, 0.571, 0.612, 184, 159)];
+    let reference = [(0.975, 0.848, 0.907, 184, 160), (0.825, 0.717, 0.767, 184, 160), (0.769, 0.668, 0.715, 184, 160)];
     let ours = [&trigger, &event, &full].map(|f| (f.p, f.r, f.f1, f.gold, f.predicted));
     assert_eq!(ours, reference);
     assert!(trigger.f1 >= 0.65, "trigger {trigger:?}");

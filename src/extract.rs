@@ -77,7 +77,9 @@ impl<'g> Extractor<'g> {
         self.read(article.text);
         let mut events = Vec::new();
         let mut speakers = Vec::new();
-        for number in 0..self.sentences.len() {
+        // Those who ask why are shown the sentences of a sports page too.
+        let sentences = if see.is_none() && self.is_about_sport() { 0 } else { self.sentences.len() };
+        for number in 0..sentences {
             self.sentence(article, number, &mut speakers, &mut events, &mut see);
         }
         let relations = self.relations(article.text, &mut events);
@@ -112,6 +114,13 @@ impl<'g> Extractor<'g> {
         }
         self.names.find(&self.analyzer, &self.forms, &self.tokens, &self.sentences, &mut self.matches);
         self.register_names(text);
+    }
+
+    /// True for pages on sport, whose attacks, defeats and talks are no
+    /// conflict: five words of sport and more, one in thirty.
+    fn is_about_sport(&self) -> bool {
+        let sport = self.forms.iter().filter(|&&form| self.analyzer.form(form).flags & flag::SPORT != 0).count();
+        sport >= 5 && sport * 30 >= self.forms.len()
     }
 
     /// Every name in the text is an entity of the article.

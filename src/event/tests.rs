@@ -25,6 +25,18 @@ fn said_by(text: &str, kind: &str, speakers: &[&str]) {
 }
 
 #[test]
+fn sports_pages_report_no_conflict() {
+    let extract = |text: &str| {
+        let article = Article { doc: "test", text, date: None, source: None, title: None };
+        Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).events.len()
+    };
+    let attack = "قصفت تركيا دمشق";
+    assert_eq!(extract(&format!("{attack}.")), 1);
+    let page = "سجل لاعب هدفا في شوط من مباراة على ملعب في بطولة أمام مدرب ومشجع.";
+    assert_eq!(extract(&format!("{page}\n\n{attack}.")), 0);
+}
+
+#[test]
 fn a_warning_of_facts_is_no_forecast() {
     stands("حذر وزير الشمال من أن جيش الجنوب يقصف مدينة النهر", "attack", Status::Asserted);
     stands("حذر وزير الشمال من أن يقصف جيش الجنوب مدينة النهر", "attack", Status::Planned);

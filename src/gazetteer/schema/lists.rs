@@ -45,4 +45,6 @@ pub enum Mark {
     Band,
     /// Likewise the organization: الحزب.
     League,
+    /// A word of sport: an article full of them reports no conflict.
+    Sport,
 }

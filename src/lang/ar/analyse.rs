@@ -6,6 +6,7 @@
 
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, Reading};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::gazetteer::store::WordId;
 use crate::lang::ar::{date, personal};
@@ -133,6 +134,8 @@ pub mod flag {
     pub const FOREIGN: u32 = 1 << 7;
     /// A date can begin with it.
     pub const DATE: u32 = 1 << 8;
+    /// A word of sport.
+    pub const SPORT: u32 = 1 << 16;
     /// A preposition that begins a date only where a date follows.
     pub const DATE_PREP: u32 = 1 << 9;
     /// A first name of several known persons.
@@ -531,6 +534,9 @@ impl<'g> Analyzer<'g> {
         for a in &self.analyses[from..] {
             if !gazetteer.frames_of.get(a.lexeme).is_empty() {
                 flags |= flag::TRIGGER;
+            }
+            if gazetteer.is_marked(a.lexeme, Mark::Sport) {
+                flags |= flag::SPORT;
             }
             if gazetteer.operator(a.lexeme).is_some_and(|o| o.says)
                 || gazetteer.lexeme(a.lexeme).particle == Some(ParticleClass::According)

@@ -38,7 +38,7 @@ pub(super) fn write(graph: &KnowledgeGraph, options: &Options, out: &mut impl Wr
     let mut kinds: Vec<&str> = kinds.into_iter().map(rows::kind_name).collect();
     if let Some(kind) = last {
         let (word, shape) = (word(rows::kind_name(kind)), look::kind(kind).shape);
-        writeln!(out, "    \"legend empty\" [label=\"{word}\", shape={shape}, style=invis];")?;
+        writeln!(out, "    \"legend\tempty\" [label=\"{word}\", shape={shape}, style=invis];")?;
         kinds.push("empty");
     }
     for pair in kinds.chunks(2) {

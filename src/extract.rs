@@ -77,10 +77,12 @@ impl<'g> Extractor<'g> {
         self.read(article.text);
         let mut events = Vec::new();
         let mut speakers = Vec::new();
-        // Those who ask why are shown the sentences of a sports page too.
-        let sentences = if see.is_none() && self.is_about_sport() { 0 } else { self.sentences.len() };
-        for number in 0..sentences {
+        for number in 0..self.sentences.len() {
             self.sentence(article, number, &mut speakers, &mut events, &mut see);
+        }
+        // Where people are counted among the victims, sport is not all of it.
+        if self.is_about_sport() && events.iter().all(|event| event.count.is_none()) {
+            events.clear();
         }
         let relations = self.relations(article.text, &mut events);
         let stem = article.doc.strip_suffix(".txt").unwrap_or(article.doc);

@@ -4,7 +4,7 @@ use super::phrase::is_class;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
-use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, Pronoun, flag};
+use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos, Tense};
 use crate::mention::resolve::is_masculine_name;
 use crate::mention::unit::{Unit, What};
@@ -469,9 +469,4 @@ fn after(gazetteer: &Gazetteer, unit: &Unit, before: Expect) -> Expect {
             None => Expect::Genitive,
         },
     }
-}
-
-/// True when no word of the sentence can name an event or a speaker.
-pub fn is_idle(analyzer: &Analyzer<'_>, forms: &[FormId]) -> bool {
-    !forms.iter().any(|&id| analyzer.form(id).flags & (flag::TRIGGER | flag::SAYS | flag::STARTS) != 0)
 }

@@ -34,6 +34,8 @@ fn sports_pages_report_no_conflict() {
     assert_eq!(extract(&format!("{attack}.")), 1);
     let page = "سجل لاعب هدفا في شوط من مباراة على ملعب في بطولة أمام مدرب ومشجع.";
     assert_eq!(extract(&format!("{page}\n\n{attack}.")), 0);
+    // A riot at a match is news.
+    assert!(extract(&format!("{page}\n\nقتل 20 شخصا في اشتباكات قرب دمشق.")) > 0);
 }
 
 #[test]

@@ -147,11 +147,6 @@ impl Format {
         matches!(self, Self::Svg | Self::Png | Self::Pdf)
     }
 
-    /// True when the output is not text.
-    pub fn is_binary(self) -> bool {
-        matches!(self, Self::Png | Self::Pdf)
-    }
-
     /// True when each piece of evidence can be read back.
     pub fn carries_evidence(self) -> bool {
         !matches!(self, Self::Dot | Self::Mermaid | Self::Table) && !self.is_picture()

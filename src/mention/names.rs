@@ -3,6 +3,8 @@
 use crate::clause::phrase::is_class;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Entry, NamedId};
+use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::store::ANY_WORD;
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, NO_WORD, Proclitics, flag};
@@ -53,10 +55,34 @@ impl NameFinder {
             self.walk(analyzer, forms, tokens, sentence);
         }
         let gazetteer = analyzer.gazetteer();
-        for &(found, node) in &self.candidates {
+        for (number, &(found, node)) in self.candidates.iter().enumerate() {
             let behind_title =
                 || stands_alone(analyzer, forms, &found) && titled(analyzer, forms, sentences, found.first);
-            if let Some(entry) = self.choose(gazetteer, node).or_else(|| sole_short(gazetteer, node, behind_title)) {
+            let beside = |kinds: &[Kind]| {
+                let next = self.candidates.get(number + 1).map(|next| &next.0);
+                let behind = out.last().is_some_and(|last: &Match| {
+                    last.last == found.first
+                        && found.proclitics.has(Proclitics::AND)
+                        && names_kind(gazetteer, last.node, kinds)
+                });
+                let before = next.is_some_and(|next| {
+                    next.first == found.last && next.proclitics.has(Proclitics::AND) && {
+                        let node = self.candidates[number + 1].1;
+                        names_kind(gazetteer, node, kinds)
+                    }
+                });
+                behind || before
+            };
+            let in_place = |kind: Kind| match kind {
+                _ if !is_ordinary(analyzer, forms, &found) => true,
+                Kind::Place => is_placed(analyzer, forms, sentences, &found) || beside(&[Kind::Place]),
+                Kind::Organization | Kind::ArmedGroup => {
+                    is_quoted(analyzer, forms, &found) || beside(&[Kind::Organization, Kind::ArmedGroup])
+                }
+                _ => true,
+            };
+            let chosen = self.choose(gazetteer, node, in_place);
+            if let Some(entry) = chosen.or_else(|| sole_short(gazetteer, node, behind_title)) {
                 let entry = adjective_of(analyzer, forms, &found, node, entry).unwrap_or(entry);
                 out.push(Match { entry, node, ..found });
             }
@@ -88,8 +114,21 @@ impl NameFinder {
             match best {
                 Some((found, node)) => {
                     for &entry in gazetteer.trie.ends(node) {
-                        if let Entry::Name(id) = gazetteer.entries[entry as usize] {
-                            *self.seen.entry(id).or_default() += 1;
+                        match gazetteer.entries[entry as usize] {
+                            Entry::Name(id) => {
+                                *self.seen.entry(id).or_default() += 1;
+                                // A town tells of its state.
+                                for place in &gazetteer.named(id).relations {
+                                    if place.is == StandingKind::LocatedIn {
+                                        *self.seen.entry(place.of).or_default() += 1;
+                                    }
+                                }
+                            }
+                            // يمني tells of Yemen; مالي may be "financial".
+                            Entry::Nisba(id, _) if analyzer.analyses(forms[at as usize]).is_empty() => {
+                                *self.seen.entry(id).or_default() += 1;
+                            }
+                            _ => {}
                         }
                     }
                     self.candidates.push((found, node));
@@ -139,7 +178,8 @@ impl NameFinder {
     }
 
     /// Which of the meanings that end at a node holds in this article.
-    fn choose(&self, gazetteer: &Gazetteer, node: u32) -> Option<u32> {
+    /// Of names that need company only those whose kind is `in_place` here.
+    fn choose(&self, gazetteer: &Gazetteer, node: u32, in_place: impl Fn(Kind) -> bool) -> Option<u32> {
         let ends = gazetteer.trie.ends(node);
         let count = |id: &NamedId| self.seen.get(id).copied().unwrap_or(0);
         ends.iter()
@@ -148,7 +188,8 @@ impl NameFinder {
                     Entry::Name(id) => 2_000_000 + count(id),
                     Entry::Claim(id, near) => {
                         let company = near.iter().map(count).sum::<u32>() + count(id);
-                        (company > 0).then_some(1_000_000 + company)?
+                        let fits = company > 0 && in_place(gazetteer.named(*id).kind);
+                        fits.then_some(1_000_000 + company)?
                     }
                     Entry::Short(id) => (count(id) > 0).then_some(1_500_000 + count(id))?,
                     Entry::Head(..) => 3,
@@ -162,6 +203,57 @@ impl NameFinder {
             .max_by_key(|&(rank, entry)| (rank, std::cmp::Reverse(entry)))
             .map(|(_, entry)| entry)
     }
+}
+
+/// True where one of the names that end at a node is of these kinds.
+fn names_kind(gazetteer: &Gazetteer, node: u32, kinds: &[Kind]) -> bool {
+    gazetteer.trie.ends(node).iter().any(|&entry| match gazetteer.entries[entry as usize] {
+        Entry::Name(id) | Entry::Short(id) | Entry::Claim(id, _) => kinds.contains(&gazetteer.named(id).kind),
+        _ => false,
+    })
+}
+
+/// True for a single word of the lexicon: كسب, فتح.
+fn is_ordinary(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool {
+    found.last == found.first + 1 && !analyzer.analyses(forms[found.first as usize]).is_empty()
+}
+
+/// `«فتح»`: between quotes.
+fn is_quoted(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool {
+    let quote = |at: Option<u32>| {
+        at.and_then(|at| forms.get(at as usize))
+            .is_some_and(|&form| analyzer.text(form).starts_with(['"', '«', '“', '”', '»']))
+    };
+    quote(found.first.checked_sub(1)) && quote(Some(found.last))
+}
+
+/// A town whose name is an ordinary word (كسب، الطبقة) is one where a place is
+/// spoken of: behind a preposition of place, `مدينة`, `ريف` or `شمال`, and not
+/// before an adjective of that word.
+fn is_placed(analyzer: &Analyzer<'_>, forms: &[FormId], sentences: &[Sentence], found: &Match) -> bool {
+    let gazetteer = analyzer.gazetteer();
+    let readings = |at: u32| forms.get(at as usize).map_or(&[][..], |&form| analyzer.analyses(form));
+    let sentence = &sentences[sentences.partition_point(|s| s.first <= found.first).saturating_sub(1)];
+    let definite = |at: u32| analyzer.form(forms[at as usize]).flags & flag::ARTICLE != 0;
+    let described = found.last < sentence.last
+        && definite(found.last) == definite(found.first)
+        && readings(found.last)
+            .iter()
+            .any(|a| matches!(a.morph.pos(), Pos::Adjective) && !a.proclitics.is_prep() && !a.proclitics.is_and());
+    if described {
+        return false;
+    }
+    if found.proclitics.has(Proclitics::BI) {
+        return true;
+    }
+    let w = &gazetteer.well_known;
+    found.first > sentence.first
+        && readings(found.first - 1).iter().any(|a| {
+            let lexeme = gazetteer.lexeme(a.lexeme);
+            let prep = lexeme.prep.is_some_and(|p| p == w.fi || p == w.ila || p == w.ala || p == w.min);
+            let part = || gazetteer.is_marked(a.lexeme, Mark::Region) || is_class(lexeme, NounClass::Settlement);
+            (prep || part()) && a.pronoun.is_none()
+        })
 }
 
 /// A surname that one person alone goes by, behind a title: الرئيس X.

@@ -22,7 +22,9 @@ pub struct NameEntry {
     #[serde(default)]
     pub short: Vec<String>,
     /// Names that others claim too, or that are ordinary words: taken only
-    /// where one of `near` is mentioned in the article.
+    /// where one of `near`, its people or a town in it is mentioned in the
+    /// article. An ordinary word names a place only where a place is spoken of
+    /// (في كسب), and a group only in quotes or beside another (فتح وحماس).
     #[serde(default)]
     pub claims: Vec<Claim>,
     /// Relation adjectives, masculine singular without article: `فرنسي`.

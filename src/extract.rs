@@ -1,9 +1,10 @@
 //! One article in, one extraction out: the whole way on one page.
 
-use crate::clause::{Link, PredId, Syntax, choose, parse};
+use crate::clause::{Syntax, choose, parse};
 use crate::event::args::Args;
 use crate::event::finder::{self, Found};
-use crate::event::{attribution, confidence, count, place, slots, time};
+use crate::event::speakers::{self, Speakers};
+use crate::event::{attribution, confidence, count, place, time};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::lang::ar::analyse::{Analyzer, FormId, flag};
@@ -76,7 +77,7 @@ impl<'g> Extractor<'g> {
     pub(crate) fn extract_seen(&mut self, article: &Article<'_>, mut see: Option<See<'_>>) -> Extraction {
         self.read(article.text);
         let mut events = Vec::new();
-        let mut speakers = Vec::new();
+        let mut speakers = Speakers::default();
         for number in 0..self.sentences.len() {
             self.sentence(article, number, &mut speakers, &mut events, &mut see);
         }
@@ -149,16 +150,19 @@ impl<'g> Extractor<'g> {
         &mut self,
         article: &Article<'_>,
         number: usize,
-        speakers: &mut Vec<EntityId>,
+        speakers: &mut Speakers,
         events: &mut Vec<Event>,
         see: &mut Option<See<'_>>,
     ) {
         let sentence = self.sentences[number];
         let forms = &self.forms[sentence.range()];
         let before = events.len();
+        let (first, last) = (self.tokens[sentence.first as usize], self.tokens[sentence.last as usize - 1]);
+        let words = &article.text[first.start as usize..last.end as usize];
         let quiet = !forms.iter().any(|&f| self.analyzer.form(f).flags & (flag::TRIGGER | flag::SAYS) != 0)
             && !self.phrase_in(&sentence);
         if quiet && see.is_none() {
+            speakers.go_on(Vec::new(), words);
             return;
         }
         let gazetteer = self.analyzer.gazetteer();
@@ -167,6 +171,7 @@ impl<'g> Extractor<'g> {
         let dates = self.dates.iter().map(|d| (d.first, d.last));
         unit::units(&self.analyzer, &self.forms, &self.matches, &sentence, dates, &mut self.syntax.units);
         choose::choose(&self.analyzer, &self.forms, &mut self.syntax.units);
+        self.syntax.open_quote = !speakers.quoting.is_empty();
         parse::parse(gazetteer, &mut self.syntax);
         self.found.clear();
         let mut resolver = Resolver {
@@ -178,11 +183,12 @@ impl<'g> Extractor<'g> {
             depth: 0,
         };
         let args = Args { gazetteer, syntax: &self.syntax };
-        let spoke = first_speakers(args, &mut resolver, speakers);
-        resolver.roster.speaker = spoke.first().or(speakers.first()).copied();
+        let spoke = speakers::first(args, &mut resolver, &speakers.last);
+        let we = speakers.quoting.first().or(spoke.first()).or(speakers.last.first());
+        resolver.roster.speaker = we.copied();
         finder::find(gazetteer, &self.syntax, &mut resolver, &mut self.found);
         for found in &self.found {
-            let attribution = attribution::attribution(args, &mut resolver, found, speakers);
+            let attribution = attribution::attribution(args, &mut resolver, found, &speakers.last, &speakers.quoting);
             let location = place::location(args, &mut resolver, found.pred, &found.target);
             events.push(write_event(
                 article,
@@ -203,10 +209,7 @@ impl<'g> Extractor<'g> {
         if let Some(subject) = main_subject(args, &mut resolver) {
             resolver.roster.subject = Some(subject);
         }
-        // Who spoke in this sentence goes on speaking with وأضاف.
-        if !spoke.is_empty() {
-            *speakers = spoke;
-        }
+        speakers.go_on(spoke, words);
     }
 
     /// Standing relations: those that phrases state, which come out of
@@ -283,25 +286,6 @@ impl<'g> Extractor<'g> {
         };
         self.roster.list.drain(..).map(entity).collect()
     }
-}
-
-/// Who speaks by the first verb of saying in a sentence, or by what is issued
-/// in it; verbs that only describe somebody come last.
-fn first_speakers(args: Args<'_>, resolver: &mut Resolver<'_>, carried: &[EntityId]) -> Vec<EntityId> {
-    let pred = |p: PredId| &args.syntax.preds[p];
-    let operator = |p: PredId| args.gazetteer.operator(pred(p).lexeme);
-    let relative = |p: PredId| matches!(args.syntax.clauses[pred(p).clause].link, Link::Relative(_));
-    let verbs = || (0..args.syntax.preds.len()).filter(|&p| pred(p).pos == Pos::Verb);
-    let says = |&p: &PredId| operator(p).is_some_and(|o| o.says);
-    let issues = |&p: &PredId| {
-        operator(p).is_some_and(|o| o.carries) && args.object(p).is_some_and(|object| slots::is_document(args, object))
-    };
-    let main = verbs().filter(says).find(|&p| !relative(p));
-    let mut out = Vec::new();
-    if let Some(verb) = main.or_else(|| verbs().find(issues)).or_else(|| verbs().find(says)) {
-        attribution::speakers(args, resolver, verb, carried, &mut out);
-    }
-    out
 }
 
 /// Whom each sentence is shown to.

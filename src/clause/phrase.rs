@@ -236,6 +236,14 @@ fn join(
     if since && before.morph.number() == Number::Plural && unit.morph.pos() == Pos::Masdar && unit.article {
         return None;
     }
+    // عن مصدر قوله إن: a word of saying with its own speaker and what he says.
+    if unit.pronoun.is_some()
+        && unit.morph.pos() == Pos::Masdar
+        && gazetteer.operator(unit.lexeme).is_some_and(|o| o.says)
+        && units.get(at + 1).is_some_and(|next| says_what(gazetteer, next))
+    {
+        return None;
+    }
     // ثلاثة جنود مصرعهم: what is counted takes no genitive with a pronoun.
     let counted = parts.iter().any(|&(u, part)| part == Part::Count && units[u].what == What::Number);
     if counted && last_part == Part::Head && unit.pronoun.is_some() {
@@ -250,6 +258,14 @@ fn join(
     }
     // A noun that is not closed takes a genitive.
     (is_open(before) && !unit.morph.is_accusative() && !definite_by_adjective(units, parts)).then_some(Part::Of)
+}
+
+/// أن, إن, a colon or the mark that opens a quotation.
+fn says_what(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    match unit.what {
+        What::Sign(sign) => matches!(sign, ':' | '"' | '«' | '“'),
+        _ => unit.is_particle() && gazetteer.lexeme(unit.lexeme).particle == Some(ParticleClass::That),
+    }
 }
 
 /// True when من stands behind the unit at `at`.

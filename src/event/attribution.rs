@@ -5,9 +5,10 @@ use super::finder::Found;
 use super::slots::{self, is_document};
 use crate::clause::phrase::is_class;
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
-use crate::gazetteer::compiled::kind_bit;
+use crate::gazetteer::compiled::{PrepId, kind_bit};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
+use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::morph::{Pos, Tense};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -26,7 +27,15 @@ fn kinds() -> u16 {
 ///
 /// `carried` are those who spoke last: the speakers of وأضاف without a subject, and
 /// who issued البيان.
-pub fn attribution(args: Args<'_>, resolver: &mut Resolver<'_>, found: &Found, carried: &[EntityId]) -> Vec<EntityId> {
+///
+/// `quoting` is whose quotation the sentence begins in.
+pub fn attribution(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    found: &Found,
+    carried: &[EntityId],
+    quoting: &[EntityId],
+) -> Vec<EntityId> {
     let (pred, under) = (found.pred, found.under);
     let mut out = Vec::new();
     let mut here = pred;
@@ -38,6 +47,10 @@ pub fn attribution(args: Args<'_>, resolver: &mut Resolver<'_>, found: &Found, c
             speakers(args, resolver, verb, carried, &mut out);
         }
     }
+    let unit = args.syntax.preds[pred].unit;
+    if !quoting.is_empty() && args.syntax.quoted[..=unit].iter().all(|&quoted| quoted) {
+        add(quoting.to_vec(), &mut out);
+    }
     // شدد على ضرورة الانسحاب: to say so is to ask for it.
     if [Some(pred), under].into_iter().flatten().any(|p| is_need(args, p)) {
         out.retain(|speaker| !found.source.contains(speaker));
@@ -47,6 +60,12 @@ pub fn attribution(args: Args<'_>, resolver: &mut Resolver<'_>, found: &Found, c
         if verb != pred && says(verb) {
             speakers(args, resolver, verb, carried, &mut out);
         }
+    }
+    // هاجمت القوات المدينة، كما قال مسؤول; "..."، قال المتحدث.
+    if out.is_empty()
+        && let Some(speaker) = said_behind(args, pred)
+    {
+        resolver.fillers(speaker, kinds(), &mut out);
     }
     for &arg in &args.syntax.according {
         if !can_speak(args, arg) {
@@ -82,6 +101,12 @@ fn only_says(args: Args<'_>, verb: PredId) -> bool {
     operator.is_some_and(|o| o.control == Control::Subject || args.gazetteer.frames_of.get(lexeme).is_empty())
 }
 
+/// A word of saying that neither asks, denies nor judges.
+fn only_tells(args: Args<'_>, verb: PredId) -> bool {
+    let operator = args.gazetteer.operator(args.syntax.preds[verb].lexeme);
+    operator.is_some_and(|o| o.says && o.status.is_none() && !o.of_facts)
+}
+
 fn add(entities: Vec<EntityId>, out: &mut Vec<EntityId>) {
     for entity in entities {
         if !out.contains(&entity) {
@@ -114,6 +139,71 @@ fn can_speak(args: Args<'_>, arg: Arg) -> bool {
         };
         people.into_iter().any(is) || (is(C::Document) && told())
     }
+}
+
+/// Who speaks by a verb of saying behind what is said: it has its speaker and
+/// nothing else, and stands behind a comma, a quotation or كما.
+fn said_behind(args: Args<'_>, pred: PredId) -> Option<Filler> {
+    let syntax = args.syntax;
+    (0..syntax.preds.len()).filter(|&verb| syntax.preds[verb].unit > syntax.preds[pred].unit).find_map(|verb| {
+        let this = &syntax.preds[verb];
+        let clause = &syntax.clauses[this.clause];
+        let unit = &syntax.units[this.unit];
+        let tells = this.pos == Pos::Verb
+            && matches!(clause.link, Link::Side | Link::Root)
+            && clause.verb == Some(verb)
+            && !this.negated
+            && !unit.proclitics.is_and()
+            && unit.morph.tense() == Tense::Past
+            && !unit.morph.is_passive()
+            && only_tells(args, verb)
+            && this.unit > 0
+            && sets_apart(args, this.unit - 1);
+        let says_more =
+            this.args.iter().any(|&(rel, _)| matches!(rel, Rel::Prep(_)) && is_content(args, verb, verb, rel))
+                || syntax.clauses.iter().any(|c| c.parent == Some(verb));
+        // Behind a clause of another the parse may take the speaker for an object.
+        let mut bare = this.args.iter().filter(|a| matches!(a.0, Rel::Subject | Rel::Object));
+        let (_, speaker) = bare.next().filter(|_| tells && !says_more)?;
+        let behind = matches!(speaker, Filler::Phrase(a) if syntax.nps[a.np].first() == this.unit + 1);
+        (behind && bare.next().is_none()).then_some(*speaker)
+    })
+}
+
+/// A comma, the end of a quotation, or a word that opens a clause beside.
+fn sets_apart(args: Args<'_>, unit: usize) -> bool {
+    let unit = &args.syntax.units[unit];
+    match unit.what {
+        What::Sign(sign) => matches!(sign, '،' | ',' | '-' | '–' | '"' | '»' | '”'),
+        _ => unit.is_particle() && args.gazetteer.lexeme(unit.lexeme).particle == Some(ParticleClass::Subordinator),
+    }
+}
+
+/// Who said it to those who pass it on: نقلت الوكالة عن مصدر أن. Only where
+/// they tell what was said: تحدث عن الوزير is about him.
+fn first_teller(args: Args<'_>, verb: PredId) -> Option<Filler> {
+    let this = &args.syntax.preds[verb];
+    let told = this.args.iter().find(|a| this.pos == Pos::Verb && matches!(a.0, Rel::Prep(p) if about(args, p)))?.1;
+    let what = args.syntax.clauses.iter().any(|c| c.link == Link::That && c.parent == Some(verb))
+        || (0..args.syntax.preds.len()).any(|p| told_by_another(args, p) == Some(verb));
+    (what && only_tells(args, verb) && !args.is_happening(told)).then_some(told)
+}
+
+/// The verb of passing on that `masdar` (قوله) belongs to.
+fn told_by_another(args: Args<'_>, masdar: PredId) -> Option<PredId> {
+    let this = &args.syntax.preds[masdar];
+    let clause = &args.syntax.clauses[this.clause];
+    let verb = clause.verb.or(clause.parent)?;
+    let his = this.pos == Pos::Masdar
+        && args.says(masdar)
+        && matches!(args.get(masdar, Rel::Of), Some(Filler::Pronoun(..)))
+        && this.governor.is_none_or(|g| g.1 == Rel::Object);
+    let passes_on = args.syntax.preds[verb].args.iter().any(|a| matches!(a.0, Rel::Prep(p) if about(args, p)));
+    (his && passes_on && args.says(verb) && args.syntax.preds[verb].unit < this.unit).then_some(verb)
+}
+
+fn about(args: Args<'_>, prep: PrepId) -> bool {
+    args.gazetteer.prep_name(prep) == "عن"
 }
 
 /// The nearest word of saying that has `pred` in what it says.
@@ -181,6 +271,18 @@ pub fn speakers(
     out: &mut Vec<EntityId>,
 ) {
     let this = &args.syntax.preds[verb];
+    if let Some(first) = first_teller(args, verb) {
+        let mut named = Vec::new();
+        resolver.fillers(first, kinds(), &mut named);
+        add(named, out);
+    }
+    // نقلت عن مصدر، قوله: his who stands behind عن.
+    if let Some(above) = told_by_another(args, verb) {
+        if this.governor.is_none() && args.syntax.clauses[this.clause].verb.is_some() {
+            speakers(args, resolver, above, carried, out);
+        }
+        return;
+    }
     let Some(filler) = args.subject(verb).or_else(|| args.speaker_of_noun(verb)) else {
         // يذكر أن, يشار إلى أن, الإعلان عن: nobody in particular.
         let morph = args.syntax.units[this.unit].morph;

@@ -9,6 +9,7 @@ pub mod doer;
 pub mod finder;
 pub mod place;
 pub mod slots;
+pub mod speakers;
 pub mod status;
 pub mod time;
 

@@ -66,6 +66,27 @@ fn speakers_are_found_past_what_describes_them() {
 }
 
 #[test]
+fn a_quotation_goes_on_past_a_full_stop() {
+    let quoted = |end: &str| format!("قال رئيس روسيا: «نحن نريد السلام{end} جيش الجنوب قصف مدينة النهر.");
+    let speaker = event(&quoted("."), "attack").attribution;
+    assert_eq!(speaker.len(), 1, "{speaker:?}");
+    said_by(&quoted("»."), "attack", &[]);
+}
+
+#[test]
+fn speakers_stand_behind_what_they_say() {
+    said_by("قصف جيش الجنوب مدينة النهر، كما قالت روسيا", "attack", &["russia"]);
+    said_by("«جيش الجنوب قصف مدينة النهر»، قالت روسيا", "attack", &["russia"]);
+    said_by("قصف جيش الجنوب مدينة النهر، كما قالت روسيا إن الجيش انسحب", "attack", &[]);
+}
+
+#[test]
+fn those_who_pass_on_name_who_said_it_first() {
+    said_by("نقلت تركيا عن روسيا أن جيش الجنوب قصف مدينة النهر", "attack", &["russia", "turkey"]);
+    said_by("نقلت تركيا عن روسيا قولها إن جيش الجنوب قصف مدينة النهر", "attack", &["russia", "turkey"]);
+}
+
+#[test]
 fn what_is_condemned_is_a_fact() {
     said_by("نددت روسيا بقصف جيش الجنوب مدينة النهر", "attack", &[]);
 }

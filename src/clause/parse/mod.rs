@@ -18,17 +18,18 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, PrepId};
 use crate::mention::unit::{Unit, What};
 
-/// Builds the clauses of the sentence whose units stand in `syntax`.
+/// Builds the clauses of the sentence whose units stand in `syntax`. Where
+/// `open_quote` is set, it begins inside the quotation of the one before.
 pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
     let mut walk = Walk {
         g: gazetteer,
-        s: syntax,
         at: 0,
         clause: 0,
         pending: Pending::default(),
         last_np: None,
         comma: true,
-        quote: 0,
+        quote: usize::from(syntax.open_quote),
+        s: syntax,
         recent: Vec::new(),
         consequence: None,
         twins: None,

@@ -1,0 +1,77 @@
+//! Who is speaking, carried from sentence to sentence: for وأضاف, for نحن,
+//! and for quotations that go on past a full stop.
+
+use super::args::Args;
+use super::{attribution, slots};
+use crate::clause::{Link, PredId};
+use crate::lang::morph::Pos;
+use crate::mention::entity::EntityId;
+use crate::mention::resolve::Resolver;
+
+/// Who is speaking, from one sentence to the next.
+#[derive(Debug, Default)]
+pub struct Speakers {
+    /// Who spoke last: goes on with وأضاف.
+    pub last: Vec<EntityId>,
+    /// Whose quotation has not been closed yet.
+    pub quoting: Vec<EntityId>,
+    /// For how many sentences it has been open.
+    open_for: u8,
+}
+
+impl Speakers {
+    /// A quotation that goes on for longer than this has lost its end.
+    const LONGEST: u8 = 6;
+
+    /// What a sentence leaves behind: who spoke in it, and whether its words
+    /// end inside a quotation.
+    pub fn go_on(&mut self, spoke: Vec<EntityId>, words: &str) {
+        let mut open = !self.quoting.is_empty();
+        let mut before = None;
+        let mut rest = words.chars().peekable();
+        while let Some(c) = rest.next() {
+            // Many an outlet closes with the mark that opens: what stands
+            // around a mark tells more than its shape.
+            if matches!(c, '«' | '»' | '“' | '”' | '"') {
+                let begins = rest.peek().is_some_and(|next| next.is_alphanumeric());
+                let ends = before.is_some_and(|b: char| !b.is_whitespace() && b != ':' && b != '(');
+                open = match (begins, ends, c) {
+                    (_, _, '«') | (true, false, _) => true,
+                    (_, _, '»') | (false, true, _) => false,
+                    _ => !open,
+                };
+            }
+            before = Some(c);
+        }
+        if !open || self.open_for >= Self::LONGEST {
+            self.quoting.clear();
+            self.open_for = 0;
+        } else if !self.quoting.is_empty() {
+            self.open_for += 1;
+        } else {
+            self.quoting.clone_from(&spoke);
+        }
+        if !spoke.is_empty() {
+            self.last = spoke;
+        }
+    }
+}
+
+/// Who speaks by the first verb of saying in a sentence, or by what is issued
+/// in it; verbs that only describe somebody come last.
+pub fn first(args: Args<'_>, resolver: &mut Resolver<'_>, carried: &[EntityId]) -> Vec<EntityId> {
+    let pred = |p: PredId| &args.syntax.preds[p];
+    let operator = |p: PredId| args.gazetteer.operator(pred(p).lexeme);
+    let relative = |p: PredId| matches!(args.syntax.clauses[pred(p).clause].link, Link::Relative(_));
+    let verbs = || (0..args.syntax.preds.len()).filter(|&p| pred(p).pos == Pos::Verb);
+    let says = |&p: &PredId| operator(p).is_some_and(|o| o.says);
+    let issues = |&p: &PredId| {
+        operator(p).is_some_and(|o| o.carries) && args.object(p).is_some_and(|object| slots::is_document(args, object))
+    };
+    let main = verbs().filter(says).find(|&p| !relative(p));
+    let mut out = Vec::new();
+    if let Some(verb) = main.or_else(|| verbs().find(issues)).or_else(|| verbs().find(says)) {
+        attribution::speakers(args, resolver, verb, carried, &mut out);
+    }
+    out
+}

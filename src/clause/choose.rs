@@ -5,7 +5,7 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, Pronoun};
-use crate::lang::morph::{Gender, Number, Pos, Tense};
+use crate::lang::morph::{Gender, Morph, Number, Pos, Tense};
 use crate::mention::resolve::is_masculine_name;
 use crate::mention::unit::{Unit, What};
 use crate::record::{Kind, Status};
@@ -23,6 +23,8 @@ enum Expect {
     Start,
     /// A clause begins behind أن, which is followed by its subject.
     Topic,
+    /// Behind أنه, which has its subject: rather a verb.
+    Predicate,
     /// Behind a finished noun phrase.
     AfterNoun,
     /// Behind a verb.
@@ -35,6 +37,7 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
     let mut expect = Expect::Start;
     // A clause has one verb: behind it a word that could be one is a noun.
     let mut has_verb = false;
+    let (mut feminine, mut speech, mut masdar) = (false, false, Goes::Not);
     for i in 0..units.len() {
         let unit = units[i];
         if unit.what == What::Word && unit.lexeme == 0 {
@@ -58,11 +61,29 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
                     let named = before.filter(|b| b.is_name() && !b.proclitics.is_prep() && opens(i - 1));
                     let topic = named.map_or(Gender::Any, |name| gender_of(analyzer, forms, name));
                     let gender = next.map_or(Gender::Any, |next| gender_of(analyzer, forms, next));
-                    pick(
-                        gazetteer,
-                        analyses,
-                        &Context { expect, follower, gender, topic, after_article, before, alone, ends_in_ya },
-                    )
+                    let person = next.is_some_and(|next| match next.what {
+                        What::Name(id) => gazetteer.named(id).kind == Kind::Person,
+                        What::Head(_) => super::phrase::is_title(gazetteer, next),
+                        _ => false,
+                    });
+                    let opens = matches!(expect, Expect::Start | Expect::Predicate);
+                    let context = Context {
+                        expect,
+                        follower,
+                        gender,
+                        after_article,
+                        topic,
+                        before,
+                        ends_in_ya,
+                        alone,
+                        feminine,
+                        masdar,
+                        speech,
+                        opens,
+                        person,
+                        thing: next.is_some_and(|next| is_thing(analyzer, forms, next)),
+                    };
+                    pick(gazetteer, analyses, &context)
                 }
             };
             if let Some(a) = picked {
@@ -76,8 +97,40 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
             }
         }
         expect = if is_outlook(gazetteer, units, i) { Expect::Noun } else { after(gazetteer, &units[i], expect) };
+        let governs = units.get(i + 1).is_some_and(|next| next.is_nominal() && !super::phrase::begins_anew(next));
+        masdar = match units[i].what {
+            What::Sign('"' | '«' | '“' | '”' | '»' | '(' | ')') => masdar,
+            What::Sign(_) => Goes::Not,
+            What::Word if units[i].is_verb() => Goes::Not,
+            What::Word => {
+                let this = &units[i];
+                let homograph = this.morph.pos() == Pos::Noun && !gazetteer.frames_of.get(this.lexeme).is_empty();
+                let phrase = homograph && this.last > this.first + 1;
+                let opens = (this.morph.pos() == Pos::Masdar || homograph)
+                    && !this.article
+                    && !this.morph.is_accusative()
+                    && (phrase || this.morph.number() == Number::Singular);
+                match opens {
+                    true if this.pronoun.is_some() => Goes::Own.max(masdar),
+                    true if governs || phrase => Goes::On,
+                    _ => masdar,
+                }
+            }
+            _ => masdar,
+        };
+        match units[i].what {
+            What::Sign(':' | '«' | '“' | '"') => speech = true,
+            What::Sign('»' | '”') => speech = false,
+            What::Word if units[i].is_particle() && units[i].pronoun == Some(Pronoun::Us) => speech = true,
+            What::Word if units[i].is_verb() => {
+                let morph = units[i].morph;
+                feminine =
+                    morph.gender() == Gender::Feminine && morph.number() == Number::Singular && morph.person() == 3;
+            }
+            _ => {}
+        }
         has_verb = match expect {
-            Expect::Start | Expect::Topic | Expect::Verb => false,
+            Expect::Start | Expect::Topic | Expect::Predicate | Expect::Verb => false,
             _ => has_verb || units[i].is_verb() && !carries_on(gazetteer, &units[i]),
         };
     }
@@ -132,7 +185,8 @@ impl Follower {
             What::Sign(_) | What::Time => Self::End,
             What::Number => Self::Number,
             What::Name(_) | What::Head(_) => Self::Definite,
-            What::Nisba(_) if !unit.article => Self::Adjective,
+            // قتل فلسطينيان: two who were killed.
+            What::Nisba(_) if !unit.article && !names_men(unit.morph) => Self::Adjective,
             _ if unit.article => Self::Definite,
             _ => {
                 let analyses = analyzer.analyses(forms[unit.first as usize]);
@@ -148,12 +202,29 @@ impl Follower {
                         }
                         _ => Self::Other,
                     },
-                    Some(a) if a.morph.pos() == Pos::Adjective => Self::Adjective,
+                    Some(a) if a.morph.pos() == Pos::Adjective && !names_men(a.morph) => Self::Adjective,
                     _ => Self::Other,
                 }
             }
         }
     }
+}
+
+/// مدنيان, عسكريون: several, in the nominative.
+fn names_men(morph: Morph) -> bool {
+    let several =
+        morph.number() == Number::Dual || (morph.number() == Number::Plural && morph.gender() == Gender::Masculine);
+    several && !morph.is_oblique()
+}
+
+/// Whether the clause has a masdar that another could join.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Goes {
+    Not,
+    /// One with a pronoun: انسحابه.
+    Own,
+    /// One with its genitive: وقف القتال.
+    On,
 }
 
 /// What stands around a word.
@@ -172,6 +243,18 @@ struct Context<'u> {
     ends_in_ya: bool,
     /// The same, where it is a noun that begins its phrase.
     alone: Option<&'u Unit>,
+    /// True behind a verb in the feminine, in the same clause.
+    feminine: bool,
+    /// Whether a masdar before can go on behind و.
+    masdar: Goes,
+    /// True in a quotation or behind a colon.
+    speech: bool,
+    /// True where a clause can begin.
+    opens: bool,
+    /// True when the next word means a person.
+    person: bool,
+    /// True when the next word means what can be carried or owned.
+    thing: bool,
 }
 
 fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: &Context<'_>) -> Option<&'a Analysis> {
@@ -188,6 +271,10 @@ fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: &Context<'
             + lost_its_ya(gazetteer, a, context)
             + describes(gazetteer, a, context)
             + swallows_and(a, analyses)
+            + named_rather(gazetteer, a, analyses)
+            + unlike_its_subject(a, context)
+            + joined(gazetteer, a, analyses, context)
+            + spoken(a, context)
             + half_said(gazetteer, a, context)
     })
 }
@@ -205,12 +292,18 @@ fn unlike_its_noun(a: &Analysis, context: &Context<'_>) -> u32 {
 
 /// الغاز is no participle of غزا: in the article that one is الغازي.
 fn lost_its_ya(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
+    // ترد is no masdar of تردى either.
+    let short = a.morph.pos() == Pos::Masdar
+        && a.pronoun.is_none()
+        && !a.morph.is_accusative()
+        && a.morph.number() == Number::Singular
+        && gazetteer.lexeme(a.lexeme).lemma.ends_with('ي');
     let weak = a.morph.pos() == Pos::Active
         && a.morph.number() == Number::Singular
         && a.morph.gender() == Gender::Masculine
         && a.proclitics.has(Proclitics::ARTICLE)
         && gazetteer.lexeme(a.lexeme).lemma.ends_with(['ى', 'ا']);
-    if weak && !context.ends_in_ya { 10 } else { 0 }
+    if (weak || short) && !context.ends_in_ya { 10 } else { 0 }
 }
 
 /// ووصل, ودعا: a passive or dual gives way to و before a plain verb.
@@ -222,6 +315,79 @@ fn swallows_and(a: &Analysis, all: &[Analysis]) -> u32 {
         b.proclitics.is_and() && b.morph.pos() == Pos::Verb && !b.morph.is_passive() && b.morph.person() == 3
     };
     if rare && all.iter().any(plain) { 3 } else { 0 }
+}
+
+/// ضابطا, مقترحا: who or what is so called, rather than who does it;
+/// الأحياء, مقاتلات: quarters and planes rather than what a verb names.
+fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]) -> u32 {
+    use NounClass as C;
+    let noun = |number: Number, classes: &[C]| {
+        all.iter().any(|b| {
+            b.morph.pos() == Pos::Noun
+                && b.proclitics == a.proclitics
+                && (b.morph.number() == number || b.morph.number() == Number::Any)
+                && classes.iter().any(|&class| is_class(gazetteer.lexeme(b.lexeme), class))
+        })
+    };
+    match a.morph.pos() {
+        Pos::Active
+            if a.morph.is_accusative() && noun(Number::Singular, &[C::Human, C::Title, C::Fighter, C::Document]) =>
+        {
+            3
+        }
+        Pos::Masdar
+            if a.pronoun.is_none()
+                && (a.proclitics.has(Proclitics::ARTICLE) || a.morph.number() == Number::Plural)
+                && noun(Number::Plural, &[C::Settlement, C::Vehicle, C::Weapon, C::Force, C::Human]) =>
+        {
+            2
+        }
+        _ => 0,
+    }
+}
+
+/// تعهدت الدولة بدعم الحكومة وفرض عقوبات: of the subject before, which is
+/// feminine, no masculine verb is told.
+fn unlike_its_subject(a: &Analysis, context: &Context<'_>) -> u32 {
+    let verb = a.morph.pos() == Pos::Verb && bare_past(a) && a.proclitics.has(Proclitics::AND);
+    let new_subject =
+        matches!(context.follower, Follower::Definite | Follower::Number) && context.gender != Gender::Feminine;
+    let open = !matches!(context.expect, Expect::Start | Expect::Verb | Expect::Topic);
+    if verb && open && context.feminine && !new_subject { 4 } else { 0 }
+}
+
+/// اقتحم الجيش المدينة وقتل: behind و rather a verb than a noun of these
+/// letters; but طالب بوقف القتال وسحب القوات goes on with a masdar.
+fn joined(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    if !a.proclitics.has(Proclitics::AND) || a.pronoun.is_some() || context.expect == Expect::Noun {
+        return 0;
+    }
+    match a.morph.pos() {
+        Pos::Noun
+            if context.expect == Expect::AfterVerb
+                && a.proclitics == Proclitics::AND
+                && !a.morph.is_accusative()
+                && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics) =>
+        {
+            3
+        }
+        // انسحابه من المدينة ونقل قواته
+        Pos::Verb if bare_past(a) && (context.masdar == Goes::On || context.masdar == Goes::Own && context.thing) => {
+            let speaks = gazetteer.operator(a.lexeme).is_some_and(|o| o.says && !context.thing || o.status.is_some());
+            let follows = matches!(context.follower, Follower::Definite | Follower::Other | Follower::Number);
+            if follows && !context.person && !speaks { 4 } else { 0 }
+        }
+        _ => 0,
+    }
+}
+
+/// طلبنا السلاح: in what somebody says, `we` is rather who acts.
+fn spoken(a: &Analysis, context: &Context<'_>) -> u32 {
+    let us = a.morph.pos() == Pos::Verb && a.pronoun == Some(Pronoun::Us) && a.morph.person() == 3;
+    let own = matches!(a.morph.pos(), Pos::Masdar | Pos::Noun) && a.pronoun == Some(Pronoun::Us);
+    let bare =
+        a.morph.tense() == Tense::Past && a.morph.gender() == Gender::Masculine && a.morph.number() == Number::Singular;
+    if context.speech && (us && bare && !context.person || own && context.opens) { 8 } else { 0 }
 }
 
 /// اتفاقات سياسية: an adjective behind its noun, not a woman in politics.
@@ -267,7 +433,7 @@ fn describes(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 
 
 /// A verb that opens a clause agrees in gender with the noun behind it.
 fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
-    let opens = matches!(context.expect, Expect::Start | Expect::Topic) || a.proclitics.is_and();
+    let opens = matches!(context.expect, Expect::Start | Expect::Topic | Expect::Predicate) || a.proclitics.is_and();
     let verb = a.morph.pos() == Pos::Verb && a.morph.number() == Number::Singular && a.morph.person() == 3;
     let clash = matches!(
         (a.morph.gender(), context.gender),
@@ -285,6 +451,19 @@ fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
 fn bare_behind_name(a: &Analysis, context: &Context<'_>) -> u32 {
     let bare = a.morph.pos() == Pos::Masdar && a.proclitics == Proclitics::default() && a.pronoun.is_none();
     if bare && context.expect == Expect::AfterNoun && context.topic == Gender::Feminine { 3 } else { 0 }
+}
+
+/// السلاح, قواته: nobody who speaks.
+fn is_thing(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) -> bool {
+    use NounClass as C;
+    let first = || analyzer.analyses(forms[unit.first as usize]).iter().find(|a| a.morph.pos() == Pos::Noun);
+    unit.what == What::Word
+        && unit.lexeme == 0
+        && first().is_some_and(|a| {
+            let lexeme = analyzer.gazetteer().lexeme(a.lexeme);
+            a.pronoun.is_some()
+                || [C::Weapon, C::Vehicle, C::Money, C::Document].iter().any(|&class| is_class(lexeme, class))
+        })
 }
 
 /// Gender of a name or of a noun that has but one.
@@ -349,7 +528,7 @@ fn mood_cost(a: &Analysis, expect: Expect) -> u32 {
     match (a.morph.number() == Number::Singular, expect) {
         (true, Expect::Verb) => 1,
         (true, _) => 6,
-        (false, Expect::Verb | Expect::Start | Expect::Topic) => 0,
+        (false, Expect::Verb | Expect::Start | Expect::Topic | Expect::Predicate) => 0,
         (false, _) => 3,
     }
 }
@@ -420,7 +599,9 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
             // وتواصل أنقرة: behind و a verb is likelier still.
             _ => 2 + u32::from(a.proclitics.is_and()),
         },
-        Expect::AfterNoun => {
+        // إنه قصف المدينة
+        Expect::Predicate if a.morph.pos() == Pos::Masdar && a.proclitics == Proclitics::default() => 4,
+        Expect::AfterNoun | Expect::Predicate => {
             if verb || particle {
                 0
             } else {
@@ -455,6 +636,7 @@ fn after(gazetteer: &Gazetteer, unit: &Unit, before: Expect) -> Expect {
                 Expect::Noun
             }
             Some(C::Negation | C::NegatedFuture | C::Future | C::Qad | C::Relative | C::Condition) => Expect::Verb,
+            Some(C::That) if unit.pronoun.is_some() => Expect::Predicate,
             Some(C::That) => Expect::Topic,
             Some(C::Adverb | C::Pronoun) => {
                 if before == Expect::Noun {

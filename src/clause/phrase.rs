@@ -179,6 +179,15 @@ fn join(
     if is_non(gazetteer, before) && is_adjectival(unit) {
         return Some(Part::Mod);
     }
+    // دراجة نارية ضابطا: no adjective of a feminine.
+    if unit.what == What::Word
+        && unit.morph.is_accusative()
+        && before.what == What::Word
+        && before.morph.gender() == crate::lang::morph::Gender::Feminine
+        && before.morph.number() == Number::Singular
+    {
+        return None;
+    }
     if is_adjectival(unit) && agrees_in_article(units, parts, unit) && agrees_in_number(units, parts, before, unit) {
         return Some(Part::Mod);
     }

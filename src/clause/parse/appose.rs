@@ -13,6 +13,12 @@ impl Walk<'_> {
     /// body before it.
     pub(super) fn appose(&mut self, id: NpId) -> bool {
         let Some(before) = self.last_np else { return false };
+        // استقبل الرئيس سالم، اليوم، وزير الخارجية: a date between two persons.
+        let dated =
+            self.s.units[self.s.nps[before].last() + 1..self.s.nps[id].first()].iter().any(|u| u.what == What::Time);
+        if dated && self.names_person(before) {
+            return false;
+        }
         let a = self.s.units[self.s.nps[before].head()];
         let b = self.s.units[self.s.nps[id].first()];
         if self.s.nps[before].prep.is_some()
@@ -21,9 +27,22 @@ impl Walk<'_> {
         {
             return true;
         }
-        let renames = self.denotes_person(&a) && (self.denotes_person(&b) || b.what == What::Unknown)
+        let renames = self.denotes_person(&a)
+            && !(self.names_person(before) && self.names_person(id))
+            && (self.denotes_person(&b) || b.what == What::Unknown)
             || matches!((a.what, b.what), (What::Head(_) | What::Word, What::Name(_))
                 if phrase::has_class(self.g, &a, &[NounClass::Settlement]) && !self.denotes_person(&b));
+        // قوات سالم الهادي، الرجل القوي في الشمال: who he is.
+        let man = b.what == What::Word
+            && b.article
+            && b.morph.number() == Number::Singular
+            && phrase::has_class(self.g, &b, &[NounClass::Human])
+            && self.names_person(before)
+            && !self.names_person(id);
+        if man {
+            self.s.nps[before].apposition.get_or_insert(id);
+            return true;
+        }
         let one_is_title = !(a.is_name() && b.is_name());
         // بعد لقاء الرئيس، فلان: of a title inside the phrase the name is known.
         let inner = self.s.nps[before].parts.iter().rev().find(|p| p.1 != Part::Mod);
@@ -40,6 +59,15 @@ impl Walk<'_> {
             return true;
         }
         false
+    }
+
+    /// True when a phrase has somebody's name in it.
+    fn names_person(&self, np: NpId) -> bool {
+        self.s.nps[np].parts.iter().any(|&(u, part)| match self.s.units[u].what {
+            What::Name(n) => self.g.named(n).kind == Kind::Person && !self.g.named(n).office,
+            What::Unknown => part == Part::App,
+            _ => false,
+        })
     }
 
     /// Nothing but a comma or a parenthesis stands between two units.

@@ -50,6 +50,10 @@ impl Walk<'_> {
                 // A masdar with its subject in the genitive takes an object:
                 // دعم تركيا حكومة ...
                 self.hang(id, pred, Rel::Object);
+            } else if let Some(around) = self.said_aside() {
+                // هاجم مسلحون يعتقد أنهم من التنظيم قاعدة
+                self.clause = around;
+                self.attach_bare(id);
             }
             return;
         };
@@ -63,14 +67,30 @@ impl Walk<'_> {
         }
         let has = |rel: Rel| self.s.preds[verb].args.iter().any(|a| a.0 == rel);
         let has_topic = self.s.clauses[clause].topic.is_some();
-        let fits_subject = self.verb_agrees(verb, id) && !self.is_told_to(verb, id) && !self.is_met(verb, id);
+        // وطلب وقف القتال: what is wanted is not who wants it.
+        let wanted = self.inherited_topic(clause)
+            && self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.status.is_some())
+            && self.head_pred(id).is_some_and(|p| self.is_happening(p));
+        let fits_subject =
+            !wanted && self.verb_agrees(verb, id) && !self.is_told_to(verb, id) && !self.is_met(verb, id);
         let rel = match (has(Rel::Subject), has(Rel::Object)) {
             // صواريخ أطلقها الحزب: the object is the pronoun.
-            (false, true) if fits_subject && self.resumes(verb, id) && self.directly_behind(verb, id) => Rel::Subject,
+            (false, true)
+                if (fits_subject || self.fits_but_for_gender(verb, id))
+                    && self.resumes(verb, id)
+                    && self.directly_behind(verb, id) =>
+            {
+                Rel::Subject
+            }
             (false, _) if !has_topic && fits_subject => Rel::Subject,
             // A dropped topic taken over from the clause before gives way to
             // a noun that agrees and stands right behind the verb.
-            (false, _) if self.inherited_topic(clause) && fits_subject && self.directly_behind(verb, id) => {
+            (false, _)
+                if self.inherited_topic(clause)
+                    && fits_subject
+                    && self.directly_behind(verb, id)
+                    && !self.goes_on(verb, id) =>
+            {
                 Rel::Subject
             }
             // كابول - أعلن الحلف: a dateline is no subject.
@@ -92,6 +112,20 @@ impl Walk<'_> {
             return;
         }
         self.hang(id, verb, rel);
+    }
+
+    /// Behind `يعتقد أنهم من التنظيم` on a noun: the clause around, which still
+    /// waits for its object.
+    fn said_aside(&self) -> Option<ClauseId> {
+        let that = &self.s.clauses[self.clause];
+        let last = self.last_np.filter(|&l| self.s.nps[l].clause == self.clause)?;
+        let complete = that.link == Link::That
+            && matches!(that.topic, Some(Filler::Pronoun(..)))
+            && (self.s.nps[last].prep.is_some() || self.s.nps[last].governor.is_none());
+        let relative = that.outer.filter(|&o| complete && matches!(self.s.clauses[o].link, Link::Relative(_)))?;
+        let around = self.s.clauses[relative].outer?;
+        let verb = self.s.clauses[around].verb?;
+        (self.argument(verb, Rel::Subject).is_some() && self.argument(verb, Rel::Object).is_none()).then_some(around)
     }
 
     /// No phrase stands between a verb and this one.
@@ -142,9 +176,82 @@ impl Walk<'_> {
             })
     }
 
+    /// `هاجمت القوات المدينة ودمرت منازل`: a verb that takes an object goes on
+    /// with the subject before it, where that agrees and what stands behind it
+    /// is neither definite nor marked as a subject.
+    fn goes_on(&self, verb: PredId, id: NpId) -> bool {
+        let unit = &self.s.units[self.s.preds[verb].unit];
+        let joined = unit.proclitics.is_and()
+            || self.s.preds[verb].unit > 0 && {
+                let before = &self.s.units[self.s.preds[verb].unit - 1];
+                before.is_particle() && matches!(self.g.lexeme(before.lexeme).lemma.as_str(), "ثم" | "و" | "كما")
+            };
+        let clause = self.s.preds[verb].clause;
+        let Some(Filler::Phrase(topic)) = self.s.clauses[clause].topic else { return false };
+        let first = &self.s.units[self.s.nps[topic.np].head()];
+        let np = &self.s.nps[id];
+        let head = &self.s.units[np.head()];
+        let counted = np.parts.iter().any(|p| p.1 == Part::Count);
+        let men = |u: &Unit| u.morph.number() == Number::Plural && u.morph.gender() == Gender::Masculine;
+        let acts = !self.head_pred(topic.np).is_some_and(|p| self.is_happening(p));
+        // The verb before tells the gender of a subject that both have.
+        let told = match self.s.nps[topic.np].governor {
+            Some((before, Rel::Subject)) => Some(before),
+            _ => self.s.clauses[self.s.nps[topic.np].clause].verb.filter(|&v| v != verb),
+        };
+        let told = told.map(|v| self.s.units[self.s.preds[v].unit].morph).filter(|m| m.person() == 3);
+        let several = men(first)
+            || matches!(first.what, What::Name(n) if self.g.named(n).name.ends_with("ون") && self.g.named(n).kind != Kind::Person);
+        let agrees = unit.morph.person() == 3
+            && unit.morph.number() == Number::Singular
+            && !several
+            && told.is_some_and(|m| m.gender() == unit.morph.gender() && m.number() == Number::Singular);
+        // جندي, مدنيون: no accusative looks like this.
+        let bare = head.morph.number() == Number::Singular
+            && head.morph.gender() == Gender::Masculine
+            && !head.morph.is_accusative()
+            && !counted
+            && !np.parts.iter().any(|p| p.1 == Part::Of);
+        let nominative = matches!(head.what, What::Word | What::Head(_) | What::Nisba(_))
+            && !counted
+            && ((men(head) && keeps_n(head))
+                || (head.morph.number() == Number::Dual && !head.morph.is_oblique())
+                || bare);
+        let takes_object = || {
+            self.g
+                .frames_of
+                .get(self.s.preds[verb].lexeme)
+                .iter()
+                .any(|&(_, frame)| self.g.frames[frame as usize].target.contains(&Slot::Object))
+        };
+        joined
+            && acts
+            && agrees
+            && !nominative
+            && !unit.morph.is_passive()
+            && (!self.is_definite(id) || (counted && !np.parts.iter().any(|p| self.s.units[p.0].is_name())))
+            && !self.denotes_person(head)
+            && takes_object()
+    }
+
     fn is_bare_adjective(&self, id: NpId) -> bool {
         let head = &self.s.units[self.s.nps[id].head()];
         head.what == What::Word && head.morph.pos() == Pos::Adjective && !head.article
+    }
+
+    /// `مزقته الحرب`: behind an attached object a definite noun is the subject,
+    /// whatever the lexicon says of its gender.
+    fn fits_but_for_gender(&self, verb: PredId, id: NpId) -> bool {
+        let head = &self.s.units[self.s.nps[id].head()];
+        let v = self.s.units[self.s.preds[verb].unit].morph;
+        let relative = matches!(self.s.clauses[self.s.preds[verb].clause].link, Link::Relative(_));
+        relative
+            && head.article
+            && head.what == What::Word
+            && head.morph.number() == Number::Singular
+            && !head.morph.is_oblique()
+            && v.person() == 3
+            && v.number() == Number::Singular
     }
 
     /// True when the verb has its object attached to it; يمكنه دعم: not where
@@ -281,9 +388,22 @@ impl Walk<'_> {
                 }
                 !(clash_before || clash_behind)
             }
+            // وقتلت ثلاثة فلسطينيين
+            What::Nisba(_) | What::Head(_) if counted && adjacent => {
+                let number = self.s.nps[id].parts.iter().any(|p| self.s.units[p.0].what == What::Number);
+                !(number
+                    && v.gender() == Gender::Feminine
+                    && !v.is_passive()
+                    && head.morph.gender() == Gender::Masculine)
+            }
             _ => true,
         }
     }
+}
+
+/// مسلحون: a sound plural in the nominative.
+fn keeps_n(unit: &Unit) -> bool {
+    !unit.morph.is_oblique() && !unit.morph.is_construct()
 }
 
 /// A participle that tells how: داعيا, متهما, متهمين.

@@ -63,6 +63,7 @@ impl Walk<'_> {
     pub(super) fn share_genitive(&mut self, id: NpId) {
         if let Some((first, genitive)) = self.share_genitive_of(id) {
             self.s.preds[first].args.push((Rel::Of, genitive));
+            self.pair = self.head_pred(id).map(|second| (first, second));
         }
     }
 

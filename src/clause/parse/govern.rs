@@ -6,6 +6,7 @@ use crate::gazetteer::compiled::PrepId;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Pos;
+use crate::mention::unit::What;
 
 impl Walk<'_> {
     pub(super) fn attach_prep(&mut self, id: NpId) {
@@ -34,6 +35,16 @@ impl Walk<'_> {
         if let Rel::Prep(prep) = rel {
             if let Some(pred) = self.right_before(id, prep).or_else(|| self.modifier_before(id, rel)) {
                 return Some(pred);
+            }
+            if id < self.s.nps.len() && prep == self.g.well_known.between && self.relation_before(id) {
+                return None;
+            }
+            // قصف مواقع للتنظيم: whose they are.
+            if prep == self.g.well_known.li
+                && !self.head_pred(id).is_some_and(|p| self.is_happening(p))
+                && self.owned_before(id)
+            {
+                return None;
             }
             // طلب مزيدا من الأسلحة: tells what the measure is of.
             if prep == self.g.well_known.min && self.measure_before(id) {
@@ -142,7 +153,17 @@ impl Walk<'_> {
         {
             return Some(verb);
         }
-        self.recent.iter().rev().copied().find(here).or(self.s.clauses[self.clause].verb)
+        let nearest = self.recent.iter().rev().copied().find(here);
+        // طلب مزيدا من الأسلحة في اتصال مع الرئيس: when it was, of the verb.
+        if rel == Rel::Prep(self.g.well_known.fi)
+            && let Some(verb) = self.s.clauses[self.clause].verb
+            && nearest.is_some_and(|p| self.s.preds[p].pos == Pos::Noun && !self.is_happening(p))
+            && id < self.s.nps.len()
+            && self.head_pred(id).is_some_and(|p| self.is_happening(p))
+        {
+            return Some(verb);
+        }
+        nearest.or(self.s.clauses[self.clause].verb)
     }
 
     /// True when the phrase before the present one hangs on something other
@@ -161,6 +182,38 @@ impl Walk<'_> {
         let lexeme = self.g.lexeme(this.lexeme);
         (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
             && !this.args.iter().any(|a| a.0 == Rel::Prep(prep))
+    }
+
+    /// العلاقات بين البلدين: behind a noun that is no happening, what it joins.
+    fn relation_before(&self, id: NpId) -> bool {
+        let Some(last) = self.last_np.filter(|&l| self.s.nps[l].last() + 2 == self.s.nps[id].first()) else {
+            return false;
+        };
+        let unit = &self.s.units[self.s.nps[last].head()];
+        unit.what == What::Word
+            && unit.article
+            && unit.morph.pos() == Pos::Noun
+            && self.s.nps[last].prep.is_none()
+            && phrase::has_class(self.g, unit, &[NounClass::Abstract])
+            && !phrase::has_class(self.g, unit, &[NounClass::Eventive])
+            && self.s.nps[last].governor.is_some_and(|(_, rel)| rel == Rel::Object)
+    }
+
+    /// True right behind indefinite places that are what somebody does
+    /// something to: قصف مواقع.
+    fn owned_before(&self, id: NpId) -> bool {
+        let Some(last) =
+            self.last_np.filter(|&l| id < self.s.nps.len() && self.s.nps[l].last() + 1 == self.s.nps[id].first())
+        else {
+            return false;
+        };
+        let unit = &self.s.units[self.s.nps[last].last()];
+        let thing = unit.what == What::Word
+            && !unit.article
+            && unit.pronoun.is_none()
+            && phrase::has_class(self.g, unit, &[NounClass::Facility, NounClass::Settlement]);
+        let acts = self.s.nps[last].parts.len() > 1 && self.head_pred(last).is_some_and(|p| self.is_happening(p));
+        thing && acts
     }
 
     /// True right behind an indefinite measure that is an object or genitive.
@@ -246,6 +299,18 @@ impl Walk<'_> {
         if let Some((first, second)) = self.twins
             && second == pred
             && matches!(rel, Rel::Subject | Rel::Object)
+        {
+            self.s.preds[first].args.push((rel, Filler::Phrase(phrase::whole(id))));
+        }
+        // قتل واعتقال العشرات على يد الجيش: so have both masdars.
+        if let Some((first, second)) = self.pair
+            && second == pred
+            && match rel {
+                Rel::Object => true,
+                Rel::Prep(p) => [self.g.well_known.by, self.g.well_known.bi, self.g.well_known.ala].contains(&p),
+                _ => false,
+            }
+            && self.argument(first, rel).is_none()
         {
             self.s.preds[first].args.push((rel, Filler::Phrase(phrase::whole(id))));
         }

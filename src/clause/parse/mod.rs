@@ -33,6 +33,7 @@ pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
         recent: Vec::new(),
         consequence: None,
         twins: None,
+        pair: None,
     };
     walk.s.pred_of_unit.resize(walk.s.units.len(), None);
     walk.s.quoted.resize(walk.s.units.len(), false);
@@ -77,6 +78,8 @@ struct Walk<'a> {
     consequence: Option<ClauseId>,
     /// Two verbs side by side that share what follows: قتل وجرح.
     twins: Option<(PredId, PredId)>,
+    /// Two masdars side by side, likewise: قتل واعتقال.
+    pair: Option<(PredId, PredId)>,
 }
 
 impl Walk<'_> {

@@ -84,7 +84,9 @@ impl Walk<'_> {
         }
         if !and && let Some(np) = self.resumed_before() {
             let parent = self.s.clauses[self.clause].parent;
+            let aside = self.set_apart(np);
             self.open(Link::Relative(np), parent);
+            self.s.clauses[self.clause].parenthetical = aside;
             return;
         }
         if !and && let Some(np) = self.fresh_np() {
@@ -118,7 +120,9 @@ impl Walk<'_> {
                 }
                 self.s.clauses[self.clause].topic = Some(Filler::Phrase(phrase::whole(np)));
             } else {
+                let aside = self.set_apart(np);
                 self.open(Link::Relative(np), parent);
+                self.s.clauses[self.clause].parenthetical = aside;
             }
             return;
         }
@@ -133,7 +137,9 @@ impl Walk<'_> {
         }
         if !and && let Some(np) = self.described_behind_complement() {
             let parent = self.s.clauses[self.clause].parent;
+            let aside = self.set_apart(np);
             self.open(Link::Relative(np), parent);
+            self.s.clauses[self.clause].parenthetical = aside;
             return;
         }
         if self.leave_relative() && self.s.clauses[self.clause].verb.is_none() {
@@ -149,7 +155,7 @@ impl Walk<'_> {
         if conditional {
             self.consequence = None;
         }
-        let fresh = if and { self.fresh_coordinated() } else { None };
+        let fresh = if and && !joined { self.fresh_coordinated() } else { None };
         self.open(link, parent);
         self.s.clauses[self.clause].conditional = conditional;
         self.s.clauses[self.clause].topic = match fresh {
@@ -159,6 +165,18 @@ impl Walk<'_> {
             }
             None => topic,
         };
+    }
+
+    /// `، في بيان صدر أمس، `: the relative clause on what a comma set apart
+    /// ends with the aside.
+    fn set_apart(&self, np: NpId) -> bool {
+        let this = &self.s.nps[np];
+        let mut first = this.first();
+        if first > 0 && this.prep.is_some() && self.s.units[first - 1].is_particle() {
+            first -= 1;
+        }
+        let behind_comma = first > 0 && matches!(self.s.units[first - 1].what, What::Sign('،' | ',' | '-' | '–' | '—'));
+        behind_comma && (this.prep.is_some() || this.circumstance.is_some())
     }
 
     /// How a clause coordinated with the present one hangs.
@@ -192,16 +210,20 @@ impl Walk<'_> {
         .then_some(np)
     }
 
-    /// True when a phrase is the subject of a relative clause that resumes its
-    /// noun, and the clause around that one still waits for its verb.
+    /// True when a relative clause has all it needs with a phrase as its subject
+    /// or object, and the clause around it still waits for its verb.
     fn closes_relative(&self, np: NpId, verb: PredId) -> bool {
         let clause = &self.s.clauses[self.clause];
         let waits = clause.outer.is_some_and(|o| self.s.clauses[o].verb.is_none());
         matches!(clause.link, Link::Relative(_))
             && clause.verb == Some(verb)
             && waits
-            && self.s.nps[np].governor == Some((verb, Rel::Subject))
-            && self.argument(verb, Rel::Object).is_some()
+            && match self.s.nps[np].governor {
+                Some((v, Rel::Subject)) => v == verb && self.argument(verb, Rel::Object).is_some(),
+                // الحركة التي بايعت التنظيم هاجمت
+                Some((v, Rel::Object)) => v == verb && self.subject_of(verb).is_some(),
+                _ => false,
+            }
     }
 
     /// The bare noun phrase that ends right before the current unit.

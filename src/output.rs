@@ -14,6 +14,8 @@ use std::{
 };
 use tempfile::NamedTempFile;
 
+mod leftovers;
+
 /// Standard output, or a file that appears whole or not at all.
 #[derive(Debug)]
 pub struct Output {
@@ -36,9 +38,11 @@ impl Output {
     pub fn create(path: Option<&Path>) -> Result<Self> {
         Self::open(path, |place| {
             let dir = place.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            leftovers::sweep(dir);
             let mut builder = tempfile::Builder::new();
             with_usual_permissions(&mut builder);
-            builder.prefix(".hudna-").tempfile_in(dir).map(Target::Beside).map_err(|e| Error::io(place, e))
+            let prefix = leftovers::prefix();
+            builder.prefix(&prefix).tempfile_in(dir).map(Target::Beside).map_err(|e| Error::io(place, e))
         })
     }
 

@@ -290,7 +290,7 @@ fn what_is_too_large_is_left_out_and_the_rest_read() {
     let lines = [line("نص"), line(&large), line(VISIT)].concat();
     let (code, docs, err) = run(&[("a.txt", format!("{large}.").as_bytes()), ("n.jsonl", lines.as_bytes())], &[]);
     assert_eq!((code, docs.len(), docs[1].events.len()), (1, 2, 1), "{err}");
-    assert!(err.contains("a.txt: larger than 16 MiB; left out") && err.contains("n.jsonl:2: larger than"), "{err}");
+    assert!(err.contains("a.txt: larger than 8 MiB; left out") && err.contains("n.jsonl:2: larger than"), "{err}");
 }
 
 #[test]

@@ -286,7 +286,7 @@ proptest! {
 
     #[test]
     fn formats_agree_on_nodes_and_edges(given in articles()) {
-        checks::graph(given);
+        checks::graph(given, None);
     }
 }
 

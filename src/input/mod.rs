@@ -26,7 +26,7 @@ use std::fmt;
 
 /// No document is larger than this, in bytes: a longer line or file is left
 /// out with a notice, so that one of them cannot take all memory.
-pub const LARGEST: usize = 16 << 20;
+pub const LARGEST: usize = 8 << 20;
 
 /// How to read.
 #[derive(Debug, Clone, Copy, Default)]

@@ -10,6 +10,11 @@ use super::token::{Gap, Token, TokenKind};
 /// has no stops, so that no later stage meets an unbounded sentence.
 pub const LONGEST: usize = 400;
 
+/// What runs on beyond [`LONGEST`] is no sentence any more, and is cut into
+/// pieces of at most this many tokens: each event quotes its sentence, so that
+/// longer ones would make the output many times the text.
+const PIECE: usize = 64;
+
 /// A sentence: a range of tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sentence {
@@ -48,10 +53,32 @@ pub fn split(text: &str, tokens: &[Token], out: &mut Vec<Sentence>) {
         };
         if ends {
             let headline = first == 0 || !stopped;
+            if !stopped && i + 1 - first >= LONGEST {
+                first = pieces(text, tokens, first, i + 1, headline, out);
+            }
             out.push(Sentence { first: first as u32, last: i as u32 + 1, headline });
             first = i + 1;
         }
     }
+}
+
+/// Cuts the pieces of what has no stop, but for the last, and says where that
+/// one begins. A cut is made behind a comma where there is one.
+fn pieces(
+    text: &str,
+    tokens: &[Token],
+    mut first: usize,
+    end: usize,
+    headline: bool,
+    out: &mut Vec<Sentence>,
+) -> usize {
+    while end - first > PIECE {
+        let comma = |&i: &usize| matches!(word(text, &tokens[i]), "،" | "," | "؛" | ";");
+        let last = (first + PIECE / 2..first + PIECE).rev().find(comma).map_or(first + PIECE, |i| i + 1);
+        out.push(Sentence { first: first as u32, last: last as u32, headline });
+        first = last;
+    }
+    first
 }
 
 /// `انتهى.وقال`: a full stop without blanks between two Arabic words.
@@ -134,6 +161,20 @@ mod tests {
         check("وصل الوفد. قال «نعم.» ثم غادر", &["وصل الوفد.", "قال «نعم.»", "ثم غادر"]);
         check("قال د. سالم نعم. انتهى", &["قال د. سالم نعم.", "انتهى"]);
         check("بلغ 3.5 مليون؟ لا", &["بلغ 3.5 مليون؟", "لا"]);
+    }
+
+    #[test]
+    fn what_never_ends_is_cut_behind_commas() {
+        let lengths = |text: &str| {
+            let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+            tokenize(text, &mut tokens);
+            split(text, &tokens, &mut sentences);
+            sentences.iter().map(|s| s.range().len()).collect::<Vec<_>>()
+        };
+        assert_eq!(lengths(&("كلمة ".repeat(399) + ".")), [400]);
+        assert_eq!(lengths(&"كلمة ".repeat(450)), [64, 64, 64, 64, 64, 64, 16, 50]);
+        let comma = "كلمة ".repeat(39) + "، ";
+        assert_eq!(lengths(&comma.repeat(10)), [40; 10]);
     }
 
     #[test]

@@ -163,6 +163,19 @@ pub(crate) fn hostile() -> Vec<Extraction> {
     vec![one]
 }
 
+/// The program whose time and memory are held against the limits: that of this
+/// build, or the one that `HUDNA_PROGRAM` names, so that an optimised one can
+/// be held without building the tests once more.
+pub(crate) fn program() -> std::path::PathBuf {
+    std::env::var_os("HUDNA_PROGRAM").map_or_else(|| env!("CARGO_BIN_EXE_hudna").into(), Into::into)
+}
+
+/// Whether it was built to be fast: only then do the limits of time hold in
+/// full, and more loosely for others.
+pub(crate) fn is_fast() -> bool {
+    std::env::var_os("HUDNA_PROGRAM").is_some()
+}
+
 /// What a run of the program took.
 pub(crate) struct Measured {
     /// Exit code.

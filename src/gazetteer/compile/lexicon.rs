@@ -2,6 +2,7 @@
 
 use super::{Builder, operators};
 use crate::gazetteer::compiled::{Entry, Lexeme, LexemeId, Reading};
+use crate::gazetteer::limits;
 use crate::gazetteer::report::{Problem, Report};
 use crate::gazetteer::schema::nouns::NounEntry;
 use crate::gazetteer::schema::particles::{ParticleClass, ParticleEntry};
@@ -21,15 +22,20 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
     for located in &sources.particles {
         builder.particle(&located.entry, &sources.files[located.file].path, report);
     }
-    for located in &sources.verbs {
-        let path = &sources.files[located.file].path;
-        if let Some(problem) = conjugate::problem(&located.entry) {
-            report.push(
-                Problem::new(path, format!("verb {}: {problem}", located.entry.lemma))
-                    .near(located.entry.lemma.as_str()),
-            );
-            continue;
+    let problems: Vec<_> = sources.verbs.iter().map(|located| conjugate::problem(&located.entry)).collect();
+    for (located, problem) in sources.verbs.iter().zip(&problems) {
+        if let Some(problem) = problem {
+            let path = &sources.files[located.file].path;
+            let lemma = &located.entry.lemma;
+            report.push(Problem::new(path, format!("verb {lemma}: {problem}")).near(lemma.as_str()));
         }
+    }
+    // Nothing will be made of such a file: its forms need not be built.
+    if report.count() > limits::PROBLEMS {
+        return;
+    }
+    for (located, _) in sources.verbs.iter().zip(&problems).filter(|(_, problem)| problem.is_none()) {
+        let path = &sources.files[located.file].path;
         let operator = operators::of_tags(sources, &located.entry.tags);
         builder.verb(&located.entry, operator, path, report);
     }

@@ -32,6 +32,9 @@ pub fn compile_with(sources: &Sources, given: &[(String, Kind)], report: &mut Re
     let mut builder = Builder::default();
     operators::add(&mut builder, sources, report);
     lexicon::add(&mut builder, sources, report);
+    if report.count() > limits::PROBLEMS {
+        return (Gazetteer::default(), vec![0; given.len()]);
+    }
     operators::resolve(&mut builder, sources, report);
     names::add(&mut builder, sources, report);
     frames::add(&mut builder, sources, report);

@@ -123,6 +123,8 @@ pub struct Named {
     pub capital_of: Option<NamedId>,
     /// True where the name is that of an office: `الأمين العام للأمم المتحدة`.
     pub office: bool,
+    /// True where its adjective is another word too and needs company: مالي.
+    pub contested: bool,
     /// Standing relations.
     pub relations: Vec<Relation>,
 }

@@ -73,6 +73,8 @@ impl NameFinder {
                 });
                 behind || before
             };
+            let as_state =
+                || found.skip == 0 && (is_placed(analyzer, forms, sentences, &found) || acts(analyzer, forms, &found));
             let in_place = |kind: Kind| match kind {
                 _ if !is_ordinary(analyzer, forms, &found) => true,
                 Kind::Place => is_placed(analyzer, forms, sentences, &found) || beside(&[Kind::Place]),
@@ -81,7 +83,7 @@ impl NameFinder {
                 }
                 _ => true,
             };
-            let chosen = self.choose(gazetteer, node, in_place);
+            let chosen = self.choose(gazetteer, node, in_place, as_state);
             if let Some(entry) = chosen.or_else(|| sole_short(gazetteer, node, behind_title)) {
                 let entry = adjective_of(analyzer, forms, &found, node, entry).unwrap_or(entry);
                 out.push(Match { entry, node, ..found });
@@ -124,8 +126,7 @@ impl NameFinder {
                                     }
                                 }
                             }
-                            // يمني tells of Yemen; مالي may be "financial".
-                            Entry::Nisba(id, _) if analyzer.analyses(forms[at as usize]).is_empty() => {
+                            Entry::Nisba(id, _) if !gazetteer.named(id).contested => {
                                 *self.seen.entry(id).or_default() += 1;
                             }
                             _ => {}
@@ -179,7 +180,13 @@ impl NameFinder {
 
     /// Which of the meanings that end at a node holds in this article.
     /// Of names that need company only those whose kind is `in_place` here.
-    fn choose(&self, gazetteer: &Gazetteer, node: u32, in_place: impl Fn(Kind) -> bool) -> Option<u32> {
+    fn choose(
+        &self,
+        gazetteer: &Gazetteer,
+        node: u32,
+        in_place: impl Fn(Kind) -> bool,
+        as_state: impl Fn() -> bool,
+    ) -> Option<u32> {
         let ends = gazetteer.trie.ends(node);
         let count = |id: &NamedId| self.seen.get(id).copied().unwrap_or(0);
         ends.iter()
@@ -188,12 +195,14 @@ impl NameFinder {
                     Entry::Name(id) => 2_000_000 + count(id),
                     Entry::Claim(id, near) => {
                         let company = near.iter().map(count).sum::<u32>() + count(id);
-                        let fits = company > 0 && in_place(gazetteer.named(*id).kind);
+                        let kind = gazetteer.named(*id).kind;
+                        let fits = if company > 0 { in_place(kind) } else { kind == Kind::State && as_state() };
                         fits.then_some(1_000_000 + company)?
                     }
                     Entry::Short(id) => (count(id) > 0).then_some(1_500_000 + count(id))?,
                     Entry::Head(..) => 3,
                     Entry::Phrase(..) => 2,
+                    Entry::Nisba(id, _) if gazetteer.named(*id).contested && count(id) == 0 => return None,
                     Entry::Nisba(..) => 4,
                 };
                 Some((rank, entry))
@@ -216,6 +225,12 @@ fn names_kind(gazetteer: &Gazetteer, node: u32, kinds: &[Kind]) -> bool {
 /// True for a single word of the lexicon: كسب, فتح.
 fn is_ordinary(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool {
     found.last == found.first + 1 && !analyzer.analyses(forms[found.first as usize]).is_empty()
+}
+
+/// `اتهمت مالي`: behind a feminine verb no masculine adjective stands.
+fn acts(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool {
+    let before = found.first.checked_sub(1).map_or(&[][..], |at| analyzer.analyses(forms[at as usize]));
+    before.iter().any(|a| a.morph.pos() == Pos::Verb && a.morph.gender() == Gender::Feminine)
 }
 
 /// `«فتح»`: between quotes.

@@ -143,7 +143,7 @@ impl Shapes<'_, '_> {
         let unit = &units[end];
         match unit.what {
             What::Nisba(_) => {
-                end > at + 1
+                (end > at + 1 || self.is_only_given(&units[at]))
                     && self.flags(unit) & flag::ARTICLE != 0
                     && unit.morph.gender() != Gender::Feminine
                     && unit.morph.number() == Number::Singular
@@ -169,6 +169,13 @@ impl Shapes<'_, '_> {
         }
     }
 
+    /// `سهيل`: a first name and no other word.
+    fn is_only_given(&self, unit: &Unit) -> bool {
+        self.flags(unit) & flag::GIVEN != 0
+            && self.analyzer.analyses(self.forms[unit.first as usize]).is_empty()
+            && matches!(unit.what, What::Word | What::Unknown)
+    }
+
     /// A title or an office, the adjective of its state between or not.
     fn is_title(&self, before: &[Unit]) -> bool {
         let Some(unit) = before.last() else { return false };
@@ -179,6 +186,12 @@ impl Shapes<'_, '_> {
         };
         match unit.what {
             What::Head(rule) => office(rule),
+            // والي شمال دارفور X
+            What::Name(id) => {
+                gazetteer.named(id).kind != Kind::Person
+                    && before.len() > 1
+                    && matches!(before[before.len() - 2].what, What::Head(rule) if office(rule))
+            }
             What::Nisba(_) => {
                 unit.article
                     && before.len() > 1

@@ -123,7 +123,10 @@ pub fn units(
             unit.proclitics = found.proclitics;
             unit.skip = found.skip;
             let last = analyzer.form(forms[found.last as usize - 1]);
-            unit.article = last.flags & flag::ARTICLE != 0;
+            // والي: no و and no article, though it begins like both.
+            let whole = found.last == found.first + 1 && found.skip == 0;
+            let begins = || analyzer.text(forms[found.first as usize]).starts_with("ال");
+            unit.article = last.flags & flag::ARTICLE != 0 && (!whole || begins());
             match gazetteer.entries[found.entry as usize] {
                 Entry::Name(id) | Entry::Short(id) | Entry::Claim(id, _) => {
                     unit.what = What::Name(id);

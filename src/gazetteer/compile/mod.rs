@@ -114,6 +114,7 @@ impl Builder {
             at: None,
             capital_of: None,
             office: false,
+            contested: false,
             relations: Vec::new(),
         });
         let payload = self.entry(Entry::Name(id));

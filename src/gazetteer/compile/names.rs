@@ -103,6 +103,7 @@ fn number_entities(builder: &mut Builder, sources: &Sources, report: &mut Report
             at: entry.at,
             capital_of: None,
             office: entry.kind == Kind::Person && name.is_some_and(|name| names_office(name)),
+            contested: entry.claims.iter().any(|c| entry.nisba.contains(&c.name)),
             relations: Vec::new(),
         });
     }

@@ -56,6 +56,18 @@ impl<'a> Resolver<'a> {
                 return Some(entity);
             }
         }
+        // الأراضي السعودية: the state.
+        if g.is_marked(unit.lexeme, Mark::Land)
+            && let Some((next, Part::Mod | Part::Of)) = follower
+            && let What::Nisba(id) | What::Name(id) = next.what
+            && g.named(id).kind == Kind::State
+            && kinds & kind_bit(Kind::State) != 0
+        {
+            let entity = self.roster.named(g, id);
+            let span = self.parts_span(arg.np, head, head + 1);
+            self.mention(entity, span, unit);
+            return Some(entity);
+        }
         // بلدة X: a name of its own, though nobody knows it.
         if class(&[C::Settlement])
             && !unit.article

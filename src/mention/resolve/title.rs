@@ -64,7 +64,8 @@ impl<'a> Resolver<'a> {
             }
         }
         composed.or_else(|| {
-            let span = self.parts_span(arg.np, head, last);
+            let to = self.end_of_description(arg.np, head);
+            let span = self.parts_span(arg.np, head, to);
             let unit = self.syntax.units[self.syntax.nps[arg.np].parts[head].0];
             Some(self.described(span, &unit, entry.kind))
         })
@@ -82,6 +83,10 @@ impl<'a> Resolver<'a> {
         let state = if governs && entry.base.contains(&Kind::State) { self.state_of(base) } else { None };
         if let Some(state) = state {
             return self.compose(rule, state);
+        }
+        // مقاتلات من سلاح الجو: the air force of an air force is itself.
+        if self.roster.list[base].composed.is_some_and(|(own, _)| own == rule) {
+            return base;
         }
         let id = format!("{}-{}", self.roster.list[base].id, entry.id);
         if let Some(known) = self.gazetteer.find(&id) {
@@ -175,10 +180,10 @@ impl<'a> Resolver<'a> {
     pub(super) fn led_by(&mut self, person: EntityId) -> Option<EntityId> {
         let known = self.roster.list[person].known?;
         let named = self.gazetteer.named(known);
-        let group = named
-            .relations
-            .iter()
-            .find(|r| r.is == StandingKind::Leads && self.gazetteer.named(r.of).kind == Kind::ArmedGroup)?;
+        let group = named.relations.iter().find(|r| {
+            matches!(r.is, StandingKind::Leads | StandingKind::OfficeOf)
+                && self.gazetteer.named(r.of).kind == Kind::ArmedGroup
+        })?;
         Some(self.roster.named(self.gazetteer, group.of))
     }
 
@@ -260,10 +265,14 @@ impl<'a> Resolver<'a> {
         let next = arg.np + 1;
         let np = self.syntax.nps.get(next)?;
         let w = &gazetteer.well_known;
-        let linked = np.first() <= self.syntax.nps[arg.np].last() + 2
-            && (np.prep == Some(w.fi)
+        // فصائل موالية لـ X is not of X; a delegation in a state is not its own.
+        let told = (head + 1..parts.len()).any(|p| self.tells(arg.np, p));
+        let visits = gazetteer.compose[rule as usize].kind == Kind::Group;
+        let linked = !told
+            && np.first() <= self.syntax.nps[arg.np].last() + 2
+            && ((np.prep == Some(w.fi) && !visits)
                 || np.prep == Some(w.li)
-                || np.prep == Some(w.bi)
+                || (np.prep == Some(w.bi) && !visits)
                 || (np.prep == Some(w.min) && head + 1 == parts.len()));
         if !linked {
             return None;

@@ -45,6 +45,12 @@ impl<'a> Args<'a> {
             return self.controlled(governor, Some(rel), 4);
         }
         match (clause.link, clause.parent) {
+            // زار المدينة دون أن يلتقي: behind a plain verb it has the same subject.
+            (Link::That, Some(parent))
+                if self.gazetteer.operator(self.pred(parent).lexeme).is_none() && clause.verb == Some(pred) =>
+            {
+                self.get(parent, Rel::Subject).or_else(|| self.topic(parent))
+            }
             (Link::That, Some(parent)) => self.controlled(parent, None, 4),
             _ => None,
         }
@@ -114,7 +120,12 @@ impl<'a> Args<'a> {
         let arg = self.pred(pred).arg?;
         let own = |filler: &Filler| matches!(filler, Filler::Phrase(a) if a.np == arg.np);
         let is_object = |verb: PredId| self.pred(verb).args.iter().any(|(rel, f)| *rel == Rel::Object && own(f));
-        let verbs = || self.syntax.clauses.iter().filter(|c| c.link == Link::Relative(arg.np)).filter_map(|c| c.verb);
+        let verbs = || {
+            let here = |c: &&crate::clause::Clause| {
+                c.link == Link::Relative(arg.np) && c.described.is_none_or(|described| described.part == arg.part)
+            };
+            self.syntax.clauses.iter().filter(here).filter_map(|c| c.verb)
+        };
         verbs().find(|&v| is_object(v)).or_else(|| verbs().next()).map(|verb| (verb, is_object(verb)))
     }
 
@@ -168,8 +179,13 @@ impl<'a> Args<'a> {
     /// The one spoken to: طالب من, دعا له.
     pub(super) fn addressee(&self, pred: PredId) -> Option<Filler> {
         let w = &self.gazetteer.well_known;
+        let lexeme = self.gazetteer.lexeme(self.pred(pred).lexeme);
+        let own = lexeme.preps | self.gazetteer.lexeme(lexeme.base).preps;
+        // دان المبعوث الخاص للمنظمة القصف: nobody is spoken to.
+        let has_object = self.pred(pred).pos == Pos::Verb && self.object(pred).is_some();
         [w.min, w.li, w.ala, w.ila]
             .into_iter()
+            .filter(|prep| !has_object || own & (1 << prep) != 0)
             .find_map(|prep| self.get(pred, Rel::Prep(prep)).filter(|f| !self.is_happening(*f)))
     }
 
@@ -235,8 +251,11 @@ impl<'a> Args<'a> {
                 Some((governor, _)) => Some(governor),
                 None => {
                     let clause = &self.syntax.clauses[this.clause];
+                    // أن يكون قد وصل: the first of two verbs stands for both.
+                    let verb = clause.verb;
+                    let first = || verb.is_some_and(|v| self.pred(v).governor == Some((here, Rel::Complement)));
                     match clause.link {
-                        Link::That if clause.verb == Some(here) || this.pos != Pos::Verb => clause.parent,
+                        Link::That if verb == Some(here) || this.pos != Pos::Verb || first() => clause.parent,
                         _ => None,
                     }
                 }

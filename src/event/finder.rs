@@ -59,6 +59,66 @@ pub fn find(gazetteer: &Gazetteer, syntax: &Syntax, resolver: &mut Resolver<'_>,
     join_subject_and_verb(args, out);
     join_counts(args, out);
     take_sides(args, resolver, out);
+    take_causes(args, resolver, out);
+}
+
+/// `قصفت القوات المدينة ما أدى إلى مقتل`: whose act it was that the harm came
+/// of, where only the other event knows.
+fn take_causes(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
+    let gazetteer = args.gazetteer;
+    let frame = |f: &Found| &gazetteer.frames[f.frame as usize];
+    let preds = &args.syntax.preds;
+    let np_of = |p: PredId| preds[p].arg.map(|a| a.np);
+    for at in 0..found.len() {
+        let harm = &found[at];
+        if !harm.source.is_empty() || !frame(harm).source.contains(&Slot::Cause) {
+            continue;
+        }
+        let kinds = frame(harm).source_kinds;
+        let does_harm = |f: &&Found| {
+            let kind = &gazetteer.types[frame(f).event as usize];
+            // Of a clash either side can have died.
+            kind.tried
+                && !f.mode.is_some_and(|m| kind.modes[m as usize].symmetric)
+                && frame(f).count.is_none()
+                && !f.source.is_empty()
+                && f.source.iter().all(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0)
+                && f.source.iter().all(|e| !harm.target.contains(e))
+        };
+        let result = args.governors(harm.pred).into_iter().take(3).find(|&g| preds[g].pos == Pos::Verb);
+        // أدى الهجوم إلى, هجوم أسفر عن: the event that the verb is told of.
+        let subject = result.and_then(|verb| match args.subject(verb) {
+            Some(Filler::Phrase(arg)) => Some(arg.np),
+            _ => None,
+        });
+        let told_of = subject.and_then(|np| found.iter().filter(does_harm).find(|f| np_of(f.pred) == Some(np)));
+        // ما أدى إلى, مما أسفر عن: what was told right before.
+        let before = result.filter(|&verb| {
+            let unit = preds[verb].unit;
+            unit > 0
+                && args.syntax.units[unit - 1].is_particle()
+                && args.get(verb, Rel::Subject).is_none()
+                && args.syntax.clauses[preds[verb].clause].link == Link::Side
+        });
+        let before = before
+            .and_then(|verb| found.iter().filter(does_harm).rev().find(|f| preds[f.pred].unit < preds[verb].unit));
+        // قتلوا في غارة شنتها القوات: the event it happened in.
+        let above = preds[harm.pred].governor.map(|g| g.0);
+        let inside = || {
+            let w = &gazetteer.well_known;
+            found.iter().filter(does_harm).find(|f| {
+                preds[f.pred].governor.is_some_and(|(g, rel)| {
+                    (g == harm.pred || Some(g) == above)
+                        && (rel == Rel::Circumstance || rel == Rel::Prep(w.fi) || rel == Rel::Prep(w.bi))
+                })
+            })
+        };
+        if let Some(cause) = told_of.or(before).or_else(inside) {
+            let source = cause.source.clone();
+            found[at].source = source;
+            found[at].slots.0 = Some(Slot::Cause);
+        }
+    }
 }
 
 /// `محادثات بين أ وب برعاية ج`: who stands over an event stands over its sides.
@@ -257,6 +317,21 @@ fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u3
         slots.0 = role(args, resolver, pred, under, &frame.source, frame.source_kinds, &[], &mut source);
         slots.1 = role(args, resolver, pred, under, &frame.target, frame.target_kinds, &source, &mut target);
     }
+    // امتنعت الدولة عن إدانة الجماعة: with a doer above it, the genitive is the other.
+    if target.is_empty()
+        && slots.0 == Some(Slot::Of)
+        && frame.source.contains(&Slot::Agent)
+        && frame.target.contains(&Slot::Of)
+        && args.syntax.preds[pred].governor.is_some_and(|(g, rel)| rel != Rel::Circumstance && !args.says(g))
+    {
+        let mut agent = Vec::new();
+        slots::fill(args, resolver, pred, under, Slot::Agent, frame.source_kinds, &mut agent);
+        let other = source.iter().all(|&e| kind_bit(resolver.roster.list[e].kind) & frame.target_kinds != 0);
+        if !agent.is_empty() && other && agent != source {
+            target = std::mem::replace(&mut source, agent);
+            slots = (Some(Slot::Agent), Some(Slot::Of));
+        }
+    }
     if split_sides(frame, &mut source, &mut target) {
         slots.1 = slots.0;
     }
@@ -317,12 +392,19 @@ fn role(
 ) -> Option<Slot> {
     for &slot in slots {
         slots::fill(args, resolver, pred, under, slot, kinds, out);
-        out.retain(|e| !taken.contains(e));
+        out.retain(|e| !taken.contains(e) && !is_state_of(resolver, *e, taken));
         if !out.is_empty() {
             return Some(slot);
         }
     }
     None
+}
+
+/// بتزويد كييف بالصواريخ: the same city is not its own state's partner.
+fn is_state_of(resolver: &Resolver<'_>, entity: EntityId, taken: &[EntityId]) -> bool {
+    let known = |e: EntityId| resolver.roster.list[e].known;
+    let capital_of = |e: &EntityId| known(*e).and_then(|id| resolver.gazetteer.named(id).capital_of);
+    known(entity).is_some() && taken.iter().any(|e| capital_of(e) == known(entity))
 }
 
 /// بين gives all sides in one list: the first acts, the others are met.
@@ -389,6 +471,16 @@ fn beside(args: Args<'_>, pred: PredId, lexemes: &[LexemeId]) -> bool {
     this.arg.is_some_and(|arg| in_phrase(arg.np, 0))
         || this.args.iter().any(|(_, filler)| matches!(filler, Filler::Phrase(arg) if in_phrase(arg.np, arg.part)))
         || args.subject(pred).is_some_and(|filler| matches!(filler, Filler::Phrase(arg) if in_phrase(arg.np, arg.part)))
+        || told_without_verb(args, pred).any(|np| in_phrase(np, 0))
+}
+
+/// وصفها بأنها دولة مارقة: the phrases of a complement without a verb.
+fn told_without_verb(args: Args<'_>, pred: PredId) -> impl Iterator<Item = usize> {
+    let clauses = &args.syntax.clauses;
+    let told = (0..clauses.len())
+        .find(|&c| clauses[c].link == Link::That && clauses[c].parent == Some(pred) && clauses[c].verb.is_none());
+    let nps = &args.syntax.nps;
+    (0..nps.len()).filter(move |&np| told.is_some_and(|c| nps[np].clause == c))
 }
 
 fn numbered(args: Args<'_>, pred: PredId) -> bool {

@@ -7,6 +7,7 @@ pub mod confidence;
 pub mod count;
 pub mod doer;
 pub mod finder;
+pub mod happening;
 pub mod place;
 pub mod slots;
 pub mod speakers;

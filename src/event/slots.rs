@@ -1,6 +1,7 @@
 //! Filling the roles of a frame from the clause of its trigger.
 
 use super::args::Args;
+use super::happening;
 use crate::clause::phrase::{has_class, is_class};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
@@ -53,8 +54,10 @@ pub fn fill(
         Slot::Nisba => return nisba(args, resolver, pred, kinds, out),
         Slot::Between => return between(args, resolver, pred, kinds, out),
         Slot::Inside => return inside(args, resolver, pred, kinds, out),
-        Slot::Cause => return cause(args, resolver, pred, kinds, out),
-        Slot::Purpose => return purpose(args, resolver, pred, kinds, out),
+        Slot::Cause => return happening::cause(args, resolver, pred, kinds, out),
+        Slot::Purpose => return happening::purpose(args, resolver, pred, kinds, out),
+        Slot::Deed => return happening::deed(args, resolver, pred, kinds, out),
+        Slot::Aimed => return happening::aimed(args, resolver, pred, kinds, out),
         // Known when all events of the sentence are.
         Slot::Sides => return,
     };
@@ -69,6 +72,11 @@ pub fn fill(
             && is_document(args, filler)
         {
             issuer(args, resolver, document, kinds, out);
+            // ودعا البيان: of those who issued it before.
+            let np = &args.syntax.nps[document.np];
+            if out.is_empty() && np.parts.len() == 1 && args.syntax.units[np.head()].article {
+                out.extend(resolver.roster.issuer.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
+            }
         }
     }
 }
@@ -115,6 +123,9 @@ pub fn issuer(args: Args<'_>, resolver: &mut Resolver<'_>, document: Arg, kinds:
             out.extend(owner.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
         }
     }
+    if let [issuer] = out[..] {
+        resolver.roster.issuer = Some(issuer);
+    }
 }
 
 /// A subject left out at the head of a sentence is that of the one before.
@@ -133,7 +144,8 @@ fn carried_subject(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, ki
     }
     if this.unit <= 2 {
         // At the head of a sentence it is that of the sentence before.
-        if unit.morph.tense() == Tense::Past
+        let goes_on = unit.morph.tense() == Tense::Past || unit.proclitics.is_and() || this.unit > 0;
+        if goes_on
             && let Some(subject) = resolver.roster.subject
             && agrees(resolver, unit, None, &[subject])
             && kind_bit(resolver.roster.list[subject].kind) & kinds != 0
@@ -193,7 +205,7 @@ fn nisba(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, 
     let Some(arg) = args.syntax.preds[pred].arg else { return };
     let parts = &args.syntax.nps[arg.np].parts;
     for &(u, part) in &parts[arg.part + 1..] {
-        if part == Part::Of && is_thing(args, u) {
+        if part == Part::Of && is_thing(args, u) && !(is_hit(args, pred) && is_vehicle(args, u)) {
             // شحنة أسلحة روسية: whose the arms are.
             continue;
         }
@@ -211,85 +223,24 @@ fn nisba(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, 
     }
 }
 
+/// `استهداف السفن الروسية`: what is not handed over is hit, and the adjective
+/// tells whose it was.
+fn is_hit(args: Args<'_>, pred: PredId) -> bool {
+    let w = &args.gazetteer.well_known;
+    let handed = [w.li, w.ila].into_iter().any(|prep| args.get(pred, Rel::Prep(prep)).is_some());
+    args.syntax.preds[pred].pos == Pos::Masdar && !handed
+}
+
+fn is_vehicle(args: Args<'_>, unit: usize) -> bool {
+    has_class(args.gazetteer, &args.syntax.units[unit], &[NounClass::Vehicle])
+}
+
 /// Arms, vehicles, money, papers: what never acts by itself.
 fn is_thing(args: Args<'_>, unit: usize) -> bool {
     use NounClass as C;
     let unit = &args.syntax.units[unit];
     let things = [C::Weapon, C::Vehicle, C::Money, C::Document, C::Eventive, C::Abstract];
     unit.what == What::Word && has_class(args.gazetteer, unit, &things)
-}
-
-/// The doer of the happening that a casualty is told to come from.
-fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
-    use crate::record::Kind;
-    let w = &args.gazetteer.well_known;
-    let own = [Rel::Subject, Rel::Prep(w.fi), Rel::Prep(w.bi), Rel::Circumstance];
-    let own = own.into_iter().filter_map(|rel| args.get(pred, rel));
-    let above = args.governors(pred).into_iter().take(2).flat_map(|g| {
-        [args.subject(g), args.get(g, Rel::Prep(w.fi)), args.get(g, Rel::Prep(w.bi)), args.get(g, Rel::Circumstance)]
-    });
-    let fillers: Vec<_> = own.chain(above.flatten()).collect();
-    for filler in fillers {
-        let Filler::Phrase(arg) = filler else { continue };
-        let unit = args.syntax.nps[arg.np].parts[arg.part].0;
-        let Some(happening) = args.syntax.pred_of_unit[unit].filter(|&h| h != pred) else { continue };
-        // جروح, مقتل: harm done is no cause of harm.
-        let counted = |&(_, frame): &(_, u32)| args.gazetteer.frames[frame as usize].count.is_some();
-        if args.gazetteer.frames_of.get(args.syntax.preds[happening].lexeme).iter().any(counted) {
-            continue;
-        }
-        let armed =
-            kinds & [Kind::State, Kind::Government, Kind::ArmedGroup].map(kind_bit).iter().fold(0, |a, b| a | b);
-        let slots = [
-            (Slot::Nisba, kinds),
-            (Slot::Prep(w.by), kinds),
-            (Slot::Agent, kinds),
-            (Slot::Of, kinds),
-            (Slot::Prep(w.li), armed),
-        ];
-        for (slot, kinds) in slots {
-            if slot == Slot::Agent && args.agent(happening).is_some_and(|doer| suffers(args, pred, doer)) {
-                continue;
-            }
-            fill(args, resolver, happening, None, slot, kinds, out);
-            if !out.is_empty() {
-                return;
-            }
-        }
-    }
-}
-
-/// The one who suffers what `pred` tells is not the one who did it.
-fn suffers(args: Args<'_>, pred: PredId, filler: Filler) -> bool {
-    let Filler::Phrase(arg) = filler else { return false };
-    [args.subject(pred), args.object(pred), args.get(pred, Rel::Of)]
-        .into_iter()
-        .flatten()
-        .any(|own| matches!(own, Filler::Phrase(a) if a.np == arg.np))
-}
-
-/// What the purpose is about: هجوما للسيطرة على X.
-fn purpose(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
-    let w = &args.gazetteer.well_known;
-    let carrier = args.syntax.preds[pred].governor.map(|g| g.0);
-    let above = [
-        Some(pred),
-        carrier.filter(|&c| args.gazetteer.operator(args.syntax.preds[c].lexeme).is_some_and(|o| o.carries)),
-    ];
-    for goal in 0..args.syntax.preds.len() {
-        let this = &args.syntax.preds[goal];
-        let Some((governor, rel)) = this.governor else { continue };
-        let for_it = rel == Rel::Prep(w.li) || (rel == Rel::Circumstance && args.is_purpose(goal));
-        if !for_it || this.pos != Pos::Masdar || !above.contains(&Some(governor)) || goal == pred {
-            continue;
-        }
-        for slot in [Slot::Prep(w.ala), Slot::Prep(w.between), Slot::Of, Slot::Object] {
-            fill(args, resolver, goal, None, slot, kinds, out);
-            if !out.is_empty() {
-                return;
-            }
-        }
-    }
 }
 
 /// Both sides of بين; `الطرفين` alone is not resolved here.
@@ -300,20 +251,46 @@ fn between(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16
     }
 }
 
-/// Known names anywhere inside the object, genitive or prepositional phrase.
+/// Known names anywhere inside what the trigger speaks of: its object, else
+/// what its own preposition brings, else whatever hangs on it.
 fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
-    let fillers: Vec<_> = args.syntax.preds[pred].args.iter().map(|a| (a.0, a.1)).collect();
+    let this = &args.syntax.preds[pred];
+    let lexeme = args.gazetteer.lexeme(this.lexeme);
+    let own = lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps;
+    let phrase = |filler: Filler| match filler {
+        Filler::Phrase(arg) => Some(arg),
+        Filler::Pronoun(..) => None,
+    };
+    let object = args.object(pred).and_then(phrase);
+    let asked = this.args.iter().any(|a| matches!(a.0, Rel::Prep(p) if own & (1 << p) != 0));
+    // دان المبعوث إلى سوريا القصف: what stands before the object belongs to
+    // the subject; ندد مبعوث المنظمة بالقصف: nor is he inside it.
+    let counts = |rel: Rel, arg: Arg| match rel {
+        Rel::Subject | Rel::Circumstance => false,
+        Rel::Prep(prep) if this.pos == Pos::Verb => match object {
+            Some(object) => arg.np > object.np,
+            None => !asked || own & (1 << prep) != 0,
+        },
+        _ => true,
+    };
+    let fillers = this.args.iter().filter_map(|&(rel, filler)| Some((rel, phrase(filler)?)));
+    let fillers: Vec<_> = fillers.filter(|&(rel, arg)| counts(rel, arg)).collect();
     // The genitive of a noun is rather its doer: it is looked into last.
     let (of, others): (Vec<_>, Vec<_>) = fillers.into_iter().partition(|a| a.0 == Rel::Of);
-    for (rel, filler) in others.into_iter().chain(of) {
-        let Filler::Phrase(arg) = filler else { continue };
-        if rel == Rel::Subject || rel == Rel::Circumstance {
-            continue;
-        }
+    for (_, arg) in others.into_iter().chain(of) {
         for part in arg.part..args.syntax.nps[arg.np].parts.len() {
             let unit = args.syntax.units[args.syntax.nps[arg.np].parts[part].0];
             let entity = match unit.what {
-                What::Name(id) | What::Nisba(id) => resolver.roster.named(args.gazetteer, id),
+                What::Name(id) | What::Nisba(id) => {
+                    let entity = resolver.roster.named(args.gazetteer, id);
+                    // شروط واشنطن: a capital is its state.
+                    match args.gazetteer.named(id).capital_of {
+                        Some(state) if kind_bit(resolver.roster.list[entity].kind) & kinds == 0 => {
+                            resolver.roster.named(args.gazetteer, state)
+                        }
+                        _ => entity,
+                    }
+                }
                 What::Head(_) => match resolver.phrase(Arg { np: arg.np, part }, kinds) {
                     // Its nisba is part of its name.
                     Some(entity) if kind_bit(resolver.roster.list[entity].kind) & kinds != 0 => {

@@ -69,8 +69,16 @@ pub fn first(args: Args<'_>, resolver: &mut Resolver<'_>, carried: &[EntityId]) 
         operator(p).is_some_and(|o| o.carries) && args.object(p).is_some_and(|object| slots::is_document(args, object))
     };
     let main = verbs().filter(says).find(|&p| !relative(p));
+    let issuing = verbs().find(issues);
     let mut out = Vec::new();
-    if let Some(verb) = main.or_else(|| verbs().find(issues)).or_else(|| verbs().find(says)) {
+    if let Some(verb) = issuing {
+        attribution::speakers(args, resolver, verb, carried, &mut out);
+        resolver.roster.issuer = out.first().copied().or(resolver.roster.issuer);
+    }
+    if let Some(verb) = main {
+        out.clear();
+        attribution::speakers(args, resolver, verb, carried, &mut out);
+    } else if let (None, Some(verb)) = (issuing, verbs().find(says)) {
         attribution::speakers(args, resolver, verb, carried, &mut out);
     }
     out

@@ -98,6 +98,36 @@ fn who_sponsors_talks_stands_over_their_sides() {
 }
 
 #[test]
+fn harm_is_of_those_whose_act_brought_it() {
+    let killers = |text: &str| event(text, "casualties").source;
+    assert_eq!(killers("قصفت روسيا مدينة النهر، ما أدى إلى مقتل 4 مدنيين"), ["russia"]);
+    assert_eq!(killers("قتل 4 مدنيين في غارات شنتها روسيا على مدينة النهر"), ["russia"]);
+    let clash = "اندلعت اشتباكات بين روسيا وتركيا في مدينة النهر أدت إلى مقتل 4 مدنيين";
+    assert!(killers(clash).is_empty());
+}
+
+#[test]
+fn who_is_named_above_does_what_stands_behind_an() {
+    let sides = |text: &str, kind: &str| {
+        let event = event(text, kind);
+        (event.source.concat(), event.target.concat())
+    };
+    assert_eq!(sides("قررت مصر أن تدعم ليبيا", "support"), ("egypt".into(), "libya".into()));
+    assert_eq!(sides("طلبت روسيا من مصر أن تدعم ليبيا", "support"), ("egypt".into(), "libya".into()));
+    assert_eq!(sides("تريد روسيا أن تهاجم مصر ليبيا", "attack"), ("egypt".into(), "libya".into()));
+    assert_eq!(sides("لا يمكن لمصر أن تهاجم ليبيا", "attack"), ("egypt".into(), "libya".into()));
+}
+
+#[test]
+fn what_is_not_so_is_negated_behind_its_helpers() {
+    stands("نفت روسيا أن تكون قد قصفت مدينة النهر", "attack", Status::Negated);
+    stands("زار رئيس روسيا مصر دون أن يلتقي رئيس السودان", "meeting", Status::Negated);
+    stands("لا توجد مفاوضات بين مصر وروسيا", "meeting", Status::Negated);
+    stands("يجب على روسيا أن تنسحب من ليبيا", "withdrawal", Status::Requested);
+    stands("تدرس روسيا فرض عقوبات على مصر", "sanction", Status::Planned);
+}
+
+#[test]
 fn modes_follow_the_words_beside_the_trigger() {
     assert_eq!(event("شن جيش الجنوب هجوما على مدينة النهر", "attack").mode.as_deref(), Some("offensive"));
     assert_eq!(event("شن جيش الجنوب هجوما بالطائرات على مدينة النهر", "attack").mode.as_deref(), Some("airstrike"));

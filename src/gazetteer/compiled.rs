@@ -248,6 +248,10 @@ pub enum Slot {
     Complement,
     /// Sides of the event it hangs on.
     Sides,
+    /// Doer of the happening spoken of.
+    Deed,
+    /// Whom the happening spoken of is aimed at.
+    Aimed,
 }
 
 /// A condition, compiled; lexeme lists are sorted.

@@ -71,6 +71,8 @@ pub struct Roster {
     pub facts: Vec<Fact>,
     /// Who speaks in the sentence at hand: we are his side.
     pub speaker: Option<EntityId>,
+    /// Who issued the last document: for البيان in a later sentence.
+    pub issuer: Option<EntityId>,
     /// Subject of the last main clause, for a subject left out.
     pub subject: Option<EntityId>,
     /// The two that the last event with two sides brought together.
@@ -103,6 +105,7 @@ impl Roster {
         self.sides.clear();
         self.subject = None;
         self.speaker = None;
+        self.issuer = None;
         self.facts.clear();
     }
 

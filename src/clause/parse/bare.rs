@@ -2,7 +2,7 @@
 
 use super::Walk;
 use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
-use crate::gazetteer::compiled::Slot;
+use crate::gazetteer::compiled::{Need, Slot, TriggerPos};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
@@ -277,10 +277,58 @@ impl Walk<'_> {
         let first = unit > 0 && self.s.units[unit - 1].is_particle() && unit + 1 == self.s.nps[id].first();
         let parts = &self.s.nps[id].parts;
         told && first
-            && parts.iter().any(|p| {
+            && (parts.iter().any(|p| {
                 let unit = &self.s.units[p.0];
                 unit.pronoun.is_some() || matches!(unit.what, What::Name(n) if self.g.named(n).kind == Kind::Place)
+            }) || (self.has_object_role(verb) && (self.is_done_to(id) || self.has_own_doer(verb, id))))
+    }
+
+    /// `قررت الدولة أن تدعم الحركة`, `لا يمكن للدولة أن تهاجم الحركة`: the word
+    /// above has named a doer, and only one more is named.
+    fn has_own_doer(&self, verb: PredId, id: NpId) -> bool {
+        let Some(above) = self.s.clauses[self.clause].parent else { return false };
+        let lone = self.s.units.get(self.s.nps[id].last() + 1).is_none_or(|next| {
+            !next.is_nominal() || matches!(next.what, What::Sign(_) | What::Time) || phrase::begins_anew(next)
+        });
+        let gender = |p: PredId| self.s.units[self.s.preds[p].unit].morph.gender();
+        let args = &self.s.preds[above].args;
+        let w = &self.g.well_known;
+        let told = |rel: Rel| matches!(rel, Rel::Prep(p) if p == w.li || p == w.min || p == w.ala);
+        let operator = self.g.operator(self.s.preds[above].lexeme).filter(|o| !o.says || o.status.is_some());
+        lone && match operator.map(|o| o.control) {
+            Some(Control::Subject) => {
+                self.s.preds[above].pos == Pos::Verb
+                    && gender(above) == gender(verb)
+                    && args.iter().any(|a| a.0 == Rel::Subject)
+            }
+            Some(Control::Object) => args.iter().any(|a| told(a.0)),
+            _ => false,
+        }
+    }
+
+    /// A verb whose frames ask for its object.
+    fn has_object_role(&self, verb: PredId) -> bool {
+        let lexeme = self.s.preds[verb].lexeme;
+        self.g.operator(lexeme).is_some_and(|o| o.carries)
+            || self.g.frames_of.get(lexeme).iter().any(|&(pos, frame)| {
+                let frame = &self.g.frames[frame as usize];
+                pos == TriggerPos::Verb
+                    && (frame.source.contains(&Slot::Object)
+                        || frame.target.contains(&Slot::Object)
+                        || frame.needs.iter().any(|need| matches!(need, Need::Object(_))))
             })
+    }
+
+    /// `وافقت على أن ترسل قوات`, `أن يكون قد قصف المستشفى`: what is not named
+    /// does not act where somebody is spoken of who can, nor does a building.
+    fn is_done_to(&self, id: NpId) -> bool {
+        use NounClass as N;
+        let people = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Outlet, N::Title];
+        let parts = &self.s.nps[id].parts;
+        let named = parts.iter().any(|p| matches!(self.s.units[p.0].what, What::Name(_) | What::Unknown));
+        let head = &self.s.units[self.s.nps[id].head()];
+        let person = head.what != What::Word || phrase::has_class(self.g, head, &people);
+        !named && !(person && self.is_definite(id))
     }
 
     pub(super) fn dateline_topic(&self, clause: ClauseId) -> bool {

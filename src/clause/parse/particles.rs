@@ -102,6 +102,7 @@ impl Walk<'_> {
             return;
         }
         let circumstance = self.pending.circumstance.is_some();
+        let without = self.pending.without;
         // و + أن continues the complement that is already open.
         if self.pending.and
             && let Some(parent) = self.enclosing_that()
@@ -113,6 +114,8 @@ impl Walk<'_> {
             let link = if circumstance { Link::Side } else { Link::That };
             self.open(link, parent);
         }
+        // دون أن يلتقي
+        self.pending.negated = without;
         if let Some(pronoun) = unit.pronoun {
             self.s.clauses[self.clause].topic = Some(Filler::Pronoun(pronoun, self.at - 1));
         }

@@ -225,6 +225,8 @@ impl Step<'_> {
             file::Slot::Purpose => Slot::Purpose,
             file::Slot::Complement => Slot::Complement,
             file::Slot::Sides => Slot::Sides,
+            file::Slot::Deed => Slot::Deed,
+            file::Slot::Aimed => Slot::Aimed,
         })
     }
 

@@ -115,6 +115,11 @@ pub enum Slot {
     /// The sides of the talks, accord or truce that it hangs on:
     /// محادثات بين أ وب برعاية ج.
     Sides,
+    /// The doer of the happening that the trigger speaks of, its object or
+    /// what its preposition brings: أدانت الدولة هجوم الجماعة.
+    Deed,
+    /// Whom that happening is aimed at: هدد بفرض عقوبات على الدولة.
+    Aimed,
 }
 
 /// A condition on the trigger's clause.

@@ -1,0 +1,174 @@
+//! Roles that another happening tells: the raid behind the dead, the attack
+//! that is condemned, the sanctions that are threatened.
+
+use super::args::Args;
+use super::slots;
+use crate::clause::{Filler, PredId, Rel};
+use crate::gazetteer::compiled::{Slot, kind_bit};
+use crate::lang::morph::Pos;
+use crate::mention::entity::EntityId;
+use crate::mention::resolve::Resolver;
+use crate::record::Kind;
+
+/// The doer of the happening that a casualty is told to come from.
+pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    let w = &args.gazetteer.well_known;
+    let own = [Rel::Subject, Rel::Prep(w.fi), Rel::Prep(w.bi), Rel::Circumstance];
+    let own = own.into_iter().filter_map(|rel| args.get(pred, rel));
+    let above = args.governors(pred).into_iter().take(2).flat_map(|g| {
+        [args.subject(g), args.get(g, Rel::Prep(w.fi)), args.get(g, Rel::Prep(w.bi)), args.get(g, Rel::Circumstance)]
+    });
+    let fillers: Vec<_> = own.chain(above.flatten()).collect();
+    for filler in fillers {
+        let Filler::Phrase(arg) = filler else { continue };
+        let unit = args.syntax.nps[arg.np].parts[arg.part].0;
+        let Some(happening) = args.syntax.pred_of_unit[unit].filter(|&h| h != pred) else { continue };
+        // جروح, مقتل: harm done is no cause of harm.
+        let counted = |&(_, frame): &(_, u32)| args.gazetteer.frames[frame as usize].count.is_some();
+        if args.gazetteer.frames_of.get(args.syntax.preds[happening].lexeme).iter().any(counted) {
+            continue;
+        }
+        doer_of(args, resolver, pred, happening, kinds, out);
+        if !out.is_empty() {
+            return;
+        }
+    }
+}
+
+/// Who did what `happening` names, as `pred` speaks of it.
+fn doer_of(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    happening: PredId,
+    kinds: u16,
+    out: &mut Vec<EntityId>,
+) {
+    let w = &args.gazetteer.well_known;
+    let armed = kinds & [Kind::State, Kind::Government, Kind::ArmedGroup].map(kind_bit).iter().fold(0, |a, b| a | b);
+    let slots = [
+        (Slot::Nisba, kinds),
+        (Slot::Prep(w.by), kinds),
+        (Slot::Agent, kinds),
+        (Slot::Of, kinds),
+        (Slot::Prep(w.li), armed),
+    ];
+    for (slot, kinds) in slots {
+        if slot == Slot::Agent && args.agent(happening).is_some_and(|doer| suffers(args, pred, doer)) {
+            continue;
+        }
+        slots::fill(args, resolver, happening, None, slot, kinds, out);
+        if !out.is_empty() {
+            return;
+        }
+    }
+}
+
+/// The happenings that a word speaks of: its object or genitive, else what its
+/// own prepositions bring; through words that only carry them.
+fn spoken_of(args: Args<'_>, pred: PredId) -> Vec<PredId> {
+    let this = &args.syntax.preds[pred];
+    let lexeme = args.gazetteer.lexeme(this.lexeme);
+    let own = lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps;
+    let names = |&(rel, filler): &(Rel, Filler)| {
+        let spoken = match rel {
+            Rel::Object => true,
+            Rel::Of => this.pos != Pos::Verb,
+            Rel::Prep(prep) => own & (1 << prep) != 0,
+            _ => false,
+        };
+        let Filler::Phrase(arg) = filler else { return None };
+        let happening = args.syntax.pred_of_unit[args.syntax.nps[arg.np].parts[arg.part].0]?;
+        (spoken && happening != pred && args.is_happening(filler)).then_some(happening)
+    };
+    let mut out: Vec<PredId> = this.args.iter().filter_map(names).collect();
+    // هدد بفرض عقوبات, ندد بمواصلة القصف: the inner one is meant.
+    for at in 0..out.len() {
+        let outer = &args.syntax.preds[out[at]];
+        if args.gazetteer.operator(outer.lexeme).is_some_and(|o| o.carries)
+            && let Some(inner) = outer.args.iter().find_map(|&(rel, filler)| match (rel, filler) {
+                (Rel::Of | Rel::Object, Filler::Phrase(arg)) if args.is_happening(filler) => {
+                    args.syntax.pred_of_unit[args.syntax.nps[arg.np].parts[arg.part].0]
+                }
+                _ => None,
+            })
+        {
+            out.insert(at, inner);
+        }
+    }
+    out
+}
+
+/// Who does what the trigger speaks of: أدانت الدولة هجوم الجماعة.
+pub fn deed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    for happening in spoken_of(args, pred) {
+        // The one who speaks of it has not done it.
+        let own = args.agent(happening).filter(|&doer| args.subject(pred) == Some(doer));
+        if own.is_some() {
+            slots::fill(args, resolver, happening, None, Slot::Nisba, kinds, out);
+            if out.is_empty() {
+                slots::fill(args, resolver, happening, None, Slot::Of, kinds, out);
+            }
+        } else {
+            doer_of(args, resolver, pred, happening, kinds, out);
+        }
+        if let (true, Some((verb, true))) = (out.is_empty(), args.described_by(happening)) {
+            slots::fill(args, resolver, verb, None, Slot::Subject, kinds, out);
+        }
+        if !out.is_empty() {
+            return;
+        }
+    }
+}
+
+/// Whom it is aimed at: هدد بفرض عقوبات على الدولة.
+pub fn aimed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    let w = &args.gazetteer.well_known;
+    for happening in spoken_of(args, pred) {
+        let object = args.get(happening, Rel::Object).is_some();
+        let against = args.syntax.preds[happening].args.iter().find_map(|&(rel, _)| match rel {
+            Rel::Prep(prep) if args.gazetteer.prep_name(prep) == "ضد" => Some(Slot::Prep(prep)),
+            _ => None,
+        });
+        let last = if object { Slot::Object } else { Slot::Of };
+        for slot in [Some(Slot::Prep(w.ala)), against, Some(last)].into_iter().flatten() {
+            slots::fill(args, resolver, happening, None, slot, kinds, out);
+            if !out.is_empty() {
+                return;
+            }
+        }
+    }
+}
+
+/// The one who suffers what `pred` tells is not the one who did it.
+fn suffers(args: Args<'_>, pred: PredId, filler: Filler) -> bool {
+    let Filler::Phrase(arg) = filler else { return false };
+    [args.subject(pred), args.object(pred), args.get(pred, Rel::Of)]
+        .into_iter()
+        .flatten()
+        .any(|own| matches!(own, Filler::Phrase(a) if a.np == arg.np))
+}
+
+/// What the purpose is about: هجوما للسيطرة على X.
+pub fn purpose(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    let w = &args.gazetteer.well_known;
+    let carrier = args.syntax.preds[pred].governor.map(|g| g.0);
+    let above = [
+        Some(pred),
+        carrier.filter(|&c| args.gazetteer.operator(args.syntax.preds[c].lexeme).is_some_and(|o| o.carries)),
+    ];
+    for goal in 0..args.syntax.preds.len() {
+        let this = &args.syntax.preds[goal];
+        let Some((governor, rel)) = this.governor else { continue };
+        let for_it = rel == Rel::Prep(w.li) || (rel == Rel::Circumstance && args.is_purpose(goal));
+        if !for_it || this.pos != Pos::Masdar || !above.contains(&Some(governor)) || goal == pred {
+            continue;
+        }
+        for slot in [Slot::Prep(w.ala), Slot::Prep(w.between), Slot::Of, Slot::Object] {
+            slots::fill(args, resolver, goal, None, slot, kinds, out);
+            if !out.is_empty() {
+                return;
+            }
+        }
+    }
+}

@@ -1,7 +1,9 @@
 //! Every page of the cookbook, from top to bottom: files are written, shell
-//! blocks run, Python runs where its packages are installed.
+//! blocks run, Python and R run where their packages are installed. There is
+//! no Neo4j to run Cypher with: it is held against the tables that are loaded.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
@@ -94,13 +96,53 @@ fn every_page_works_from_top_to_bottom() {
                         assert!(!run("python3", &["-c", &block.text]).is_empty(), "{name}: Python prints nothing");
                     }
                 }
-                // Checked by rustdoc, by hand, or no commands.
-                ("no_run" | "text" | "r", "") => {}
+                ("r", "") => {
+                    let imports: String = block.text.lines().filter(|line| line.starts_with("library(")).collect();
+                    // Older ones lack what the page uses.
+                    let ready = format!("{imports}; {}", "stopifnot(packageVersion('igraph') >= '2.1')");
+                    if imports.is_empty() && works("Rscript", &["-e", "0"]) || works("Rscript", &["-e", &ready]) {
+                        assert!(!run("Rscript", &["-e", &block.text]).is_empty(), "{name}: R prints nothing");
+                    } else {
+                        let _ = writeln!(std::io::stderr(), "skipped: Rscript with igraph 2.1 is not installed");
+                    }
+                }
+                ("text", "") if block.text.starts_with("MATCH") => cypher(&block.text, folder.path()),
+                // Checked by rustdoc, or no commands.
+                ("no_run" | "text", "") => {}
                 (about, file) => panic!("{name}: a block of {about} {file}"),
             }
         }
     }
     assert!(commands >= 40, "{commands}");
+}
+
+/// What a query names is there: labels, kinds of relationships and properties.
+fn cypher(query: &str, folder: &Path) {
+    let import = folder.join("import");
+    let read = |file: &str| fs::read_to_string(import.join(file)).unwrap();
+    let load = read("load.cypher");
+    let names = |before: &str| {
+        let behind = query.split(before).skip(1);
+        behind.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap()).collect::<Vec<_>>()
+    };
+    let (parties, events) = (read("parties.csv"), read("events.csv"));
+    let head = |table: &str| table.lines().next().unwrap().replace('"', "");
+    let kinds: Vec<_> = query.split("-[:").skip(1).map(|rest| rest.split(']').next().unwrap()).collect();
+    assert!(kinds.len() > 1, "{query}");
+    for kind in kinds {
+        assert!(load.contains(&format!("`{kind}`")), "nothing makes relationships {kind}");
+    }
+    for label in ["Party", "Event"] {
+        assert!(query.contains(&format!(":{label}")) && load.contains(label), "nothing makes nodes {label}");
+    }
+    for (letter, table) in [("a.", &parties), ("b.", &parties), ("e.", &events)] {
+        for property in names(letter) {
+            let known = head(table).split(',').any(|column| column.split(':').next() == Some(property));
+            assert!(known, "{letter}{property} is no column of {}", head(table));
+        }
+    }
+    let filter = query.split('{').nth(1).unwrap().split(':').next().unwrap();
+    assert!(head(&events).contains(filter), "{filter}");
 }
 
 #[test]

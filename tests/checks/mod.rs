@@ -143,7 +143,7 @@ pub fn graph(articles: Vec<Extraction>, turn: Option<usize>) {
 }
 
 /// Every format holds the same nodes and edges, by the format's own parser.
-fn exports(graph: &KnowledgeGraph, turn: Option<usize>, options: &mut Options) {
+pub fn exports(graph: &KnowledgeGraph, turn: Option<usize>, options: &mut Options) {
     let expected = read::Shape::of(graph);
     let texts = Format::ALL.iter().copied().filter(|format| !format.is_picture()).map(|format| (format, false));
     for (n, (format, yed)) in texts.chain([(Format::GraphMl, true)]).enumerate() {

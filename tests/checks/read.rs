@@ -58,11 +58,10 @@ pub fn file(graph: &KnowledgeGraph, format: Format, text: &str, expected: &Shape
         Format::Dot => dot(graph, text, expected),
         Format::Mermaid => mermaid(text, expected),
         Format::Table => table(text),
-        Format::NTriples => rdf(graph, &ntriples(text)),
-        Format::Turtle => rdf(graph, &turtle(text)),
+        Format::NTriples | Format::Turtle => rdf(graph, &triples(format, text)),
         Format::JsonLd => {
             inert(text);
-            rdf(graph, &jsonld(text));
+            rdf(graph, &triples(format, text));
         }
         _ => {}
     }
@@ -95,6 +94,8 @@ fn json(format: Format, value: &Value) -> (Shape, BTreeMap<String, String>) {
 }
 
 fn xml(text: &str) -> (Shape, BTreeMap<String, String>) {
+    let legal = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
+    assert_eq!(text.chars().find(|&c| !legal(c)), None, "a character that XML cannot hold");
     let legal = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
     assert!(text.chars().all(legal), "a character that XML cannot hold");
     let mut reader = Reader::from_str(text);
@@ -400,17 +401,17 @@ pub fn folder(graph: &KnowledgeGraph, format: Format, files: &BTreeMap<String, S
     }
 }
 
-fn ntriples(text: &str) -> HashSet<Triple> {
-    oxttl::NTriplesParser::new().for_slice(text.as_bytes()).map(|t| t.unwrap()).collect()
-}
-
-fn turtle(text: &str) -> HashSet<Triple> {
-    oxttl::TurtleParser::new().for_slice(text.as_bytes()).map(|t| t.unwrap()).collect()
-}
-
-fn jsonld(text: &str) -> HashSet<Triple> {
-    let quads = oxjsonld::JsonLdParser::new().for_slice(text.as_bytes());
-    quads.map(|q| q.unwrap()).map(|q| Triple::new(q.subject, q.predicate, q.object)).collect()
+/// The statements of an RDF format.
+pub fn triples(format: Format, text: &str) -> HashSet<Triple> {
+    let bytes = text.as_bytes();
+    match format {
+        Format::NTriples => oxttl::NTriplesParser::new().for_slice(bytes).map(|t| t.unwrap()).collect(),
+        Format::Turtle => oxttl::TurtleParser::new().for_slice(bytes).map(|t| t.unwrap()).collect(),
+        _ => {
+            let quads = oxjsonld::JsonLdParser::new().for_slice(bytes).map(|q| q.unwrap());
+            quads.map(|q| Triple::new(q.subject, q.predicate, q.object)).collect()
+        }
+    }
 }
 
 /// Each node is a subject, each role a statement about its event, each dealing

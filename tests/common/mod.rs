@@ -164,8 +164,8 @@ pub(crate) fn hostile() -> Vec<Extraction> {
 }
 
 /// The program whose time and memory are held against the limits: that of this
-/// build, or the one that `HUDNA_PROGRAM` names, so that an optimised one can
-/// be held without building the tests once more.
+/// build, or the one that `HUDNA_PROGRAM` names, so that an optimised one with
+/// all features can be held without building the tests once more.
 pub(crate) fn program() -> std::path::PathBuf {
     std::env::var_os("HUDNA_PROGRAM").map_or_else(|| env!("CARGO_BIN_EXE_hudna").into(), Into::into)
 }

@@ -6,6 +6,7 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Number, Pos};
 use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
 
 pub(super) fn pairs_nisbas(units: &[Unit], at: usize) -> bool {
     let (Some(before), Some(next)) = (at.checked_sub(1).map(|b| &units[b]), units.get(at + 1)) else { return false };
@@ -28,7 +29,7 @@ pub(super) fn agrees_in_number(units: &[Unit], parts: &[(usize, Part)], before: 
     }
     !(unit.morph.pos() == Pos::Active
         && unit.morph.is_accusative()
-        && before.what == What::Word
+        && matches!(before.what, What::Word | What::Head(_))
         && before.morph.number() == Number::Plural)
 }
 
@@ -115,4 +116,27 @@ pub(super) fn is_adjectival(unit: &Unit) -> bool {
 pub(super) fn agrees_in_article(units: &[Unit], parts: &[(usize, Part)], unit: &Unit) -> bool {
     let definite = parts.iter().any(|&(u, part)| part != Part::Count && is_definite(&units[u]));
     unit.article == definite || (!unit.article && parts.iter().all(|&(u, _)| !units[u].article && !units[u].is_name()))
+}
+
+/// False for a feminine adjective behind a name that is masculine or plural.
+pub(super) fn suits_name(gazetteer: &Gazetteer, name: crate::gazetteer::compiled::NamedId, unit: &Unit) -> bool {
+    let named = gazetteer.named(name);
+    let feminine = unit.morph.gender() == crate::lang::morph::Gender::Feminine
+        && unit.morph.number() == Number::Singular
+        && unit.article;
+    let men = named.name.ends_with("ون") || crate::mention::resolve::is_masculine_name(&named.name);
+    !(feminine && men && named.kind != Kind::Person)
+}
+
+/// آخر, آخرون
+pub(super) fn is_other(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    unit.lexeme != 0 && gazetteer.lexeme(unit.lexeme).lemma == "آخر"
+}
+
+/// True before a noun that the adjective at `at` would describe: عدة كبيرة من.
+pub(super) fn is_described(units: &[Unit], at: usize) -> bool {
+    let unit = &units[at];
+    unit.morph.gender() == crate::lang::morph::Gender::Feminine
+        && unit.morph.number() == Number::Singular
+        && !matches!(unit.what, What::Nisba(_))
 }

@@ -1,11 +1,14 @@
 //! Settling what each word of a sentence is, by what stands around it.
 
+mod cost;
+mod neighbours;
+
 use super::phrase::is_class;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, Pronoun};
-use crate::lang::morph::{Gender, Morph, Number, Pos, Tense};
+use crate::lang::morph::{Gender, Morph, Number, Pos};
 use crate::mention::resolve::is_masculine_name;
 use crate::mention::unit::{Unit, What};
 use crate::record::{Kind, Status};
@@ -105,8 +108,10 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
             What::Word => {
                 let this = &units[i];
                 let homograph = this.morph.pos() == Pos::Noun && !gazetteer.frames_of.get(this.lexeme).is_empty();
-                let phrase = homograph && this.last > this.first + 1;
-                let opens = (this.morph.pos() == Pos::Masdar || homograph)
+                let phrase = this.morph.pos() == Pos::Noun
+                    && this.last > this.first + 1
+                    && !gazetteer.frames_of.get(gazetteer.lexeme(this.lexeme).base).is_empty();
+                let opens = (this.morph.pos() == Pos::Masdar || homograph || phrase)
                     && !this.article
                     && !this.morph.is_accusative()
                     && (phrase || this.morph.number() == Number::Singular);
@@ -263,194 +268,20 @@ fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: &Context<'
         let noun = matches!(a.morph.pos(), Pos::Noun | Pos::Masdar);
         let article = a.proclitics == Proclitics::ARTICLE;
         let adjective = if context.after_article && article && noun { 3 } else { 0 };
-        cost(gazetteer, a, context.expect, context.follower)
+        cost::cost(gazetteer, a, context.expect, context.follower)
             + adjective
-            + disagreement(a, context)
-            + bare_behind_name(a, context)
-            + unlike_its_noun(a, context)
-            + lost_its_ya(gazetteer, a, context)
-            + describes(gazetteer, a, context)
-            + swallows_and(a, analyses)
-            + named_rather(gazetteer, a, analyses)
-            + unlike_its_subject(a, context)
-            + joined(gazetteer, a, analyses, context)
-            + spoken(a, context)
-            + half_said(gazetteer, a, context)
+            + neighbours::disagreement(a, context)
+            + neighbours::bare_behind_name(a, context)
+            + neighbours::unlike_its_noun(a, context)
+            + neighbours::lost_its_ya(gazetteer, a, context)
+            + neighbours::describes(gazetteer, a, context)
+            + neighbours::swallows_and(a, analyses)
+            + neighbours::named_rather(gazetteer, a, analyses)
+            + neighbours::unlike_its_subject(a, context)
+            + neighbours::joined(gazetteer, a, analyses, context)
+            + neighbours::spoken(a, context)
+            + neighbours::half_said(gazetteer, a, context)
     })
-}
-
-/// رفض الوزير المبادرة: an adjective agrees with the noun before it.
-fn unlike_its_noun(a: &Analysis, context: &Context<'_>) -> u32 {
-    let adjective = matches!(a.morph.pos(), Pos::Active | Pos::Passive | Pos::Adjective);
-    let clash = context.alone.is_some_and(|noun| {
-        noun.morph.number() == Number::Singular
-            && noun.morph.gender() == Gender::Masculine
-            && a.morph.gender() == Gender::Feminine
-    });
-    if adjective && clash { 6 } else { 0 }
-}
-
-/// الغاز is no participle of غزا: in the article that one is الغازي.
-fn lost_its_ya(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
-    // ترد is no masdar of تردى either.
-    let short = a.morph.pos() == Pos::Masdar
-        && a.pronoun.is_none()
-        && !a.morph.is_accusative()
-        && a.morph.number() == Number::Singular
-        && gazetteer.lexeme(a.lexeme).lemma.ends_with('ي');
-    let weak = a.morph.pos() == Pos::Active
-        && a.morph.number() == Number::Singular
-        && a.morph.gender() == Gender::Masculine
-        && a.proclitics.has(Proclitics::ARTICLE)
-        && gazetteer.lexeme(a.lexeme).lemma.ends_with(['ى', 'ا']);
-    if (weak || short) && !context.ends_in_ya { 10 } else { 0 }
-}
-
-/// ووصل, ودعا: a passive or dual gives way to و before a plain verb.
-fn swallows_and(a: &Analysis, all: &[Analysis]) -> u32 {
-    let rare = a.morph.pos() == Pos::Verb
-        && !a.proclitics.is_and()
-        && (a.morph.is_passive() || a.morph.number() == Number::Dual);
-    let plain = |b: &Analysis| {
-        b.proclitics.is_and() && b.morph.pos() == Pos::Verb && !b.morph.is_passive() && b.morph.person() == 3
-    };
-    if rare && all.iter().any(plain) { 3 } else { 0 }
-}
-
-/// ضابطا, مقترحا: who or what is so called, rather than who does it;
-/// الأحياء, مقاتلات: quarters and planes rather than what a verb names.
-fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]) -> u32 {
-    use NounClass as C;
-    let noun = |number: Number, classes: &[C]| {
-        all.iter().any(|b| {
-            b.morph.pos() == Pos::Noun
-                && b.proclitics == a.proclitics
-                && (b.morph.number() == number || b.morph.number() == Number::Any)
-                && classes.iter().any(|&class| is_class(gazetteer.lexeme(b.lexeme), class))
-        })
-    };
-    match a.morph.pos() {
-        Pos::Active
-            if a.morph.is_accusative() && noun(Number::Singular, &[C::Human, C::Title, C::Fighter, C::Document]) =>
-        {
-            3
-        }
-        Pos::Masdar
-            if a.pronoun.is_none()
-                && (a.proclitics.has(Proclitics::ARTICLE) || a.morph.number() == Number::Plural)
-                && noun(Number::Plural, &[C::Settlement, C::Vehicle, C::Weapon, C::Force, C::Human]) =>
-        {
-            2
-        }
-        _ => 0,
-    }
-}
-
-/// تعهدت الدولة بدعم الحكومة وفرض عقوبات: of the subject before, which is
-/// feminine, no masculine verb is told.
-fn unlike_its_subject(a: &Analysis, context: &Context<'_>) -> u32 {
-    let verb = a.morph.pos() == Pos::Verb && bare_past(a) && a.proclitics.has(Proclitics::AND);
-    let new_subject =
-        matches!(context.follower, Follower::Definite | Follower::Number) && context.gender != Gender::Feminine;
-    let open = !matches!(context.expect, Expect::Start | Expect::Verb | Expect::Topic);
-    if verb && open && context.feminine && !new_subject { 4 } else { 0 }
-}
-
-/// اقتحم الجيش المدينة وقتل: behind و rather a verb than a noun of these
-/// letters; but طالب بوقف القتال وسحب القوات goes on with a masdar.
-fn joined(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
-    if !a.proclitics.has(Proclitics::AND) || a.pronoun.is_some() || context.expect == Expect::Noun {
-        return 0;
-    }
-    match a.morph.pos() {
-        Pos::Noun
-            if context.expect == Expect::AfterVerb
-                && a.proclitics == Proclitics::AND
-                && !a.morph.is_accusative()
-                && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics) =>
-        {
-            3
-        }
-        // انسحابه من المدينة ونقل قواته
-        Pos::Verb if bare_past(a) && (context.masdar == Goes::On || context.masdar == Goes::Own && context.thing) => {
-            let speaks = gazetteer.operator(a.lexeme).is_some_and(|o| o.says && !context.thing || o.status.is_some());
-            let follows = matches!(context.follower, Follower::Definite | Follower::Other | Follower::Number);
-            if follows && !context.person && !speaks { 4 } else { 0 }
-        }
-        _ => 0,
-    }
-}
-
-/// طلبنا السلاح: in what somebody says, `we` is rather who acts.
-fn spoken(a: &Analysis, context: &Context<'_>) -> u32 {
-    let us = a.morph.pos() == Pos::Verb && a.pronoun == Some(Pronoun::Us) && a.morph.person() == 3;
-    let own = matches!(a.morph.pos(), Pos::Masdar | Pos::Noun) && a.pronoun == Some(Pronoun::Us);
-    let bare =
-        a.morph.tense() == Tense::Past && a.morph.gender() == Gender::Masculine && a.morph.number() == Number::Singular;
-    if context.speech && (us && bare && !context.person || own && context.opens) { 8 } else { 0 }
-}
-
-/// اتفاقات سياسية: an adjective behind its noun, not a woman in politics.
-/// اجتماعا عقد في: no genitive follows an indefinite accusative.
-fn half_said(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
-    let Some(before) = context.before.filter(|b| b.is_nominal() && b.what == What::Word) else { return 0 };
-    match a.morph.pos() {
-        Pos::Noun
-            if a.morph.gender() == Gender::Feminine
-                && a.morph.number() == Number::Singular
-                && is_class(gazetteer.lexeme(a.lexeme), NounClass::Human)
-                && a.pronoun.is_none()
-                && !a.proclitics.is_prep()
-                && !a.proclitics.is_and() =>
-        {
-            3
-        }
-        Pos::Masdar
-            if before.morph.is_accusative()
-                && before.morph.pos() != Pos::Active
-                && !a.morph.is_accusative()
-                && a.pronoun.is_none()
-                && a.proclitics == Proclitics::default() =>
-        {
-            6
-        }
-        _ => 0,
-    }
-}
-
-/// غارة شنها الجيش: behind an indefinite noun a word with a pronoun that
-/// agrees with it is the verb that describes it, not its genitive.
-fn describes(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
-    let Some(noun) = context.before.filter(|_| context.expect == Expect::Genitive) else { return 0 };
-    let agrees = matches!(
-        (a.pronoun, noun.morph.gender()),
-        (Some(Pronoun::Him), Gender::Masculine) | (Some(Pronoun::Her), Gender::Feminine)
-    );
-    let carries = gazetteer.operator(noun.lexeme).is_some_and(|o| o.carries);
-    let noun = matches!(a.morph.pos(), Pos::Masdar | Pos::Noun);
-    if agrees && !carries && context.follower == Follower::Definite && noun { 3 } else { 0 }
-}
-
-/// A verb that opens a clause agrees in gender with the noun behind it.
-fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
-    let opens = matches!(context.expect, Expect::Start | Expect::Topic | Expect::Predicate) || a.proclitics.is_and();
-    let verb = a.morph.pos() == Pos::Verb && a.morph.number() == Number::Singular && a.morph.person() == 3;
-    let clash = matches!(
-        (a.morph.gender(), context.gender),
-        (Gender::Masculine, Gender::Feminine) | (Gender::Feminine, Gender::Masculine)
-    );
-    // إسرائيل توافق: nor does it clash with the name of a state before it.
-    let behind = context.expect == Expect::AfterNoun
-        && a.morph.gender() == Gender::Masculine
-        && context.topic == Gender::Feminine
-        && !a.proclitics.is_and();
-    if verb && (opens && clash || behind) { 3 } else { 0 }
-}
-
-/// `تركيا تواصل القصف`: no bare masdar describes the name before it.
-fn bare_behind_name(a: &Analysis, context: &Context<'_>) -> u32 {
-    let bare = a.morph.pos() == Pos::Masdar && a.proclitics == Proclitics::default() && a.pronoun.is_none();
-    if bare && context.expect == Expect::AfterNoun && context.topic == Gender::Feminine { 3 } else { 0 }
 }
 
 /// السلاح, قواته: nobody who speaks.
@@ -487,137 +318,6 @@ fn gender_of(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) -> Gender {
             _ => Gender::Any,
         },
         _ => Gender::Any,
-    }
-}
-
-/// The lower the better; the order of analyses breaks ties.
-fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
-    let form = match a.morph.pos() {
-        Pos::Verb => 0,
-        Pos::Particle => particle_cost(a, follower),
-        Pos::Masdar => 2,
-        // المفاوضات: talks rather than women who talk.
-        Pos::Noun if a.morph.gender() == Gender::Feminine && a.morph.number() == Number::Plural => {
-            2 + 2 * u32::from(is_class(gazetteer.lexeme(a.lexeme), NounClass::Human))
-        }
-        // طرفا النزاع: no accusative stands before its genitive.
-        Pos::Noun if a.morph.is_accusative() && follower == Follower::Definite => 4,
-        Pos::Noun => 2,
-        Pos::Adjective => 3,
-        // داعيا الدول, محذرا من: a participle of manner has complements.
-        Pos::Active
-            if (a.morph.is_accusative() || (a.morph.is_oblique() && expect == Expect::Start))
-                && expect != Expect::Topic
-                && matches!(follower, Follower::Definite | Follower::Prep | Follower::Doer) =>
-        {
-            1
-        }
-        // المفاوضات: only women are described in this form.
-        Pos::Active if a.morph.gender() == Gender::Feminine && a.morph.number() == Number::Plural => 7,
-        Pos::Active | Pos::Passive => 4,
-    };
-    u32::from(a.rarity) + mood_cost(a, expect) + form + fit(gazetteer, a, expect, follower)
-}
-
-/// A shortened form stands behind لم and its like only; one that lost its ن
-/// also behind أن: يصل is rather وصل than صلى.
-fn mood_cost(a: &Analysis, expect: Expect) -> u32 {
-    if a.morph.pos() != Pos::Verb || !a.morph.is_accusative() {
-        return 0;
-    }
-    match (a.morph.number() == Number::Singular, expect) {
-        (true, Expect::Verb) => 1,
-        (true, _) => 6,
-        (false, Expect::Verb | Expect::Start | Expect::Topic | Expect::Predicate) => 0,
-        (false, _) => 3,
-    }
-}
-
-/// كان is no ك + أن, فتحت no ف + تحت, and فقد before a noun no ف + قد.
-fn particle_cost(a: &Analysis, follower: Follower) -> u32 {
-    match a.particle {
-        Some(ParticleClass::That) if a.proclitics.has(Proclitics::KA) => 10,
-        Some(ParticleClass::Prep | ParticleClass::Circumstance) if a.proclitics.has(Proclitics::THEN) => 4,
-        Some(ParticleClass::Qad) if follower == Follower::Definite => 10,
-        _ => 0,
-    }
-}
-
-/// A past verb that is written like its masdar: قصف, دعم.
-fn bare_past(a: &Analysis) -> bool {
-    let m = a.morph;
-    m.tense() == Tense::Past
-        && (m.person(), m.number(), m.gender()) == (3, Number::Singular, Gender::Masculine)
-        && a.pronoun.is_none()
-}
-
-/// How badly a reading fits its place.
-fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
-    let verb = a.morph.pos() == Pos::Verb;
-    let particle = a.morph.pos() == Pos::Particle;
-    if particle && a.particle == Some(ParticleClass::About) {
-        return if follower == Follower::Number { 0 } else { 30 };
-    }
-    if particle && follower == Follower::Number && gazetteer.lexeme(a.lexeme).lemma == "نحو" {
-        return 20;
-    }
-    match expect {
-        // و and ف can still open a clause behind anything.
-        _ if verb && a.proclitics.is_and() && expect != Expect::Noun => {
-            u32::from(follower == Follower::Doer && bare_past(a)) * 2
-        }
-        Expect::Noun => match () {
-            () if verb => 20,
-            () if particle && a.particle == Some(ParticleClass::Prep) && follower != Follower::Number => 6,
-            () => 0,
-        },
-        Expect::Verb => {
-            if verb {
-                0
-            } else {
-                10
-            }
-        }
-        // هجوم شنه الجيش: a verb with a pronoun describes the noun before it.
-        Expect::Genitive if verb && a.pronoun.is_some() && follower == Follower::Definite => 0,
-        Expect::Genitive => {
-            if verb {
-                6
-            } else {
-                0
-            }
-        }
-        // أن وفدا: behind أن no verb in the dual.
-        Expect::Topic if verb && a.morph.number() == Number::Dual && a.morph.tense() == Tense::Past => 8,
-        Expect::Start | Expect::Topic => match follower {
-            Follower::Adjective if verb => 4,
-            // قصف للحزب, قصف من الطيران: a bare past verb would want a subject.
-            Follower::Doer if verb && bare_past(a) => 2 + u32::from(!a.proclitics.is_and()),
-            Follower::Definite | Follower::Prep | Follower::Doer | Follower::Number | Follower::Other if verb => 0,
-            _ if particle => 0,
-            _ if verb => 2,
-            // وتواصل أنقرة: behind و a verb is likelier still.
-            _ => 2 + u32::from(a.proclitics.is_and()),
-        },
-        // إنه قصف المدينة
-        Expect::Predicate if a.morph.pos() == Pos::Masdar && a.proclitics == Proclitics::default() => 4,
-        Expect::AfterNoun | Expect::Predicate => {
-            if verb || particle {
-                0
-            } else {
-                2
-            }
-        }
-        Expect::AfterVerb => {
-            if verb {
-                5
-            } else if a.proclitics.is_and() && a.morph.pos() == Pos::Masdar {
-                // قتل وجرح العشرات
-                3
-            } else {
-                0
-            }
-        }
     }
 }
 

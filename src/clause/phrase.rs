@@ -1,8 +1,8 @@
 //! Noun phrases: where one ends and how its parts hang together.
 
 use super::adjective::{
-    agrees_in_article, agrees_in_number, is_adjectival, is_non, is_people_adjective, is_unknown_adjective,
-    narrows_adjective, pairs_nisbas,
+    agrees_in_article, agrees_in_number, is_adjectival, is_described, is_non, is_other, is_people_adjective,
+    is_unknown_adjective, narrows_adjective, pairs_nisbas, suits_name,
 };
 use super::{Arg, Part};
 use crate::gazetteer::Gazetteer;
@@ -139,9 +139,10 @@ fn join(
         // مقتل 5 جنود: the number stands between a noun and its genitive.
         return Some(if head_or_count(gazetteer, unit) == Part::Count {
             Part::Count
-        } else if is_adjectival(unit) {
+        } else if is_adjectival(unit) && (unit.article || is_other(gazetteer, unit) || is_described(units, at)) {
             Part::Mod
         } else {
+            // مقتل ستة عراقيين, 13 نازحا: people, though the word is an adjective.
             Part::Of
         });
     }
@@ -155,6 +156,16 @@ fn join(
         return Some(Part::App);
     }
     if unit.what == What::Number && is_open(before) {
+        return Some(Part::Count);
+    }
+    // مقتل عشرات المدنيين: so does a measure.
+    if has_class(gazetteer, unit, &[NounClass::Measure])
+        && is_definite(unit) == unit.is_name()
+        && !unit.morph.is_accusative()
+        && is_open(before)
+        && last_part != Part::Mod
+        && units.get(at + 1).is_some_and(|next| next.is_nominal() && !begins_anew(next))
+    {
         return Some(Part::Count);
     }
     // خسر التنظيم الكثير من: such a measure begins a phrase.
@@ -185,6 +196,13 @@ fn join(
         && before.what == What::Word
         && before.morph.gender() == crate::lang::morph::Gender::Feminine
         && before.morph.number() == Number::Singular
+    {
+        return None;
+    }
+    // اتهم الحوثيون السعودية: a state, for the adjective would agree.
+    if matches!(unit.what, What::Nisba(_))
+        && let What::Name(name) = before.what
+        && !suits_name(gazetteer, name, unit)
     {
         return None;
     }
@@ -264,6 +282,11 @@ fn join(
         && unit.morph.gender() == crate::lang::morph::Gender::Masculine;
     if agrees && matches!(before.what, What::Head(_)) && before.morph.pos() == Pos::Adjective && !unit.article {
         return Some(Part::Of);
+    }
+    // فجر انتحاري سيارة, أطلق مسلح النار: one fighter is nobody else's.
+    let fighter = has_class(gazetteer, before, &[NounClass::Fighter]) && before.morph.number() == Number::Singular;
+    if fighter && last_part == Part::Head && !unit.is_name() && unit.what == What::Word && unit.pronoun.is_none() {
+        return None;
     }
     // A noun that is not closed takes a genitive.
     (is_open(before) && !unit.morph.is_accusative() && !definite_by_adjective(units, parts)).then_some(Part::Of)
@@ -366,7 +389,7 @@ fn wants_name(gazetteer: &Gazetteer, units: &[Unit], parts: &[(usize, Part)], be
         What::Name(id) => match gazetteer.named(id).kind {
             Kind::Place | Kind::Facility => head_is_class(&[C::Settlement, C::Facility]) && before.article,
             Kind::Organization | Kind::ArmedGroup | Kind::Media => {
-                before.article && head_is_class(&[C::Org, C::Force, C::Outlet, C::Body])
+                before.article && head_is_class(&[C::Org, C::Outlet, C::Body])
             }
             _ => false,
         },

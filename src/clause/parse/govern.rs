@@ -27,6 +27,34 @@ impl Walk<'_> {
         };
         let Some(pred) = self.governor_for(id, rel) else { return };
         self.hang(id, pred, rel);
+        if let Some(first) = self.joined_verb(id, pred, rel) {
+            self.s.preds[first].args.push((rel, Filler::Phrase(phrase::whole(id))));
+        }
+    }
+
+    /// `قتل جندي وأصيب آخرون في قصف`: what happened in it is told by two verbs.
+    fn joined_verb(&self, id: NpId, verb: PredId, rel: Rel) -> Option<PredId> {
+        let w = &self.g.well_known;
+        let cause = match rel {
+            Rel::Circumstance => true,
+            Rel::Prep(prep) => prep == w.by || ((prep == w.fi || prep == w.bi) && self.is_told(id)),
+            _ => false,
+        };
+        let this = &self.s.preds[verb];
+        let unit = &self.s.units[this.unit];
+        if !cause || this.pos != Pos::Verb || !unit.proclitics.is_and() || this.args.iter().any(|a| a.0 == Rel::Object)
+        {
+            return None;
+        }
+        let outer = self.s.clauses[this.clause].outer?;
+        let first = self.s.clauses[outer].verb?;
+        let before = &self.s.preds[first];
+        let alone = matches!(before.args[..], [(Rel::Subject, Filler::Phrase(arg))] if self.s.nps[arg.np].last() + 1 == this.unit);
+        alone.then_some(first)
+    }
+
+    fn is_told(&self, id: NpId) -> bool {
+        self.head_pred(id).is_some_and(|p| self.is_happening(p))
     }
 
     /// The nearest predicate that asks for this preposition, else the nearest.
@@ -80,6 +108,16 @@ impl Walk<'_> {
                     return Some(wanting);
                 }
             }
+            // تسبب القتال في تهجير السكان: the verb asks for it, its subject does not.
+            if prep == self.g.well_known.fi
+                && id < self.s.nps.len()
+                && self.head_pred(id).is_some_and(|p| self.is_happening(p))
+                && let Some(verb) = self.s.clauses[self.clause].verb
+                && self.asks_for(verb, prep)
+                && self.last_np.is_some_and(|l| self.s.nps[l].governor == Some((verb, Rel::Subject)))
+            {
+                return Some(verb);
+            }
             let wanting = self.recent.iter().rev().copied().take(12).filter(here).find(|&p| {
                 let lexeme = self.g.lexeme(self.s.preds[p].lexeme);
                 (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
@@ -128,7 +166,12 @@ impl Walk<'_> {
                 let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first());
                 let happens = |np: NpId| self.head_pred(np).is_some_and(|p| self.is_happening(p));
                 // مواقع للتنظيم: belongs to the noun it follows.
-                if !happens(id) && last.is_some_and(|l| self.s.nps[l].prep.is_some() && !happens(l)) {
+                // بمليون دولار للجنوب: money goes to somebody.
+                let goes = |l: NpId| {
+                    let given = [NounClass::Money, NounClass::Document, NounClass::Weapon, NounClass::Abstract];
+                    phrase::has_class(self.g, &self.s.units[self.s.nps[l].last()], &given)
+                };
+                if !happens(id) && last.is_some_and(|l| self.s.nps[l].prep.is_some() && !happens(l) && !goes(l)) {
                     return None;
                 }
             }

@@ -1,7 +1,7 @@
 //! Particles: what waits for a noun or verb, and the clauses that open.
 
 use super::Walk;
-use crate::clause::{Filler, Link, PredId};
+use crate::clause::{Filler, Link, NpId, PredId, phrase};
 use crate::gazetteer::schema::particles::ParticleClass as C;
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::ar::analyse::Pronoun;
@@ -101,6 +101,7 @@ impl Walk<'_> {
             self.pending.according = false;
             return;
         }
+        let obliged = self.obliged_before();
         let circumstance = self.pending.circumstance.is_some();
         let without = self.pending.without;
         // و + أن continues the complement that is already open.
@@ -118,9 +119,20 @@ impl Walk<'_> {
         self.pending.negated = without;
         if let Some(pronoun) = unit.pronoun {
             self.s.clauses[self.clause].topic = Some(Filler::Pronoun(pronoun, self.at - 1));
+        } else if let Some(np) = obliged {
+            self.s.clauses[self.clause].topic = Some(Filler::Phrase(phrase::whole(np)));
         }
         self.comma = true;
         self.last_np = None;
+    }
+
+    /// `على الشمال أن ينسحب`: who must.
+    fn obliged_before(&self) -> Option<NpId> {
+        let np = self.last_np.filter(|&l| self.s.nps[l].last() + 2 == self.at)?;
+        let verb = self.s.clauses[self.clause].verb;
+        let says = verb.is_some_and(|v| self.says(v));
+        let happens = self.head_pred(np).is_some_and(|p| self.is_happening(p));
+        (self.s.nps[np].prep == Some(self.g.well_known.ala) && !says && !happens).then_some(np)
     }
 
     pub(super) fn enclosing_that(&self) -> Option<PredId> {

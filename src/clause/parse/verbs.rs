@@ -194,10 +194,26 @@ impl Walk<'_> {
         np
     }
 
+    /// Where the verb begins, with لم or قد before it.
+    fn verb_start(&self) -> usize {
+        use crate::gazetteer::schema::particles::ParticleClass as C;
+        let before = self.at.checked_sub(1).map(|b| &self.s.units[b]);
+        let belongs = before.is_some_and(|unit| {
+            unit.is_particle()
+                && !unit.proclitics.is_and()
+                && matches!(
+                    self.g.lexeme(unit.lexeme).particle,
+                    Some(C::Qad | C::Negation | C::NegatedFuture | C::Future)
+                )
+        });
+        self.at - usize::from(belongs)
+    }
+
     /// The indefinite phrase right before a verb whose pronoun means it.
     fn resumed_before(&self) -> Option<NpId> {
         // صاروخ مساء الخميس، أطلقه: a date may stand between.
-        let between = |np: NpId| &self.s.units[self.s.nps[np].last() + 1..self.at];
+        let start = self.verb_start();
+        let between = |np: NpId| &self.s.units[(self.s.nps[np].last() + 1).min(start)..start];
         let apart = |np: NpId| between(np).iter().any(|u| !matches!(u.what, What::Time | What::Sign('،' | ',')));
         let dated = |np: NpId| between(np).is_empty() || between(np).iter().any(|u| u.what == What::Time);
         let np = self.last_np.filter(|&np| !apart(np) && dated(np) && !self.is_definite(np))?;

@@ -1,0 +1,140 @@
+//! What a reading costs by its own form, and in the place where it stands.
+
+use super::{Expect, Follower};
+use crate::clause::phrase::is_class;
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::particles::ParticleClass;
+use crate::lang::ar::analyse::{Analysis, Proclitics};
+use crate::lang::morph::{Gender, Number, Pos, Tense};
+
+/// The lower the better; the order of analyses breaks ties.
+pub(super) fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
+    let form = match a.morph.pos() {
+        Pos::Verb => 0,
+        Pos::Particle => particle_cost(a, follower),
+        Pos::Masdar => 2,
+        // المفاوضات: talks rather than women who talk.
+        Pos::Noun if a.morph.gender() == Gender::Feminine && a.morph.number() == Number::Plural => {
+            2 + 2 * u32::from(is_class(gazetteer.lexeme(a.lexeme), NounClass::Human))
+        }
+        // طرفا النزاع: no accusative stands before its genitive.
+        Pos::Noun if a.morph.is_accusative() && follower == Follower::Definite => 4,
+        Pos::Noun => 2,
+        Pos::Adjective => 3,
+        // داعيا الدول, محذرا من: a participle of manner has complements.
+        Pos::Active
+            if (a.morph.is_accusative() || (a.morph.is_oblique() && expect == Expect::Start))
+                && expect != Expect::Topic
+                && matches!(follower, Follower::Definite | Follower::Prep | Follower::Doer) =>
+        {
+            1
+        }
+        // المفاوضات: only women are described in this form.
+        Pos::Active if a.morph.gender() == Gender::Feminine && a.morph.number() == Number::Plural => 7,
+        Pos::Active | Pos::Passive => 4,
+    };
+    u32::from(a.rarity) + mood_cost(a, expect) + form + fit(gazetteer, a, expect, follower)
+}
+
+/// A shortened form stands behind لم and its like only; one that lost its ن
+/// also behind أن: يصل is rather وصل than صلى.
+fn mood_cost(a: &Analysis, expect: Expect) -> u32 {
+    if a.morph.pos() != Pos::Verb || !a.morph.is_accusative() {
+        return 0;
+    }
+    match (a.morph.number() == Number::Singular, expect) {
+        (true, Expect::Verb) => 1,
+        (true, _) => 6,
+        (false, Expect::Verb | Expect::Start | Expect::Topic | Expect::Predicate) => 0,
+        (false, _) => 3,
+    }
+}
+
+/// كان is no ك + أن, فتحت no ف + تحت, and فقد before a noun no ف + قد.
+fn particle_cost(a: &Analysis, follower: Follower) -> u32 {
+    match a.particle {
+        Some(ParticleClass::That) if a.proclitics.has(Proclitics::KA) => 10,
+        Some(ParticleClass::Prep | ParticleClass::Circumstance) if a.proclitics.has(Proclitics::THEN) => 4,
+        Some(ParticleClass::Qad) if follower == Follower::Definite => 10,
+        _ => 0,
+    }
+}
+
+/// A past verb that is written like its masdar: قصف, دعم.
+pub(super) fn bare_past(a: &Analysis) -> bool {
+    let m = a.morph;
+    m.tense() == Tense::Past
+        && (m.person(), m.number(), m.gender()) == (3, Number::Singular, Gender::Masculine)
+        && a.pronoun.is_none()
+}
+
+/// How badly a reading fits its place.
+fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
+    let verb = a.morph.pos() == Pos::Verb;
+    let particle = a.morph.pos() == Pos::Particle;
+    if particle && a.particle == Some(ParticleClass::About) {
+        return if follower == Follower::Number { 0 } else { 30 };
+    }
+    if particle && follower == Follower::Number && gazetteer.lexeme(a.lexeme).lemma == "نحو" {
+        return 20;
+    }
+    match expect {
+        // و and ف can still open a clause behind anything.
+        _ if verb && a.proclitics.is_and() && expect != Expect::Noun => {
+            u32::from(follower == Follower::Doer && bare_past(a)) * 2
+        }
+        Expect::Noun => match () {
+            () if verb => 20,
+            () if particle && a.particle == Some(ParticleClass::Prep) && follower != Follower::Number => 6,
+            () => 0,
+        },
+        Expect::Verb => {
+            if verb {
+                0
+            } else {
+                10
+            }
+        }
+        // هجوم شنه الجيش: a verb with a pronoun describes the noun before it.
+        Expect::Genitive if verb && a.pronoun.is_some() && follower == Follower::Definite => 0,
+        Expect::Genitive => {
+            if verb {
+                6
+            } else {
+                0
+            }
+        }
+        // أن وفدا: behind أن no verb in the dual.
+        Expect::Topic if verb && a.morph.number() == Number::Dual && a.morph.tense() == Tense::Past => 8,
+        Expect::Start | Expect::Topic => match follower {
+            Follower::Adjective if verb => 4,
+            // قصف للحزب, قصف من الطيران: a bare past verb would want a subject.
+            Follower::Doer if verb && bare_past(a) => 2 + u32::from(!a.proclitics.is_and()),
+            Follower::Definite | Follower::Prep | Follower::Doer | Follower::Number | Follower::Other if verb => 0,
+            _ if particle => 0,
+            _ if verb => 2,
+            // وتواصل أنقرة: behind و a verb is likelier still.
+            _ => 2 + u32::from(a.proclitics.is_and()),
+        },
+        // إنه قصف المدينة
+        Expect::Predicate if a.morph.pos() == Pos::Masdar && a.proclitics == Proclitics::default() => 4,
+        Expect::AfterNoun | Expect::Predicate => {
+            if verb || particle {
+                0
+            } else {
+                2
+            }
+        }
+        Expect::AfterVerb => {
+            if verb {
+                5
+            } else if a.proclitics.is_and() && a.morph.pos() == Pos::Masdar {
+                // قتل وجرح العشرات
+                3
+            } else {
+                0
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! What speaks against a reading: the words around it, and the other readings.
+
+use super::cost::bare_past;
+use super::{Context, Expect, Follower, Goes};
+use crate::clause::phrase::is_class;
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
+use crate::lang::morph::{Gender, Number, Pos, Tense};
+use crate::mention::unit::What;
+
+/// رفض الوزير المبادرة: an adjective agrees with the noun before it.
+pub(super) fn unlike_its_noun(a: &Analysis, context: &Context<'_>) -> u32 {
+    let adjective = matches!(a.morph.pos(), Pos::Active | Pos::Passive | Pos::Adjective);
+    let clash = context.alone.is_some_and(|noun| {
+        noun.morph.number() == Number::Singular
+            && noun.morph.gender() == Gender::Masculine
+            && a.morph.gender() == Gender::Feminine
+    });
+    if adjective && clash { 6 } else { 0 }
+}
+
+/// الغاز is no participle of غزا: in the article that one is الغازي.
+pub(super) fn lost_its_ya(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
+    // ترد is no masdar of تردى either.
+    let short = a.morph.pos() == Pos::Masdar
+        && a.pronoun.is_none()
+        && !a.morph.is_accusative()
+        && a.morph.number() == Number::Singular
+        && gazetteer.lexeme(a.lexeme).lemma.ends_with('ي');
+    let weak = a.morph.pos() == Pos::Active
+        && a.morph.number() == Number::Singular
+        && a.morph.gender() == Gender::Masculine
+        && a.proclitics.has(Proclitics::ARTICLE)
+        && gazetteer.lexeme(a.lexeme).lemma.ends_with(['ى', 'ا']);
+    if (weak || short) && !context.ends_in_ya { 10 } else { 0 }
+}
+
+/// ووصل, ودعا: a passive or dual gives way to و before a plain verb.
+pub(super) fn swallows_and(a: &Analysis, all: &[Analysis]) -> u32 {
+    let rare = a.morph.pos() == Pos::Verb
+        && !a.proclitics.is_and()
+        && (a.morph.is_passive() || a.morph.number() == Number::Dual);
+    let plain = |b: &Analysis| {
+        b.proclitics.is_and() && b.morph.pos() == Pos::Verb && !b.morph.is_passive() && b.morph.person() == 3
+    };
+    if rare && all.iter().any(plain) { 3 } else { 0 }
+}
+
+/// ضابطا, مقترحا: who or what is so called, rather than who does it;
+/// الأحياء, مقاتلات: quarters and planes rather than what a verb names.
+pub(super) fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]) -> u32 {
+    use NounClass as C;
+    let noun = |number: Number, classes: &[C]| {
+        all.iter().any(|b| {
+            b.morph.pos() == Pos::Noun
+                && b.proclitics == a.proclitics
+                && (b.morph.number() == number || b.morph.number() == Number::Any)
+                && classes.iter().any(|&class| is_class(gazetteer.lexeme(b.lexeme), class))
+        })
+    };
+    match a.morph.pos() {
+        Pos::Active | Pos::Passive
+            if a.morph.is_accusative()
+                && noun(
+                    Number::Singular,
+                    &[C::Human, C::Title, C::Fighter, C::Document, C::Facility, C::Settlement, C::Force],
+                ) =>
+        {
+            3
+        }
+        // المدينة is no participle of أدان.
+        Pos::Active | Pos::Passive if a.pronoun.is_none() && noun(Number::Singular, &[C::Facility, C::Settlement]) => 3,
+        Pos::Masdar
+            if a.pronoun.is_none()
+                && (a.proclitics.has(Proclitics::ARTICLE) || a.morph.number() == Number::Plural)
+                && noun(Number::Plural, &[C::Settlement, C::Vehicle, C::Weapon, C::Force, C::Human]) =>
+        {
+            2
+        }
+        _ => 0,
+    }
+}
+
+/// تعهدت الدولة بدعم الحكومة وفرض عقوبات: of the subject before, which is
+/// feminine, no masculine verb is told.
+pub(super) fn unlike_its_subject(a: &Analysis, context: &Context<'_>) -> u32 {
+    let verb = a.morph.pos() == Pos::Verb && bare_past(a) && a.proclitics.has(Proclitics::AND);
+    let new_subject =
+        matches!(context.follower, Follower::Definite | Follower::Number) && context.gender != Gender::Feminine;
+    let open = !matches!(context.expect, Expect::Start | Expect::Verb | Expect::Topic);
+    if verb && open && context.feminine && !new_subject { 4 } else { 0 }
+}
+
+/// اقتحم الجيش المدينة وقتل: behind و rather a verb than a noun of these
+/// letters; but طالب بوقف القتال وسحب القوات goes on with a masdar.
+pub(super) fn joined(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    if !a.proclitics.has(Proclitics::AND) || a.pronoun.is_some() || context.expect == Expect::Noun {
+        return 0;
+    }
+    match a.morph.pos() {
+        Pos::Noun
+            if context.expect == Expect::AfterVerb
+                && a.proclitics == Proclitics::AND
+                && !a.morph.is_accusative()
+                && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics) =>
+        {
+            3
+        }
+        // انسحابه من المدينة ونقل قواته
+        Pos::Verb if bare_past(a) && (context.masdar == Goes::On || context.masdar == Goes::Own && context.thing) => {
+            let speaks = gazetteer.operator(a.lexeme).is_some_and(|o| o.says && !context.thing || o.status.is_some());
+            let follows = matches!(context.follower, Follower::Definite | Follower::Other | Follower::Number);
+            if follows && !context.person && !speaks { 4 } else { 0 }
+        }
+        _ => 0,
+    }
+}
+
+/// طلبنا السلاح: in what somebody says, `we` is rather who acts.
+pub(super) fn spoken(a: &Analysis, context: &Context<'_>) -> u32 {
+    let us = a.morph.pos() == Pos::Verb && a.pronoun == Some(Pronoun::Us) && a.morph.person() == 3;
+    let own = matches!(a.morph.pos(), Pos::Masdar | Pos::Noun) && a.pronoun == Some(Pronoun::Us);
+    let bare =
+        a.morph.tense() == Tense::Past && a.morph.gender() == Gender::Masculine && a.morph.number() == Number::Singular;
+    if context.speech && (us && bare && !context.person || own && context.opens) { 8 } else { 0 }
+}
+
+/// اتفاقات سياسية: an adjective behind its noun, not a woman in politics.
+/// اجتماعا عقد في: no genitive follows an indefinite accusative.
+pub(super) fn half_said(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
+    let Some(before) = context.before.filter(|b| b.is_nominal() && b.what == What::Word) else { return 0 };
+    match a.morph.pos() {
+        Pos::Noun
+            if a.morph.gender() == Gender::Feminine
+                && a.morph.number() == Number::Singular
+                && is_class(gazetteer.lexeme(a.lexeme), NounClass::Human)
+                && a.pronoun.is_none()
+                && !a.proclitics.is_prep()
+                && !a.proclitics.is_and() =>
+        {
+            3
+        }
+        Pos::Masdar
+            if before.morph.is_accusative()
+                && before.morph.pos() != Pos::Active
+                && !a.morph.is_accusative()
+                && a.pronoun.is_none()
+                && a.proclitics == Proclitics::default() =>
+        {
+            6
+        }
+        _ => 0,
+    }
+}
+
+/// غارة شنها الجيش: behind an indefinite noun a word with a pronoun that
+/// agrees with it is the verb that describes it, not its genitive.
+pub(super) fn describes(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
+    let Some(noun) = context.before.filter(|_| context.expect == Expect::Genitive) else { return 0 };
+    let agrees = matches!(
+        (a.pronoun, noun.morph.gender()),
+        (Some(Pronoun::Him), Gender::Masculine) | (Some(Pronoun::Her), Gender::Feminine)
+    );
+    let carries = gazetteer.operator(noun.lexeme).is_some_and(|o| o.carries);
+    let noun = matches!(a.morph.pos(), Pos::Masdar | Pos::Noun);
+    if agrees && !carries && context.follower == Follower::Definite && noun { 3 } else { 0 }
+}
+
+/// A verb that opens a clause agrees in gender with the noun behind it.
+pub(super) fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
+    let opens = matches!(context.expect, Expect::Start | Expect::Topic | Expect::Predicate) || a.proclitics.is_and();
+    let verb = a.morph.pos() == Pos::Verb && a.morph.number() == Number::Singular && a.morph.person() == 3;
+    let clash = matches!(
+        (a.morph.gender(), context.gender),
+        (Gender::Masculine, Gender::Feminine) | (Gender::Feminine, Gender::Masculine)
+    );
+    // إسرائيل توافق: nor does it clash with the name of a state before it.
+    let behind = context.expect == Expect::AfterNoun
+        && a.morph.gender() == Gender::Masculine
+        && context.topic == Gender::Feminine
+        && !a.proclitics.is_and();
+    if verb && (opens && clash || behind) { 3 } else { 0 }
+}
+
+/// `تركيا تواصل القصف`: no bare masdar describes the name before it.
+pub(super) fn bare_behind_name(a: &Analysis, context: &Context<'_>) -> u32 {
+    let bare = a.morph.pos() == Pos::Masdar && a.proclitics == Proclitics::default() && a.pronoun.is_none();
+    if bare && context.expect == Expect::AfterNoun && context.topic == Gender::Feminine { 3 } else { 0 }
+}

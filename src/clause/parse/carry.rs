@@ -1,0 +1,150 @@
+//! Subjects that a clause has from the one before it, and when they give way.
+
+use super::Walk;
+use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel};
+use crate::gazetteer::compiled::Slot;
+use crate::lang::ar::analyse::Pronoun;
+use crate::lang::morph::{Gender, Number};
+use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
+
+impl Walk<'_> {
+    /// `وصل الوزير حيث التقى الرئيس`: behind a clause with its subject, the only
+    /// person beside a verb of two sides is the other side.
+    pub(super) fn is_met(&self, verb: PredId, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let person = self.denotes_person(&self.s.units[np.head()]) || self.denotes_person(&self.s.units[np.last()]);
+        let second = self.s.clauses[..self.clause].iter().any(|c| {
+            let subject = c.verb.and_then(|v| self.argument(v, Rel::Subject)).or(c.topic);
+            matches!(subject, Some(Filler::Phrase(arg)) if self.denotes_person(&self.s.units[self.s.nps[arg.np].head()]))
+        });
+        let ends = self.s.units.get(np.last() + 1).is_none_or(|next| {
+            matches!(next.what, What::Sign(_) | What::Time)
+                || (next.is_particle() && self.g.lexeme(next.lexeme).prep == Some(self.g.well_known.fi))
+                || (next.proclitics.is_and() && next.is_verb())
+        });
+        let lexeme = self.s.preds[verb].lexeme;
+        person
+            && second
+            && ends
+            && self.directly_behind(verb, id)
+            && self.g.frames_of.get(lexeme).iter().any(|&(_, frame)| {
+                let frame = &self.g.frames[frame as usize];
+                frame.target.first() == Some(&Slot::Object) && self.g.types[usize::from(frame.event)].symmetric
+            })
+    }
+
+    /// `هاجمت القوات المدينة ودمرت منازل`: a verb that takes an object goes on
+    /// with the subject before it, where that agrees and what stands behind it
+    /// is neither definite nor marked as a subject.
+    pub(super) fn goes_on(&self, verb: PredId, id: NpId) -> bool {
+        let unit = &self.s.units[self.s.preds[verb].unit];
+        let joined = unit.proclitics.is_and()
+            || self.s.preds[verb].unit > 0 && {
+                let before = &self.s.units[self.s.preds[verb].unit - 1];
+                before.is_particle() && matches!(self.g.lexeme(before.lexeme).lemma.as_str(), "ثم" | "و" | "كما")
+            };
+        let clause = self.s.preds[verb].clause;
+        let Some(Filler::Phrase(topic)) = self.s.clauses[clause].topic else { return false };
+        let first = &self.s.units[self.s.nps[topic.np].head()];
+        let np = &self.s.nps[id];
+        let head = &self.s.units[np.head()];
+        let counted = np.parts.iter().any(|p| p.1 == Part::Count);
+        let men = |u: &Unit| u.morph.number() == Number::Plural && u.morph.gender() == Gender::Masculine;
+        let acts = !self.head_pred(topic.np).is_some_and(|p| self.is_happening(p));
+        // The verb before tells the gender of a subject that both have.
+        let told = match self.s.nps[topic.np].governor {
+            Some((before, Rel::Subject)) => Some(before),
+            _ => self.s.clauses[self.s.nps[topic.np].clause].verb.filter(|&v| v != verb),
+        };
+        let told = told.map(|v| self.s.units[self.s.preds[v].unit].morph).filter(|m| m.person() == 3);
+        let several = men(first)
+            || matches!(first.what, What::Name(n) if self.g.named(n).name.ends_with("ون") && self.g.named(n).kind != Kind::Person);
+        let agrees = unit.morph.person() == 3
+            && unit.morph.number() == Number::Singular
+            && !several
+            && told.is_some_and(|m| m.gender() == unit.morph.gender() && m.number() == Number::Singular);
+        // جندي, مدنيون: no accusative looks like this.
+        let bare = head.morph.number() == Number::Singular
+            && head.morph.gender() == Gender::Masculine
+            && !head.morph.is_accusative()
+            && !counted
+            && !np.parts.iter().any(|p| p.1 == Part::Of);
+        let nominative = matches!(head.what, What::Word | What::Head(_) | What::Nisba(_))
+            && !counted
+            && ((men(head) && keeps_n(head))
+                || (head.morph.number() == Number::Dual && !head.morph.is_oblique())
+                || bare);
+        let takes_object = || {
+            self.g
+                .frames_of
+                .get(self.s.preds[verb].lexeme)
+                .iter()
+                .any(|&(_, frame)| self.g.frames[frame as usize].target.contains(&Slot::Object))
+        };
+        joined
+            && acts
+            && agrees
+            && !nominative
+            && !unit.morph.is_passive()
+            && (!self.is_definite(id) || (counted && !np.parts.iter().any(|p| self.s.units[p.0].is_name())))
+            && !self.denotes_person(head)
+            && takes_object()
+    }
+
+    /// True when the clause took its topic over from its sister.
+    pub(super) fn inherited_topic(&self, clause: ClauseId) -> bool {
+        match self.s.clauses[clause].topic {
+            Some(Filler::Phrase(arg)) => {
+                let np = &self.s.nps[arg.np];
+                // كان الوزير قد اتهم: one clause, one subject.
+                let own = |(before, rel): (PredId, Rel)| rel == Rel::Subject && self.s.preds[before].clause == clause;
+                if np.governor.is_some_and(own) {
+                    return false;
+                }
+                let sister = !matches!(self.s.clauses[clause].link, Link::Relative(h) if h == arg.np);
+                if sister && np.clause != clause && self.s.clauses[np.clause].verb.is_none() {
+                    return true;
+                }
+                let verb = self.s.clauses[clause].verb.map_or(0, |v| self.s.preds[v].unit);
+                !matches!(self.s.clauses[clause].link, Link::Relative(h) if h == arg.np)
+                    && (np.governor.is_some() || verb.saturating_sub(np.last()) > 12)
+            }
+            // أنه للمرة الثانية قصفت القوات: the pronoun stands for nobody.
+            Some(Filler::Pronoun(Pronoun::Him, _)) => {
+                let verb = self.s.clauses[clause].verb.map(|v| self.s.units[self.s.preds[v].unit].morph);
+                verb.is_some_and(|v| v.gender() == Gender::Feminine && v.number() == Number::Singular)
+            }
+            Some(Filler::Pronoun(..)) | None => false,
+        }
+    }
+
+    pub(super) fn dateline_topic(&self, clause: ClauseId) -> bool {
+        let Some(Filler::Phrase(arg)) = self.s.clauses[clause].topic else { return false };
+        let head = &self.s.units[self.s.nps[arg.np].head()];
+        let verb = self.s.clauses[clause].verb.map_or(0, |v| self.s.preds[v].unit);
+        let between = self.s.nps[arg.np].last() + 1..verb.max(self.s.nps[arg.np].last() + 1);
+        let apart = self.s.units[between].iter().any(|u| matches!(u.what, What::Sign('-' | '–' | '—' | ':' | '/')));
+        apart
+            && matches!(head.what, What::Name(n) if matches!(self.g.named(n).kind, Kind::Place | Kind::State | Kind::Media))
+    }
+
+    /// Behind `يعتقد أنهم من التنظيم` on a noun: the clause around, which still
+    /// waits for its object.
+    pub(super) fn said_aside(&self) -> Option<ClauseId> {
+        let that = &self.s.clauses[self.clause];
+        let last = self.last_np.filter(|&l| self.s.nps[l].clause == self.clause)?;
+        let complete = that.link == Link::That
+            && matches!(that.topic, Some(Filler::Pronoun(..)))
+            && (self.s.nps[last].prep.is_some() || self.s.nps[last].governor.is_none());
+        let relative = that.outer.filter(|&o| complete && matches!(self.s.clauses[o].link, Link::Relative(_)))?;
+        let around = self.s.clauses[relative].outer?;
+        let verb = self.s.clauses[around].verb?;
+        (self.argument(verb, Rel::Subject).is_some() && self.argument(verb, Rel::Object).is_none()).then_some(around)
+    }
+}
+
+/// مسلحون: a sound plural in the nominative.
+fn keeps_n(unit: &Unit) -> bool {
+    !unit.morph.is_oblique() && !unit.morph.is_construct()
+}

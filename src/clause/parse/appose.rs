@@ -16,7 +16,7 @@ impl Walk<'_> {
         // استقبل الرئيس سالم، اليوم، وزير الخارجية: a date between two persons.
         let dated =
             self.s.units[self.s.nps[before].last() + 1..self.s.nps[id].first()].iter().any(|u| u.what == What::Time);
-        if dated && (self.names_person(before) || !b.is_name()) {
+        if dated && (self.names_person(before) || !self.s.units[self.s.nps[id].first()].is_name()) {
             return false;
         }
         let a = self.s.units[self.s.nps[before].head()];

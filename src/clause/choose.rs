@@ -276,7 +276,7 @@ fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: &Context<'
             + neighbours::lost_its_ya(gazetteer, a, context)
             + neighbours::describes(gazetteer, a, context)
             + neighbours::swallows_and(a, analyses)
-            + neighbours::named_rather(gazetteer, a, analyses)
+            + neighbours::named_rather(gazetteer, a, analyses, context)
             + neighbours::unlike_its_subject(a, context)
             + neighbours::joined(gazetteer, a, analyses, context)
             + neighbours::spoken(a, context)

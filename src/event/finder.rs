@@ -424,7 +424,7 @@ fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Option<PredId>) 
             .object(pred)
             .map(|f| args.meant(pred, f))
             .or_else(|| args.get(pred, Rel::Of))
-            .is_some_and(|f| is_one(args, f, lexemes)),
+            .is_some_and(|f| is_one(args, f, lexemes) || args.is_noun(pred) && measures(args, f, lexemes)),
         Need::PrepNoun(prep, lexemes) => args.get(pred, Rel::Prep(*prep)).is_some_and(|f| is_one(args, f, lexemes)),
         Need::SubjectNoun(lexemes) => args.subject(pred).is_some_and(|f| is_one(args, f, lexemes)),
         Need::Under(lexemes) => {
@@ -456,6 +456,14 @@ fn contains(gazetteer: &Gazetteer, lexemes: &[LexemeId], lexeme: LexemeId) -> bo
 fn is_one(args: Args<'_>, filler: Filler, lexemes: &[LexemeId]) -> bool {
     let lexeme = args.head_lexeme(filler);
     lexeme != 0 && contains(args.gazetteer, lexemes, lexeme)
+}
+
+/// وصول مئات المقاتلين: the measure counts as well as what it measures.
+fn measures(args: Args<'_>, filler: Filler, lexemes: &[LexemeId]) -> bool {
+    let Filler::Phrase(arg) = filler else { return false };
+    let parts = &args.syntax.nps[arg.np].parts[arg.part..];
+    let counts = parts.iter().take_while(|p| p.1 == crate::clause::Part::Count);
+    counts.map(|p| args.syntax.units[p.0].lexeme).any(|l| l != 0 && contains(args.gazetteer, lexemes, l))
 }
 
 /// True when a word of the list is an argument's head, stands in the

@@ -49,7 +49,7 @@ pub(super) fn swallows_and(a: &Analysis, all: &[Analysis]) -> u32 {
 
 /// ضابطا, مقترحا: who or what is so called, rather than who does it;
 /// الأحياء, مقاتلات: quarters and planes rather than what a verb names.
-pub(super) fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]) -> u32 {
+pub(super) fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
     use NounClass as C;
     let noun = |number: Number, classes: &[C]| {
         all.iter().any(|b| {
@@ -62,6 +62,8 @@ pub(super) fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]
     match a.morph.pos() {
         Pos::Active | Pos::Passive
             if a.morph.is_accusative()
+                // متهما الحكومة: what has an object tells how.
+                && context.follower != Follower::Definite
                 && noun(
                     Number::Singular,
                     &[C::Human, C::Title, C::Fighter, C::Document, C::Facility, C::Settlement, C::Force],

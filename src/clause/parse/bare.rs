@@ -1,7 +1,7 @@
 //! Phrases without a preposition: subject, object or topic.
 
 use super::Walk;
-use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
+use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::{Need, Slot, TriggerPos};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
@@ -103,6 +103,12 @@ impl Walk<'_> {
                 if self.names_the_subject(verb, id) {
                     return;
                 }
+                // أوقع انفجار تبنته الحركة عشرات القتلى: the verb around waits.
+                if let Some(around) = self.waiting_around(verb) {
+                    self.clause = around;
+                    self.attach_bare(id);
+                    return;
+                }
                 let pred = self.open_noun(id).unwrap_or(verb);
                 self.hang(id, pred, Rel::Object);
                 return;
@@ -117,6 +123,18 @@ impl Walk<'_> {
     /// No phrase stands between a verb and this one.
     pub(super) fn directly_behind(&self, verb: PredId, id: NpId) -> bool {
         self.last_np.is_none_or(|l| l == id || self.s.nps[l].last() < self.s.preds[verb].unit)
+    }
+
+    /// The clause around a relative clause that has its subject and, as object,
+    /// its noun, where that one has a subject and no object yet.
+    fn waiting_around(&self, verb: PredId) -> Option<ClauseId> {
+        let clause = &self.s.clauses[self.clause];
+        let Link::Relative(head) = clause.link else { return None };
+        let resumed = matches!(self.argument(verb, Rel::Object), Some(Filler::Phrase(arg)) if arg.np == head);
+        let around = clause.outer.filter(|_| resumed)?;
+        let above = self.s.clauses[around].verb?;
+        let subject = self.s.nps[head].governor == Some((above, Rel::Subject));
+        (subject && self.argument(above, Rel::Object).is_none()).then_some(around)
     }
 
     /// The masdar with a genitive that ends right before this phrase.

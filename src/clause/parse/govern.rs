@@ -74,6 +74,12 @@ impl Walk<'_> {
             {
                 return None;
             }
+            // أصيب في الهجوم سبعة من الجنود: of them that were hurt.
+            if prep == self.g.well_known.min
+                && let Some(counted) = self.number_before(id)
+            {
+                return Some(counted);
+            }
             // طلب مزيدا من الأسلحة: tells what the measure is of.
             if prep == self.g.well_known.min && self.measure_before(id) {
                 return None;
@@ -225,6 +231,15 @@ impl Walk<'_> {
         let lexeme = self.g.lexeme(this.lexeme);
         (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
             && !this.args.iter().any(|a| a.0 == Rel::Prep(prep))
+    }
+
+    /// The predicate that a bare number right before a phrase hangs on.
+    fn number_before(&self, id: NpId) -> Option<PredId> {
+        let last =
+            self.last_np.filter(|&l| id < self.s.nps.len() && self.s.nps[l].last() + 2 == self.s.nps[id].first())?;
+        let number = self.s.units[self.s.nps[last].last()].what == What::Number && self.s.nps[last].parts.len() == 1;
+        let (pred, rel) = self.s.nps[last].governor.filter(|_| number)?;
+        matches!(rel, Rel::Subject | Rel::Object).then_some(pred)
     }
 
     /// العلاقات بين البلدين: behind a noun that is no happening, what it joins.

@@ -36,6 +36,7 @@ pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
         consequence: None,
         twins: None,
         pair: None,
+        aside_end: None,
     };
     walk.s.pred_of_unit.resize(walk.s.units.len(), None);
     walk.s.quoted.resize(walk.s.units.len(), false);
@@ -81,6 +82,8 @@ struct Walk<'a> {
     consequence: Option<ClauseId>,
     /// Two verbs side by side that share what follows: قتل وجرح.
     twins: Option<(PredId, PredId)>,
+    /// Where an aside ended: بينهم نساء.
+    aside_end: Option<usize>,
     /// Two masdars side by side, likewise: قتل واعتقال.
     pair: Option<(PredId, PredId)>,
 }

@@ -55,9 +55,12 @@ impl Walk<'_> {
             }
         }
         let according = std::mem::take(&mut self.pending.according);
-        if std::mem::take(&mut self.pending.aside) {
+        // بينهم نساء وأطفال: all of them are part of what came before.
+        let goes_on = and && self.aside_end == Some(self.at) && self.s.nps[id].prep.is_none();
+        if std::mem::take(&mut self.pending.aside) || goes_on {
             self.add_nominal_preds(id);
             self.at = end;
+            self.aside_end = Some(end);
             return;
         }
         if according {

@@ -288,6 +288,11 @@ fn join(
     if fighter && last_part == Part::Head && !unit.is_name() && unit.what == What::Word && unit.pronoun.is_none() {
         return None;
     }
+    // استهداف عدة مواقع: a measure stands like a number.
+    let measures = !unit.article && unit.pronoun.is_none() && has_class(gazetteer, unit, &[NounClass::Measure]);
+    if measures && is_open(before) && goes_on(units, at) && !before.morph.is_accusative() {
+        return Some(Part::Count);
+    }
     // A noun that is not closed takes a genitive.
     (is_open(before) && !unit.morph.is_accusative() && !definite_by_adjective(units, parts)).then_some(Part::Of)
 }

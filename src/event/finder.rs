@@ -6,6 +6,7 @@ use super::status;
 use crate::clause::{Filler, Link, Part, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Frame, LexemeId, Need, Slot, TriggerPos, kind_bit};
+use crate::lang::ar::analyse::Proclitics;
 use crate::lang::morph::{Number, Pos};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -60,6 +61,7 @@ pub fn find(gazetteer: &Gazetteer, syntax: &Syntax, resolver: &mut Resolver<'_>,
     join_counts(args, out);
     take_sides(args, resolver, out);
     take_causes(args, resolver, out);
+    remember_harm(gazetteer, resolver, out);
 }
 
 /// `قصفت القوات المدينة ما أدى إلى مقتل`: whose act it was that the harm came
@@ -85,6 +87,7 @@ fn take_causes(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
                 && f.source.iter().all(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0)
                 && f.source.iter().all(|e| !harm.target.contains(e))
         };
+        let own = || std::iter::once(harm.pred).chain(harm.joined.iter().map(|j| j.0));
         let result = args.governors(harm.pred).into_iter().take(3).find(|&g| preds[g].pos == Pos::Verb);
         // أدى الهجوم إلى, هجوم أسفر عن: the event that the verb is told of.
         let subject = result.and_then(|verb| match args.subject(verb) {
@@ -93,8 +96,13 @@ fn take_causes(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
         });
         let told_of = subject.and_then(|np| found.iter().filter(does_harm).find(|f| np_of(f.pred) == Some(np)));
         // ما أدى إلى, مما أسفر عن: what was told right before.
-        let before = result.filter(|&verb| {
+        // فقتل جنود: what it led to.
+        let follows = args.syntax.units[preds[harm.pred].unit].proclitics.has(Proclitics::THEN);
+        let before = result.or((follows && preds[harm.pred].pos == Pos::Verb).then_some(harm.pred)).filter(|&verb| {
             let unit = preds[verb].unit;
+            if verb == harm.pred {
+                return follows;
+            }
             unit > 0
                 && args.syntax.units[unit - 1].is_particle()
                 && args.get(verb, Rel::Subject).is_none()
@@ -104,17 +112,30 @@ fn take_causes(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
             .and_then(|verb| found.iter().filter(does_harm).rev().find(|f| preds[f.pred].unit < preds[verb].unit));
         // قتلوا في غارة شنتها القوات: the event it happened in.
         let above = preds[harm.pred].governor.map(|g| g.0);
+        let hangs_on_harm = |g: PredId| own().any(|p| p == g) || Some(g) == above;
         let inside = || {
             let w = &gazetteer.well_known;
             found.iter().filter(does_harm).find(|f| {
                 preds[f.pred].governor.is_some_and(|(g, rel)| {
-                    (g == harm.pred || Some(g) == above)
+                    (hangs_on_harm(g) || preds[g].governor.is_some_and(|(above, _)| hangs_on_harm(above)))
                         && (rel == Rel::Circumstance || rel == Rel::Prep(w.fi) || rel == Rel::Prep(w.bi))
                 })
             })
         };
-        if let Some(cause) = told_of.or(before).or_else(inside) {
-            let source = cause.source.clone();
+        let source = match told_of.or(before).or_else(inside) {
+            Some(cause) => cause.source.clone(),
+            // وأسفر الهجوم عن مقتل: the one told of before.
+            None if subject.is_some_and(|np| points_back(args, resolver, found, np)) => {
+                let earlier = found[..at].iter().rev().find(does_harm).map(|f| f.source.clone());
+                let last = || resolver.roster.harm.as_ref().map(|harm| harm.1.clone()).unwrap_or_default();
+                let fits = |s: &Vec<EntityId>| {
+                    s.iter().all(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0 && !harm.target.contains(&e))
+                };
+                Some(earlier.unwrap_or_else(last)).filter(fits).unwrap_or_default()
+            }
+            None => Vec::new(),
+        };
+        if !source.is_empty() {
             found[at].source = source;
             found[at].slots.0 = Some(Slot::Cause);
         }
@@ -180,6 +201,38 @@ fn remember_sides(gazetteer: &Gazetteer, resolver: &mut Resolver<'_>, found: &Fo
     {
         resolver.roster.sides = vec![source, target];
     }
+}
+
+/// A happening with the article and nothing else to tell it, of the type told
+/// before: الهجوم.
+fn points_back(args: Args<'_>, resolver: &Resolver<'_>, found: &[Found], np: usize) -> bool {
+    let kind_of = |f: &Found| args.gazetteer.frames[f.frame as usize].event;
+    let this = &args.syntax.nps[np];
+    let own = found.iter().find(|f| args.syntax.preds[f.pred].arg.is_some_and(|a| a.np == np));
+    own.is_some_and(|own| {
+        let clash = own.mode.is_some_and(|m| args.gazetteer.types[kind_of(own) as usize].modes[m as usize].symmetric);
+        let sure = found.iter().any(|f| f.pred != own.pred && kind_of(f) == kind_of(own) && !f.source.is_empty())
+            || resolver.roster.harm.as_ref().is_some_and(|harm| harm.0 == kind_of(own));
+        own.source.is_empty()
+            && own.target.is_empty()
+            && !clash
+            && sure
+            && args.syntax.preds[own.pred].args.is_empty()
+            && (args.syntax.units[this.head()].article || this.demonstrative)
+    })
+}
+
+/// The attack of a sentence that the next one can point back to.
+fn remember_harm(gazetteer: &Gazetteer, resolver: &mut Resolver<'_>, found: &[Found]) {
+    let kind_of = |f: &Found| gazetteer.frames[f.frame as usize].event;
+    let told = found.iter().rev().find(|f| {
+        let kind = &gazetteer.types[kind_of(f) as usize];
+        kind.tried
+            && !f.source.is_empty()
+            && f.status == Status::Asserted
+            && !f.mode.is_some_and(|m| kind.modes[m as usize].symmetric)
+    });
+    resolver.roster.harm = told.map(|told| (kind_of(told), told.source.clone()));
 }
 
 /// `غارات استهدفت المدينة`: noun and verb tell one happening; the noun keeps

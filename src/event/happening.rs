@@ -3,7 +3,7 @@
 
 use super::args::Args;
 use super::slots;
-use crate::clause::{Filler, PredId, Rel};
+use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::compiled::{Slot, kind_bit};
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
@@ -13,7 +13,8 @@ use crate::record::Kind;
 /// The doer of the happening that a casualty is told to come from.
 pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
     let w = &args.gazetteer.well_known;
-    let own = [Rel::Subject, Rel::Prep(w.fi), Rel::Prep(w.bi), Rel::Circumstance];
+    // قتلى القصف: harm named by what it came of.
+    let own = [Rel::Subject, Rel::Of, Rel::Prep(w.fi), Rel::Prep(w.bi), Rel::Circumstance];
     let own = own.into_iter().filter_map(|rel| args.get(pred, rel));
     let above = args.governors(pred).into_iter().take(2).flat_map(|g| {
         [args.subject(g), args.get(g, Rel::Prep(w.fi)), args.get(g, Rel::Prep(w.bi)), args.get(g, Rel::Circumstance)]
@@ -29,8 +30,41 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
             continue;
         }
         doer_of(args, resolver, pred, happening, kinds, out);
+        if out.is_empty() {
+            against(args, resolver, pred, happening, kinds, out);
+        }
+        if out.is_empty() {
+            sent_by(args, resolver, happening, kinds, out);
+        }
         if !out.is_empty() {
             return;
+        }
+    }
+}
+
+/// `قتل جنود في اشتباكات مع الحزب`: the side that those who suffer have fought.
+fn against(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    happening: PredId,
+    kinds: u16,
+    out: &mut Vec<EntityId>,
+) {
+    let with = |rel: Rel| matches!(rel, Rel::Prep(prep) if matches!(args.gazetteer.prep_name(prep), "مع" | "ضد"));
+    let other = args.syntax.preds[happening].args.iter().find(|a| with(a.0)).map(|a| a.1);
+    if let Some(other) = other.filter(|&other| !suffers(args, pred, other)) {
+        resolver.fillers(other, kinds, out);
+    }
+}
+
+/// `سقوط قذائف أطلقها الحزب`: who sent what fell.
+fn sent_by(args: Args<'_>, resolver: &mut Resolver<'_>, happening: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    let Some(Filler::Phrase(thing)) = args.get(happening, Rel::Of) else { return };
+    let described = |c: &&crate::clause::Clause| c.link == Link::Relative(thing.np);
+    for verb in args.syntax.clauses.iter().filter(described).filter_map(|c| c.verb) {
+        if args.object(verb).is_some_and(|o| matches!(args.meant(verb, o), Filler::Phrase(a) if a.np == thing.np)) {
+            slots::fill(args, resolver, verb, None, Slot::Subject, kinds, out);
         }
     }
 }

@@ -102,6 +102,8 @@ fn harm_is_of_those_whose_act_brought_it() {
     let killers = |text: &str| event(text, "casualties").source;
     assert_eq!(killers("قصفت روسيا مدينة النهر، ما أدى إلى مقتل 4 مدنيين"), ["russia"]);
     assert_eq!(killers("قتل 4 مدنيين في غارات شنتها روسيا على مدينة النهر"), ["russia"]);
+    assert_eq!(killers("شنت روسيا غارات على مدينة النهر. وأسفرت الغارات عن مقتل 4 مدنيين"), ["russia"]);
+    assert_eq!(killers("قتل 4 مدنيين في اشتباكات مع جيش روسيا"), killers("قتل جيش روسيا 4 مدنيين"));
     let clash = "اندلعت اشتباكات بين روسيا وتركيا في مدينة النهر أدت إلى مقتل 4 مدنيين";
     assert!(killers(clash).is_empty());
 }

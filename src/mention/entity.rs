@@ -71,6 +71,8 @@ pub struct Roster {
     pub facts: Vec<Fact>,
     /// Who speaks in the sentence at hand: we are his side.
     pub speaker: Option<EntityId>,
+    /// Type of the last attack and who made it, for what it led to.
+    pub harm: Option<(u8, Vec<EntityId>)>,
     /// Who issued the last document: for البيان in a later sentence.
     pub issuer: Option<EntityId>,
     /// Subject of the last main clause, for a subject left out.
@@ -106,6 +108,7 @@ impl Roster {
         self.subject = None;
         self.speaker = None;
         self.issuer = None;
+        self.harm = None;
         self.facts.clear();
     }
 

@@ -81,6 +81,7 @@ impl NameFinder {
                 Kind::Organization | Kind::ArmedGroup => {
                     is_quoted(analyzer, forms, &found) || beside(&[Kind::Organization, Kind::ArmedGroup])
                 }
+                Kind::Person => found.skip == 0 && does(analyzer, forms, sentences, &found),
                 _ => true,
             };
             let chosen = self.choose(gazetteer, node, in_place, as_state);
@@ -231,6 +232,17 @@ fn is_ordinary(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool
 fn acts(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool {
     let before = found.first.checked_sub(1).map_or(&[][..], |at| analyzer.analyses(forms[at as usize]));
     before.iter().any(|a| a.morph.pos() == Pos::Verb && a.morph.gender() == Gender::Feminine)
+}
+
+/// `قال بري`: where somebody is spoken of, behind a verb or `أن`.
+fn does(analyzer: &Analyzer<'_>, forms: &[FormId], sentences: &[Sentence], found: &Match) -> bool {
+    let gazetteer = analyzer.gazetteer();
+    let sentence = &sentences[sentences.partition_point(|s| s.first <= found.first).saturating_sub(1)];
+    found.first > sentence.first && {
+        let before = analyzer.analyses(forms[found.first as usize - 1]);
+        let that = |a: &Analysis| matches!(gazetteer.lexeme(a.lexeme).lemma.as_str(), "أن" | "إن");
+        before.iter().any(|a| a.morph.pos() == Pos::Verb || that(a)) && !before.iter().any(|a| a.pronoun.is_some())
+    }
 }
 
 /// `«فتح»`: between quotes.

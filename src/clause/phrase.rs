@@ -250,7 +250,9 @@ fn join(
         if unit.what == What::Unknown && before.what == What::Unknown {
             return Some(Part::App);
         }
-        if unit.what == What::Unknown && before.is_name() && is_person(gazetteer, before) {
+        // أردوغان المالكي: a surname alone is complete, two of them are two.
+        let complete = before.last - before.first == 1 && unit.article;
+        if unit.what == What::Unknown && before.is_name() && is_person(gazetteer, before) && !complete {
             return Some(Part::App);
         }
     }
@@ -394,7 +396,8 @@ fn wants_name(gazetteer: &Gazetteer, units: &[Unit], parts: &[(usize, Part)], be
         What::Name(id) => match gazetteer.named(id).kind {
             Kind::Place | Kind::Facility => head_is_class(&[C::Settlement, C::Facility]) && before.article,
             Kind::Organization | Kind::ArmedGroup | Kind::Media => {
-                before.article && head_is_class(&[C::Org, C::Outlet, C::Body])
+                // قوات النظام المعارضة: two, for the head has no article.
+                head.article && before.article && head_is_class(&[C::Org, C::Outlet, C::Body])
             }
             _ => false,
         },

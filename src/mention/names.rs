@@ -334,7 +334,8 @@ fn titled(analyzer: &Analyzer<'_>, forms: &[FormId], sentences: &[Sentence], at:
 fn adjective_of(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, node: u32, entry: u32) -> Option<u32> {
     let gazetteer = analyzer.gazetteer();
     let Entry::Name(id) = gazetteer.entries[entry as usize] else { return None };
-    if found.skip > 0 || found.last - found.first > 1 {
+    let article = analyzer.form(forms[found.first as usize]).flags & flag::ARTICLE != 0;
+    if found.skip > 0 || found.last - found.first > 1 || !article {
         return None;
     }
     let ends = gazetteer.trie.ends(node);

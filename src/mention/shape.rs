@@ -66,7 +66,9 @@ impl Shapes<'_, '_> {
             } else if next_builds && (given || unknown) {
                 true
             } else if given && titled {
-                !self.is_verb(&units[at]) || next & (flag::UNKNOWN | flag::GIVEN) != 0
+                // استشهد الصحفي أنس: the verb stands before the title already.
+                let told = kept > 1 && units[kept - 2].what == What::Word && self.is_verb(&units[kept - 2]);
+                told || !self.is_verb(&units[at]) || next & (flag::UNKNOWN | flag::GIVEN) != 0
             } else {
                 given && next & flag::GIVEN_CUT == 0 && next & (flag::UNKNOWN | flag::GIVEN) != 0
             };
@@ -200,7 +202,9 @@ impl Shapes<'_, '_> {
             What::Word if unit.article && unit.last - unit.first == 1 => {
                 let readings = self.analyzer.analyses(self.forms[unit.first as usize]);
                 readings.iter().any(|a| {
-                    is_class(gazetteer.lexeme(a.lexeme), NounClass::Title) && a.morph.number() == Number::Singular
+                    let lexeme = gazetteer.lexeme(a.lexeme);
+                    (is_class(lexeme, NounClass::Title) || is_class(lexeme, NounClass::Human))
+                        && a.morph.number() == Number::Singular
                 })
             }
             _ => false,
@@ -223,7 +227,9 @@ impl Shapes<'_, '_> {
     }
 
     fn is_verb(&self, unit: &Unit) -> bool {
-        self.analyzer.analyses(self.forms[unit.first as usize]).iter().any(|a| a.morph.pos() == Pos::Verb)
+        // أنس: "I forget" is no reading where a name can stand.
+        let readings = self.analyzer.analyses(self.forms[unit.first as usize]);
+        readings.iter().any(|a| a.morph.pos() == Pos::Verb && a.morph.person() != 1)
     }
 
     /// `بن` and `ابن` begin a name; `آل`, `ولد` and `بنت` only go on with one.

@@ -172,6 +172,35 @@ fn is_happening(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, senten
     if !matches!(gazetteer.entries[found.entry as usize], Entry::Head(..)) {
         return false;
     }
+    // وساطة خارجية: the adjective of the noun before it, no ministry.
+    let readings = |at: u32| forms.get(at as usize).map_or(&[][..], |&form| analyzer.analyses(form));
+    let bare = |at: u32| analyzer.form(forms[at as usize]).flags & flag::ARTICLE == 0;
+    let noun = |a: &Analysis| matches!(a.morph.pos(), Pos::Noun | Pos::Masdar) && a.pronoun.is_none();
+    let adjective = found.skip == 0
+        && bare(found.first)
+        && found.first > sentence.first
+        && bare(found.first - 1)
+        && readings(found.first).iter().any(|a| a.morph.pos() == Pos::Adjective)
+        && readings(found.first - 1).iter().any(noun)
+        && !readings(found.first - 1).iter().any(|a| matches!(a.morph.pos(), Pos::Verb | Pos::Particle));
+    if adjective {
+        return true;
+    }
+    // الاحتلال الأميركي للعراق: what was done, not who did it.
+    let of = |a: &Analysis| a.proclitics.has(Proclitics::LI);
+    let masdar = readings(found.first).iter().any(|a| a.morph.pos() == Pos::Masdar);
+    let nisba = |at: u32| {
+        analyzer.starts(forms[at as usize]).iter().any(|start| {
+            gazetteer.trie.ends(start.node).iter().any(|&e| matches!(gazetteer.entries[e as usize], Entry::Nisba(..)))
+        })
+    };
+    let li = |at: u32| {
+        readings(at).iter().any(of)
+            || analyzer.starts(forms[at as usize]).iter().any(|s| s.proclitics.has(Proclitics::LI))
+    };
+    if masdar && found.last + 1 < sentence.last && nisba(found.last) && li(found.last + 1) {
+        return true;
+    }
     let preps = analyzer.analyses(forms[found.last as usize]).iter().filter_map(|a| gazetteer.lexeme(a.lexeme).prep);
     let next = preps.fold(0, |bits, prep| bits | 1_u64 << prep);
     next & !(1_u64 << gazetteer.well_known.fi | 1_u64 << gazetteer.well_known.li) != 0

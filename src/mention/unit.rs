@@ -182,7 +182,7 @@ fn is_happening(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, senten
         && bare(found.first - 1)
         && readings(found.first).iter().any(|a| a.morph.pos() == Pos::Adjective)
         && readings(found.first - 1).iter().any(noun)
-        && !readings(found.first - 1).iter().any(|a| matches!(a.morph.pos(), Pos::Verb | Pos::Particle));
+        && !readings(found.first - 1).iter().any(|a| a.morph.pos() == Pos::Particle);
     if adjective {
         return true;
     }

@@ -401,3 +401,57 @@ fn patterns_cannot_blow_up() {
     let output = run(dir.path(), &["entities", "n.jsonl", "--matching", "(.*)*(.*)*(.*)*(.*)*x$"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
 }
+
+/// Standard error that is full or closed: nothing is said, the work is done.
+#[cfg(target_os = "linux")]
+#[test]
+fn errors_that_nobody_can_be_told() {
+    let dir = folder();
+    fs::write(dir.path().join("bad.txt"), b"\xff\xff").unwrap();
+    for (arguments, code) in [
+        (&["extract", "missing.txt"][..], 1),
+        (&["extract", "bad.txt", "n.jsonl"], 1),
+        (&["extract", "n.jsonl", "--verbose"], 0),
+        (&["graph", "bad.txt"], 1),
+        (&["entities", "bad.txt"], 1),
+        (&["explain", "bad.txt"], 1),
+        (&["score", "missing"], 1),
+        (&["annotate", "missing.gold.json"], 1),
+        (&["check", "missing"], 1),
+        (&["init", "n.jsonl"], 1),
+    ] {
+        let full = || fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = hudna(dir.path(), arguments).stderr(full()).output().unwrap();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        let documents = output.stdout.iter().filter(|&&byte| byte == b'\n').count();
+        assert!(arguments[0] != "extract" || !arguments.contains(&"n.jsonl") || documents == 1_000, "{documents}");
+    }
+}
+
+/// What is read is not written over, and what an earlier run wrote into the
+/// folder that is read does not come back.
+#[test]
+fn output_among_the_input() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = |name: &str| dir.path().join(name);
+    fs::write(path("n.jsonl"), stream(3)).unwrap();
+    fs::write(path("a.txt"), TEXT).unwrap();
+    for arguments in [
+        &["extract", "n.jsonl", "-o", "n.jsonl"][..],
+        &["extract", "a.txt", "./n.jsonl", "-o", "n.jsonl", "--resume"],
+        &["graph", "a.txt", "-o", "./a.txt"],
+        &["entities", "a.txt", "-o", "a.txt"],
+        &["annotate", "a.txt", "-o", "a.txt"],
+    ] {
+        let output = run(dir.path(), arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {}", said(&output));
+        assert!(said(&output).contains("is read and cannot be written at once"), "{}", said(&output));
+        assert_eq!(names(dir.path()), ["a.txt", "n.jsonl"], "{arguments:?}");
+        assert_eq!(fs::read_to_string(path("a.txt")).unwrap(), TEXT);
+    }
+    for more in [&[][..], &["--resume"], &[]] {
+        let output = run(dir.path(), &[&["extract", ".", "-o", "out.jsonl"], more].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        assert_eq!(fs::read_to_string(path("out.jsonl")).unwrap().lines().count(), 4);
+    }
+}

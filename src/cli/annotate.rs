@@ -1,7 +1,7 @@
 //! `hudna annotate`: a gold skeleton from what the program finds, for a
 //! person to correct; and checks of gold files.
 
-use super::{Context, Outcome, score::article};
+use super::{Context, Outcome, inputs::is_same_file, score::article};
 use crate::{
     Error, Result,
     extract::{Article, Extractor},
@@ -42,6 +42,9 @@ impl Annotate {
         let is_gold = |path: &PathBuf| path.to_string_lossy().ends_with(ENDING);
         match &self.files[..] {
             files if files.iter().all(is_gold) => self.check(context, files),
+            [file] if is_same_file(file, self.output.as_deref()) => {
+                Err(Error::message(format!("{}: is read and cannot be written at once", file.display())))
+            }
             [file] => self.skeleton(context, file),
             _ => Err(Error::message("name one article, or any number of .gold.json files")),
         }

@@ -1,6 +1,6 @@
 //! `hudna check`: everything that is wrong in a gazetteer, all at once.
 
-use super::{Context, Outcome};
+use super::{Context, Outcome, console};
 use crate::{
     Error, Result,
     check::{self, Checked},
@@ -67,7 +67,7 @@ impl Check {
             Format::Json => output.write(&json_lines(&checked, &silent))?,
             Format::Text => {
                 if !checked.report.is_empty() {
-                    eprint!("{}", checked.render(context.colors(std::io::stderr().is_terminal())));
+                    console::print(checked.render(context.colors(std::io::stderr().is_terminal())).trim_end());
                 }
                 for frame in &silent {
                     output.write(format!("{frame} has no hit\n").as_bytes())?;

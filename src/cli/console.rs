@@ -6,7 +6,17 @@ use crate::{
     text::visible::visible,
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::{cell::RefCell, fmt::Display, io::IsTerminal};
+use std::{
+    cell::RefCell,
+    fmt::Display,
+    io::{IsTerminal, Write},
+};
+
+/// A line on standard error. Where nobody can be told, the work goes on, and
+/// the exit code alone tells.
+pub(crate) fn print(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
 
 /// Standard error, with the user's wishes.
 #[derive(Debug)]
@@ -27,7 +37,7 @@ impl Console {
         let text = visible(&error.to_string()).into_owned();
         match text.starts_with("error") {
             // The problems of a gazetteer come with their own titles.
-            true => eprintln!("{}", text.trim_end()),
+            true => print(text.trim_end()),
             false => self.say("error", "31", text),
         }
     }
@@ -66,10 +76,9 @@ impl Console {
             true => format!("\x1b[1;{color}m{label}\x1b[0m: {text}"),
             false => format!("{label}: {text}"),
         };
-        let print = || eprintln!("{line}");
         match &*self.bar.borrow() {
-            Some(bar) => bar.suspend(print),
-            None => print(),
+            Some(bar) => bar.suspend(|| print(&line)),
+            None => print(&line),
         }
     }
 

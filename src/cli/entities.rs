@@ -64,7 +64,7 @@ impl Entities {
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome> {
         let mut output = Output::create(self.output.as_deref())?;
         let mut rows = Rows::new();
-        let outcome = self.inputs.run(context, None, count, |more: Rows| {
+        let outcome = self.inputs.run(context, self.output.as_deref(), None, count, |more: Rows| {
             more.into_iter().for_each(|(id, row)| merge(&mut rows, id, row));
             Ok(())
         })?;

@@ -52,16 +52,16 @@ const ENDINGS: [&str; 7] = [".txt", ".jsonl", ".ndjson", ".html", ".htm", ".gz",
 
 impl Explain {
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome> {
-        let mut sentences = match (&self.frame, self.what.as_deref()) {
+        let (mut sentences, outcome) = match (&self.frame, self.what.as_deref()) {
             (Some(frame), _) => {
                 let files = check::files(context.base.as_deref(), &context.gazetteer)?;
-                check::explain_examples(files, frame)?
+                (check::explain_examples(files, frame)?, Outcome::Done)
             }
             (None, Some(what)) if self.is_path(what) => self.read(context, Path::new(what))?,
             (None, what) => {
                 let text = what.unwrap_or_default();
                 let article = Article { doc: "sentence", text, date: None, source: None, title: None };
-                explain(context.gazetteer()?, &article)
+                (explain(context.gazetteer()?, &article), Outcome::Done)
             }
         };
         if let Some(number) = self.sentence {
@@ -74,7 +74,7 @@ impl Explain {
         let mut output = Output::create(None)?;
         output.write(self.print(context, &sentences).as_bytes())?;
         output.finish()?;
-        Ok(Outcome::Done)
+        Ok(outcome)
     }
 
     fn is_path(&self, what: &str) -> bool {
@@ -83,7 +83,7 @@ impl Explain {
     }
 
     /// The sentences of the articles that are asked for.
-    fn read(&self, context: &Context, path: &Path) -> Result<Vec<Explanation>> {
+    fn read(&self, context: &Context, path: &Path) -> Result<(Vec<Explanation>, Outcome)> {
         let gazetteer = context.gazetteer()?;
         let mut reading = Reading { wanted: self, gazetteer, sentences: Vec::new(), seen: 0, extractions: 0 };
         let mut notices: Vec<Notice> = Vec::new();
@@ -113,10 +113,11 @@ impl Explain {
             return Err(Error::message(message));
         }
         notices.iter().for_each(|notice| context.console.notice(notice));
+        let all = left_out.is_none() || self.doc.is_some() || self.event.is_some();
         if extractions > 0 {
             context.console.note("explained without the rest of its article: names that only point back stay open");
         }
-        Ok(sentences)
+        Ok((sentences, if all { Outcome::Done } else { Outcome::Incomplete }))
     }
 
     fn print(&self, context: &Context, sentences: &[Explanation]) -> String {

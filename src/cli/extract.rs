@@ -24,8 +24,11 @@ pub(crate) struct Extract {
 
 impl Extract {
     pub(crate) fn run(&self, context: &Context) -> Result<Outcome> {
+        // Before FILE.part is made.
+        self.inputs.are_not(self.output.as_deref())?;
         let (mut output, resume) = Output::resumable(self.output.as_deref(), self.resume)?;
-        let outcome = self.inputs.run(context, resume, line, |lines: Vec<u8>| output.write(&lines))?;
+        let outcome =
+            self.inputs.run(context, self.output.as_deref(), resume, line, |lines: Vec<u8>| output.write(&lines))?;
         output.finish()?;
         Ok(outcome)
     }

@@ -116,8 +116,9 @@ impl Graph {
         if format.is_folder() && self.output.is_none() {
             return Err(Error::message(format!("{format} is several files: name a folder with --output")));
         }
+        let written = self.output.as_deref();
         let mut articles: Vec<Extraction> = Vec::new();
-        let outcome = self.inputs.run(context, None, collect, |more: Vec<Extraction>| {
+        let outcome = self.inputs.run(context, written, None, collect, |more: Vec<Extraction>| {
             articles.extend(more);
             Ok(())
         })?;

@@ -2,16 +2,17 @@
 
 use super::{Context, Outcome};
 use crate::{
-    Result,
+    Error, Result,
     extract::Extractor,
     input::{self, Incoming, Level, Options, Source},
     output::Resume,
     pipeline::{self, Done, Run},
 };
 use std::{
+    fs,
     io::{self, IsTerminal},
     num::NonZero,
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::Instant,
 };
 
@@ -44,15 +45,31 @@ impl Inputs {
         vec![Source::Stdin]
     }
 
+    /// Refuses to write over what is read.
+    pub(crate) fn are_not(&self, written: Option<&Path>) -> Result<()> {
+        let Some(path) = self.paths.iter().find(|path| is_same_file(path, written)) else { return Ok(()) };
+        Err(Error::message(format!("{}: is read and cannot be written at once; name another output", path.display())))
+    }
+
     /// Runs `work` on all documents and `sink` on its results in order.
     pub(crate) fn run<T: Default + Send>(
         &self,
         context: &Context,
+        written: Option<&Path>,
         resume: Option<Resume>,
         work: impl Fn(&mut Extractor<'_>, Incoming<'_>, &mut T) + Sync,
         mut sink: impl FnMut(T) -> Result<()>,
     ) -> Result<Outcome> {
-        let sources = self.sources();
+        self.are_not(written)?;
+        let mut sources = self.sources();
+        // What an earlier run wrote into the folder that is read.
+        sources.retain(|source| match source {
+            Source::File { path, .. } if is_same_file(path, written) => {
+                context.console.note(format!("{}: is written by this run, and not read", path.display()));
+                false
+            }
+            _ => true,
+        });
         let options = Options { lossy: self.lossy };
         let run = Run { gazetteer: context.gazetteer()?, threads: self.threads, options, resume };
         let console = &context.console;
@@ -74,6 +91,16 @@ impl Inputs {
         tally.tell(context);
         Ok(if tally.left_out == 0 { Outcome::Done } else { Outcome::Incomplete })
     }
+}
+
+/// Whether a file is the one that is written, by this or another name.
+pub(crate) fn is_same_file(path: &Path, written: Option<&Path>) -> bool {
+    let Some(written) = written else { return false };
+    let meta = |path: &Path| fs::metadata(path).ok().filter(|meta| meta.is_file()).map(|meta| meta.len());
+    let length = meta(path);
+    length.is_some()
+        && length == meta(written)
+        && fs::canonicalize(path).is_ok_and(|path| fs::canonicalize(written).is_ok_and(|written| path == written))
 }
 
 /// Bytes to read, when they can be known.

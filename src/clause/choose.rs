@@ -7,7 +7,7 @@ use super::phrase::is_class;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
-use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, Pronoun};
+use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, Pronoun, flag};
 use crate::lang::morph::{Gender, Morph, Number, Pos};
 use crate::mention::resolve::is_masculine_name;
 use crate::mention::unit::{Unit, What};
@@ -48,7 +48,7 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
             let expect = if has_verb && expect == Expect::AfterNoun { Expect::AfterVerb } else { expect };
             let before = i.checked_sub(1).map(|b| &units[b]);
             let after_article = before.is_some_and(|b| b.article && b.is_nominal() && !b.is_name());
-            let ends_in_ya = analyzer.text(forms[unit.first as usize]).ends_with('ي');
+            let ends_in_ya = analyzer.form(forms[unit.first as usize]).flags & flag::ENDS_IN_YA != 0;
             let alone = before.filter(|b| b.is_nominal() && !b.is_name()).filter(|_| {
                 i < 2
                     || units[i - 2].is_verb()
@@ -84,7 +84,7 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
                         speech,
                         opens,
                         person,
-                        thing: next.is_some_and(|next| is_thing(analyzer, forms, next)),
+                        thing: masdar != Goes::Not && next.is_some_and(|next| is_thing(analyzer, forms, next)),
                     };
                     pick(gazetteer, analyses, &context)
                 }
@@ -264,23 +264,34 @@ struct Context<'u> {
 
 fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: &Context<'_>) -> Option<&'a Analysis> {
     analyses.iter().min_by_key(|a| {
-        // A definite word behind a definite noun is rather its adjective.
-        let noun = matches!(a.morph.pos(), Pos::Noun | Pos::Masdar);
-        let article = a.proclitics == Proclitics::ARTICLE;
-        let adjective = if context.after_article && article && noun { 3 } else { 0 };
-        cost::cost(gazetteer, a, context.expect, context.follower)
-            + adjective
-            + neighbours::disagreement(a, context)
-            + neighbours::bare_behind_name(a, context)
-            + neighbours::unlike_its_noun(a, context)
-            + neighbours::lost_its_ya(gazetteer, a, context)
-            + neighbours::describes(gazetteer, a, context)
-            + neighbours::swallows_and(a, analyses)
-            + neighbours::named_rather(gazetteer, a, analyses, context)
-            + neighbours::unlike_its_subject(a, context)
-            + neighbours::joined(gazetteer, a, analyses, context)
-            + neighbours::spoken(a, context)
-            + neighbours::half_said(gazetteer, a, context)
+        let beside = match a.morph.pos() {
+            Pos::Verb => {
+                neighbours::disagreement(a, context)
+                    + neighbours::swallows_and(a, analyses)
+                    + neighbours::unlike_its_subject(a, context)
+                    + neighbours::joined(gazetteer, a, analyses, context)
+                    + neighbours::spoken(a, context)
+            }
+            Pos::Noun | Pos::Masdar => {
+                // A definite word behind a definite noun is rather its adjective.
+                let adjective = if context.after_article && a.proclitics == Proclitics::ARTICLE { 3 } else { 0 };
+                adjective
+                    + neighbours::bare_behind_name(a, context)
+                    + neighbours::lost_its_ya(gazetteer, a, context)
+                    + neighbours::describes(gazetteer, a, context)
+                    + neighbours::named_rather(gazetteer, a, analyses, context)
+                    + neighbours::joined(gazetteer, a, analyses, context)
+                    + neighbours::spoken(a, context)
+                    + neighbours::half_said(gazetteer, a, context)
+            }
+            Pos::Active | Pos::Passive | Pos::Adjective => {
+                neighbours::unlike_its_noun(a, context)
+                    + neighbours::lost_its_ya(gazetteer, a, context)
+                    + neighbours::named_rather(gazetteer, a, analyses, context)
+            }
+            Pos::Particle => 0,
+        };
+        cost::cost(gazetteer, a, context.expect, context.follower) + beside
     })
 }
 
@@ -329,7 +340,7 @@ fn after(gazetteer: &Gazetteer, unit: &Unit, before: Expect) -> Expect {
         What::Number => Expect::Noun,
         What::Time => before,
         What::Name(_) | What::Nisba(_) | What::Unknown | What::Head(_) => Expect::AfterNoun,
-        What::Word => match gazetteer.lexeme(unit.lexeme).particle {
+        What::Word => match super::phrase::particle(gazetteer, unit) {
             Some(C::Prep | C::Circumstance | C::According | C::Without | C::Demonstrative)
                 if unit.pronoun.is_none() =>
             {

@@ -194,6 +194,7 @@ pub struct Syntax {
     /// Emptied lists, to be filled again.
     spare_parts: Vec<Vec<(usize, Part)>>,
     spare_args: Vec<Vec<(Rel, Filler)>>,
+    recent: Vec<PredId>,
 }
 
 impl Syntax {

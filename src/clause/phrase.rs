@@ -19,8 +19,10 @@ pub fn is_class(lexeme: &Lexeme, class: NounClass) -> bool {
 }
 
 /// True when a unit's word has one of these noun classes.
+#[inline]
 pub fn has_class(gazetteer: &Gazetteer, unit: &Unit, classes: &[NounClass]) -> bool {
-    unit.lexeme != 0 && classes.iter().any(|&class| is_class(gazetteer.lexeme(unit.lexeme), class))
+    let any = classes.iter().fold(0, |any, &class| any | 1 << class as u32);
+    unit.lexeme != 0 && gazetteer.lexeme(unit.lexeme).classes & any != 0
 }
 
 /// Reads the noun phrase that begins at `first`; returns its parts in the
@@ -184,10 +186,10 @@ fn join(
         return Some(Part::Mod);
     }
     // هجمات غير مسبوقة
-    if is_non(gazetteer, unit) && units.get(at + 1).is_some_and(is_adjectival) {
+    if units.get(at + 1).is_some_and(is_adjectival) && is_non(gazetteer, unit) {
         return Some(Part::Mod);
     }
-    if is_non(gazetteer, before) && is_adjectival(unit) {
+    if is_adjectival(unit) && is_non(gazetteer, before) {
         return Some(Part::Mod);
     }
     // دراجة نارية ضابطا: no adjective of a feminine.
@@ -224,7 +226,7 @@ fn join(
         return None;
     }
     // A title behind a person's name is the next person's.
-    if is_title(gazetteer, unit) && is_person(gazetteer, before) {
+    if is_person(gazetteer, before) && is_title(gazetteer, unit) {
         return None;
     }
     // العقيد الركن, الفريق أول ركن X

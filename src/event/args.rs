@@ -242,10 +242,10 @@ impl<'a> Args<'a> {
 
     /// Predicates that govern `pred`, nearest first, through words that only
     /// carry it or say it.
-    pub fn governors(&self, pred: PredId) -> Vec<PredId> {
-        let mut out = Vec::new();
+    pub fn governors(&self, pred: PredId) -> impl Iterator<Item = PredId> + use<'a> {
+        let (mut list, mut count) = ([0; 8], 0);
         let mut here = pred;
-        while out.len() < 8 {
+        while count < list.len() {
             let this = self.pred(here);
             let next = match this.governor {
                 Some((governor, _)) => Some(governor),
@@ -261,14 +261,15 @@ impl<'a> Args<'a> {
                 }
             };
             match next {
-                Some(next) if next != here && !out.contains(&next) => {
-                    out.push(next);
+                Some(next) if next != here && !list[..count].contains(&next) => {
+                    list[count] = next;
+                    count += 1;
                     here = next;
                 }
                 _ => break,
             }
         }
-        out
+        list.into_iter().take(count)
     }
 }
 

@@ -88,7 +88,7 @@ fn take_causes(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
                 && f.source.iter().all(|e| !harm.target.contains(e))
         };
         let own = || std::iter::once(harm.pred).chain(harm.joined.iter().map(|j| j.0));
-        let result = args.governors(harm.pred).into_iter().take(3).find(|&g| preds[g].pos == Pos::Verb);
+        let result = args.governors(harm.pred).take(3).find(|&g| preds[g].pos == Pos::Verb);
         // أدى الهجوم إلى, هجوم أسفر عن: the event that the verb is told of.
         let subject = result.and_then(|verb| match args.subject(verb) {
             Some(Filler::Phrase(arg)) => Some(arg.np),
@@ -305,7 +305,7 @@ fn best(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId) -> Option<Fou
         let filled = i32::from(!found.source.is_empty()) + i32::from(!found.target.is_empty());
         // Of two stances towards one happening the nearer one holds:
         // أعلن رفضه للهدنة.
-        let far = found.under.map_or(Some(0), |under| args.governors(pred).iter().position(|&g| g == under));
+        let far = found.under.map_or(Some(0), |under| args.governors(pred).position(|g| g == under));
         let rank = match far {
             Some(far) => i32::from(frame.priority) * 10 + filled * 3 + frame.needs.len() as i32 - far as i32 * 5,
             // By the verb that only describes it: where it knows more.
@@ -483,7 +483,7 @@ fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Option<PredId>) 
         Need::Under(lexemes) => {
             // بدأت التوسط لإنهاء القتال: it has begun something else.
             let aim = status::is_aim(args, pred);
-            *under = args.governors(pred).into_iter().find(|&g| {
+            *under = args.governors(pred).find(|&g| {
                 let lexeme = args.syntax.preds[g].lexeme;
                 !(aim && args.syntax.preds[g].pos == Pos::Verb) && contains(args.gazetteer, lexemes, lexeme)
             });

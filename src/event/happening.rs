@@ -16,7 +16,7 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
     // قتلى القصف: harm named by what it came of.
     let own = [Rel::Subject, Rel::Of, Rel::Prep(w.fi), Rel::Prep(w.bi), Rel::Circumstance];
     let own = own.into_iter().filter_map(|rel| args.get(pred, rel));
-    let above = args.governors(pred).into_iter().take(2).flat_map(|g| {
+    let above = args.governors(pred).take(2).flat_map(|g| {
         [args.subject(g), args.get(g, Rel::Prep(w.fi)), args.get(g, Rel::Prep(w.bi)), args.get(g, Rel::Circumstance)]
     });
     let fillers: Vec<_> = own.chain(above.flatten()).collect();

@@ -106,7 +106,7 @@ fn beside(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> 
         let above = &args.syntax.preds[governor];
         let operator = |g: PredId| args.gazetteer.operator(args.syntax.preds[g].lexeme);
         let asked = above.pos != Pos::Verb
-            && args.governors(governor).into_iter().find_map(|g| operator(g)?.status) == Some(Status::Requested);
+            && args.governors(governor).find_map(|g| operator(g)?.status) == Some(Status::Requested);
         return if asked { Status::Requested } else { Status::Planned };
     }
     // سيعقد الاجتماع: what is to happen to it is to come as well.

@@ -48,8 +48,15 @@ pub fn find(analyzer: &Analyzer<'_>, forms: &[FormId], sentence: &Sentence, out:
 
 /// A quick test that keeps most words away from the date reader.
 fn can_start(analyzer: &Analyzer<'_>, forms: &[FormId]) -> bool {
-    let has = |at: usize, bit: u32| forms.get(at).is_some_and(|&f| analyzer.form(f).flags & bit != 0);
-    has(0, flag::DATE) && (!has(0, flag::DATE_PREP) || has(1, flag::DATE))
+    let flags = |at: usize| forms.get(at).map_or(0, |&f| analyzer.form(f).flags);
+    let first = flags(0);
+    let behind = match () {
+        () if first & flag::DATE == 0 => return false,
+        () if first & flag::DATE_PREP != 0 => flag::DATE,
+        () if first & flag::DATE_OPEN != 0 => flag::DATE | flag::DATE_NEXT | flag::NUMBER | flag::SIGN,
+        () => return true,
+    };
+    flags(1) & behind != 0
 }
 
 /// The ISO date of an event whose trigger is at `token`: of the expression

@@ -53,10 +53,18 @@ pub struct Fact {
 impl DocEntity {
     /// Notes a form of its name.
     fn call(&mut self, name: &str) {
+        // What is known already is tidy.
+        if self.goes_by(name) {
+            return;
+        }
         let name = tidy(name);
-        if !name.is_empty() && !self.names.iter().any(|known| *known == name) {
+        if !name.is_empty() && !self.goes_by(&name) {
             self.names.push(name.into_owned());
         }
+    }
+
+    fn goes_by(&self, name: &str) -> bool {
+        self.names.iter().any(|known| known == name)
     }
 }
 
@@ -248,6 +256,12 @@ fn tidy(words: &str) -> Cow<'_, str> {
 pub(super) fn is_tidy(words: &str) -> bool {
     let bytes = words.as_bytes();
     let edge = |byte: Option<&u8>| matches!(byte, None | Some(b' ' | b'"' | b'\''));
-    let rare = |&byte: &u8| byte < b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3);
-    !edge(bytes.first()) && !edge(bytes.last()) && !bytes.iter().any(rare) && !bytes.windows(2).any(|two| two == b"  ")
+    let mut blank = false;
+    for &byte in bytes {
+        if byte < b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3) || (blank && byte == b' ') {
+            return false;
+        }
+        blank = byte == b' ';
+    }
+    !edge(bytes.first()) && !edge(bytes.last())
 }

@@ -26,7 +26,9 @@ pub fn join(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut Vec<Unit>) {
             units[kept] = name;
             at = end;
         } else {
-            units[kept] = units[at];
+            if kept < at {
+                units[kept] = units[at];
+            }
             at += 1;
         }
         kept += 1;

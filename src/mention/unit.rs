@@ -229,7 +229,7 @@ fn single(analyzer: &Analyzer<'_>, id: FormId, at: u32) -> Unit {
         } else {
             number_proclitics(analyzer.text(id), &mut unit);
         }
-    } else if form.flags & flag::UNKNOWN != 0 || analyzer.analyses(id).is_empty() {
+    } else if form.flags & flag::UNKNOWN != 0 {
         unit.what = What::Unknown;
         unit.feminine = analyzer.text(id).ends_with('ة');
         unknown_proclitics(analyzer.text(id), &mut unit);

@@ -128,10 +128,16 @@ fn collect(chars: impl Iterator<Item = char>) -> Folded {
 
 /// Appends the light folding of `text` to `out`.
 pub fn fold_into(text: &str, out: &mut String) {
-    out.reserve(text.len());
-    for c in text.chars() {
+    let mut rest = text;
+    loop {
+        let plain = unchanged(rest.as_bytes());
+        out.push_str(&rest[..plain]);
+        rest = &rest[plain..];
+        let Some(c) = rest.chars().next() else { return };
+        rest = &rest[c.len_utf8()..];
         match fold_plain(c) {
-            Some(kept) => out.extend(kept),
+            Some(Some(kept)) => out.push(kept),
+            Some(None) => {}
             None => match fold_rare(c) {
                 Folded::Drop => {}
                 Folded::Keep(kept) => out.push(kept),
@@ -139,6 +145,16 @@ pub fn fold_into(text: &str, out: &mut String) {
             },
         }
     }
+}
+
+/// Bytes at the beginning that are letters of the Arabic block and stay as
+/// they are.
+fn unchanged(text: &[u8]) -> usize {
+    let stays = |c: &&[u8]| {
+        let at = ((c[0] as usize & 3) << 6) | (c[1] as usize & 0x3f);
+        matches!(c[0], 0xd8..=0xdb) && ARABIC[at] == BLOCK_START as u16 + at as u16
+    };
+    text.chunks_exact(2).take_while(stays).count() * 2
 }
 
 /// The light folding of `text`.
@@ -160,17 +176,27 @@ pub const fn widen_char(c: char) -> char {
     }
 }
 
-/// The wide folding of a text that is lightly folded already.
-#[must_use]
-pub fn widen(folded: &str) -> String {
-    folded.chars().map(widen_char).collect()
+/// The wide folding of a text that is lightly folded already, put into `out`.
+pub fn widen_into(folded: &str, out: &mut String) {
+    out.clear();
+    out.push_str(folded);
+    for (at, c) in folded.char_indices() {
+        let wide = widen_char(c);
+        if wide != c {
+            out.truncate(at);
+            out.extend(folded[at..].chars().map(widen_char));
+            return;
+        }
+    }
 }
 
 /// The wide folding of `text`: light folding, then ى/ي, ة/ه and the seats of
 /// hamza made one. A hamza on the line stays.
 #[must_use]
 pub fn fold_wide(text: &str) -> String {
-    widen(&fold_light(text))
+    let mut out = String::new();
+    widen_into(&fold_light(text), &mut out);
+    out
 }
 
 #[cfg(test)]

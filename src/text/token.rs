@@ -90,11 +90,24 @@ const ARABIC: [Class; 256] = {
     table
 };
 
+/// Letters and marks of U+0600..U+06FF.
+const JOINS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut i = 0;
+    while i < 256 {
+        table[i] = matches!(ARABIC[i], Class::Letter | Class::Mark);
+        i += 1;
+    }
+    table
+};
+
 fn class_of(c: char) -> Class {
     match c as u32 {
         code @ 0..=0x7f => ASCII[code as usize],
         code @ 0x600..=0x6ff => ARABIC[(code - 0x600) as usize],
         0x2028 | 0x2029 | 0x85 => Class::Break,
+        // « » – “ ” … and their like, sooner than the tables below say so.
+        0xab | 0xbb | 0x2010..=0x2027 | 0x2030..=0x205e => Class::Sign,
         0xad | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2069 | 0xfeff | 0xfe00..=0xfe0f => Class::Mark,
         _ if c.is_whitespace() || c.is_control() => Class::Space,
         _ if c.is_alphabetic() => Class::Letter,
@@ -105,17 +118,24 @@ fn class_of(c: char) -> Class {
 }
 
 /// The character at `at` and its class; `at` is a boundary inside the text.
-#[inline]
+#[inline(always)]
 fn peek(text: &str, at: usize) -> Option<(Class, usize)> {
     let bytes = text.as_bytes();
-    let first = *bytes.get(at)?;
-    if first < 0x80 {
-        return Some((ASCII[first as usize], 1));
+    match *bytes.get(at)? {
+        first @ 0..=0x7f => Some((ASCII[first as usize], 1)),
+        first @ 0xd8..=0xdb => Some((ARABIC[in_block(first, *bytes.get(at + 1)?)], 2)),
+        _ => peek_rare(text, at),
     }
-    if let 0xd8..=0xdb = first {
-        let index = ((first as usize & 3) << 6) | (bytes[at + 1] as usize & 0x3f);
-        return Some((ARABIC[index], 2));
-    }
+}
+
+/// The place of a character in the Arabic block, by its two bytes.
+#[inline(always)]
+fn in_block(first: u8, second: u8) -> usize {
+    ((first as usize & 3) << 6) | (second as usize & 0x3f)
+}
+
+#[cold]
+fn peek_rare(text: &str, at: usize) -> Option<(Class, usize)> {
     let c = text[at..].chars().next()?;
     Some((class_of(c), c.len_utf8()))
 }
@@ -171,8 +191,11 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
     }
 }
 
-#[inline]
+#[inline(always)]
 fn end_of_word(text: &str, mut at: usize) -> usize {
+    // Most words are of the Arabic block from their beginning to their end.
+    let joins = |c: &&[u8]| matches!(c[0], 0xd8..=0xdb) && JOINS[in_block(c[0], c[1])];
+    at += text.as_bytes()[at..].chunks_exact(2).take_while(joins).count() * 2;
     while let Some((Class::Letter | Class::Mark, width)) = peek(text, at) {
         at += width;
     }

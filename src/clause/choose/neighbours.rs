@@ -22,18 +22,21 @@ pub(super) fn unlike_its_noun(a: &Analysis, context: &Context<'_>) -> u32 {
 
 /// الغاز is no participle of غزا: in the article that one is الغازي.
 pub(super) fn lost_its_ya(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
-    // ترد is no masdar of تردى either.
-    let short = a.morph.pos() == Pos::Masdar
-        && a.pronoun.is_none()
-        && !a.morph.is_accusative()
-        && a.morph.number() == Number::Singular
-        && gazetteer.lexeme(a.lexeme).lemma.ends_with('ي');
-    let weak = a.morph.pos() == Pos::Active
-        && a.morph.number() == Number::Singular
-        && a.morph.gender() == Gender::Masculine
-        && a.proclitics.has(Proclitics::ARTICLE)
-        && gazetteer.lexeme(a.lexeme).lemma.ends_with(['ى', 'ا']);
-    if (weak || short) && !context.ends_in_ya { 10 } else { 0 }
+    if context.ends_in_ya || a.morph.number() != Number::Singular {
+        return 0;
+    }
+    let lemma = || &gazetteer.lexeme(a.lexeme).lemma;
+    let weak = match a.morph.pos() {
+        Pos::Active => {
+            a.morph.gender() == Gender::Masculine
+                && a.proclitics.has(Proclitics::ARTICLE)
+                && lemma().ends_with(['ى', 'ا'])
+        }
+        // ترد is no masdar of تردى either.
+        Pos::Masdar => a.pronoun.is_none() && !a.morph.is_accusative() && lemma().ends_with('ي'),
+        _ => false,
+    };
+    if weak { 10 } else { 0 }
 }
 
 /// ووصل, ودعا: a passive or dual gives way to و before a plain verb.
@@ -136,10 +139,10 @@ pub(super) fn half_said(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'
         Pos::Noun
             if a.morph.gender() == Gender::Feminine
                 && a.morph.number() == Number::Singular
-                && is_class(gazetteer.lexeme(a.lexeme), NounClass::Human)
                 && a.pronoun.is_none()
                 && !a.proclitics.is_prep()
-                && !a.proclitics.is_and() =>
+                && !a.proclitics.is_and()
+                && is_class(gazetteer.lexeme(a.lexeme), NounClass::Human) =>
         {
             3
         }
@@ -164,9 +167,9 @@ pub(super) fn describes(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'
         (a.pronoun, noun.morph.gender()),
         (Some(Pronoun::Him), Gender::Masculine) | (Some(Pronoun::Her), Gender::Feminine)
     );
-    let carries = gazetteer.operator(noun.lexeme).is_some_and(|o| o.carries);
-    let noun = matches!(a.morph.pos(), Pos::Masdar | Pos::Noun);
-    if agrees && !carries && context.follower == Follower::Definite && noun { 3 } else { 0 }
+    let carries = || gazetteer.operator(noun.lexeme).is_some_and(|o| o.carries);
+    let named = matches!(a.morph.pos(), Pos::Masdar | Pos::Noun);
+    if agrees && named && context.follower == Follower::Definite && !carries() { 3 } else { 0 }
 }
 
 /// A verb that opens a clause agrees in gender with the noun behind it.

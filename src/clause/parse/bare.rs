@@ -68,33 +68,35 @@ impl Walk<'_> {
         let has = |rel: Rel| self.s.preds[verb].args.iter().any(|a| a.0 == rel);
         let has_topic = self.s.clauses[clause].topic.is_some();
         // وطلب وقف القتال: what is wanted is not who wants it.
-        let wanted = self.inherited_topic(clause)
-            && self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.status.is_some())
-            && self.head_pred(id).is_some_and(|p| self.is_happening(p));
+        let wanted = || {
+            self.inherited_topic(clause)
+                && self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.status.is_some())
+                && self.head_pred(id).is_some_and(|p| self.is_happening(p))
+        };
         let fits_subject =
-            !wanted && self.verb_agrees(verb, id) && !self.is_told_to(verb, id) && !self.is_met(verb, id);
+            || !wanted() && self.verb_agrees(verb, id) && !self.is_told_to(verb, id) && !self.is_met(verb, id);
         let rel = match (has(Rel::Subject), has(Rel::Object)) {
             // صواريخ أطلقها الحزب: the object is the pronoun.
             (false, true)
-                if (fits_subject || self.fits_but_for_gender(verb, id))
+                if (fits_subject() || self.fits_but_for_gender(verb, id))
                     && self.resumes(verb, id)
                     && self.directly_behind(verb, id) =>
             {
                 Rel::Subject
             }
-            (false, _) if !has_topic && fits_subject => Rel::Subject,
+            (false, _) if !has_topic && fits_subject() => Rel::Subject,
             // A dropped topic taken over from the clause before gives way to
             // a noun that agrees and stands right behind the verb.
             (false, _)
                 if self.inherited_topic(clause)
-                    && fits_subject
+                    && fits_subject()
                     && self.directly_behind(verb, id)
                     && !self.goes_on(verb, id) =>
             {
                 Rel::Subject
             }
             // كابول - أعلن الحلف: a dateline is no subject.
-            (false, _) if self.dateline_topic(clause) && fits_subject && self.directly_behind(verb, id) => {
+            (false, _) if self.dateline_topic(clause) && fits_subject() && self.directly_behind(verb, id) => {
                 self.s.clauses[clause].topic = None;
                 Rel::Subject
             }

@@ -14,19 +14,23 @@ impl Walk<'_> {
     pub(super) fn is_met(&self, verb: PredId, id: NpId) -> bool {
         let np = &self.s.nps[id];
         let person = self.denotes_person(&self.s.units[np.head()]) || self.denotes_person(&self.s.units[np.last()]);
-        let second = self.s.clauses[..self.clause].iter().any(|c| {
+        let second = || {
+            self.s.clauses[..self.clause].iter().any(|c| {
             let subject = c.verb.and_then(|v| self.argument(v, Rel::Subject)).or(c.topic);
             matches!(subject, Some(Filler::Phrase(arg)) if self.denotes_person(&self.s.units[self.s.nps[arg.np].head()]))
-        });
-        let ends = self.s.units.get(np.last() + 1).is_none_or(|next| {
-            matches!(next.what, What::Sign(_) | What::Time)
-                || (next.is_particle() && self.g.lexeme(next.lexeme).prep == Some(self.g.well_known.fi))
-                || (next.proclitics.is_and() && next.is_verb())
-        });
+        })
+        };
+        let ends = || {
+            self.s.units.get(np.last() + 1).is_none_or(|next| {
+                matches!(next.what, What::Sign(_) | What::Time)
+                    || (next.is_particle() && self.g.lexeme(next.lexeme).prep == Some(self.g.well_known.fi))
+                    || (next.proclitics.is_and() && next.is_verb())
+            })
+        };
         let lexeme = self.s.preds[verb].lexeme;
         person
-            && second
-            && ends
+            && second()
+            && ends()
             && self.directly_behind(verb, id)
             && self.g.frames_of.get(lexeme).iter().any(|&(_, frame)| {
                 let frame = &self.g.frames[frame as usize];

@@ -31,8 +31,8 @@ pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
         last_np: None,
         comma: true,
         quote: usize::from(syntax.open_quote),
+        recent: std::mem::take(&mut syntax.recent),
         s: syntax,
-        recent: Vec::new(),
         consequence: None,
         twins: None,
         pair: None,
@@ -48,6 +48,7 @@ pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
     walk.s.open_quote = walk.quote > 0;
     walk.settle_topics();
     walk.settle_relatives();
+    walk.s.recent = super::emptied(walk.recent);
 }
 
 /// Words that wait for what they govern.

@@ -138,6 +138,12 @@ pub mod flag {
     pub const SPORT: u32 = 1 << 16;
     /// A preposition that begins a date only where a date follows.
     pub const DATE_PREP: u32 = 1 << 9;
+    /// Begins a date only where its next word follows.
+    pub const DATE_OPEN: u32 = 1 << 17;
+    /// Begins no date, but goes on with one.
+    pub const DATE_NEXT: u32 = 1 << 18;
+    /// Ends in ي.
+    pub const ENDS_IN_YA: u32 = 1 << 19;
     /// A first name of several known persons.
     pub const GIVEN: u32 = 1 << 10;
     /// `و` is written before the first name or the word that builds names.
@@ -152,9 +158,13 @@ pub mod flag {
     pub const SITE: u32 = 1 << 15;
 }
 
-/// An analysed spelling.
+/// An analysed spelling; what is asked of a token lies in one line of cache.
 #[derive(Debug, Clone, Copy)]
+#[repr(align(64))]
 pub struct Form {
+    key: Key,
+    /// Where the bytes of a long spelling begin.
+    raw: u32,
     text: (u32, u32),
     analyses: (u32, u32),
     starts: (u32, u32),
@@ -194,7 +204,7 @@ impl Key {
     /// Where to begin to look; all of a long spelling counts, so that text
     /// made of likenesses is no slower.
     #[inline]
-    fn hash(self, bytes: &[u8]) -> usize {
+    fn hash(self, bytes: &[u8]) -> u32 {
         let mut hasher = FxHasher::default();
         if self.is_whole() {
             hasher.write_u64(self.head);
@@ -204,24 +214,17 @@ impl Key {
             hasher.write(bytes);
         }
         let hash = hasher.finish();
-        (hash ^ (hash >> 32)) as usize
+        (hash ^ (hash >> 32)) as u32
     }
 }
 
-/// Where a spelling is found.
+/// Where a spelling is found. Small, for rare words are looked for all over
+/// the table.
 #[derive(Debug, Clone, Copy, Default)]
 struct Slot {
-    key: Key,
+    hash: u32,
     /// The form's number plus one; 0 where the slot is free.
     next: u32,
-    /// Where its bytes begin.
-    start: u32,
-}
-
-impl Slot {
-    fn bytes<'r>(&self, raw: &'r str) -> &'r [u8] {
-        &raw.as_bytes()[self.start as usize..(self.start + self.key.len) as usize]
-    }
 }
 
 /// No word of the gazetteer.
@@ -235,6 +238,7 @@ pub struct Analyzer<'g> {
     gazetteer: &'g Gazetteer,
     /// Open-addressed, a power of two long.
     slots: Vec<Slot>,
+    /// Spellings that their key does not hold whole.
     raw: String,
     forms: Vec<Form>,
     folded: String,
@@ -242,11 +246,11 @@ pub struct Analyzer<'g> {
     starts: Vec<Start>,
     /// The first letters of the token at hand, as written.
     letters: Vec<char>,
-    /// The spelling that is being learnt.
-    scratch: String,
+    /// The spelling that is being learnt, lightly and widely folded.
+    scratch: (String, String),
 }
 
-const PREFIXES: [(&str, u8, u8); 24] = [
+static PREFIXES: [(&str, u8, u8); 24] = [
     ("", 0, 0),
     ("و", 1, 1),
     ("ف", 2, 1),
@@ -298,7 +302,7 @@ impl<'g> Analyzer<'g> {
             analyses: Vec::new(),
             starts: Vec::new(),
             letters: Vec::new(),
-            scratch: String::new(),
+            scratch: <(String, String)>::default(),
         }
     }
 
@@ -320,18 +324,26 @@ impl<'g> Analyzer<'g> {
     pub fn look_up(&mut self, token: &str) -> FormId {
         let bytes = token.as_bytes();
         let key = Key::of(bytes);
+        let hash = key.hash(bytes);
         let mask = self.slots.len() - 1;
-        let mut at = key.hash(bytes) & mask;
+        let mut at = hash as usize & mask;
         loop {
-            let slot = &self.slots[at];
+            let slot = self.slots[at];
             if slot.next == 0 {
-                return self.learn(token, key, at);
+                return self.learn(token, key, Slot { hash, next: self.forms.len() as u32 + 1 }, at);
             }
-            if slot.key == key && (key.is_whole() || slot.bytes(&self.raw) == bytes) {
-                return slot.next - 1;
+            if slot.hash == hash {
+                let form = &self.forms[slot.next as usize - 1];
+                if form.key == key && (key.is_whole() || self.raw_bytes(form) == bytes) {
+                    return slot.next - 1;
+                }
             }
             at = (at + 1) & mask;
         }
+    }
+
+    fn raw_bytes(&self, form: &Form) -> &[u8] {
+        &self.raw.as_bytes()[form.raw as usize..(form.raw + form.key.len) as usize]
     }
 
     /// What is known of a spelling.
@@ -361,23 +373,20 @@ impl<'g> Analyzer<'g> {
     }
 
     #[cold]
-    fn learn(&mut self, token: &str, key: Key, at: usize) -> FormId {
-        let id = self.forms.len() as FormId;
-        let start = self.raw.len() as u32;
-        self.raw.push_str(token);
-        self.slots[at] = Slot { key, next: id + 1, start };
-        self.analyse(token);
+    fn learn(&mut self, token: &str, key: Key, slot: Slot, at: usize) -> FormId {
+        self.slots[at] = slot;
+        self.analyse(token, key);
         if self.forms.len() * 2 > self.slots.len() {
             self.grow();
         }
-        id
+        slot.next - 1
     }
 
     fn grow(&mut self) {
         let size = self.slots.len() * 2;
         let old = std::mem::replace(&mut self.slots, vec![Slot::default(); size]);
         for slot in old.into_iter().filter(|slot| slot.next != 0) {
-            let mut at = slot.key.hash(slot.bytes(&self.raw)) & (size - 1);
+            let mut at = slot.hash as usize & (size - 1);
             while self.slots[at].next != 0 {
                 at = (at + 1) & (size - 1);
             }
@@ -385,17 +394,24 @@ impl<'g> Analyzer<'g> {
         }
     }
 
-    fn analyse(&mut self, token: &str) {
+    fn analyse(&mut self, token: &str, key: Key) {
+        let raw = self.raw.len() as u32;
+        if !key.is_whole() {
+            self.raw.push_str(token);
+        }
         let text_start = self.folded.len();
         // A word longer than any real one is looked up by its beginning only.
         let end = token.char_indices().nth(64).map_or(token.len(), |(at, _)| at);
-        let mut folded = std::mem::take(&mut self.scratch);
+        let (mut folded, mut wide) = std::mem::take(&mut self.scratch);
         folded.clear();
         fold::fold_into(&token[..end], &mut folded);
         self.folded.push_str(&folded);
         let (analyses_start, starts_start) = (self.analyses.len(), self.starts.len());
+        // They only tell one alef from another.
         self.letters.clear();
-        self.letters.extend(token.chars().filter(|c| !matches!(*c as u32, 0x640 | 0x64b..=0x65f | 0x670)).take(8));
+        if folded != token {
+            self.letters.extend(token.chars().filter(|c| !matches!(*c as u32, 0x640 | 0x64b..=0x65f | 0x670)).take(8));
+        }
         let mut flags = surface_flags(&folded) | date_flags(&folded) | name_flags(&folded);
         if super::number::is_number_word(&folded) {
             flags |= flag::NUMBER;
@@ -409,12 +425,16 @@ impl<'g> Analyzer<'g> {
         {
             flags |= flag::GIVEN | flag::GIVEN_CUT;
         }
-        let wide = fold::widen(&folded);
-        let word = exact.or_else(|| wide_word(gazetteer, &wide));
         if flags & (flag::SIGN | flag::NUMBER) == 0 {
-            self.read(&folded);
-            if self.analyses.len() == analyses_start && self.starts.len() == starts_start {
-                let whole = if exact.is_none() { word } else { wide_word(gazetteer, &wide) };
+            self.read(&folded, exact);
+        }
+        let unread = self.analyses.len() == analyses_start && self.starts.len() == starts_start;
+        let mut word = exact;
+        if exact.is_none() || unread {
+            fold::widen_into(&folded, &mut wide);
+            let whole = wide_word(gazetteer, &wide);
+            word = exact.or(whole);
+            if unread && flags & (flag::SIGN | flag::NUMBER) == 0 {
                 self.read_widely(&wide, whole);
             }
         }
@@ -427,24 +447,27 @@ impl<'g> Analyzer<'g> {
             flags |= flag::UNKNOWN;
         }
         self.forms.push(Form {
+            key,
+            raw,
             text: (text_start as u32, self.folded.len() as u32),
             analyses: (analyses_start as u32, self.analyses.len() as u32),
             starts: (starts_start as u32, self.starts.len() as u32),
             word: word.unwrap_or(NO_WORD),
             flags,
         });
-        self.scratch = folded;
+        self.scratch = (folded, wide);
     }
 
-    /// Tries every cut into proclitics, stem and pronoun.
-    fn read(&mut self, folded: &str) {
-        for (prefix, bits, letters) in PREFIXES {
+    /// Tries every cut into proclitics, stem and pronoun; `whole` is the word
+    /// that the uncut spelling is.
+    fn read(&mut self, folded: &str, whole: Option<WordId>) {
+        for &(prefix, bits, letters) in prefixes(folded) {
             let Some(rest) = behind(folded, prefix) else { continue };
             if rest.is_empty() {
                 continue;
             }
             let proclitics = Proclitics(bits);
-            let word = self.gazetteer.words.find(rest);
+            let word = if bits == 0 { whole } else { self.gazetteer.words.find(rest) };
             // ل and ال melt into لل; a stem that begins with ل loses one.
             if proclitics.has(Proclitics(72)) {
                 self.melted(rest, proclitics, letters);
@@ -469,7 +492,7 @@ impl<'g> Analyzer<'g> {
     /// `whole` is the word of the uncut spelling.
     fn read_widely(&mut self, wide: &str, whole: Option<WordId>) {
         let gazetteer = self.gazetteer;
-        for (prefix, bits, letters) in PREFIXES {
+        for &(prefix, bits, letters) in prefixes(wide) {
             let Some(rest) = behind(wide, prefix) else { continue };
             let proclitics = Proclitics(bits);
             let found = if bits == 0 { whole } else { wide_word(gazetteer, rest) };
@@ -499,7 +522,7 @@ impl<'g> Analyzer<'g> {
                 }
             }
         }
-        if proclitics.has(Proclitics::ARTICLE) {
+        if proclitics.has(Proclitics::ARTICLE) || !ends_like_pronoun(stem) {
             return;
         }
         for (suffix, pronoun) in SUFFIXES {
@@ -571,6 +594,18 @@ fn wide_word(gazetteer: &Gazetteer, wide: &str) -> Option<WordId> {
     gazetteer.words.find(wide).or_else(known)
 }
 
+/// The prefixes that may stand at the head of a word: most words begin with
+/// none of their letters.
+fn prefixes(word: &str) -> &'static [(&'static str, u8, u8)] {
+    let count = if word.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'س', 'ا']) { PREFIXES.len() } else { 1 };
+    &PREFIXES[..count]
+}
+
+/// Whether a word ends with the last letter of a pronoun.
+fn ends_like_pronoun(word: &str) -> bool {
+    word.ends_with(['ا', 'م', 'ن', 'ه', 'ك', 'ي'])
+}
+
 /// `strip_prefix` of Arabic letters; a look at one byte spares most comparisons.
 fn behind<'w>(word: &'w str, prefix: &str) -> Option<&'w str> {
     let second = prefix.as_bytes().get(1);
@@ -585,16 +620,21 @@ fn ahead_of<'w>(word: &'w str, suffix: &str) -> Option<&'w str> {
 fn date_flags(folded: &str) -> u32 {
     let starts = if date::can_start(folded) { flag::DATE } else { 0 };
     let prep = if date::is_in(folded) { flag::DATE_PREP } else { 0 };
-    starts | prep
+    let open = if starts != 0 && date::needs_more(folded) { flag::DATE_OPEN } else { 0 };
+    let next = if date::goes_on(folded) { flag::DATE_NEXT } else { 0 };
+    starts | prep | open | next
 }
 
 fn surface_flags(folded: &str) -> u32 {
     let Some(first) = folded.chars().next() else { return flag::SIGN };
-    if first.is_numeric() {
-        return flag::NUMBER;
-    }
-    if !first.is_alphabetic() {
-        return flag::SIGN;
+    // Nearly all words begin with a plain Arabic letter.
+    if !('\u{620}'..='\u{64a}').contains(&first) {
+        if first.is_numeric() {
+            return flag::NUMBER;
+        }
+        if !first.is_alphabetic() {
+            return flag::SIGN;
+        }
     }
     let mut flags = 0;
     if !('\u{600}'..='\u{6ff}').contains(&first) {
@@ -606,11 +646,20 @@ fn surface_flags(folded: &str) -> u32 {
     {
         flags |= flag::ARTICLE;
     }
+    if folded.ends_with('ي') {
+        flags |= flag::ENDS_IN_YA;
+    }
     flags
 }
 
+/// Bytes of `اولاد`, the longest word that builds names.
+const LONGEST_BUILDER: usize = 10;
+
 /// Flags of words that build names of persons, و before them or not.
 fn name_flags(folded: &str) -> u32 {
+    if folded.len() > LONGEST_BUILDER {
+        return 0;
+    }
     let kind = |word: &str| match personal::builder(word) {
         Some(personal::Builder::Son) => flag::SON,
         Some(personal::Builder::Father) => flag::FATHER,

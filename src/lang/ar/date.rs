@@ -18,7 +18,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::calendar;
 pub use parse::{is_in, parse};
-pub use start::can_start;
+pub use start::{can_start, goes_on, needs_more};
 
 /// Which way an expression points from the day of writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

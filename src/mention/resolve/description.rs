@@ -147,8 +147,9 @@ impl<'a> Resolver<'a> {
         // مقتل 6 جنود: the number stands before the part that is meant.
         let (last, end) = (here.parts.len() - 1, self.end_of_description(arg.np, head));
         let counted = here.parts[..arg.part].iter().rposition(|p| p.1 != Part::Count).map_or(0, |at| at + 1);
-        for from in [counted, arg.part, head] {
-            for to in [head, end, last] {
+        // Most descriptions begin and end in one way only.
+        for from in different([counted, arg.part, head]) {
+            for to in different([head, end, last]) {
                 self.alias(entity, arg.np, from, to);
             }
         }
@@ -162,10 +163,9 @@ impl<'a> Resolver<'a> {
         }
         let tokens = |unit: usize| &self.syntax.units[unit];
         let end = self.unit_span(tokens(next.last())).end;
-        for from in [counted, arg.part, head] {
+        for from in different([counted, arg.part, head]) {
             let start = self.unit_span(tokens(here.parts[from].0)).start;
-            let words = Span::new(start, end).of(self.text).to_owned();
-            self.roster.alias(entity, &words);
+            self.roster.alias(entity, Span::new(start, end).of(self.text));
         }
     }
 
@@ -343,6 +343,11 @@ impl<'a> Resolver<'a> {
         self.roster.mention(entity, span, &name);
         entity
     }
+}
+
+/// Each number once, in the same order.
+fn different(numbers: [usize; 3]) -> impl Iterator<Item = usize> {
+    (0..3).filter(move |&at| !numbers[..at].contains(&numbers[at])).map(move |at| numbers[at])
 }
 
 /// Parties fight and armed men are organized: those kinds go by one noun.

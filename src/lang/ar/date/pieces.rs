@@ -5,6 +5,8 @@
 //! them become the same sequence of pieces. A comma or full stop becomes a
 //! piece that no date contains.
 
+use super::start::is_letters;
+
 /// How many pieces are looked at; the longest dates have about twelve.
 const LIMIT: usize = 16;
 /// The piece that stands for a comma or the like.
@@ -31,6 +33,10 @@ impl<'a> Pieces<'a> {
     }
 
     fn add_word(&mut self, word: &'a str, end: usize) {
+        if !word.is_empty() && is_letters(word) {
+            self.push(word, end);
+            return;
+        }
         let body = word.trim_matches(is_mark);
         let from = word.len() - word.trim_start_matches(is_mark).len();
         let (before, after) = (&word[..from], &word[(from + body.len()).min(word.len())..]);

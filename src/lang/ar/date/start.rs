@@ -7,19 +7,63 @@ use std::sync::LazyLock;
 /// Whether a date can begin with this word: a quick test before parsing.
 #[must_use]
 pub fn can_start(word: &str) -> bool {
+    if is_letters(word) {
+        return begins(word);
+    }
     let word = word.trim_start_matches(['(', '"', '«', '[']);
-    let known = |w: &str| KNOWN.contains(w);
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         return word.len() <= 13;
     }
     let head = word.split(['/', '-', '(', ')', '،', ',', '.', ':', '"', '»']).next().unwrap_or(word);
-    known(head)
-        || head.strip_prefix("ال").is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()))
-        || head
-            .strip_prefix(['و', 'ف', 'ب', 'ل', 'ك'])
-            .is_some_and(|w| known(w) || w.strip_prefix(['ب', 'ل']).is_some_and(known))
-        || head.strip_prefix("لل").is_some_and(|w| calendar::weekday(head).is_some() || known(w))
+    begins(head) || head.strip_prefix("ال").is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()))
 }
+
+fn begins(head: &str) -> bool {
+    let known = |w: &str| KNOWN.contains(w);
+    head.len() <= LONGEST
+        && (known(head)
+            || head
+                .strip_prefix(['و', 'ف', 'ب', 'ل', 'ك'])
+                .is_some_and(|w| known(w) || w.strip_prefix(['ب', 'ل']).is_some_and(known))
+            || head.strip_prefix("لل").is_some_and(|w| calendar::weekday(head).is_some() || known(w)))
+}
+
+/// Whether a word begins no date unless one of its later words follows at
+/// once: 15 (يناير), هذا (العام), الثالث (من). See [`goes_on`].
+#[must_use]
+pub fn needs_more(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit())
+        || word.ends_with("هذا")
+        || word.ends_with("هذه")
+        || matches!(
+            word,
+            "الاول"
+                | "الثاني"
+                | "الثالث"
+                | "الرابع"
+                | "الخامس"
+                | "السادس"
+                | "السابع"
+                | "الثامن"
+                | "التاسع"
+                | "العاشر"
+        )
+}
+
+/// Whether a word that begins no date can follow one that [`needs_more`],
+/// besides numbers and marks.
+#[must_use]
+pub fn goes_on(word: &str) -> bool {
+    word == "من"
+}
+
+/// True for a word of plain Arabic letters, without any mark.
+pub(super) fn is_letters(word: &str) -> bool {
+    word.as_bytes().chunks(2).all(|c| matches!(c, [0xd8, 0xa0..=0xbf] | [0xd9, 0x80..=0x8a]))
+}
+
+/// Bytes of the longest starter with two letters before it.
+const LONGEST: usize = 20;
 
 static KNOWN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| STARTERS.iter().copied().collect());
 
@@ -49,5 +93,6 @@ mod tests {
     #[test]
     fn starters_are_in_order() {
         assert!(STARTERS.is_sorted());
+        assert!(STARTERS.iter().all(|starter| starter.len() + 4 <= LONGEST));
     }
 }

@@ -4,7 +4,7 @@
 use super::args::Args;
 use super::slots;
 use crate::clause::{Filler, Link, PredId, Rel};
-use crate::gazetteer::compiled::{Slot, kind_bit};
+use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -108,7 +108,10 @@ fn spoken_of(args: Args<'_>, pred: PredId) -> Vec<PredId> {
         let spoken = match rel {
             Rel::Object => true,
             Rel::Of => this.pos != Pos::Verb,
-            Rel::Prep(prep) => own & (1 << prep) != 0,
+            // إدانة الرئيس للهجوم: ل before what a masdar takes for its object.
+            Rel::Prep(prep) => {
+                own & (1 << prep) != 0 || (prep == args.gazetteer.well_known.li && this.pos == Pos::Masdar)
+            }
             _ => false,
         };
         let Filler::Phrase(arg) = filler else { return None };
@@ -151,6 +154,22 @@ pub fn deed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u1
         }
         if !out.is_empty() {
             return;
+        }
+    }
+    // رفضت الدولة مشروعا اقترحته أخرى: or whose paper it is.
+    let own = |prep: PrepId| {
+        let lexeme = args.gazetteer.lexeme(args.syntax.preds[pred].lexeme);
+        (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) != 0
+            || args.gazetteer.prep_name(prep) == "ضد"
+    };
+    for &(rel, filler) in &args.syntax.preds[pred].args {
+        let spoken = rel == Rel::Object || matches!(rel, Rel::Prep(prep) if own(prep));
+        if let Filler::Phrase(paper) = filler
+            && spoken
+            && out.is_empty()
+            && slots::is_document(args, filler)
+        {
+            slots::issuer(args, resolver, paper, kinds, out);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::args::Args;
 use crate::clause::phrase::is_class;
-use crate::clause::{Filler, Link, PredId, Rel};
+use crate::clause::{Arg, Filler, Link, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Pos, Tense};
@@ -73,6 +73,8 @@ fn under(args: Args<'_>, operator: &Operator, here: PredId, governor: PredId, tr
         Some(_) if operator.tries && tried => Status::Asserted,
         // حذر من أن القوات تتقدم: what is told as a fact is one.
         Some(Status::Planned) if operator.says && told_as_fact(args, here) => Status::Asserted,
+        // حذر من عمليات القتل التي تمارسها القوات: it is being done.
+        Some(Status::Planned) if operator.says && is_being_done(args, here) => Status::Asserted,
         given => given.unwrap_or_default(),
     };
     match (given, form) {
@@ -82,6 +84,14 @@ fn under(args: Args<'_>, operator: &Operator, here: PredId, governor: PredId, tr
         (Status::Asserted, form) if operator.carries || (operator.status.is_some() && !operator.says) => form,
         (given, _) => given,
     }
+}
+
+/// A definite happening that a clause tells as done.
+fn is_being_done(args: Args<'_>, here: PredId) -> bool {
+    let Some((verb, _)) = args.described_by(here) else { return false };
+    let np = args.syntax.preds[here].arg.map(|a| &args.syntax.nps[a.np]);
+    let definite = np.is_some_and(|np| np.parts.iter().any(|p| args.syntax.units[p.0].article));
+    definite && own(args, verb) == Status::Asserted
 }
 
 /// Behind أنّ a noun comes first, and its verb tells what is; behind أنْ
@@ -174,6 +184,17 @@ fn is_complement(args: Args<'_>, governor: PredId, link: Option<Rel>) -> bool {
         Some(Rel::Subject) => {
             args.gazetteer.operator(this.lexeme).is_some_and(|o| o.carries || o.of_subject || undergone(args, governor))
         }
+        // خسائر في معركة: where, not what was lost.
+        Some(Rel::Prep(prep))
+            if prep == args.gazetteer.well_known.fi
+                && this.pos == Pos::Noun
+                && args
+                    .gazetteer
+                    .operator(this.lexeme)
+                    .is_some_and(|o| o.status == Some(Status::Negated) && !o.of_subject) =>
+        {
+            false
+        }
         Some(Rel::Prep(prep)) => {
             let lexeme = args.gazetteer.lexeme(this.lexeme);
             let noun = this.pos != Pos::Verb && prep == args.gazetteer.well_known.min;
@@ -202,7 +223,7 @@ fn on_stance(args: Args<'_>, pred: PredId) -> bool {
     before.last() + 1 == args.syntax.nps[np].first()
         && before.parts.iter().filter_map(|p| args.syntax.pred_of_unit[p.0]).any(|p| {
             let stance = &args.syntax.preds[p];
-            stance.pos == Pos::Masdar
+            matches!(stance.pos, Pos::Masdar | Pos::Noun)
                 && args
                     .gazetteer
                     .operator(stance.lexeme)
@@ -238,12 +259,29 @@ pub fn is_aim(args: Args<'_>, pred: PredId) -> bool {
     })
 }
 
+/// True right behind a noun for a happening that asks and plans nothing.
+fn of_event(args: Args<'_>, here: PredId) -> bool {
+    let Some(np) = args.syntax.preds[here].arg.map(|a| a.np).filter(|&np| np > 0) else { return false };
+    let before = &args.syntax.nps[np - 1];
+    let lexeme = args.syntax.units[before.head()].lexeme;
+    let operator = args.gazetteer.operator(lexeme);
+    before.last() + 1 == args.syntax.nps[np].first()
+        && args.is_happening(Filler::Phrase(Arg { np: np - 1, part: 0 }))
+        && operator.is_none_or(|o| o.carries && o.status.is_none())
+        && !args.gazetteer.lexeme(lexeme).motion
+}
+
 /// `ل` + masdar on a word that does not ask for it: what it is done for.
 fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> bool {
-    if args.syntax.preds[here].pos != Pos::Masdar || on_stance(args, here) {
+    let above = &args.syntax.preds[governor];
+    let this = &args.syntax.preds[here];
+    if this.pos != Pos::Masdar || on_stance(args, here) {
         return false;
     }
-    let above = &args.syntax.preds[governor];
+    // الجولة الثانية للمحادثات, تصعيدا للضربات: the article makes it one that is.
+    if args.syntax.units[this.unit].article && of_event(args, here) {
+        return false;
+    }
     let operator = args.gazetteer.operator(above.lexeme);
     match link {
         Some(Rel::Prep(prep)) if prep == args.gazetteer.well_known.li => {

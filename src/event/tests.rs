@@ -130,6 +130,14 @@ fn what_is_not_so_is_negated_behind_its_helpers() {
 }
 
 #[test]
+fn what_is_spoken_of_as_a_fact_is_one() {
+    stands("حذرت روسيا من الهجمات التي تشنها مصر على مدينة النهر", "attack", Status::Asserted);
+    stands("حذرت روسيا من هجوم مصري على مدينة النهر", "attack", Status::Planned);
+    stands("اختتمت الجلسة الأولى للمحادثات بين مصر وروسيا", "meeting", Status::Asserted);
+    stands("كبد الجيش روسيا خسائر في معركة استمرت ساعات", "attack", Status::Asserted);
+}
+
+#[test]
 fn modes_follow_the_words_beside_the_trigger() {
     assert_eq!(event("شن جيش الجنوب هجوما على مدينة النهر", "attack").mode.as_deref(), Some("offensive"));
     assert_eq!(event("شن جيش الجنوب هجوما بالطائرات على مدينة النهر", "attack").mode.as_deref(), Some("airstrike"));

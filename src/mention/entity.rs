@@ -93,11 +93,16 @@ pub struct Roster {
     left: usize,
     /// The states among the entities.
     states: Vec<EntityId>,
+    /// The first known places, with the states they lie in.
+    places: Vec<(EntityId, NamedId)>,
     /// Those of the gazetteer that hold an office.
     officers: Vec<EntityId>,
     /// Latin ids of names met before, in any article.
     latin: FxHashMap<String, String>,
 }
+
+/// Places that tell where an article is set.
+const MOST_PLACES: usize = 32;
 
 /// Forgetting Latin ids starts beyond this many.
 const MOST_LATIN: usize = 50_000;
@@ -112,6 +117,7 @@ impl Roster {
         self.left = 0;
         self.states.clear();
         self.officers.clear();
+        self.places.clear();
         self.sides.clear();
         self.subject = None;
         self.speaker = None;
@@ -138,6 +144,10 @@ impl Roster {
             touched: 0,
         });
         self.by_named.insert(id, entity);
+        let lies_in = named.relations.iter().find(|r| r.is == StandingKind::LocatedIn);
+        if let Some(state) = lies_in.filter(|_| self.places.len() < MOST_PLACES) {
+            self.places.push((entity, state.of));
+        }
         if named.relations.iter().any(|r| matches!(r.is, StandingKind::OfficeOf | StandingKind::Leads)) {
             self.officers.push(entity);
         }
@@ -236,9 +246,16 @@ impl Roster {
         })
     }
 
-    /// The state named most often.
+    /// The state named most often, by itself or by the towns in it.
     pub fn main_state(&self) -> Option<EntityId> {
-        self.states.iter().copied().max_by_key(|&e| (self.list[e].mentions.len(), std::cmp::Reverse(e)))
+        let weight = |&e: &EntityId| {
+            let own = self.list[e].mentions.len();
+            let within = |(place, state): &(EntityId, NamedId)| {
+                if self.list[e].known == Some(*state) { self.list[*place].mentions.len() } else { 0 }
+            };
+            own + self.places.iter().map(within).sum::<usize>()
+        };
+        self.states.iter().copied().max_by_key(|e| (weight(e), std::cmp::Reverse(*e)))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Who and what is named: names in the text, and entities of the article.
 
+mod company;
 pub mod entity;
 pub mod names;
 pub mod resolve;

@@ -88,7 +88,7 @@ impl<'a> Resolver<'a> {
         {
             return Some(doer);
         }
-        let kind = self.kind_of(unit, kinds)?;
+        let Some(kind) = self.kind_of(unit, kinds) else { return self.named_by_head(arg, head, unit) };
         if let Some(pronoun) = unit.pronoun {
             return self.owned(arg, head, unit, kind, pronoun);
         }
@@ -293,6 +293,23 @@ impl<'a> Resolver<'a> {
         if by_kind { self.roster.last(|e| e.kind == kind && e.known.is_some()) } else { None }
     }
 
+    /// `الاتحاد`, `الرابطة` alone: the body named before by such a head,
+    /// though the word is no body's elsewhere.
+    fn named_by_head(&mut self, arg: Arg, head: usize, unit: &Unit) -> Option<EntityId> {
+        if !unit.article || unit.pronoun.is_some() || self.end_of_description(arg.np, head) > head {
+            return None;
+        }
+        let written = self.words(self.unit_span(unit), unit);
+        let body = |kind| matches!(kind, Kind::Organization | Kind::ArmedGroup | Kind::Government);
+        let entity = self.roster.last(|e| {
+            let whole = |name: &String| name.split_once(' ').is_some_and(|(first, _)| first == written);
+            body(e.kind) && e.known.is_some() && e.names.iter().any(whole)
+        })?;
+        let span = self.unit_span(unit);
+        self.mention(entity, span, unit);
+        Some(entity)
+    }
+
     /// A statement stands for who issued it.
     pub(super) fn behind_document(&mut self, arg: Arg, head: usize, kinds: u16) -> Option<EntityId> {
         let parts = self.syntax.nps[arg.np].parts.clone();
@@ -350,8 +367,8 @@ fn different(numbers: [usize; 3]) -> impl Iterator<Item = usize> {
     (0..3).filter(move |&at| !numbers[..at].contains(&numbers[at])).map(move |at| numbers[at])
 }
 
-/// Parties fight and armed men are organized: those kinds go by one noun.
+/// Parties fight, govern, and armed men are organized: those kinds go by one noun.
 fn is_like(a: Kind, b: Kind) -> bool {
-    let group = |kind| matches!(kind, Kind::ArmedGroup | Kind::Organization);
+    let group = |kind| matches!(kind, Kind::ArmedGroup | Kind::Organization | Kind::Government);
     a == b || (group(a) && group(b))
 }

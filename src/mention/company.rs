@@ -1,0 +1,81 @@
+//! Names that are ordinary words too, told by where they stand: في كسب, «فتح»,
+//! قال بري.
+
+use super::names::Match;
+use crate::clause::phrase::is_class;
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::Entry;
+use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, flag};
+use crate::lang::morph::{Gender, Pos};
+use crate::record::Kind;
+use crate::text::sentence::Sentence;
+
+/// True where one of the names that end at a node is of these kinds.
+pub(super) fn names_kind(gazetteer: &Gazetteer, node: u32, kinds: &[Kind]) -> bool {
+    gazetteer.trie.ends(node).iter().any(|&entry| match gazetteer.entries[entry as usize] {
+        Entry::Name(id) | Entry::Short(id) | Entry::Claim(id, _) => kinds.contains(&gazetteer.named(id).kind),
+        _ => false,
+    })
+}
+
+/// True for a single word of the lexicon: كسب, فتح.
+pub(super) fn is_ordinary(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool {
+    found.last == found.first + 1 && !analyzer.analyses(forms[found.first as usize]).is_empty()
+}
+
+/// `اتهمت مالي`: behind a feminine verb no masculine adjective stands.
+pub(super) fn acts(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool {
+    let before = found.first.checked_sub(1).map_or(&[][..], |at| analyzer.analyses(forms[at as usize]));
+    before.iter().any(|a| a.morph.pos() == Pos::Verb && a.morph.gender() == Gender::Feminine)
+}
+
+/// `قال بري`: where somebody is spoken of, behind a verb or `أن`.
+pub(super) fn does(analyzer: &Analyzer<'_>, forms: &[FormId], sentences: &[Sentence], found: &Match) -> bool {
+    let gazetteer = analyzer.gazetteer();
+    let sentence = &sentences[sentences.partition_point(|s| s.first <= found.first).saturating_sub(1)];
+    found.first > sentence.first && {
+        let before = analyzer.analyses(forms[found.first as usize - 1]);
+        let that = |a: &Analysis| matches!(gazetteer.lexeme(a.lexeme).lemma.as_str(), "أن" | "إن");
+        before.iter().any(|a| a.morph.pos() == Pos::Verb || that(a)) && !before.iter().any(|a| a.pronoun.is_some())
+    }
+}
+
+/// `«فتح»`: between quotes.
+pub(super) fn is_quoted(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool {
+    let quote = |at: Option<u32>| {
+        at.and_then(|at| forms.get(at as usize))
+            .is_some_and(|&form| analyzer.text(form).starts_with(['"', '«', '“', '”', '»']))
+    };
+    quote(found.first.checked_sub(1)) && quote(Some(found.last))
+}
+
+/// A town whose name is an ordinary word (كسب، الطبقة) is one where a place is
+/// spoken of: behind a preposition of place, `مدينة`, `ريف` or `شمال`, and not
+/// before an adjective of that word.
+pub(super) fn is_placed(analyzer: &Analyzer<'_>, forms: &[FormId], sentences: &[Sentence], found: &Match) -> bool {
+    let gazetteer = analyzer.gazetteer();
+    let readings = |at: u32| forms.get(at as usize).map_or(&[][..], |&form| analyzer.analyses(form));
+    let sentence = &sentences[sentences.partition_point(|s| s.first <= found.first).saturating_sub(1)];
+    let definite = |at: u32| analyzer.form(forms[at as usize]).flags & flag::ARTICLE != 0;
+    let described = found.last < sentence.last
+        && definite(found.last) == definite(found.first)
+        && readings(found.last)
+            .iter()
+            .any(|a| matches!(a.morph.pos(), Pos::Adjective) && !a.proclitics.is_prep() && !a.proclitics.is_and());
+    if described {
+        return false;
+    }
+    if found.proclitics.has(Proclitics::BI) {
+        return true;
+    }
+    let w = &gazetteer.well_known;
+    found.first > sentence.first
+        && readings(found.first - 1).iter().any(|a| {
+            let lexeme = gazetteer.lexeme(a.lexeme);
+            let prep = lexeme.prep.is_some_and(|p| p == w.fi || p == w.ila || p == w.ala || p == w.min);
+            let part = || gazetteer.is_marked(a.lexeme, Mark::Region) || is_class(lexeme, NounClass::Settlement);
+            (prep || part()) && a.pronoun.is_none()
+        })
+}

@@ -84,6 +84,8 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
                         speech,
                         opens,
                         person,
+                        named: next
+                            .is_some_and(|next| matches!(next.what, What::Name(_)) && !next.proclitics.is_prep()),
                         thing: masdar != Goes::Not && next.is_some_and(|next| is_thing(analyzer, forms, next)),
                     };
                     pick(gazetteer, analyses, &context)
@@ -192,6 +194,18 @@ impl Follower {
             What::Name(_) | What::Head(_) => Self::Definite,
             // قتل فلسطينيان: two who were killed.
             What::Nisba(_) if !unit.article && !names_men(unit.morph) => Self::Adjective,
+            // للذخيرة, بالمدفعية: the article behind its preposition.
+            What::Word
+                if unit.article
+                    && unit.lexeme == 0
+                    && analyzer
+                        .analyses(forms[unit.first as usize])
+                        .first()
+                        .is_some_and(|a| a.proclitics.is_prep() && a.morph.is_nominal()) =>
+            {
+                let li = analyzer.analyses(forms[unit.first as usize])[0].proclitics.has(Proclitics::LI);
+                if li { Self::Doer } else { Self::Prep }
+            }
             _ if unit.article => Self::Definite,
             _ => {
                 let analyses = analyzer.analyses(forms[unit.first as usize]);
@@ -258,6 +272,8 @@ struct Context<'u> {
     opens: bool,
     /// True when the next word means a person.
     person: bool,
+    /// True when the next word is a name.
+    named: bool,
     /// True when the next word means what can be carried or owned.
     thing: bool,
 }
@@ -291,7 +307,9 @@ fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: &Context<'
             }
             Pos::Particle => 0,
         };
-        cost::cost(gazetteer, a, context.expect, context.follower) + beside
+        cost::cost(gazetteer, a, context.expect, context.follower)
+            + beside
+            + neighbours::forbidden(gazetteer, a, analyses, context)
     })
 }
 
@@ -318,7 +336,8 @@ fn gender_of(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) -> Gender {
                 Kind::Person => Gender::Any,
                 _ if is_masculine_name(&named.name) => Gender::Masculine,
                 Kind::State | Kind::Place => Gender::Feminine,
-                _ if named.name.split(' ').next().is_some_and(|w| w.ends_with('ة') || w == "قوات") => {
+                // مجلس الوزراء may be written for a name that begins with حكومة.
+                _ if analyzer.text(forms[unit.first as usize]).ends_with('ة') || named.name.starts_with("قوات ") => {
                     Gender::Feminine
                 }
                 _ => Gender::Any,

@@ -5,6 +5,7 @@ use super::{Context, Expect, Follower, Goes};
 use crate::clause::phrase::is_class;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos, Tense};
 use crate::mention::unit::What;
@@ -78,6 +79,13 @@ pub(super) fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]
         Pos::Active | Pos::Passive if a.pronoun.is_none() && noun(Number::Singular, &[C::Facility, C::Settlement]) => 3,
         Pos::Masdar
             if a.pronoun.is_none()
+                && a.morph.is_accusative()
+                && noun(Number::Singular, &[C::Settlement, C::Facility, C::Vehicle, C::Human]) =>
+        {
+            2
+        }
+        Pos::Masdar
+            if a.pronoun.is_none()
                 && (a.proclitics.has(Proclitics::ARTICLE) || a.morph.number() == Number::Plural)
                 && noun(Number::Plural, &[C::Settlement, C::Vehicle, C::Weapon, C::Force, C::Human]) =>
         {
@@ -95,6 +103,64 @@ pub(super) fn unlike_its_subject(a: &Analysis, context: &Context<'_>) -> u32 {
         matches!(context.follower, Follower::Definite | Follower::Number) && context.gender != Gender::Feminine;
     let open = !matches!(context.expect, Expect::Start | Expect::Verb | Expect::Topic);
     if verb && open && context.feminine && !new_subject { 4 } else { 0 }
+}
+
+/// Forms that their neighbours forbid: مستودعا is no dual before a
+/// preposition, هدفا عسكريا no adverb, غير مقبول no verb, شاحنتين تحملان no
+/// noun; and تعارض الدولة, of a feminine name, is rather the verb.
+pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    let indefinite = context.before.filter(|b| b.is_nominal() && b.morph.is_accusative() && !b.article);
+    let loose = matches!(
+        context.follower,
+        Follower::End | Follower::Prep | Follower::Doer | Follower::Adjective | Follower::Number
+    );
+    match a.morph.pos() {
+        Pos::Particle
+            if indefinite.is_some()
+                && a.particle == Some(ParticleClass::Adverb)
+                && all.iter().any(|b| matches!(b.morph.pos(), Pos::Adjective)) =>
+        {
+            6
+        }
+        Pos::Noun
+            if indefinite.is_some()
+                && a.morph.is_accusative()
+                && all.iter().any(|b| b.morph.pos() == Pos::Adjective && b.proclitics == a.proclitics) =>
+        {
+            3
+        }
+        Pos::Noun | Pos::Active | Pos::Passive | Pos::Masdar
+            if a.morph.number() == Number::Dual && a.morph.is_construct() && a.pronoun.is_none() && loose =>
+        {
+            6
+        }
+        Pos::Masdar
+            if a.morph.number() == Number::Dual
+                && context.before.is_some_and(|b| b.is_nominal() && b.morph.number() == Number::Dual) =>
+        {
+            8
+        }
+        Pos::Masdar
+            if context.expect == Expect::Start
+                && context.named
+                && context.gender == Gender::Feminine
+                && a.pronoun.is_none()
+                && all.iter().any(|b| {
+                    b.morph.pos() == Pos::Verb
+                        && b.morph.tense() == Tense::Present
+                        && b.morph.gender() == Gender::Feminine
+                        && b.morph.number() == Number::Singular
+                }) =>
+        {
+            2
+        }
+        Pos::Verb
+            if bare_past(a) && context.follower != Follower::Definite && gazetteer.lexeme(a.lexeme).lemma == "غير" =>
+        {
+            8
+        }
+        _ => 0,
+    }
 }
 
 /// اقتحم الجيش المدينة وقتل: behind و rather a verb than a noun of these
@@ -174,7 +240,8 @@ pub(super) fn describes(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'
 
 /// A verb that opens a clause agrees in gender with the noun behind it.
 pub(super) fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
-    let opens = matches!(context.expect, Expect::Start | Expect::Topic | Expect::Predicate) || a.proclitics.is_and();
+    let opens = matches!(context.expect, Expect::Start | Expect::Topic | Expect::Predicate | Expect::Verb)
+        || a.proclitics.is_and();
     let verb = a.morph.pos() == Pos::Verb && a.morph.number() == Number::Singular && a.morph.person() == 3;
     let clash = matches!(
         (a.morph.gender(), context.gender),

@@ -76,6 +76,8 @@ impl Walk<'_> {
         let fits_subject =
             || !wanted() && self.verb_agrees(verb, id) && !self.is_told_to(verb, id) && !self.is_met(verb, id);
         let rel = match (has(Rel::Subject), has(Rel::Object)) {
+            // استدعت السفير وسلمته مذكرة: what it was handed.
+            (false, true) if self.inherited_topic(clause) && self.goes_on(verb, id) => Rel::Object,
             // صواريخ أطلقها الحزب: the object is the pronoun.
             (false, true)
                 if (fits_subject() || self.fits_but_for_gender(verb, id))
@@ -270,7 +272,13 @@ impl Walk<'_> {
     }
 
     pub(super) fn open_noun(&self, id: NpId) -> Option<PredId> {
-        let pred = *self.recent.iter().rev().find(|&&p| self.s.preds[p].arg.is_none_or(|a| a.np != id))?;
+        let others = || self.recent.iter().rev().copied().filter(|&p| self.s.preds[p].arg.is_none_or(|a| a.np != id));
+        let nearest = others().next()?;
+        // إسقاط الطيران برميلا: the genitive is a masdar by its form only.
+        let inner = self.s.preds[nearest].governor.filter(|&(_, rel)| rel == Rel::Of).map(|(p, _)| p);
+        let accusative = self.s.units[self.s.nps[id].head()].morph.is_accusative();
+        let outer = inner.filter(|_| accusative && self.s.preds[nearest].args.is_empty());
+        let pred = outer.unwrap_or(nearest);
         let this = &self.s.preds[pred];
         // قرار الشمال قطع العلاقات: a noun that governs has a happening so.
         let governs = || {

@@ -89,11 +89,14 @@ impl Walk<'_> {
             }
             return;
         }
-        let parent = self
-            .recent
-            .iter()
-            .rev()
-            .copied()
+        // وصف القرار بأنه: what the verb says of it.
+        let judges = |v: &PredId| {
+            self.g.lexeme(unit.lexeme).lemma == "بأن" && self.g.operator(self.s.preds[*v].lexeme).is_some()
+        };
+        let judged = self.s.clauses[self.clause].verb.filter(judges);
+        let operators = judged.into_iter().chain(self.recent.iter().rev().copied());
+        let mut operators = operators;
+        let parent = operators
             .find(|&p| self.s.preds[p].clause == self.clause && self.g.operator(self.s.preds[p].lexeme).is_some())
             .or(self.s.clauses[self.clause].verb)
             .or_else(|| self.outer_verb());

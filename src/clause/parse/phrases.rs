@@ -6,6 +6,7 @@ use crate::clause::{Np, NpId, Part, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::Pos;
 use crate::mention::unit::What;
+use crate::record::Kind;
 
 impl Walk<'_> {
     pub(super) fn noun_phrase(&mut self) {
@@ -95,7 +96,7 @@ impl Walk<'_> {
         let comma = self.comma;
         self.add_nominal_preds(id);
         let has_prep = self.s.nps[id].prep.is_some() || self.s.nps[id].circumstance.is_some();
-        if self.is_time(id) && !has_prep {
+        if (self.is_time(id) || self.is_whereabouts(id)) && !has_prep {
             return;
         }
         if !has_prep && and && self.coordinate(id) {
@@ -113,6 +114,28 @@ impl Walk<'_> {
             return;
         }
         self.attach_bare(id);
+    }
+
+    /// `من بلدة السد شرق النهر`: where that place lies.
+    fn is_whereabouts(&self, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let Some(last) = self.last_np.filter(|&l| l < id && self.s.nps[l].last() + 1 == np.first()) else {
+            return false;
+        };
+        let head = &self.s.units[np.head()];
+        let side = head.what == What::Word
+            && matches!(
+                self.g.lexeme(head.lexeme).lemma.as_str(),
+                "شرق" | "غرب" | "شمال" | "جنوب" | "وسط" | "شرقي" | "غربي" | "شمالي" | "جنوبي"
+            );
+        let before = &self.s.nps[last];
+        let end = &self.s.units[before.last()];
+        let place = matches!(end.what, What::Name(n) if matches!(self.g.named(n).kind, Kind::Place | Kind::State | Kind::Facility))
+            || before
+                .parts
+                .iter()
+                .any(|p| phrase::has_class(self.g, &self.s.units[p.0], &[NounClass::Settlement, NounClass::Facility]));
+        side && place && np.parts.len() > 1 && !head.article && before.prep.is_some()
     }
 
     pub(super) fn is_time(&self, id: NpId) -> bool {

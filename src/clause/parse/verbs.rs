@@ -53,6 +53,7 @@ impl Walk<'_> {
 
     /// Finds or opens the clause that a verb belongs to.
     pub(super) fn place_verb(&mut self, and: bool) {
+        self.leave_verbless_relative(and);
         let Some(before) = self.s.clauses[self.clause].verb else {
             // هجوم شنته القوات: the verb describes the noun before it.
             let behind_complement = || {
@@ -165,6 +166,23 @@ impl Walk<'_> {
             }
             None => topic,
         };
+    }
+
+    /// `المندوب الذي مقره في الشمال قاطع`: a relative clause that has its
+    /// subject and what is said of it gives way to the verb around it.
+    fn leave_verbless_relative(&mut self, and: bool) {
+        let clause = &self.s.clauses[self.clause];
+        let (Link::Relative(_), None, Some(Filler::Phrase(topic)), Some(outer)) =
+            (clause.link, clause.verb, clause.topic, clause.outer)
+        else {
+            return;
+        };
+        let said = self.last_np.is_some_and(|l| l > topic.np && self.s.nps[l].clause == self.clause);
+        let own = self.s.nps[topic.np].clause == self.clause;
+        let waits = self.s.clauses[outer].verb.is_none() && self.s.clauses[outer].topic.is_some();
+        if said && own && waits && !and {
+            self.clause = outer;
+        }
     }
 
     /// `، في بيان صدر أمس، `: the relative clause on what a comma set apart

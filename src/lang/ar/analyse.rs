@@ -585,7 +585,9 @@ fn rarity_of_verb(morph: Morph) -> u8 {
     let person = if morph.person() == 3 { 0 } else { 12 };
     let mood = if morph.tense() == Tense::Imperative { 20 } else { 0 };
     let she = morph.tense() == Tense::Present && morph.gender() == Gender::Feminine;
-    3 + person + mood + u8::from(morph.is_passive()) + u8::from(she)
+    // أعلن: he, not those women.
+    let women = morph.gender() == Gender::Feminine && morph.number() == Number::Plural;
+    3 + person + mood + u8::from(morph.is_passive()) + u8::from(she) + 4 * u8::from(women)
 }
 
 /// The word of this widely folded spelling.

@@ -15,7 +15,8 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
     let w = &args.gazetteer.well_known;
     // قتلى القصف: harm named by what it came of.
     let own = [Rel::Subject, Rel::Of, Rel::Prep(w.fi), Rel::Prep(w.bi), Rel::Circumstance];
-    let own = own.into_iter().filter_map(|rel| args.get(pred, rel));
+    // غارة تقتل ثلاثة: the happening can stand before its verb.
+    let own = own.into_iter().filter_map(|rel| args.get(pred, rel)).chain(args.subject(pred));
     let above = args.governors(pred).take(2).flat_map(|g| {
         [args.subject(g), args.get(g, Rel::Prep(w.fi)), args.get(g, Rel::Prep(w.bi)), args.get(g, Rel::Circumstance)]
     });

@@ -187,7 +187,7 @@ fn is_complement(args: Args<'_>, governor: PredId, link: Option<Rel>) -> bool {
         // خسائر في معركة: where, not what was lost.
         Some(Rel::Prep(prep))
             if prep == args.gazetteer.well_known.fi
-                && this.pos == Pos::Noun
+                && this.pos != Pos::Verb
                 && args
                     .gazetteer
                     .operator(this.lexeme)

@@ -80,9 +80,7 @@ impl NameFinder {
                 Kind::Place => is_placed(analyzer, forms, sentences, &found) || beside(&[Kind::Place]),
                 Kind::Organization | Kind::ArmedGroup => {
                     let definite = analyzer.form(forms[found.first as usize]).flags & flag::ARTICLE != 0;
-                    definite
-                        || is_quoted(analyzer, forms, &found)
-                        || beside(&[Kind::Organization, Kind::ArmedGroup])
+                    definite || is_quoted(analyzer, forms, &found) || beside(&[Kind::Organization, Kind::ArmedGroup])
                 }
                 Kind::Person => found.skip == 0 && does(analyzer, forms, sentences, &found),
                 _ => true,

@@ -265,11 +265,10 @@ impl<'a> Resolver<'a> {
         let next = arg.np + 1;
         let np = self.syntax.nps.get(next)?;
         let w = &gazetteer.well_known;
-        // فصائل موالية لـ X is not of X; a delegation in a state is not its own.
+        // A delegation in a state is not its own.
         let told = (head + 1..parts.len()).any(|p| self.tells(arg.np, p));
-        let visits = gazetteer.compose[rule as usize].kind == Kind::Group;
-        let linked = !told
-            && np.first() <= self.syntax.nps[arg.np].last() + 2
+        let visits = gazetteer.compose[rule as usize].id == "delegation";
+        let linked = np.first() <= self.syntax.nps[arg.np].last() + 2
             && ((np.prep == Some(w.fi) && !visits)
                 || np.prep == Some(w.li)
                 || (np.prep == Some(w.bi) && !visits)
@@ -278,7 +277,10 @@ impl<'a> Resolver<'a> {
             return None;
         }
         let entity = self.phrase_itself(Arg { np: next, part: 0 }, kinds)?;
-        let fits = allowed.contains(&self.roster.list[entity].kind) && self.roster.list[entity].kind != Kind::Place;
+        let kind = self.roster.list[entity].kind;
+        // فصائل موالية لـ X is not of X, but of the government that X is.
+        let own = !told || kind == Kind::Government;
+        let fits = own && allowed.contains(&kind) && kind != Kind::Place;
         fits.then_some((entity, head))
     }
 

@@ -253,7 +253,7 @@ impl Walk<'_> {
         let named = parts.iter().any(|p| matches!(self.s.units[p.0].what, What::Name(_) | What::Unknown));
         let head = &self.s.units[self.s.nps[id].head()];
         let person = head.what != What::Word || phrase::has_class(self.g, head, &people);
-        !named && !(person && self.is_definite(id))
+        !(named || person && self.is_definite(id))
     }
 
     /// The accusative participle right before a phrase: داعيا الدول.

@@ -4,7 +4,7 @@ use super::Walk;
 use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel};
 use crate::gazetteer::compiled::Slot;
 use crate::lang::ar::analyse::Pronoun;
-use crate::lang::morph::{Gender, Number};
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
@@ -79,6 +79,13 @@ impl Walk<'_> {
             && ((men(head) && keeps_n(head))
                 || (head.morph.number() == Number::Dual && !head.morph.is_oblique())
                 || bare);
+        // وقتلت أربعة منهم, وجرح 15 آخرون: a number alone may be either.
+        let others = head.what == What::Word
+            && head.morph.pos() == Pos::Adjective
+            && head.morph.number() == Number::Plural
+            && !head.morph.is_oblique();
+        let alone = np.parts.iter().all(|p| self.s.units[p.0].what == What::Number);
+        let nominative = nominative || alone || others;
         let takes_object = || {
             self.g
                 .frames_of

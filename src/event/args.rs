@@ -240,6 +240,18 @@ impl<'a> Args<'a> {
         }
     }
 
+    /// What a measure measures: الصواريخ of عدد من الصواريخ.
+    pub fn counted(&self, filler: Filler) -> Option<Filler> {
+        let Filler::Phrase(arg) = filler else { return None };
+        let np = &self.syntax.nps[arg.np];
+        if np.parts[arg.part..].iter().any(|p| !matches!(p.1, Part::Count | Part::Mod)) {
+            return None;
+        }
+        let next = self.syntax.nps.get(arg.np + 1)?;
+        let behind = next.prep == Some(self.gazetteer.well_known.min) && next.first() <= np.last() + 2;
+        behind.then_some(Filler::Phrase(Arg { np: arg.np + 1, part: 0 }))
+    }
+
     /// Predicates that govern `pred`, nearest first, through words that only
     /// carry it or say it.
     pub fn governors(&self, pred: PredId) -> impl Iterator<Item = PredId> + use<'a> {

@@ -67,24 +67,28 @@ pub fn attribution(
     {
         resolver.fillers(speaker, kinds(), &mut out);
     }
+    named_speakers(args, resolver, carried, &mut out);
+    out
+}
+
+/// Those whom a phrase names as the source of the sentence: وفقا ل, or before
+/// a colon.
+pub fn named_speakers(args: Args<'_>, resolver: &mut Resolver<'_>, carried: &[EntityId], out: &mut Vec<EntityId>) {
     for &arg in &args.syntax.according {
         if !can_speak(args, arg) {
             continue;
         }
         let mut named = Vec::new();
-        let document = is_document(args, Filler::Phrase(arg));
-        if !document {
-            resolver.fillers(Filler::Phrase(arg), kinds(), &mut named);
-        }
-        if document {
+        if is_document(args, Filler::Phrase(arg)) {
             slots::issuer(args, resolver, arg, kinds(), &mut named);
             if named.is_empty() {
                 named.extend_from_slice(carried);
             }
+        } else {
+            resolver.fillers(Filler::Phrase(arg), kinds(), &mut named);
         }
-        add(named, &mut out);
+        add(named, out);
     }
-    out
 }
 
 /// ضرورة, أهمية: a noun of asking.

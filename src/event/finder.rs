@@ -507,8 +507,11 @@ fn contains(gazetteer: &Gazetteer, lexemes: &[LexemeId], lexeme: LexemeId) -> bo
 }
 
 fn is_one(args: Args<'_>, filler: Filler, lexemes: &[LexemeId]) -> bool {
-    let lexeme = args.head_lexeme(filler);
-    lexeme != 0 && contains(args.gazetteer, lexemes, lexeme)
+    let one = |filler| {
+        let lexeme = args.head_lexeme(filler);
+        lexeme != 0 && contains(args.gazetteer, lexemes, lexeme)
+    };
+    one(filler) || args.counted(filler).is_some_and(one)
 }
 
 /// وصول مئات المقاتلين: the measure counts as well as what it measures.
@@ -526,7 +529,9 @@ fn beside(args: Args<'_>, pred: PredId, lexemes: &[LexemeId]) -> bool {
     let in_phrase = |np: usize, from: usize| {
         args.syntax.nps[np].parts.iter().skip(from).any(|&(u, _)| {
             let unit = &args.syntax.units[u];
-            u != this.unit && unit.lexeme != 0 && contains(args.gazetteer, lexemes, unit.lexeme)
+            // قوات الشمال is one name, of forces.
+            let lexeme = if unit.lexeme == 0 { unit.headed_by } else { unit.lexeme };
+            u != this.unit && lexeme != 0 && contains(args.gazetteer, lexemes, lexeme)
         })
     };
     this.arg.is_some_and(|arg| in_phrase(arg.np, 0))

@@ -48,6 +48,8 @@ pub fn fill(
         Slot::Prep(prep) => args.prep(pred, prep).or_else(|| under.and_then(|u| args.get(u, Rel::Prep(prep)))),
         Slot::Complement => args.complement_subject(pred),
         Slot::GovernorSubject => under.and_then(|u| args.asker(u, 4)),
+        // أصيب جنود في قصف: they were hit in it, not it hit them.
+        Slot::GovernorObject if args.syntax.preds[pred].governor.is_some_and(|(_, rel)| args.is_beside(rel)) => None,
         Slot::GovernorObject => {
             under.and_then(|u| args.object(u).filter(|f| !args.is_happening(*f)).or_else(|| args.addressee(u)))
         }
@@ -193,7 +195,8 @@ fn agrees(resolver: &Resolver<'_>, verb: &Unit, head: Option<&Unit>, subjects: &
         }
         Number::Dual => subjects.len() == 2,
         _ => {
-            let several = head.is_some_and(|h| h.morph.number() == Number::Plural);
+            // A sentence before leaves no word to look at, only whom it meant.
+            let several = head.is_none_or(|h| h.morph.number() == Number::Plural);
             subjects.len() > 1
                 || (several && matches!(entity.kind, Kind::ArmedGroup | Kind::Group | Kind::Organization))
         }

@@ -81,5 +81,9 @@ pub fn first(args: Args<'_>, resolver: &mut Resolver<'_>, carried: &[EntityId]) 
     } else if let (None, Some(verb)) = (issuing, verbs().find(says)) {
         attribution::speakers(args, resolver, verb, carried, &mut out);
     }
+    // حركة الشمال: لن نقبل
+    if out.is_empty() {
+        attribution::named_speakers(args, resolver, carried, &mut out);
+    }
     out
 }

@@ -88,7 +88,9 @@ impl<'a> Resolver<'a> {
         {
             return Some(doer);
         }
-        let Some(kind) = self.kind_of(unit, kinds) else { return self.named_by_head(arg, head, unit) };
+        let Some(kind) = self.kind_of(unit, kinds) else {
+            return self.uncounted_people(arg).or_else(|| self.named_by_head(arg, head, unit));
+        };
         if let Some(pronoun) = unit.pronoun {
             return self.owned(arg, head, unit, kind, pronoun);
         }

@@ -149,7 +149,9 @@ impl<'a> Resolver<'a> {
         let head = (arg.part..parts.len())
             .find(|&p| parts[p].1 != Part::Count)
             .filter(|&p| p == arg.part || parts[p].1 != Part::Mod);
-        let Some(head) = head else { return self.counted_elsewhere(arg, kinds) };
+        let Some(head) = head else {
+            return self.counted_elsewhere(arg, kinds).or_else(|| self.uncounted_people(arg));
+        };
         // مقتل 6 مقاتلين: the number before the noun is part of what it is called.
         let counts = (0..arg.part).rev().take_while(|&p| self.syntax.nps[arg.np].parts[p].1 == Part::Count).count();
         let arg = Arg { part: arg.part - counts, ..arg };

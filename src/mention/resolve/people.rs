@@ -1,9 +1,12 @@
-//! Adjectives of peoples that stand for persons or bodies: الشماليون, الجيشان الشمالي والجنوبي.
+//! Words that stand for people without a noun: الشماليون, الجيشان الشمالي
+//! والجنوبي, خمسة آخرون, العشرات.
 
 use super::Resolver;
-use crate::clause::Arg;
+use crate::clause::phrase::has_class;
+use crate::clause::{Arg, Part};
 use crate::gazetteer::compiled::NamedId;
-use crate::lang::morph::Number;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::morph::{Gender, Number};
 use crate::mention::entity::EntityId;
 use crate::mention::unit::Unit;
 use crate::mention::unit::What;
@@ -56,5 +59,47 @@ impl<'a> Resolver<'a> {
         }
         let base = self.roster.named(self.gazetteer, id);
         Some(if entry.same { base } else { self.compose(rule, base) })
+    }
+
+    /// People without a noun that counts them: `خمسة آخرون`, `العشرات`,
+    /// `مئات الآلاف`.
+    pub(super) fn uncounted_people(&mut self, arg: Arg) -> Option<EntityId> {
+        let parts = &self.syntax.nps[arg.np].parts[arg.part..];
+        let is_people = |unit: &Unit| self.is_others(unit) || self.is_dozens(unit);
+        let last = parts.iter().position(|p| is_people(&self.syntax.units[p.0]))?;
+        if parts[..last].iter().any(|p| p.1 != Part::Count) {
+            return None;
+        }
+        let (first, people) = (self.syntax.units[parts[0].0], self.syntax.units[parts[last].0]);
+        let span = self.parts_span(arg.np, arg.part, arg.part + last);
+        if self.is_others(&people)
+            && let Some(entity) = self.people_of_sentence()
+        {
+            self.mention(entity, span, &first);
+            return Some(entity);
+        }
+        Some(self.described(span, &first, Kind::Group))
+    }
+
+    /// مقتل خمسة جنود وإصابة عشرة آخرين: more of those the sentence told of.
+    fn people_of_sentence(&self) -> Option<EntityId> {
+        let start = self.unit_span(self.syntax.units.first()?).start;
+        let people = |kind| matches!(kind, Kind::Group | Kind::ArmedGroup);
+        self.roster.last(|e| {
+            people(e.kind) && e.known.is_none() && !e.proper && e.mentions.last().is_some_and(|m| m.start >= start)
+        })
+    }
+
+    fn is_others(&self, unit: &Unit) -> bool {
+        unit.what == What::Word
+            && !unit.article
+            && matches!(unit.morph.number(), Number::Plural | Number::Dual)
+            && unit.morph.gender() != Gender::Feminine
+            && self.gazetteer.lexeme(unit.lexeme).lemma == "آخر"
+    }
+
+    fn is_dozens(&self, unit: &Unit) -> bool {
+        let plural = unit.morph.number() == Number::Plural && has_class(self.gazetteer, unit, &[NounClass::Measure]);
+        unit.article && (unit.what == What::Number || (unit.what == What::Word && plural))
     }
 }

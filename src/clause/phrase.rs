@@ -280,6 +280,11 @@ fn join(
     if counted && last_part == Part::Head && unit.pronoun.is_some() {
         return None;
     }
+    // لقي جندي مصرعه: what befell him is no genitive of his.
+    let someone = has_class(gazetteer, before, &[NounClass::Human, NounClass::Fighter, NounClass::Title]);
+    if someone && unit.pronoun.is_some() && has_class(gazetteer, unit, &[NounClass::Eventive]) {
+        return None;
+    }
     // مسؤولون غربيون: the plural behind it agrees with it.
     let agrees = unit.what == What::Word
         && unit.morph.number() == Number::Plural

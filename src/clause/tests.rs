@@ -17,6 +17,14 @@ fn hangs(text: &str, of: &str, relation: &str, words: &str) {
     assert!(found.iter().any(|(r, w)| r == relation && w == words), "{text}: {of} has {found:?}");
 }
 
+/// Holds where `topic` stands before the verb of its clause.
+#[track_caller]
+fn is_told_of(text: &str, verb: &str, topic: &str) {
+    let sentence = read(text);
+    let clause = sentence.clauses.iter().find(|c| c.verb.as_deref() == Some(verb));
+    assert_eq!(clause.and_then(|c| c.topic.as_deref()), Some(topic), "{text}");
+}
+
 #[track_caller]
 fn is_read(text: &str, word: &str, lemma: &str) {
     let sentence = read(text);
@@ -43,6 +51,19 @@ fn a_verb_with_a_pronoun_describes_the_noun_before_it() {
 }
 
 #[test]
+fn a_verb_describes_the_noun_that_agrees_with_it() {
+    hangs("أصيب طفل جراء سقوط قذائف أطلقها الجيش على المدينة", "أطلقها", "Object", "قذائف");
+    is_told_of("نفذ الجيش غارة على منزل في القرية أدت إلى مقتل طفل", "أدت", "غارة");
+    is_told_of("نفذ مسلحون هجوما على حاجز أوقع قتلى", "أوقع", "هجوما");
+    hangs("في بلدة تسيطر عليها المعارضة قتل جندي", "تسيطر", "Subject", "المعارضة");
+}
+
+#[test]
+fn who_must_does_it() {
+    hangs("يجب على القوات الانسحاب من المدينة", "يجب", "Object", "الانسحاب");
+}
+
+#[test]
 fn subjects_agree_with_their_verb() {
     hangs("وصل الوفد إلى النهر وأجرى محادثات", "أجرى", "Object", "محادثات");
     hangs("شردت المعارك آلاف السكان", "شردت", "Subject", "المعارك");
@@ -59,6 +80,7 @@ fn phrases_end_where_their_noun_is_closed() {
     hangs("أعلنت الحكومة قطع علاقاتها الدبلوماسية", "قطع", "Of", "علاقاتها الدبلوماسية");
     hangs("أرسل الجيش صواريخ بعيدة المدى", "أرسل", "Object", "صواريخ بعيدة المدى");
     hangs("لقي ثلاثة جنود مصرعهم", "لقي", "Object", "مصرعهم");
+    hangs("لقي ضابط مصرعه في الهجوم", "لقي", "Subject", "ضابط");
 }
 
 #[test]

@@ -73,8 +73,13 @@ impl Walk<'_> {
                 && self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.status.is_some())
                 && self.head_pred(id).is_some_and(|p| self.is_happening(p))
         };
-        let fits_subject =
-            || !wanted() && self.verb_agrees(verb, id) && !self.is_told_to(verb, id) && !self.is_met(verb, id);
+        let fits_subject = || {
+            !wanted()
+                && self.verb_agrees(verb, id)
+                && !self.is_told_to(verb, id)
+                && !self.is_met(verb, id)
+                && !self.is_duty(verb, id)
+        };
         let rel = match (has(Rel::Subject), has(Rel::Object)) {
             // استدعت السفير وسلمته مذكرة: what it was handed.
             (false, true) if self.inherited_topic(clause) && self.goes_on(verb, id) => Rel::Object,
@@ -229,6 +234,14 @@ impl Walk<'_> {
             Some(Control::Object) => args.iter().any(|a| told(a.0)),
             _ => false,
         }
+    }
+
+    /// `يجب على الشمال الانسحاب`: what somebody must do.
+    fn is_duty(&self, verb: PredId, id: NpId) -> bool {
+        let on = Rel::Prep(self.g.well_known.ala);
+        self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.control == Control::Object && o.of_subject)
+            && self.argument(verb, on).is_some()
+            && self.head_pred(id).is_some_and(|p| self.is_happening(p))
     }
 
     /// A verb whose frames ask for its object.

@@ -2,9 +2,11 @@
 
 use super::Walk;
 use crate::clause::{Arg, Filler, Link, NpId, Part, PredId, Rel, phrase};
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
+use crate::lang::morph::Tense;
 use crate::mention::resolve::is_masculine_name;
 use crate::mention::unit::What;
 use crate::record::Kind;
@@ -103,6 +105,16 @@ impl Walk<'_> {
         this.parts.iter().rposition(|p| p.1 == Part::Of).map(|part| Arg { np, part })
     }
 
+    /// `سقوط قذائف أطلقها الجيش`: the genitive of a happening that the pronoun
+    /// of the verb behind it means, where the happening itself does not agree.
+    pub(super) fn resumed_genitive(&self, np: NpId) -> Option<Arg> {
+        let arg = self.agreeing_part(np, self.unit().pronoun == Some(Pronoun::Her))?;
+        let (u, _) = self.s.nps[np].parts[arg.part];
+        let morph = self.s.units[u].morph;
+        let feminine = morph.gender() == Gender::Feminine || morph.number() == Number::Plural;
+        (feminine && !self.is_definite(np)).then_some(arg)
+    }
+
     /// `قرار للمجلس يدعو إلى`: an indefinite noun whose complements stand
     /// between it and the verb that describes it.
     pub(super) fn described_behind_complement(&self) -> Option<NpId> {
@@ -110,19 +122,47 @@ impl Walk<'_> {
         if self.s.nps[np].last() + 1 != self.at {
             return None;
         }
+        let mut near = None;
         for _ in 0..3 {
             let this = &self.s.nps[np];
             if !self.is_definite(np) && this.parts.iter().all(|p| p.1 != Part::Of) {
-                return Some(np);
+                if near.is_none() && !self.is_struck_place(np) {
+                    return Some(np);
+                }
+                if near.is_some() && self.may_have_done(np) {
+                    return Some(np);
+                }
+                near = near.or(Some(np));
             }
-            this.prep?;
-            let before = np.checked_sub(1)?;
-            if self.s.nps[before].last() + 2 < this.first() {
-                return None;
+            let before = np.checked_sub(1).filter(|&b| this.prep.is_some() && self.s.nps[b].last() + 2 >= this.first());
+            match before {
+                Some(before) => np = before,
+                None => break,
             }
-            np = before;
         }
-        None
+        near
+    }
+
+    /// `غارة على منزل أدت إلى`: a place of which no past verb is told, where a
+    /// happening before it could have done it.
+    fn is_struck_place(&self, np: NpId) -> bool {
+        let unit = self.unit();
+        self.s.nps[np].prep.is_some()
+            && unit.pronoun.is_none()
+            && unit.morph.tense() == Tense::Past
+            && !unit.morph.is_passive()
+            && phrase::has_class(
+                self.g,
+                &self.s.units[self.s.nps[np].head()],
+                &[NounClass::Facility, NounClass::Settlement, NounClass::Vehicle],
+            )
+    }
+
+    /// An indefinite happening that agrees with the verb behind it.
+    fn may_have_done(&self, np: NpId) -> bool {
+        let (verb, noun) = (self.unit().morph, self.s.units[self.s.nps[np].head()].morph);
+        let gender = if noun.number() == Number::Plural { Gender::Feminine } else { noun.gender() };
+        self.head_pred(np).is_some_and(|p| self.is_happening(p)) && verb.gender() == gender
     }
 
     /// الاجتماع الذي جمعهما, الدولة التي تدعمه: the pronoun does not agree with

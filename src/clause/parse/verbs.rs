@@ -62,7 +62,9 @@ impl Walk<'_> {
             };
             if !and && let Some(np) = self.resumed_before().or_else(behind_complement) {
                 let parent = self.s.clauses[self.clause].parent;
+                let described = self.resumed_genitive(np);
                 self.open(Link::Relative(np), parent);
+                self.s.clauses[self.clause].described = described;
             } else if and
                 && !self.unit().proclitics.has(Proclitics::THEN)
                 && let Some(topic) = self.s.clauses[self.clause].topic
@@ -86,8 +88,10 @@ impl Walk<'_> {
         if !and && let Some(np) = self.resumed_before() {
             let parent = self.s.clauses[self.clause].parent;
             let aside = self.set_apart(np);
+            let described = self.resumed_genitive(np);
             self.open(Link::Relative(np), parent);
             self.s.clauses[self.clause].parenthetical = aside;
+            self.s.clauses[self.clause].described = described;
             return;
         }
         if !and && let Some(np) = self.fresh_np() {
@@ -237,11 +241,24 @@ impl Walk<'_> {
         let np = self.last_np.filter(|&np| !apart(np) && dated(np) && !self.is_definite(np))?;
         let gender = self.s.units[self.s.nps[np].head()].morph.gender();
         matches!(
-            (self.unit().pronoun, gender),
+            (self.resuming_pronoun(np), gender),
             (Some(Pronoun::Him), Gender::Masculine | Gender::Any)
                 | (Some(Pronoun::Her), Gender::Feminine | Gender::Any)
         )
         .then_some(np)
+        .or_else(|| self.resumed_genitive(np).map(|arg| arg.np))
+    }
+
+    /// The pronoun of the verb, or that of the preposition right behind it
+    /// where no sign parts the verb from the phrase: بلدة يسيطر عليها.
+    fn resuming_pronoun(&self, np: NpId) -> Option<Pronoun> {
+        let behind = || {
+            let next = self.s.units.get(self.at + 1)?;
+            let prep = self.g.lexeme(next.lexeme).prep.filter(|_| next.is_particle())?;
+            let asked = self.g.lexeme(self.unit().lexeme).preps & (1 << prep) != 0;
+            next.pronoun.filter(|_| asked && self.s.nps[np].last() + 1 == self.verb_start())
+        };
+        self.unit().pronoun.or_else(behind)
     }
 
     /// True when a relative clause has all it needs with a phrase as its subject
@@ -253,7 +270,15 @@ impl Walk<'_> {
             && clause.verb == Some(verb)
             && waits
             && match self.s.nps[np].governor {
-                Some((v, Rel::Subject)) => v == verb && self.argument(verb, Rel::Object).is_some(),
+                // المدينة التي يحاصرها الجيش, منطقة يسيطر عليها الجيش
+                Some((v, Rel::Subject)) => {
+                    v == verb
+                        && self.s.preds[verb].args.iter().any(|(rel, filler)| match (rel, filler, clause.link) {
+                            (Rel::Object, ..) => true,
+                            (Rel::Prep(_), Filler::Phrase(arg), Link::Relative(head)) => arg.np == head,
+                            _ => false,
+                        })
+                }
                 // الحركة التي بايعت التنظيم هاجمت
                 Some((v, Rel::Object)) => v == verb && self.subject_of(verb).is_some(),
                 _ => false,

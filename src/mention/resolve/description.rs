@@ -370,7 +370,7 @@ fn different(numbers: [usize; 3]) -> impl Iterator<Item = usize> {
 }
 
 /// Parties fight, govern, and armed men are organized: those kinds go by one noun.
-fn is_like(a: Kind, b: Kind) -> bool {
+pub(super) fn is_like(a: Kind, b: Kind) -> bool {
     let group = |kind| matches!(kind, Kind::ArmedGroup | Kind::Organization | Kind::Government);
     a == b || (group(a) && group(b))
 }

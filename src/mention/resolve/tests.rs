@@ -29,6 +29,9 @@ fn the_one_meant_is_found() {
         // Kinds of groups and spreads of land are no entities of their own.
         ("أرسلت فنلندا مساعدات إلى مختلف مناطق آيسلندا.", "finland", "iceland"),
         ("دارت معارك بين الجيشين الفنلندي والآيسلندي.", "finland-army", "iceland-army"),
+        // Those loyal to a government are its forces; a demonstrative points back to others.
+        ("هاجمت القوات الموالية للحكومة الفنلندية آيسلندا.", "finland-government-forces", "iceland"),
+        ("حذر الجيش الفنلندي من أن حماس تقدمت. وتحاصر هذه الحركة آيسلندا.", "hamas", "iceland"),
         // Two persons in a row are two.
         ("التقى المبعوث رئيس الوزراء الفنلندي.", "al-mabawith", "finland-prime-minister"),
     ] {

@@ -1,6 +1,6 @@
 //! Titles, offices and bodies composed with their base: وزير الخارجية الشمالي.
 
-use super::Resolver;
+use super::{Resolver, description::is_like};
 use crate::clause::Arg;
 use crate::clause::Part;
 use crate::gazetteer::schema::names::StandingKind;
@@ -26,7 +26,12 @@ impl<'a> Resolver<'a> {
                     next.is_some_and(|p| self.syntax.units[p.0].what == What::Word && !self.tells(arg.np, head + 1));
                 let alone = unit.lexeme != 0 && self.end_of_description(arg.np, head) == head;
                 let kind = entry.kind;
-                if qualified && entry.kind == Kind::Group {
+                // هذه القوات: those spoken of last, whosever they are.
+                let pointed = self.syntax.nps[arg.np].demonstrative;
+                let pointed = pointed.then(|| self.named_last_before(self.unit_span(&unit).start, kind)).flatten();
+                if pointed.is_some() {
+                    pointed
+                } else if qualified && kind == Kind::Group {
                     None
                 } else {
                     self.composed_alone(rule).or_else(|| alone.then(|| self.described_before(&unit, kind))?)
@@ -36,7 +41,15 @@ impl<'a> Resolver<'a> {
         };
         let end = base.map_or(head, |b| b.1).min(last);
         if let Some(entity) = composed {
-            let span = self.parts_span(arg.np, head, end);
+            let mut span = self.parts_span(arg.np, head, end);
+            // مصدر في الرئاسة: the name reaches to the end of what it is composed with.
+            if let Some((base, at)) = base
+                && at == head
+                && let Some(linked) = self.mentioned_in(arg.np + 1, base)
+            {
+                span = span.join(linked);
+                self.alias(entity, arg.np, head, end);
+            }
             let unit = self.syntax.units[self.syntax.nps[arg.np].parts[head].0];
             self.mention(entity, span, &unit);
             if arg.part < head {
@@ -69,6 +82,23 @@ impl<'a> Resolver<'a> {
             let unit = self.syntax.units[self.syntax.nps[arg.np].parts[head].0];
             Some(self.described(span, &unit, entry.kind))
         })
+    }
+
+    /// The entity of a kind that is named last before a place in the text.
+    fn named_last_before(&self, place: u32, kind: Kind) -> Option<EntityId> {
+        let last = |e: EntityId| self.roster.list[e].mentions.iter().rev().find(|at| at.end <= place).copied();
+        (0..self.roster.list.len())
+            .filter(|&e| is_like(self.roster.list[e].kind, kind))
+            .filter_map(|e| Some((last(e)?, e)))
+            .max_by_key(|(at, _)| at.start)
+            .map(|(_, e)| e)
+    }
+
+    /// Where an entity is named at the beginning of a phrase.
+    fn mentioned_in(&self, np: usize, entity: EntityId) -> Option<Span> {
+        self.syntax.nps.get(np)?;
+        let start = self.parts_span(np, 0, 0).start;
+        self.roster.list[entity].mentions.iter().copied().find(|at| at.start == start)
     }
 
     pub(super) fn state(&mut self, rule: u32, source: EntityId, target: EntityId, span: Span) {

@@ -150,7 +150,10 @@ impl<'a> Resolver<'a> {
             .find(|&p| parts[p].1 != Part::Count)
             .filter(|&p| p == arg.part || parts[p].1 != Part::Mod);
         let Some(head) = head else {
-            return self.counted_elsewhere(arg, kinds).or_else(|| self.uncounted_people(arg));
+            let counted = self.counted_elsewhere(arg, kinds);
+            // نزوح الآلاف من المدينة: where from, not of whom.
+            let fits = counted.is_some_and(|e| kind_bit(self.roster.list[e].kind) & kinds != 0);
+            return if fits { counted } else { self.uncounted_people(arg).or(counted) };
         };
         // مقتل 6 مقاتلين: the number before the noun is part of what it is called.
         let counts = (0..arg.part).rev().take_while(|&p| self.syntax.nps[arg.np].parts[p].1 == Part::Count).count();

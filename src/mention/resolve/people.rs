@@ -7,10 +7,11 @@ use crate::clause::{Arg, Part};
 use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Gender, Number};
-use crate::mention::entity::EntityId;
+use crate::mention::entity::{DocEntity, EntityId};
 use crate::mention::unit::Unit;
 use crate::mention::unit::What;
 use crate::record::Kind;
+use crate::span::Span;
 
 impl<'a> Resolver<'a> {
     pub(super) fn nisba(&mut self, arg: Arg, head: usize, unit: &Unit, id: NamedId) -> Option<EntityId> {
@@ -73,7 +74,7 @@ impl<'a> Resolver<'a> {
         let (first, people) = (self.syntax.units[parts[0].0], self.syntax.units[parts[last].0]);
         let span = self.parts_span(arg.np, arg.part, arg.part + last);
         if self.is_others(&people)
-            && let Some(entity) = self.people_of_sentence()
+            && let Some(entity) = self.people_before(span)
         {
             self.mention(entity, span, &first);
             return Some(entity);
@@ -82,12 +83,17 @@ impl<'a> Resolver<'a> {
     }
 
     /// مقتل خمسة جنود وإصابة عشرة آخرين: more of those the sentence told of.
-    fn people_of_sentence(&self) -> Option<EntityId> {
+    fn people_before(&self, others: Span) -> Option<EntityId> {
         let start = self.unit_span(self.syntax.units.first()?).start;
-        let people = |kind| matches!(kind, Kind::Group | Kind::ArmedGroup);
-        self.roster.last(|e| {
-            people(e.kind) && e.known.is_none() && !e.proper && e.mentions.last().is_some_and(|m| m.start >= start)
-        })
+        let before = |m: &Span| m.start >= start && m.end <= others.start;
+        let named = self
+            .roster
+            .list
+            .iter()
+            .enumerate()
+            .filter(|(_, e)| matches!(e.kind, Kind::Group | Kind::ArmedGroup) && e.known.is_none() && !e.proper);
+        let last = |e: &DocEntity| e.mentions.iter().rfind(|m| before(m)).map(|m| m.end);
+        named.filter_map(|(id, e)| Some((last(e)?, id))).max().map(|(_, id)| id)
     }
 
     fn is_others(&self, unit: &Unit) -> bool {

@@ -34,6 +34,14 @@ fn the_one_meant_is_found() {
         ("حذر الجيش الفنلندي من أن حماس تقدمت. وتحاصر هذه الحركة آيسلندا.", "hamas", "iceland"),
         // Two persons in a row are two.
         ("التقى المبعوث رئيس الوزراء الفنلندي.", "al-mabawith", "finland-prime-minister"),
+        // People without a noun; others are more of those told of before.
+        ("أسر المقاتلون 20 جنديا وقتلوا 15 آخرين.", "al-maqatlun", "20-jandiya"),
+        ("نزوح الآلاف من المدينة.", "", "al-alaf"),
+        ("أرسلت فنلندا المزيد من القوات إلى آيسلندا.", "finland", "iceland"),
+        // One unknown word that speaks is a person; who a headline names says we.
+        ("طالب سندستروم فنلندا بالحوار. واتهم سندستروم آيسلندا.", "sandastarum", "iceland"),
+        ("فنلندا: نرفض مبادرة آيسلندا.", "finland", "iceland"),
+        ("اقتحم الجنود المدينة. وقتلوا ثلاثة شبان.", "al-junud", "shaban"),
     ] {
         let (sources, targets) = last(text);
         assert_eq!((sources.join("+").as_str(), targets.join("+").as_str()), (source, target), "{text}");

@@ -2,9 +2,9 @@
 
 use super::Resolver;
 use super::span::one_line;
-use crate::clause::Arg;
-use crate::clause::Part;
+use crate::clause::{Arg, Part, Rel};
 use crate::gazetteer::compiled::kind_bit;
+use crate::lang::morph::{Gender, Pos};
 use crate::mention::entity::EntityId;
 use crate::mention::unit::What;
 use crate::record::Kind;
@@ -70,6 +70,9 @@ impl<'a> Resolver<'a> {
             let span = self.parts_span(arg.np, head, last);
             return Some(self.unknown_entity(span, Kind::Person));
         }
+        if person && self.speaks(arg.np) && !unit.article && !unit.feminine {
+            return Some(self.unknown_entity(self.unit_span(&unit), Kind::Person));
+        }
         let w = &self.gazetteer.well_known;
         let local = np.prep.is_some_and(|p| p == w.fi || p == w.ila || p == w.bi || p == w.ala);
         if place && local {
@@ -77,6 +80,19 @@ impl<'a> Resolver<'a> {
             return Some(self.unknown_entity(span, Kind::Place));
         }
         None
+    }
+
+    /// قال سندستروم إن, اتهم سندستروم: only persons say so by one word.
+    fn speaks(&self, np: usize) -> bool {
+        self.syntax.nps[np].governor.is_some_and(|(verb, rel)| {
+            let verb = &self.syntax.preds[verb];
+            let morph = self.syntax.units[verb.unit].morph;
+            rel == Rel::Subject
+                && verb.pos == Pos::Verb
+                && morph.gender() == Gender::Masculine
+                && !morph.is_passive()
+                && self.gazetteer.operator(verb.lexeme).is_some_and(|o| o.says || o.status.is_some())
+        })
     }
 }
 

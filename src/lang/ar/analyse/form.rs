@@ -1,0 +1,102 @@
+//! What is known of a spelling.
+
+use super::clitics::{Proclitics, Pronoun};
+use super::spelling::Key;
+use crate::gazetteer::compiled::LexemeId;
+use crate::gazetteer::schema::particles::ParticleClass;
+use crate::gazetteer::store::WordId;
+use crate::lang::morph::Morph;
+
+/// Number of an analysed spelling.
+pub type FormId = u32;
+
+/// No word of the gazetteer.
+pub const NO_WORD: WordId = u32::MAX;
+
+/// One way of reading a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Analysis {
+    /// Dictionary word.
+    pub lexeme: LexemeId,
+    /// Form of the stem.
+    pub morph: Morph,
+    /// What stands before the stem.
+    pub proclitics: Proclitics,
+    /// What is attached behind it.
+    pub pronoun: Option<Pronoun>,
+    /// Class of a particle, as in the lexicon.
+    pub particle: Option<ParticleClass>,
+    /// How unlikely the reading is, whatever stands around it.
+    pub rarity: u8,
+}
+
+/// A way to begin a name or set phrase with a token.
+#[derive(Debug, Clone, Copy)]
+pub struct Start {
+    /// Trie node reached by the stem.
+    pub node: u32,
+    /// What stands before it.
+    pub proclitics: Proclitics,
+    /// Letters to skip before the name.
+    pub skip: u8,
+}
+
+/// Facts about a spelling that later stages ask first.
+pub mod flag {
+    /// Begins a name or a set phrase.
+    pub const STARTS: u32 = 1;
+    /// Can name an event.
+    pub const TRIGGER: u32 = 1 << 1;
+    /// A word of saying.
+    pub const SAYS: u32 = 1 << 2;
+    /// Nothing is known of it.
+    pub const UNKNOWN: u32 = 1 << 3;
+    /// Carries the article.
+    pub const ARTICLE: u32 = 1 << 4;
+    /// One character that is no letter or digit.
+    pub const SIGN: u32 = 1 << 5;
+    /// Begins with a digit.
+    pub const NUMBER: u32 = 1 << 6;
+    /// Written in another script than Arabic.
+    pub const FOREIGN: u32 = 1 << 7;
+    /// A date can begin with it.
+    pub const DATE: u32 = 1 << 8;
+    /// A word of sport.
+    pub const SPORT: u32 = 1 << 16;
+    /// A preposition that begins a date only where a date follows.
+    pub const DATE_PREP: u32 = 1 << 9;
+    /// Begins a date only where its next word follows.
+    pub const DATE_OPEN: u32 = 1 << 17;
+    /// Begins no date, but goes on with one.
+    pub const DATE_NEXT: u32 = 1 << 18;
+    /// Ends in ي.
+    pub const ENDS_IN_YA: u32 = 1 << 19;
+    /// A first name of several known persons.
+    pub const GIVEN: u32 = 1 << 10;
+    /// `و` is written before the first name or the word that builds names.
+    pub const GIVEN_CUT: u32 = 1 << 11;
+    /// `بن` and its like: more of the name follows.
+    pub const SON: u32 = 1 << 12;
+    /// `أبو`: a name follows.
+    pub const FATHER: u32 = 1 << 13;
+    /// `عبد`: a name of God follows.
+    pub const SERVANT: u32 = 1 << 14;
+    /// `كفر`: more of a place's name follows behind بلدة and its like.
+    pub const SITE: u32 = 1 << 15;
+}
+
+/// An analysed spelling; what is asked of a token lies in one line of cache.
+#[derive(Debug, Clone, Copy)]
+#[repr(align(64))]
+pub struct Form {
+    pub(super) key: Key,
+    /// Where the bytes of a long spelling begin.
+    pub(super) raw: u32,
+    pub(super) text: (u32, u32),
+    pub(super) analyses: (u32, u32),
+    pub(super) starts: (u32, u32),
+    /// The whole spelling as a word of the gazetteer, or `NO_WORD`.
+    pub word: WordId,
+    /// Bits of [`flag`].
+    pub flags: u32,
+}

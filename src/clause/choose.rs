@@ -101,6 +101,15 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
                 unit.skip = letters(a);
             }
         }
+        if let What::Name(name) = units[i].what
+            && i > 0
+            && gazetteer.named(name).kind == Kind::State
+            && analyzer.text(forms[unit.first as usize]).ends_with("يا")
+            && is_undefined_object(gazetteer, &units[i - 1])
+        {
+            units[i].what = What::Nisba(name);
+            units[i].morph = Morph::new(Pos::Adjective).with(Gender::Masculine, Number::Singular).accusative();
+        }
         expect = if is_outlook(gazetteer, units, i) { Expect::Noun } else { after(gazetteer, &units[i], expect) };
         let governs = units.get(i + 1).is_some_and(|next| next.is_nominal() && !super::phrase::begins_anew(next));
         masdar = match units[i].what {
@@ -141,6 +150,17 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
             _ => has_verb || units[i].is_verb() && !carries_on(gazetteer, &units[i]),
         };
     }
+}
+
+/// `هجوما` in هجوما روسيا: behind such a noun the state is its adjective.
+fn is_undefined_object(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    unit.what == What::Word
+        && matches!(unit.morph.pos(), Pos::Noun | Pos::Masdar)
+        && unit.morph.is_accusative()
+        && unit.morph.number() == Number::Singular
+        && unit.morph.gender() == Gender::Masculine
+        && !unit.article
+        && !super::phrase::has_class(gazetteer, unit, &[NounClass::Time])
 }
 
 /// من المقرر عقد لقاء, من المنتظر وصول وفد: what is foreseen follows as a noun.

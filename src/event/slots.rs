@@ -243,7 +243,9 @@ fn is_thing(args: Args<'_>, unit: usize) -> bool {
     use NounClass as C;
     let unit = &args.syntax.units[unit];
     let things = [C::Weapon, C::Vehicle, C::Money, C::Document, C::Eventive, C::Abstract];
-    unit.what == What::Word && has_class(args.gazetteer, unit, &things)
+    // القواعد: bases rather than rules.
+    let places = [C::Facility, C::Settlement];
+    unit.what == What::Word && has_class(args.gazetteer, unit, &things) && !has_class(args.gazetteer, unit, &places)
 }
 
 /// Both sides of بين; `الطرفين` alone is not resolved here.

@@ -5,6 +5,7 @@ use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
+use crate::lang::morph::Number;
 use crate::lang::morph::Pos;
 use crate::lang::morph::Tense;
 use crate::mention::unit::What;
@@ -82,6 +83,16 @@ impl Walk<'_> {
             self.s.nps[np].first() < self.s.preds[before].unit
                 || self.s.nps[self.first_of_list(np)].governor == Some((before, Rel::Subject))
         });
+        // في بيان نشرته الوكالة أعلنت, الهجوم الذي شنته القوات أسفر عن: the
+        // main verb, at last.
+        if !and
+            && let Some(np) = self.fresh_np()
+            && self.closes_relative(np, before)
+            && (self.is_definite(np) || self.differs(np))
+        {
+            self.leave_relative();
+            return;
+        }
         if !and && governs && adjacent && self.s.preds[before].pos == Pos::Verb && !self.says(before) {
             return;
         }
@@ -99,11 +110,6 @@ impl Walk<'_> {
             // a definite one behind a comma begins a clause of its own.
             let definite = self.is_definite(np);
             let parent = self.s.clauses[self.clause].parent;
-            if definite && self.closes_relative(np, before) {
-                // في بيان نشرته الوكالة أعلنت: the main verb, at last.
-                self.leave_relative();
-                return;
-            }
             let unit = self.unit();
             let follows = self.s.clauses[self.clause].conditional
                 && (unit.proclitics.has(Proclitics::FUTURE) || self.pending.future)
@@ -247,6 +253,19 @@ impl Walk<'_> {
         )
         .then_some(np)
         .or_else(|| self.resumed_genitive(np).map(|arg| arg.np))
+    }
+
+    /// شنه مسلحون أسفر: this verb is not told of that phrase.
+    fn differs(&self, np: NpId) -> bool {
+        let (verb, noun) = (self.unit().morph, self.s.units[self.s.nps[np].head()].morph);
+        match noun.number() {
+            Number::Plural => noun.gender() == Gender::Masculine && verb.number() == Number::Singular,
+            Number::Singular => matches!(
+                (noun.gender(), verb.gender()),
+                (Gender::Masculine, Gender::Feminine) | (Gender::Feminine, Gender::Masculine)
+            ),
+            _ => false,
+        }
     }
 
     /// The pronoun of the verb, or that of the preposition right behind it

@@ -8,11 +8,13 @@ pub mod count;
 pub mod doer;
 pub mod finder;
 pub mod happening;
+mod needs;
 pub mod place;
 pub mod slots;
 pub mod speakers;
 pub mod status;
 pub mod time;
+mod together;
 
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,261 @@
+//! What the events of a sentence tell of each other: several triggers of one
+//! happening, sides that another event names, harm and whose act it came of.
+
+use super::args::Args;
+use super::finder::Found;
+use crate::clause::{Filler, Link, PredId, Rel};
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::{Slot, kind_bit};
+use crate::lang::ar::analyse::Proclitics;
+use crate::lang::morph::Pos;
+use crate::mention::entity::EntityId;
+use crate::mention::resolve::Resolver;
+use crate::record::Status;
+
+/// Joins what is one event, and fills roles that another event knows.
+pub(super) fn settle(args: Args<'_>, resolver: &mut Resolver<'_>, out: &mut Vec<Found>) {
+    drop_absorbed(args.gazetteer, out);
+    join_subject_and_verb(args, out);
+    join_counts(args, out);
+    take_sides(args, resolver, out);
+    take_causes(args, resolver, out);
+    remember_harm(args.gazetteer, resolver, out);
+}
+
+/// A governor that a frame absorbs is no event of its own.
+fn drop_absorbed(gazetteer: &Gazetteer, found: &mut Vec<Found>) {
+    let absorbed: Vec<PredId> =
+        found.iter().filter(|f| gazetteer.frames[f.frame as usize].absorbs).filter_map(|f| f.under).collect();
+    found.retain(|f| !absorbed.contains(&f.pred));
+}
+
+/// `قصفت القوات المدينة ما أدى إلى مقتل`: whose act it was that the harm came
+/// of, where only the other event knows.
+fn take_causes(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
+    let gazetteer = args.gazetteer;
+    let frame = |f: &Found| &gazetteer.frames[f.frame as usize];
+    let preds = &args.syntax.preds;
+    let np_of = |p: PredId| preds[p].arg.map(|a| a.np);
+    for at in 0..found.len() {
+        let harm = &found[at];
+        if !harm.source.is_empty() || !frame(harm).source.contains(&Slot::Cause) {
+            continue;
+        }
+        let kinds = frame(harm).source_kinds;
+        let does_harm = |f: &&Found| {
+            let kind = &gazetteer.types[frame(f).event as usize];
+            // Of a clash either side can have died.
+            kind.tried
+                && !f.mode.is_some_and(|m| kind.modes[m as usize].symmetric)
+                && frame(f).count.is_none()
+                && !f.source.is_empty()
+                && f.source.iter().all(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0)
+                && f.source.iter().all(|e| !harm.target.contains(e))
+        };
+        let own = || std::iter::once(harm.pred).chain(harm.joined.iter().map(|j| j.0));
+        let result = args.governors(harm.pred).take(3).find(|&g| preds[g].pos == Pos::Verb);
+        // أدى الهجوم إلى, هجوم أسفر عن: the event that the verb is told of.
+        let subject = result.and_then(|verb| match args.subject(verb) {
+            Some(Filler::Phrase(arg)) => Some(arg.np),
+            _ => None,
+        });
+        let told_of = subject.and_then(|np| found.iter().filter(does_harm).find(|f| np_of(f.pred) == Some(np)));
+        // ما أدى إلى, مما أسفر عن: what was told right before.
+        // فقتل جنود: what it led to.
+        let follows = args.syntax.units[preds[harm.pred].unit].proclitics.has(Proclitics::THEN);
+        let before = result.or((follows && preds[harm.pred].pos == Pos::Verb).then_some(harm.pred)).filter(|&verb| {
+            let unit = preds[verb].unit;
+            if verb == harm.pred {
+                return follows;
+            }
+            unit > 0
+                && args.syntax.units[unit - 1].is_particle()
+                && args.get(verb, Rel::Subject).is_none()
+                && args.syntax.clauses[preds[verb].clause].link == Link::Side
+        });
+        let before = before
+            .and_then(|verb| found.iter().filter(does_harm).rev().find(|f| preds[f.pred].unit < preds[verb].unit));
+        // قتلوا في غارة شنتها القوات: the event it happened in.
+        let above = preds[harm.pred].governor.map(|g| g.0);
+        let hangs_on_harm = |g: PredId| own().any(|p| p == g) || Some(g) == above;
+        let inside = || {
+            let w = &gazetteer.well_known;
+            found.iter().filter(does_harm).find(|f| {
+                preds[f.pred].governor.is_some_and(|(g, rel)| {
+                    (hangs_on_harm(g) || preds[g].governor.is_some_and(|(above, _)| hangs_on_harm(above)))
+                        && (rel == Rel::Circumstance || rel == Rel::Prep(w.fi) || rel == Rel::Prep(w.bi))
+                })
+            })
+        };
+        let source = match told_of.or(before).or_else(inside) {
+            Some(cause) => cause.source.clone(),
+            // وأسفر الهجوم عن مقتل: the one told of before.
+            None if subject.is_some_and(|np| points_back(args, resolver, found, np)) => {
+                let earlier = found[..at].iter().rev().find(does_harm).map(|f| f.source.clone());
+                let last = || resolver.roster.harm.as_ref().map(|harm| harm.1.clone()).unwrap_or_default();
+                let fits = |s: &Vec<EntityId>| {
+                    s.iter().all(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0 && !harm.target.contains(&e))
+                };
+                Some(earlier.unwrap_or_else(last)).filter(fits).unwrap_or_default()
+            }
+            None => Vec::new(),
+        };
+        if !source.is_empty() {
+            found[at].source = source;
+            found[at].slots.0 = Some(Slot::Cause);
+        }
+    }
+}
+
+/// `محادثات بين أ وب برعاية ج`: who stands over an event stands over its sides.
+fn take_sides(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
+    let frames = &args.gazetteer.frames;
+    for at in 0..found.len() {
+        let frame = &frames[found[at].frame as usize];
+        if !found[at].target.is_empty() || !frame.target.contains(&Slot::Sides) {
+            continue;
+        }
+        let own = &args.syntax.preds[found[at].pred];
+        let between = |f: &Found| {
+            let kind = &args.gazetteer.types[frames[f.frame as usize].event as usize];
+            kind.symmetric || kind.modes.iter().any(|m| m.symmetric)
+        };
+        // The event it describes or hangs on, else the one before it in its clause.
+        let described = match args.syntax.clauses[own.clause].link {
+            Link::Relative(np) => Some(np),
+            _ => None,
+        };
+        let hangs_on = |f: &&Found| {
+            own.governor.is_some_and(|g| g.0 == f.pred)
+                || described.is_some_and(|np| args.syntax.preds[f.pred].arg.is_some_and(|a| a.np == np))
+        };
+        let beside = |f: &&Found| {
+            let other = &args.syntax.preds[f.pred];
+            other.clause == own.clause && other.unit < own.unit
+        };
+        let others = || found.iter().filter(|f| f.pred != found[at].pred && between(f));
+        let Some(other) = others().find(hangs_on).or_else(|| others().rev().find(beside)) else { continue };
+        let sides: Vec<EntityId> = other
+            .source
+            .iter()
+            .chain(&other.target)
+            .copied()
+            .filter(|&e| {
+                !found[at].source.contains(&e) && kind_bit(resolver.roster.list[e].kind) & frame.target_kinds != 0
+            })
+            .collect();
+        if !sides.is_empty() {
+            found[at].target = sides;
+            found[at].slots.1 = Some(Slot::Sides);
+        }
+    }
+}
+
+/// Keeps the two sides of an event between actors for `الطرفان`.
+pub(super) fn remember_sides(gazetteer: &Gazetteer, resolver: &mut Resolver<'_>, found: &Found) {
+    let kind = &gazetteer.types[gazetteer.frames[found.frame as usize].event as usize];
+    let actor = |e: &EntityId| {
+        use crate::record::Kind;
+        !matches!(resolver.roster.list[*e].kind, Kind::Place | Kind::Facility | Kind::Media | Kind::Group)
+    };
+    if (kind.symmetric || kind.modes.iter().any(|m| m.symmetric))
+        && let [source] = found.source[..]
+        && let [target] = found.target[..]
+        && actor(&source)
+        && actor(&target)
+    {
+        resolver.roster.sides = vec![source, target];
+    }
+}
+
+/// A happening with the article and nothing else to tell it, of the type told
+/// before: الهجوم.
+fn points_back(args: Args<'_>, resolver: &Resolver<'_>, found: &[Found], np: usize) -> bool {
+    let kind_of = |f: &Found| args.gazetteer.frames[f.frame as usize].event;
+    let this = &args.syntax.nps[np];
+    let own = found.iter().find(|f| args.syntax.preds[f.pred].arg.is_some_and(|a| a.np == np));
+    own.is_some_and(|own| {
+        let clash = own.mode.is_some_and(|m| args.gazetteer.types[kind_of(own) as usize].modes[m as usize].symmetric);
+        let sure = found.iter().any(|f| f.pred != own.pred && kind_of(f) == kind_of(own) && !f.source.is_empty())
+            || resolver.roster.harm.as_ref().is_some_and(|harm| harm.0 == kind_of(own));
+        own.source.is_empty()
+            && own.target.is_empty()
+            && !clash
+            && sure
+            && args.syntax.preds[own.pred].args.is_empty()
+            && (args.syntax.units[this.head()].article || this.demonstrative)
+    })
+}
+
+/// The attack of a sentence that the next one can point back to.
+fn remember_harm(gazetteer: &Gazetteer, resolver: &mut Resolver<'_>, found: &[Found]) {
+    let kind_of = |f: &Found| gazetteer.frames[f.frame as usize].event;
+    let told = found.iter().rev().find(|f| {
+        let kind = &gazetteer.types[kind_of(f) as usize];
+        kind.tried
+            && !f.source.is_empty()
+            && f.status == Status::Asserted
+            && !f.mode.is_some_and(|m| kind.modes[m as usize].symmetric)
+    });
+    resolver.roster.harm = told.map(|told| (kind_of(told), told.source.clone()));
+}
+
+/// `غارات استهدفت المدينة`: noun and verb tell one happening; the noun keeps
+/// it and takes over the roles that only the verb knows.
+fn join_subject_and_verb(args: Args<'_>, found: &mut Vec<Found>) {
+    let frames = &args.gazetteer.frames;
+    let mut gone = Vec::new();
+    for verb in 0..found.len() {
+        let pred = found[verb].pred;
+        if args.syntax.preds[pred].pos != Pos::Verb {
+            continue;
+        }
+        let Some(Filler::Phrase(arg)) = args.subject(pred) else { continue };
+        let noun = found.iter().position(|f| {
+            args.syntax.preds[f.pred].arg.is_some_and(|a| a.np == arg.np)
+                && frames[f.frame as usize].event == frames[found[verb].frame as usize].event
+        });
+        let Some(noun) = noun.filter(|&n| n != verb) else { continue };
+        if found[noun].target.is_empty() {
+            found[noun].target = found[verb].target.clone();
+            found[noun].slots.1 = found[verb].slots.1;
+        }
+        if found[noun].source.is_empty() {
+            found[noun].source = found[verb].source.clone();
+            found[noun].slots.0 = found[verb].slots.0;
+        }
+        gone.push(verb);
+    }
+    let mut index = 0;
+    found.retain(|_| {
+        index += 1;
+        !gone.contains(&(index - 1))
+    });
+}
+
+/// Counted events of one type that are coordinated are one event: the killed
+/// and the wounded of one clause.
+fn join_counts(args: Args<'_>, found: &mut Vec<Found>) {
+    let frames = &args.gazetteer.frames;
+    let mut at = 0;
+    while at + 1 < found.len() {
+        let (a, b) = (&found[at], &found[at + 1]);
+        let (fa, fb) = (&frames[a.frame as usize], &frames[b.frame as usize]);
+        let counted = fa.count.is_some() && fb.count.is_some() && fa.event == fb.event;
+        let (pa, pb) = (&args.syntax.preds[a.pred], &args.syntax.preds[b.pred]);
+        let near = args.syntax.units[pb.unit].first.saturating_sub(args.syntax.units[pa.unit].last) < 9;
+        let beside = pa.clause == pb.clause || (pb.pos == Pos::Verb && pa.pos == Pos::Verb);
+        if counted && near && beside {
+            let b = found.remove(at + 1);
+            let a = &mut found[at];
+            a.target.extend(b.target.iter().copied().filter(|e| !a.target.contains(e)).collect::<Vec<_>>());
+            if a.source.is_empty() {
+                (a.source, a.slots.0) = (b.source, b.slots.0);
+            }
+            a.joined.push((b.pred, b.frame));
+            a.joined.extend(b.joined);
+        } else {
+            at += 1;
+        }
+    }
+}

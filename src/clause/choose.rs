@@ -242,6 +242,15 @@ impl Follower {
                         _ => Self::Other,
                     },
                     Some(a) if a.morph.pos() == Pos::Adjective && !names_men(a.morph) => Self::Adjective,
+                    // قصف متبادل: nobody is called so.
+                    Some(a)
+                        if matches!(a.morph.pos(), Pos::Active | Pos::Passive)
+                            && !names_men(a.morph)
+                            && analyses.iter().any(|b| b.morph.pos() == Pos::Adjective)
+                            && analyses.iter().all(|b| b.morph.pos() != Pos::Noun) =>
+                    {
+                        Self::Adjective
+                    }
                     _ => Self::Other,
                 }
             }

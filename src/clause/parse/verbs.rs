@@ -245,14 +245,15 @@ impl Walk<'_> {
         let apart = |np: NpId| between(np).iter().any(|u| !matches!(u.what, What::Time | What::Sign('،' | ',')));
         let dated = |np: NpId| between(np).is_empty() || between(np).iter().any(|u| u.what == What::Time);
         let np = self.last_np.filter(|&np| !apart(np) && dated(np) && !self.is_definite(np))?;
-        let gender = self.s.units[self.s.nps[np].head()].morph.gender();
-        matches!(
-            (self.resuming_pronoun(np), gender),
+        let head = self.s.units[self.s.nps[np].head()].morph;
+        let agrees = match (self.resuming_pronoun(np), head.gender()) {
             (Some(Pronoun::Him), Gender::Masculine | Gender::Any)
-                | (Some(Pronoun::Her), Gender::Feminine | Gender::Any)
-        )
-        .then_some(np)
-        .or_else(|| self.resumed_genitive(np).map(|arg| arg.np))
+            | (Some(Pronoun::Her), Gender::Feminine | Gender::Any) => true,
+            // مسلحون تدعمهم الدولة
+            (Some(Pronoun::Them), Gender::Masculine | Gender::Any) => head.number() == Number::Plural,
+            _ => false,
+        };
+        agrees.then_some(np).or_else(|| self.resumed_genitive(np).map(|arg| arg.np))
     }
 
     /// شنه مسلحون أسفر: this verb is not told of that phrase.

@@ -237,7 +237,10 @@ impl<'g> Analyzer<'g> {
         let words = &self.gazetteer.words;
         let bare = Proclitics(proclitics.0 & !64);
         self.start(words.find(&["ال", rest].concat()), bare, letters - 1);
-        self.start(words.find(&["الل", rest].concat()), bare, letters - 2);
+        // لليبيا: behind ل no adjective ends in the alef of the accusative.
+        if !rest.ends_with('ا') {
+            self.start(words.find(&["الل", rest].concat()), bare, letters - 2);
+        }
         let stem = ["ل", rest].concat();
         self.stem(&stem, words.find(&stem), proclitics);
     }

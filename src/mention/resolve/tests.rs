@@ -38,6 +38,8 @@ fn the_one_meant_is_found() {
         ("أسر المقاتلون 20 جنديا وقتلوا 15 آخرين.", "al-maqatlun", "20-jandiya"),
         ("نزوح الآلاف من المدينة.", "", "al-alaf"),
         ("أرسلت فنلندا المزيد من القوات إلى آيسلندا.", "finland", "iceland"),
+        // ل before a name that begins with it.
+        ("دعم تركيا لليبيا.", "turkey", "libya"),
         // One unknown word that speaks is a person; who a headline names says we.
         ("طالب سندستروم فنلندا بالحوار. واتهم سندستروم آيسلندا.", "sandastarum", "iceland"),
         ("فنلندا: نرفض مبادرة آيسلندا.", "finland", "iceland"),

@@ -4,7 +4,7 @@ use super::Resolver;
 use super::span::one_line;
 use crate::clause::{Arg, Part, Rel};
 use crate::gazetteer::compiled::kind_bit;
-use crate::lang::morph::{Gender, Pos};
+use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::unit::What;
 use crate::record::Kind;
@@ -89,7 +89,6 @@ impl<'a> Resolver<'a> {
             let morph = self.syntax.units[verb.unit].morph;
             rel == Rel::Subject
                 && verb.pos == Pos::Verb
-                && morph.gender() == Gender::Masculine
                 && !morph.is_passive()
                 && self.gazetteer.operator(verb.lexeme).is_some_and(|o| o.says || o.status.is_some())
         })

@@ -49,7 +49,13 @@ pub fn fill(
         Slot::Complement => args.complement_subject(pred),
         Slot::GovernorSubject => under.and_then(|u| args.asker(u, 4)),
         // أصيب جنود في قصف: they were hit in it, not it hit them.
-        Slot::GovernorObject if args.syntax.preds[pred].governor.is_some_and(|(_, rel)| args.is_beside(rel)) => None,
+        Slot::GovernorObject
+            if args.syntax.preds[pred].governor.is_some_and(|(g, rel)| {
+                args.is_beside(rel) && args.syntax.units[args.syntax.preds[g].unit].morph.is_passive()
+            }) =>
+        {
+            None
+        }
         Slot::GovernorObject => {
             under.and_then(|u| args.object(u).filter(|f| !args.is_happening(*f)).or_else(|| args.addressee(u)))
         }

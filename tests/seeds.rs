@@ -242,7 +242,7 @@ fn the_figures_do_not_fall() {
     // What the reference scorer prints for the same extractions: precision,
     // recall, F1, gold, predicted. A change of the rules changes these; they
     // are then taken from the reference again, not from this program.
-    let reference = [(0.975, 0.848, 0.907, 184, 160), (0.825, 0.717, 0.767, 184, 160), (0.769, 0.668, 0.715, 184, 160)];
+    let reference = [(0.975, 0.859, 0.913, 184, 162), (0.852, 0.75, 0.798, 184, 162), (0.796, 0.701, 0.746, 184, 162)];
     let ours = [&trigger, &event, &full].map(|f| (f.p, f.r, f.f1, f.gold, f.predicted));
     assert_eq!(ours, reference);
     assert!(trigger.f1 >= 0.65, "trigger {trigger:?}");

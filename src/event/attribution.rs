@@ -163,12 +163,15 @@ fn said_behind(args: Args<'_>, pred: PredId) -> Option<Filler> {
             && only_tells(args, verb)
             && this.unit > 0
             && sets_apart(args, this.unit - 1);
+        if !tells {
+            return None;
+        }
         let says_more =
             this.args.iter().any(|&(rel, _)| matches!(rel, Rel::Prep(_)) && is_content(args, verb, verb, rel))
                 || syntax.clauses.iter().any(|c| c.parent == Some(verb));
         // Behind a clause of another the parse may take the speaker for an object.
         let mut bare = this.args.iter().filter(|a| matches!(a.0, Rel::Subject | Rel::Object));
-        let (_, speaker) = bare.next().filter(|_| tells && !says_more)?;
+        let (_, speaker) = bare.next().filter(|_| !says_more)?;
         let behind = matches!(speaker, Filler::Phrase(a) if syntax.nps[a.np].first() == this.unit + 1);
         (behind && bare.next().is_none()).then_some(*speaker)
     })
@@ -207,7 +210,7 @@ fn told_by_another(args: Args<'_>, masdar: PredId) -> Option<PredId> {
 }
 
 fn about(args: Args<'_>, prep: PrepId) -> bool {
-    args.gazetteer.prep_name(prep) == "عن"
+    prep == args.gazetteer.well_known.about
 }
 
 /// The nearest word of saying that has `pred` in what it says.

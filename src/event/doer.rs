@@ -174,6 +174,6 @@ impl Args<'_> {
     }
 
     pub(super) fn is_with_another(&self, pred: PredId) -> bool {
-        self.pred(pred).args.iter().any(|(rel, _)| matches!(rel, Rel::Prep(p) if self.gazetteer.prep_name(*p) == "مع"))
+        self.pred(pred).args.iter().any(|(rel, _)| matches!(rel, Rel::Prep(p) if *p == self.gazetteer.well_known.with))
     }
 }

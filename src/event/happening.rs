@@ -52,7 +52,8 @@ fn against(
     kinds: u16,
     out: &mut Vec<EntityId>,
 ) {
-    let with = |rel: Rel| matches!(rel, Rel::Prep(prep) if matches!(args.gazetteer.prep_name(prep), "مع" | "ضد"));
+    let w = &args.gazetteer.well_known;
+    let with = |rel: Rel| matches!(rel, Rel::Prep(prep) if prep == w.with || prep == w.against);
     let other = args.syntax.preds[happening].args.iter().find(|a| with(a.0)).map(|a| a.1);
     if let Some(other) = other.filter(|&other| !suffers(args, pred, other)) {
         resolver.fillers(other, kinds, out);
@@ -161,7 +162,7 @@ pub fn deed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u1
     let own = |prep: PrepId| {
         let lexeme = args.gazetteer.lexeme(args.syntax.preds[pred].lexeme);
         (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) != 0
-            || args.gazetteer.prep_name(prep) == "ضد"
+            || prep == args.gazetteer.well_known.against
     };
     for &(rel, filler) in &args.syntax.preds[pred].args {
         let spoken = rel == Rel::Object || matches!(rel, Rel::Prep(prep) if own(prep));
@@ -181,7 +182,7 @@ pub fn aimed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
     for happening in spoken_of(args, pred) {
         let object = args.get(happening, Rel::Object).is_some();
         let against = args.syntax.preds[happening].args.iter().find_map(|&(rel, _)| match rel {
-            Rel::Prep(prep) if args.gazetteer.prep_name(prep) == "ضد" => Some(Slot::Prep(prep)),
+            Rel::Prep(prep) if prep == args.gazetteer.well_known.against => Some(Slot::Prep(prep)),
             _ => None,
         });
         let last = if object { Slot::Object } else { Slot::Of };

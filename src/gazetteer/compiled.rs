@@ -306,6 +306,12 @@ pub struct WellKnown {
     pub ila: PrepId,
     /// من
     pub min: PrepId,
+    /// عن
+    pub about: PrepId,
+    /// مع
+    pub with: PrepId,
+    /// ضد
+    pub against: PrepId,
 }
 
 impl Gazetteer {

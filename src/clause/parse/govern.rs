@@ -318,7 +318,9 @@ impl Walk<'_> {
         let sided = prep == w.between
             || prep == w.by
             || prep == w.ala
-            || matches!(self.g.prep_name(prep), "ضد" | "مع" | "لصالح");
+            || prep == w.with
+            || prep == w.against
+            || self.g.prep_name(prep) == "لصالح";
         let before = self.last_np.filter(|_| sided && id < self.s.nps.len())?;
         let adjacent = self.s.nps[before].last() + 2 >= self.s.nps[id].first();
         let pred = self.head_pred(before).filter(|&p| adjacent && self.is_happening(p))?;

@@ -3,6 +3,7 @@
 use super::Walk;
 use super::bare::is_manner;
 use crate::clause::{Np, NpId, Part, phrase};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::Pos;
 use crate::mention::unit::What;
@@ -123,11 +124,7 @@ impl Walk<'_> {
             return false;
         };
         let head = &self.s.units[np.head()];
-        let side = head.what == What::Word
-            && matches!(
-                self.g.lexeme(head.lexeme).lemma.as_str(),
-                "شرق" | "غرب" | "شمال" | "جنوب" | "وسط" | "شرقي" | "غربي" | "شمالي" | "جنوبي"
-            );
+        let side = head.what == What::Word && self.g.is_marked(head.lexeme, Mark::Region);
         let before = &self.s.nps[last];
         let end = &self.s.units[before.last()];
         let place = matches!(end.what, What::Name(n) if matches!(self.g.named(n).kind, Kind::Place | Kind::State | Kind::Facility))

@@ -164,5 +164,8 @@ fn well_known(preps: &[String]) -> WellKnown {
         ala: find("على"),
         ila: find("إلى"),
         min: find("من"),
+        about: find("عن"),
+        with: find("مع"),
+        against: find("ضد"),
     }
 }

@@ -206,6 +206,9 @@ impl<'g> Extractor<'g> {
         if quiet {
             return;
         }
+        if !events.is_empty() {
+            resolver.bystanders(!self.found.is_empty());
+        }
         if let Some(subject) = main_subject(args, &mut resolver) {
             resolver.roster.subject = Some(subject);
         }
@@ -269,7 +272,8 @@ impl<'g> Extractor<'g> {
     /// Hands over what the roster holds; it is empty afterwards.
     fn entities(&mut self, text: &str) -> Vec<Entity> {
         let gazetteer = self.analyzer.gazetteer();
-        let entity = |e: DocEntity| {
+        let entity = |mut e: DocEntity| {
+            e.close();
             let named = e.known.map(|id| gazetteer.named(id));
             Entity {
                 names: if e.names.is_empty() { vec![e.name.clone()] } else { e.names },

@@ -31,6 +31,9 @@ pub struct DocEntity {
     pub composed: Option<(u32, EntityId)>,
     /// Where it is named, in the order of the text.
     pub mentions: Vec<Span>,
+    /// Further forms and places, noted where the text does not speak of it:
+    /// nothing that stands later is resolved by them.
+    aside: (Vec<String>, Vec<Span>),
     /// When it was spoken of last: a number that only grows.
     touched: usize,
 }
@@ -52,19 +55,32 @@ pub struct Fact {
 
 impl DocEntity {
     /// Notes a form of its name.
-    fn call(&mut self, name: &str) {
+    fn call(&mut self, name: &str, aside: bool) {
         // What is known already is tidy.
-        if self.goes_by(name) {
+        if goes_by(&self.names, name) {
             return;
         }
         let name = tidy(name);
-        if !name.is_empty() && !self.goes_by(&name) {
-            self.names.push(name.into_owned());
+        if name.is_empty() || goes_by(&self.names, &name) {
+            return;
+        }
+        let names = if aside { &mut self.aside.0 } else { &mut self.names };
+        if !goes_by(names, &name) {
+            names.push(name.into_owned());
         }
     }
 
-    fn goes_by(&self, name: &str) -> bool {
-        self.names.iter().any(|known| known == name)
+    /// Its forms and places are complete: those noted aside count too.
+    pub fn close(&mut self) {
+        let (names, mentions) = std::mem::take(&mut self.aside);
+        for name in names {
+            if !goes_by(&self.names, &name) {
+                self.names.push(name);
+            }
+        }
+        for span in mentions {
+            note(&mut self.mentions, span);
+        }
     }
 }
 
@@ -87,6 +103,8 @@ pub struct Roster {
     pub subject: Option<EntityId>,
     /// The two that the last event with two sides brought together.
     pub sides: Vec<EntityId>,
+    /// True while what is resolved is only noted, not spoken of.
+    pub hold: bool,
     /// Entities in the order they were spoken of, newest last.
     recent: Vec<EntityId>,
     /// How many have left `recent` at its old end.
@@ -116,6 +134,7 @@ impl Roster {
         self.recent.clear();
         self.left = 0;
         self.states.clear();
+        self.hold = false;
         self.officers.clear();
         self.places.clear();
         self.sides.clear();
@@ -141,6 +160,7 @@ impl Roster {
             proper: true,
             composed: None,
             mentions: Vec::new(),
+            aside: Default::default(),
             touched: 0,
         });
         self.by_named.insert(id, entity);
@@ -181,6 +201,7 @@ impl Roster {
             proper: false,
             composed,
             mentions: Vec::new(),
+            aside: Default::default(),
             touched: 0,
         })
     }
@@ -203,19 +224,20 @@ impl Roster {
     /// Notes that the text names an entity here, by these words.
     pub fn mention(&mut self, entity: EntityId, span: Span, words: &str) {
         let this = &mut self.list[entity];
-        this.call(words);
-        if let Err(at) = this.mentions.binary_search(&span) {
-            this.mentions.insert(at, span);
-        }
+        this.call(words, self.hold);
+        note(if self.hold { &mut this.aside.1 } else { &mut this.mentions }, span);
     }
 
     /// Adds a further form of the name without a place.
     pub fn alias(&mut self, entity: EntityId, name: &str) {
-        self.list[entity].call(name);
+        self.list[entity].call(name, self.hold);
     }
 
     /// Notes that the text speaks of an entity now.
     pub fn touch(&mut self, entity: EntityId) {
+        if self.hold {
+            return;
+        }
         self.list[entity].touched = self.left + self.recent.len();
         self.recent.push(entity);
         if self.recent.len() > 256 {
@@ -256,6 +278,17 @@ impl Roster {
             own + self.places.iter().map(within).sum::<usize>()
         };
         self.states.iter().copied().max_by_key(|e| (weight(e), std::cmp::Reverse(*e)))
+    }
+}
+
+fn goes_by(names: &[String], name: &str) -> bool {
+    names.iter().any(|known| known == name)
+}
+
+/// Keeps places in the order of the text, each once.
+fn note(mentions: &mut Vec<Span>, span: Span) {
+    if let Err(at) = mentions.binary_search(&span) {
+        mentions.insert(at, span);
     }
 }
 

@@ -1,5 +1,6 @@
 //! From a noun phrase to the entity it means, one way of naming a file.
 
+mod bystanders;
 mod description;
 mod people;
 mod pronoun;

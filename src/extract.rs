@@ -278,7 +278,7 @@ impl<'g> Extractor<'g> {
             Entity {
                 names: if e.names.is_empty() { vec![e.name.clone()] } else { e.names },
                 id: e.id,
-                kind: e.kind,
+                kind: e.shown.unwrap_or(e.kind),
                 name: e.name,
                 wikidata: named.and_then(|n| n.wikidata.clone()),
                 iso: named.and_then(|n| n.iso.clone()),

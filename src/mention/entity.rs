@@ -19,6 +19,8 @@ pub struct DocEntity {
     pub id: String,
     /// What it is.
     pub kind: Kind,
+    /// What it is shown as, where that is something else.
+    pub shown: Option<Kind>,
     /// Name to show.
     pub name: String,
     /// The forms by which the article names it, each once.
@@ -154,6 +156,7 @@ impl Roster {
         let entity = self.add(DocEntity {
             id: named.id.clone(),
             kind: named.kind,
+            shown: None,
             name: named.name.clone(),
             names: Vec::new(),
             known: Some(id),
@@ -195,6 +198,7 @@ impl Roster {
         self.add(DocEntity {
             id,
             kind,
+            shown: None,
             name: name.to_owned(),
             names: Vec::new(),
             known: None,

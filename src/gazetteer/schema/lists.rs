@@ -45,6 +45,10 @@ pub enum Mark {
     Band,
     /// Likewise the organization: الحزب.
     League,
+    /// Men of a force, never the force itself: جندي.
+    Soldier,
+    /// Where several are meant, no body but a group: دول, قيادات.
+    Several,
     /// A word of sport: an article full of them reports no conflict.
     Sport,
 }

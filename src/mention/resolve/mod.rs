@@ -4,6 +4,7 @@ mod bystanders;
 mod description;
 mod people;
 mod pronoun;
+mod shown;
 mod sides;
 mod span;
 #[cfg(test)]
@@ -160,6 +161,7 @@ impl<'a> Resolver<'a> {
         let counts = (0..arg.part).rev().take_while(|&p| self.syntax.nps[arg.np].parts[p].1 == Part::Count).count();
         let arg = Arg { part: arg.part - counts, ..arg };
         let entity = self.head(arg, head, kinds)?;
+        self.show(entity, arg, head);
         let this = &self.roster.list[entity];
         if this.known.is_none() && !this.proper && this.composed.is_none() {
             self.alias_description(entity, arg, head);

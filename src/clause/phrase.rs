@@ -104,7 +104,7 @@ fn goes_on(units: &[Unit], at: usize) -> bool {
 }
 
 /// A conjunction or preposition written to the word ends the phrase before it.
-pub(super) fn begins_anew(unit: &Unit) -> bool {
+pub(in crate::clause) fn begins_anew(unit: &Unit) -> bool {
     unit.proclitics.is_and() || unit.proclitics.is_prep()
 }
 

@@ -245,7 +245,7 @@ impl Walk<'_> {
     }
 
     /// A verb whose frames ask for its object.
-    fn has_object_role(&self, verb: PredId) -> bool {
+    pub(super) fn has_object_role(&self, verb: PredId) -> bool {
         let lexeme = self.s.preds[verb].lexeme;
         self.g.operator(lexeme).is_some_and(|o| o.carries)
             || self.g.frames_of.get(lexeme).iter().any(|&(pos, frame)| {

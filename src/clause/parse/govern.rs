@@ -61,6 +61,9 @@ impl Walk<'_> {
     pub(super) fn governor_for(&self, id: NpId, rel: Rel) -> Option<PredId> {
         let here = |&p: &PredId| self.reaches(self.s.preds[p].clause) && self.s.preds[p].arg.is_none_or(|a| a.np != id);
         if let Rel::Prep(prep) = rel {
+            if let Some(pred) = self.part_of(id, prep) {
+                return Some(pred);
+            }
             if let Some(pred) = self.right_before(id, prep).or_else(|| self.modifier_before(id, rel)) {
                 return Some(pred);
             }
@@ -226,7 +229,7 @@ impl Walk<'_> {
     }
 
     /// The verb takes this preposition and has nothing behind it yet.
-    fn asks_for(&self, verb: PredId, prep: PrepId) -> bool {
+    pub(super) fn asks_for(&self, verb: PredId, prep: PrepId) -> bool {
         let this = &self.s.preds[verb];
         let lexeme = self.g.lexeme(this.lexeme);
         (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
@@ -353,6 +356,9 @@ impl Walk<'_> {
     }
 
     pub(super) fn hang(&mut self, id: NpId, pred: PredId, rel: Rel) {
+        if rel == Rel::Object {
+            self.hand_over(pred, id);
+        }
         self.s.nps[id].governor = Some((pred, rel));
         self.s.preds[pred].args.push((rel, Filler::Phrase(phrase::whole(id))));
         // قتل وجرح العشرات: both verbs have it.

@@ -1,23 +1,24 @@
 //! One walk over the units of a sentence that builds its clauses. Each file
 //! below holds one step of the walk.
 
+mod amount;
 mod appose;
 mod bare;
 mod carry;
 mod coordinate;
 mod govern;
+mod hand;
 mod particles;
 mod phrases;
 mod preds;
 mod relative;
+mod settle;
 mod signs;
 mod verbs;
 
-use super::phrase::whole;
 use super::{Clause, ClauseId, Filler, Link, NpId, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, PrepId};
-use crate::lang::morph::Number;
 use crate::mention::unit::{Unit, What};
 
 /// Builds the clauses of the sentence whose units stand in `syntax`. Where
@@ -48,6 +49,7 @@ pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
     walk.s.open_quote = walk.quote > 0;
     walk.settle_topics();
     walk.settle_relatives();
+    walk.settle_struck();
     walk.s.recent = super::emptied(walk.recent);
 }
 
@@ -90,72 +92,6 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// A happening before its verb is that verb's subject.
-    fn settle_topics(&mut self) {
-        for clause in 0..self.s.clauses.len() {
-            let (Some(verb), Some(Filler::Phrase(arg))) = (self.s.clauses[clause].verb, self.s.clauses[clause].topic)
-            else {
-                continue;
-            };
-            if self.s.nps[arg.np].clause == clause
-                && let Some(pred) = self.head_pred(arg.np)
-                && self.s.preds[pred].governor.is_none()
-            {
-                self.s.preds[pred].governor = Some((verb, Rel::Subject));
-            }
-        }
-        // الهدنة التي أعلنتها موسكو: nothing else governs it.
-        for clause in 0..self.s.clauses.len() {
-            if let (Link::Relative(np), Some(verb)) = (self.s.clauses[clause].link, self.s.clauses[clause].verb)
-                && let Some(&(rel, _)) = self.s.preds[verb].args.iter().find(|(rel, filler)| {
-                    matches!(rel, Rel::Object | Rel::Prep(_)) && *filler == Filler::Phrase(whole(np))
-                })
-                && let Some(pred) = self.head_pred(np)
-                && self.s.preds[pred].governor.is_none()
-            {
-                self.s.preds[pred].governor = Some((verb, rel));
-            }
-        }
-    }
-
-    /// `هاجمت القوات المدينة التي تحاصرها`: who does what a relative clause
-    /// tells of its noun is who acts in the clause around, if the verbs agree.
-    fn settle_relatives(&mut self) {
-        for clause in 0..self.s.clauses.len() {
-            let this = &self.s.clauses[clause];
-            let (Link::Relative(np), Some(verb), None, Some(outer)) = (this.link, this.verb, this.topic, this.outer)
-            else {
-                continue;
-            };
-            let own = |f: &Filler| matches!(f, Filler::Phrase(arg) if arg.np == np);
-            let resumed =
-                self.s.preds[verb].args.iter().any(|(rel, f)| own(f) && matches!(rel, Rel::Object | Rel::Prep(_)));
-            let Some(above) = self.s.clauses[outer].verb else { continue };
-            if !resumed || self.argument(verb, Rel::Subject).is_some() {
-                continue;
-            }
-            let morph = |pred: PredId| self.s.units[self.s.preds[pred].unit].morph;
-            let (here, there) = (morph(verb), morph(above));
-            let Some(Filler::Phrase(subject)) = self.subject_of(above) else { continue };
-            let several = self.s.nps[subject.np].parts.first().is_some_and(|p| {
-                let unit = &self.s.units[p.0];
-                unit.morph.number() == Number::Plural
-                    || matches!(unit.what, What::Name(n) if self.g.named(n).name.ends_with("ون"))
-            });
-            let agrees = here.person() == there.person()
-                && here.gender() == there.gender()
-                && !here.is_passive()
-                && match here.number() {
-                    Number::Plural => several || there.number() == Number::Plural,
-                    Number::Singular => there.number() == Number::Singular,
-                    _ => false,
-                };
-            if agrees && subject.np != np && self.s.nps[subject.np].last() < self.s.preds[verb].unit {
-                self.s.clauses[clause].topic = Some(Filler::Phrase(subject));
-            }
-        }
-    }
-
     fn unit(&self) -> Unit {
         self.s.units[self.at]
     }

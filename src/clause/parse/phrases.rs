@@ -13,7 +13,9 @@ impl Walk<'_> {
     pub(super) fn noun_phrase(&mut self) {
         let unit = self.unit();
         let spare = self.s.spare_parts.pop().unwrap_or_default();
-        let parts = phrase::read(self.g, &self.s.units, self.at, spare);
+        let mut parts = phrase::read(self.g, &self.s.units, self.at, spare);
+        self.cut_times(&mut parts);
+        self.count_measure(&mut parts);
         if parts.is_empty() {
             self.at += 1;
             return;
@@ -59,8 +61,14 @@ impl Walk<'_> {
         let according = std::mem::take(&mut self.pending.according);
         // بينهم نساء وأطفال: all of them are part of what came before.
         let goes_on = and && self.aside_end == Some(self.at) && self.s.nps[id].prep.is_none();
-        if std::mem::take(&mut self.pending.aside) || goes_on {
+        let aside = std::mem::take(&mut self.pending.aside);
+        if aside || goes_on {
             self.add_nominal_preds(id);
+            if aside {
+                self.told_aside(id);
+            } else {
+                self.s.nps[id].and_of = id.checked_sub(1);
+            }
             self.at = end;
             self.aside_end = Some(end);
             return;

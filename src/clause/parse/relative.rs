@@ -243,14 +243,52 @@ impl Walk<'_> {
                 return;
             }
         }
+        if self.is_resumed_by_prep(verb, head, filler) {
+            return;
+        }
         let unit = self.s.units[self.s.preds[verb].unit];
         let described = self.s.clauses[self.clause].described;
         let head_unit =
             self.s.units[described.map_or(self.s.nps[head].head(), |arg| self.s.nps[arg.np].parts[arg.part].0)];
         if clash(unit.morph.gender(), head_unit.morph.gender()) && unit.morph.number() == head_unit.morph.number() {
+            self.s.clauses[self.clause].topic = self.told_genitive(verb, head).map(Filler::Phrase);
             return;
         }
         self.s.clauses[self.clause].topic = Some(self.said_of(head).unwrap_or(filler));
+    }
+
+    /// `المنطقة التي قصف منها الجيش المدينة`: a preposition right behind the
+    /// verb has the noun for its pronoun; who acts follows.
+    fn is_resumed_by_prep(&mut self, verb: PredId, head: NpId, filler: Filler) -> bool {
+        let (Some(unit), Some(next)) = (self.s.units.get(self.at), self.s.units.get(self.at + 1)) else { return false };
+        let prep = self.g.lexeme(unit.lexeme).prep.filter(|_| unit.is_particle());
+        let noun = self.s.units[self.s.nps[head].head()].morph;
+        let feminine = noun.gender() == Gender::Feminine || noun.number() == Number::Plural;
+        let agrees = match unit.pronoun {
+            Some(Pronoun::Her) => feminine,
+            Some(Pronoun::Him) => noun.gender() == Gender::Masculine && noun.number() == Number::Singular,
+            _ => false,
+        };
+        let doer = next.is_nominal() && (next.article || next.is_name() || next.headed_by != 0);
+        let Some(prep) = prep.filter(|_| agrees && doer && !phrase::begins_anew(next)) else { return false };
+        self.s.preds[verb].args.push((Rel::Prep(prep), filler));
+        true
+    }
+
+    /// `مسؤولية الهجوم الذي استهدف`: the definite genitive of which the verb is
+    /// told, since its noun does not agree.
+    fn told_genitive(&self, verb: PredId, head: NpId) -> Option<Arg> {
+        let morph = self.s.units[self.s.preds[verb].unit].morph;
+        let this = &self.s.nps[head];
+        let part = this.parts.iter().rposition(|&(u, part)| {
+            let unit = &self.s.units[u];
+            part == Part::Of
+                && unit.what == What::Word
+                && unit.article
+                && unit.morph.gender() == morph.gender()
+                && unit.morph.number() == morph.number()
+        })?;
+        Some(Arg { np: head, part })
     }
 
     /// كان الشمال أول دولة تدعم: what is said of the subject is the subject.

@@ -183,8 +183,13 @@ impl<'a> Resolver<'a> {
         if self.roster.list[entity].known.is_none() {
             let first = self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
             let whole = self.unit_span(&first).join(self.unit_span(&last));
-            let words = whole.of(self.text).to_owned();
-            self.roster.alias(entity, &words);
+            self.roster.alias(entity, whole.of(self.text));
+            // عدد من المدن والقرى: all of them in one.
+            if let Some(joined) = self.syntax.coordinated(next).last().filter(|&np| np > next) {
+                let last = self.syntax.units[self.syntax.nps[joined].last()];
+                let whole = self.unit_span(&first).join(self.unit_span(&last));
+                self.roster.alias(entity, whole.of(self.text));
+            }
         }
         Some(entity)
     }

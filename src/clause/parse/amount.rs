@@ -1,0 +1,110 @@
+//! Amounts and those they count: عدد من المدنيين, قتلى بينهم جنود.
+
+use super::Walk;
+use crate::clause::phrase::{self, has_class, whole};
+use crate::clause::{Filler, NpId, Part, PredId, Rel};
+use crate::gazetteer::compiled::PrepId;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::morph::{Number, Pos};
+use crate::mention::unit::What;
+
+impl Walk<'_> {
+    /// `مقتل عدد من المدنيين`: the measure stands like a number; the noun
+    /// follows behind من.
+    pub(super) fn count_measure(&self, parts: &mut [(usize, Part)]) {
+        let end = parts.last().map_or(0, |p| p.0) + 1;
+        let Some(last) = parts.iter().rposition(|p| p.1 != Part::Mod) else { return };
+        let (unit, part) = (&self.s.units[parts[last].0], parts[last].1);
+        if part == Part::Of && unit.what == What::Word && self.is_measure(unit.lexeme) && self.is_min_at(end) {
+            parts[last].1 = Part::Count;
+        }
+    }
+
+    /// `قصف ثلاث مرات مواقع`: how often ends the phrase.
+    pub(super) fn cut_times(&self, parts: &mut Vec<(usize, Part)>) {
+        if let [(_, Part::Count), (times, Part::Head), ..] = parts[..]
+            && self.s.units[times].what == What::Word
+            && self.s.units[times].morph.number() != Number::Singular
+            && self.g.lexeme(self.s.units[times].lexeme).lemma == "مرة"
+        {
+            parts.truncate(2);
+        }
+    }
+
+    fn is_measure(&self, lexeme: crate::gazetteer::compiled::LexemeId) -> bool {
+        lexeme != 0 && phrase::is_class(self.g.lexeme(lexeme), NounClass::Measure)
+    }
+
+    fn is_min_at(&self, at: usize) -> bool {
+        self.s.units.get(at).is_some_and(|next| {
+            next.is_particle()
+                && next.pronoun.is_none()
+                && self.g.lexeme(next.lexeme).prep == Some(self.g.well_known.min)
+        })
+    }
+
+    /// What من right behind an amount or people without a name hangs on: the
+    /// word that has these, whatever noun before them asks for من.
+    pub(super) fn part_of(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        if prep != self.g.well_known.min || id >= self.s.nps.len() {
+            return None;
+        }
+        let last = self.last_np.filter(|&l| self.s.nps[l].last() + 2 == self.s.nps[id].first())?;
+        let np = &self.s.nps[last];
+        let end = np.parts.iter().rposition(|p| p.1 != Part::Mod)?;
+        let (unit, part) = (&self.s.units[np.parts[end].0], np.parts[end].1);
+        let own = self.s.pred_of_unit[np.parts[end].0].is_some();
+        let amount = part == Part::Count && unit.what == What::Word && !own;
+        let people = matches!(part, Part::Head | Part::Of)
+            && unit.what == What::Word
+            && !unit.article
+            && unit.pronoun.is_none()
+            && unit.morph.number() == Number::Plural
+            && end + 1 == np.parts.len()
+            && has_class(self.g, unit, &[NounClass::Human, NounClass::Fighter]);
+        if !(amount || people) {
+            return None;
+        }
+        // سقط قتلى وجرحى من الجنود: of the noun itself where it tells of victims.
+        let first = std::iter::successors(Some(last), |&l| self.s.nps[l].and_of.filter(|&of| of < l)).last()?;
+        let told = |l: NpId| {
+            self.head_pred(l).filter(|&p| {
+                self.s.preds[p].pos == Pos::Noun && !self.g.frames_of.get(self.s.preds[p].lexeme).is_empty()
+            })
+        };
+        if people && first != last && told(first).is_some() {
+            return told(first);
+        }
+        let masdar = np.parts[..end].iter().rev().find(|p| p.1 != Part::Count && p.1 != Part::Mod);
+        let masdar = masdar.and_then(|p| self.s.pred_of_unit[p.0]);
+        let holder =
+            masdar.or(self.s.nps[first].governor.filter(|g| matches!(g.1, Rel::Subject | Rel::Object)).map(|g| g.0))?;
+        let asked = self.asks_for(holder, prep);
+        (!asked && self.argument(holder, Rel::Prep(prep)).is_none()).then_some(holder)
+    }
+
+    /// `مقتل عشرة بينهم ستة جنود`, `قتلى بينهم جنود`: an aside tells who those
+    /// were of whom only a number or the lot that befell them is told.
+    pub(super) fn told_aside(&mut self, id: NpId) {
+        let Some(last) = self.last_np else { return };
+        let np = &self.s.nps[last];
+        let numbered =
+            np.parts.last().is_some_and(|&(u, part)| part == Part::Count && self.s.units[u].what == What::Number);
+        if numbered && np.apposition.is_none() && np.prep != Some(self.g.well_known.min) {
+            self.s.nps[last].apposition = Some(id);
+            return;
+        }
+        let victims = self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Noun);
+        let min = Rel::Prep(self.g.well_known.min);
+        // عدد من القتلى بينهم جنود: already told of.
+        if let Some(victims) = victims
+            && np.prep != Some(self.g.well_known.min)
+            && np.parts.last().is_some_and(|p| p.0 == self.s.preds[victims].unit)
+            && has_class(self.g, &self.s.units[self.s.preds[victims].unit], &[NounClass::Human])
+            && !self.g.frames_of.get(self.s.preds[victims].lexeme).is_empty()
+            && self.argument(victims, min).is_none()
+        {
+            self.s.preds[victims].args.push((min, Filler::Phrase(whole(id))));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Verbs of two objects: سلمت الدولة الجيش طائرات.
+
+use super::Walk;
+use crate::clause::{Filler, NpId, PredId, Rel};
+use crate::gazetteer::compiled::{LexemeId, Need};
+use crate::lang::morph::Pos;
+use crate::mention::unit::What;
+
+impl Walk<'_> {
+    /// `سلمت الدولة الجيش طائرات`: what a frame of the verb asks for is the
+    /// object; the object before it is whom it is given to, as behind ل.
+    pub(super) fn hand_over(&mut self, verb: PredId, id: NpId) {
+        let this = &self.s.preds[verb];
+        let li = self.g.well_known.li;
+        let lexeme = self.g.lexeme(this.lexeme);
+        let gives = (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << li) != 0;
+        if !gives || this.pos != Pos::Verb || this.args.iter().any(|a| a.0 == Rel::Prep(li)) {
+            return;
+        }
+        let Some(first) = this.args.iter().position(|a| a.0 == Rel::Object) else { return };
+        let receives = match this.args[first].1 {
+            Filler::Pronoun(..) => true,
+            Filler::Phrase(arg) => arg.np != id && self.is_definite(arg.np) && !self.is_asked_of(verb, arg.np),
+        };
+        if receives && self.is_asked_of(verb, id) {
+            self.s.preds[verb].args[first].0 = Rel::Prep(li);
+            if let Filler::Phrase(arg) = self.s.preds[verb].args[first].1 {
+                self.s.nps[arg.np].governor = Some((verb, Rel::Prep(li)));
+            }
+        }
+    }
+
+    /// A frame of the verb asks for this noun as its object.
+    fn is_asked_of(&self, verb: PredId, id: NpId) -> bool {
+        let unit = &self.s.units[self.s.nps[id].head()];
+        let own = if matches!(unit.what, What::Word) { unit.lexeme } else { unit.headed_by };
+        let own: LexemeId = if own == 0 { unit.lexeme } else { own };
+        own != 0
+            && self.g.frames_of.get(self.s.preds[verb].lexeme).iter().any(|&(_, frame)| {
+                self.g.frames[frame as usize].needs.iter().any(|need| match need {
+                    Need::Object(lexemes) => {
+                        lexemes.binary_search(&own).is_ok() || lexemes.binary_search(&self.g.lexeme(own).base).is_ok()
+                    }
+                    _ => false,
+                })
+            })
+    }
+}

@@ -1,0 +1,103 @@
+//! What can only be told when the whole sentence has been read.
+
+use super::Walk;
+use crate::clause::phrase::{has_class, whole};
+use crate::clause::{Filler, Link, PredId, Rel};
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::morph::{Number, Pos};
+use crate::mention::unit::What;
+
+impl Walk<'_> {
+    /// A happening before its verb is that verb's subject.
+    pub(super) fn settle_topics(&mut self) {
+        for clause in 0..self.s.clauses.len() {
+            let (Some(verb), Some(Filler::Phrase(arg))) = (self.s.clauses[clause].verb, self.s.clauses[clause].topic)
+            else {
+                continue;
+            };
+            if self.s.nps[arg.np].clause == clause
+                && let Some(pred) = self.head_pred(arg.np)
+                && self.s.preds[pred].governor.is_none()
+            {
+                self.s.preds[pred].governor = Some((verb, Rel::Subject));
+            }
+        }
+        // الهدنة التي أعلنتها موسكو: nothing else governs it.
+        for clause in 0..self.s.clauses.len() {
+            if let (Link::Relative(np), Some(verb)) = (self.s.clauses[clause].link, self.s.clauses[clause].verb)
+                && let Some(&(rel, _)) = self.s.preds[verb].args.iter().find(|(rel, filler)| {
+                    matches!(rel, Rel::Object | Rel::Prep(_)) && *filler == Filler::Phrase(whole(np))
+                })
+                && let Some(pred) = self.head_pred(np)
+                && self.s.preds[pred].governor.is_none()
+            {
+                self.s.preds[pred].governor = Some((verb, rel));
+            }
+        }
+    }
+
+    /// `هاجمت القوات المدينة التي تحاصرها`: who does what a relative clause
+    /// tells of its noun is who acts in the clause around, if the verbs agree.
+    pub(super) fn settle_relatives(&mut self) {
+        for clause in 0..self.s.clauses.len() {
+            let this = &self.s.clauses[clause];
+            let (Link::Relative(np), Some(verb), None, Some(outer)) = (this.link, this.verb, this.topic, this.outer)
+            else {
+                continue;
+            };
+            let own = |f: &Filler| matches!(f, Filler::Phrase(arg) if arg.np == np);
+            let resumed =
+                self.s.preds[verb].args.iter().any(|(rel, f)| own(f) && matches!(rel, Rel::Object | Rel::Prep(_)));
+            let Some(above) = self.s.clauses[outer].verb else { continue };
+            if !resumed || self.argument(verb, Rel::Subject).is_some() {
+                continue;
+            }
+            let morph = |pred: PredId| self.s.units[self.s.preds[pred].unit].morph;
+            let (here, there) = (morph(verb), morph(above));
+            let Some(Filler::Phrase(subject)) = self.subject_of(above) else { continue };
+            let several = self.s.nps[subject.np].parts.first().is_some_and(|p| {
+                let unit = &self.s.units[p.0];
+                unit.morph.number() == Number::Plural
+                    || matches!(unit.what, What::Name(n) if self.g.named(n).name.ends_with("ون"))
+            });
+            let agrees = here.person() == there.person()
+                && here.gender() == there.gender()
+                && !here.is_passive()
+                && match here.number() {
+                    Number::Plural => several || there.number() == Number::Plural,
+                    Number::Singular => there.number() == Number::Singular,
+                    _ => false,
+                };
+            if agrees && subject.np != np && self.s.nps[subject.np].last() < self.s.preds[verb].unit {
+                self.s.clauses[clause].topic = Some(Filler::Phrase(subject));
+            }
+        }
+    }
+
+    /// `ودمرت عشرات المنازل`: a house destroys nothing; without an object it is
+    /// what was destroyed.
+    pub(super) fn settle_struck(&mut self) {
+        use NounClass as N;
+        let acts = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Outlet, N::Title, N::Weapon, N::Vehicle];
+        for verb in 0..self.s.preds.len() {
+            let this = &self.s.preds[verb];
+            let morph = self.s.units[this.unit].morph;
+            if this.pos != Pos::Verb || morph.person() != 3 || this.args.iter().any(|a| a.0 == Rel::Object) {
+                continue;
+            }
+            let subject = this.args.iter().position(|a| a.0 == Rel::Subject);
+            let Some((at, Filler::Phrase(arg))) = subject.map(|at| (at, this.args[at].1)) else { continue };
+            let head = &self.s.units[self.s.nps[arg.np].head()];
+            if head.what == What::Word
+                && has_class(self.g, head, &[N::Facility, N::Settlement])
+                && !has_class(self.g, head, &acts)
+                && self.g.operator(this.lexeme).is_none()
+                && self.has_object_role(verb)
+                && self.s.clauses[this.clause].topic.is_none()
+            {
+                self.s.preds[verb].args[at].0 = Rel::Object;
+                self.s.nps[arg.np].governor = Some((verb, Rel::Object));
+            }
+        }
+    }
+}

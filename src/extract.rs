@@ -1,12 +1,13 @@
 //! One article in, one extraction out: the whole way on one page.
 
-use crate::clause::{Syntax, choose, parse};
+use crate::clause::{Link, Syntax, choose, parse};
 use crate::event::args::Args;
 use crate::event::finder::{self, Found};
 use crate::event::speakers::{self, Speakers};
 use crate::event::{attribution, confidence, count, place, time};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::names::StandingKind;
+use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::{Analyzer, FormId, flag};
 use crate::lang::morph::{Pos, Tense};
 use crate::mention::entity::{DocEntity, EntityId, Roster};
@@ -350,7 +351,7 @@ fn write_event(
     let told_past = unit.morph.pos() == Pos::Verb && unit.morph.tense() == Tense::Past;
     let to_come = !told_past
         && found.status == Status::Asserted
-        && time::is_to_come(at.dates, &resolver.syntax.units, unit.first, within);
+        && time::is_to_come(at.dates, &resolver.syntax.units, unit.first, within, told_in_present(resolver, found));
     let status = if to_come { Status::Planned } else { found.status };
     let past = unit.morph.tense() != Tense::Present && found.status == Status::Asserted;
     let reference = article.date.and_then(|d| d.get(..10)).and_then(|d| d.parse().ok());
@@ -382,6 +383,22 @@ fn write_event(
         confidence: Some(confidence),
         rule: frame.id.clone(),
     }
+}
+
+/// Where the verb stands that tells of a visit or talks in the present; fighting
+/// told so is going on.
+fn told_in_present(resolver: &Resolver<'_>, found: &Found) -> Option<u32> {
+    let (gazetteer, syntax) = (resolver.gazetteer, resolver.syntax);
+    let host = syntax.preds[found.pred].governor.map(|g| g.0).filter(|&verb| {
+        let operator = gazetteer.operator(syntax.preds[verb].lexeme);
+        operator.is_some_and(|o| o.carries && o.control == Control::None)
+    });
+    let verb = &syntax.preds[host.unwrap_or(found.pred)];
+    let unit = &syntax.units[verb.unit];
+    let kind = &gazetteer.types[gazetteer.frames[found.frame as usize].event as usize];
+    let described = matches!(syntax.clauses[verb.clause].link, Link::Relative(_));
+    let present = verb.pos == Pos::Verb && unit.morph.tense() == Tense::Present;
+    (present && !described && !kind.tried).then_some(unit.first)
 }
 
 fn relation(kind: &str, source: &str, target: &str, text: &str, span: Span, rule: &str) -> Relation {

@@ -8,7 +8,7 @@ use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, kind_bit};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
-use crate::gazetteer::schema::particles::ParticleClass;
+use crate::gazetteer::schema::particles::{ParticleClass, Tells};
 use crate::lang::morph::{Pos, Tense};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -94,7 +94,9 @@ pub fn named_speakers(args: Args<'_>, resolver: &mut Resolver<'_>, carried: &[En
 /// ضرورة, أهمية: a noun of asking.
 fn is_need(args: Args<'_>, pred: PredId) -> bool {
     let this = &args.syntax.preds[pred];
+    // قال إنه لا بد من: what is said in a clause of its own has its speaker.
     this.pos != Pos::Verb
+        && !(this.governor.is_none() && matches!(args.syntax.clauses[this.clause].topic, Some(Filler::Pronoun(..))))
         && args.gazetteer.operator(this.lexeme).is_some_and(|o| !o.says && o.status == Some(Status::Requested))
 }
 
@@ -259,7 +261,7 @@ fn is_content(args: Args<'_>, here: PredId, governor: PredId, rel: Rel) -> bool 
         // خلال اجتماع is when it was said, جراء قصف is part of it.
         Rel::Circumstance => {
             let word = args.syntax.preds[here].arg.and_then(|a| args.syntax.nps[a.np].circumstance);
-            word.is_some_and(|c| args.gazetteer.lexeme(c).tells.is_some())
+            word.is_some_and(|c| matches!(args.gazetteer.lexeme(c).tells, Some(Tells::Purpose | Tells::Cause)))
         }
         Rel::Prep(prep) => {
             let lexeme = args.gazetteer.lexeme(args.syntax.preds[governor].lexeme);

@@ -7,6 +7,7 @@ pub mod confidence;
 pub mod count;
 pub mod doer;
 pub mod finder;
+mod form;
 pub mod happening;
 mod needs;
 pub mod place;

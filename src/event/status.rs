@@ -1,10 +1,13 @@
 //! Whether an event happened: from its form and from what governs it.
 
 use super::args::Args;
+use super::form::{is_whichever, own};
 use crate::clause::phrase::is_class;
-use crate::clause::{Arg, Filler, Link, PredId, Rel};
+use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::operators::Control;
+use crate::gazetteer::schema::particles::{ParticleClass, Tells};
 use crate::lang::morph::{Pos, Tense};
 use crate::record::Status;
 
@@ -21,6 +24,10 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, tried: bool) -
     }
     for governor in args.governors(pred) {
         let link = args.syntax.preds[here].governor.map(|g| g.1);
+        // نفى ما يتردد عن قصف
+        if link == Some(Rel::Prep(args.gazetteer.well_known.about)) && is_denied_report(args, governor) {
+            return combine(status, Status::Negated);
+        }
         if link == Some(Rel::Circumstance) || (link.is_some() && !is_complement(args, governor, link)) {
             if status == Status::Asserted {
                 status = beside(args, here, governor, link);
@@ -31,11 +38,18 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, tried: bool) -
         let operator = args.gazetteer.operator_over(args.syntax.preds[governor].lexeme, directly);
         if Some(governor) == skip {
             status = combine(status, own(args, governor));
-        } else if let Some(operator) = operator {
+        } else if let Some(operator) = operator.filter(|o| !is_paper(args, governor, o)) {
+            // دعا إلى إدانة القصف: what is judged has been, whatever is asked.
+            if operator.of_facts && link.is_some() {
+                break;
+            }
             status = combine(status, under(args, operator, here, governor, tried));
             if !operator.says && !operator.carries && operator.status.is_none() {
                 // أحبط هجوما: what is above it is about the foiling.
                 break;
+            }
+            if status == Status::Asserted && (operator.says || operator.carries) && is_denied_report(args, governor) {
+                status = Status::Negated;
             }
             if operator.says && link.is_none() {
                 // What is said stands for itself; only a denial reaches it.
@@ -49,12 +63,39 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, tried: bool) -
     }
     let conditional = |p: PredId| args.syntax.clauses[args.syntax.preds[p].clause].conditional;
     if status == Status::Negated {
-        return if conditional(pred) { Status::Conditional } else { status };
+        let excepted = (0..args.syntax.preds.len())
+            .any(|p| args.syntax.preds[p].governor.is_some_and(|g| g.0 == pred) && is_exception(args, p, pred));
+        return if conditional(pred) || excepted { Status::Conditional } else { status };
+    }
+    // على الشمال أن ينسحب: who must.
+    if status == Status::Asserted && is_obliged(args, here) {
+        return Status::Requested;
     }
     if (conditional(pred) || conditional(here)) && !in_relative(args, pred) {
         return Status::Conditional;
     }
     status
+}
+
+/// `نص الاتفاق`, `إقرار الاتفاق`: the noun is the text itself, or names what
+/// has been done, where the verb says what is to be.
+fn is_paper(args: Args<'_>, governor: PredId, operator: &Operator) -> bool {
+    let this = &args.syntax.preds[governor];
+    let says = || args.gazetteer.operator(this.lexeme).is_some_and(|o| o.says);
+    this.pos != Pos::Verb
+        && operator.status == Some(Status::Planned)
+        && (operator.control == Control::None || (!operator.says && says()))
+}
+
+/// `على الشمال أن ينسحب`: the topic of the clause is whom it is up to.
+fn is_obliged(args: Args<'_>, verb: PredId) -> bool {
+    let clause = &args.syntax.clauses[args.syntax.preds[verb].clause];
+    let Some(Filler::Phrase(topic)) = clause.topic else { return false };
+    let phrase = &args.syntax.nps[topic.np];
+    clause.link == Link::That
+        && clause.verb == Some(verb)
+        && phrase.prep == Some(args.gazetteer.well_known.ala)
+        && phrase.last() + 2 == args.syntax.preds[verb].unit
 }
 
 /// `هدد بالهجوم إذا ...`: the condition is one of what is threatened, asked
@@ -86,6 +127,28 @@ fn under(args: Args<'_>, operator: &Operator, here: PredId, governor: PredId, tr
     }
 }
 
+/// `نفى تقارير تحدثت عن قصف`, `نفى الاتهامات القائلة إن`, `نفى ما تردد عن`: a
+/// word of saying that only describes what a denial is about.
+fn is_denied_report(args: Args<'_>, says: PredId) -> bool {
+    let this = &args.syntax.preds[says];
+    let clause = &args.syntax.clauses[this.clause];
+    let report = match (clause.link, this.arg) {
+        (Link::Relative(np), _) => args.syntax.nps[np].governor.map(|g| g.0),
+        (_, Some(arg)) if args.syntax.nps[arg.np].parts[arg.part].1 == Part::Mod => {
+            args.syntax.nps[arg.np].governor.map(|g| g.0)
+        }
+        // ما يتردد عن: the clause itself stands for what was said.
+        (Link::Side, None) if this.unit > 0 && args.syntax.units[this.unit - 1].is_particle() => {
+            clause.outer.and_then(|outer| args.syntax.clauses[outer].verb)
+        }
+        _ => None,
+    };
+    report.is_some_and(|denial| {
+        let operator = args.gazetteer.operator(args.syntax.preds[denial].lexeme);
+        operator.is_some_and(|o| o.says && o.status == Some(Status::Negated)) && own(args, denial) == Status::Asserted
+    })
+}
+
 /// A definite happening that a clause tells as done.
 fn is_being_done(args: Args<'_>, here: PredId) -> bool {
     let Some((verb, _)) = args.described_by(here) else { return false };
@@ -111,6 +174,9 @@ fn told_as_fact(args: Args<'_>, verb: PredId) -> bool {
 
 /// The status of what only stands beside its governor.
 fn beside(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> Status {
+    if is_on_terms(args, here, governor, link) {
+        return Status::Conditional;
+    }
     if purpose(args, here, governor, link) {
         // دعوتهم للاجتماع للتوقيع: what the asked-for act is for is asked too.
         let above = &args.syntax.preds[governor];
@@ -119,11 +185,43 @@ fn beside(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> 
             && args.governors(governor).find_map(|g| operator(g)?.status) == Some(Status::Requested);
         return if asked { Status::Requested } else { Status::Planned };
     }
+    // سنرد على أي هجوم; لن ينسحب إلا بعد وقف القصف.
+    let form = own(args, governor);
+    let meets = matches!(form, Status::Planned | Status::Negated) && is_whichever(args, here);
+    if meets || is_exception(args, here, governor) {
+        return Status::Conditional;
+    }
     // سيعقد الاجتماع: what is to happen to it is to come as well.
-    if link == Some(Rel::Subject) && own(args, governor) == Status::Planned {
+    if link == Some(Rel::Subject) && form == Status::Planned {
         return Status::Planned;
     }
     Status::Asserted
+}
+
+/// `اشترط انسحابهم قبل الحوار`: what is to come when the terms are met.
+fn is_on_terms(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> bool {
+    let w = &args.gazetteer.well_known;
+    let sets_terms = |p: PredId| args.gazetteer.operator(args.syntax.preds[p].lexeme).is_some_and(|o| o.terms);
+    let behind = match link {
+        Some(Rel::Circumstance) => args.syntax.preds[here].arg.is_some_and(|a| {
+            let word = args.syntax.nps[a.np].circumstance;
+            word.is_some_and(|c| args.gazetteer.lexeme(c).tells == Some(Tells::Before))
+        }),
+        link => link == Some(Rel::Prep(w.li)),
+    };
+    // It may hang on what is asked for: اشترط الانسحاب للحوار.
+    behind && (sets_terms(governor) || args.syntax.preds[governor].governor.is_some_and(|(g, _)| sets_terms(g)))
+}
+
+/// `لن ينسحب إلا بعد وقف القصف`: the one case in which it will be.
+fn is_exception(args: Args<'_>, here: PredId, governor: PredId) -> bool {
+    let units = &args.syntax.units;
+    let Some(np) = args.syntax.preds[here].arg.map(|a| &args.syntax.nps[a.np]) else { return false };
+    let except = |back: usize| {
+        let word = np.first().checked_sub(back).map(|u| units[u].lexeme);
+        word.is_some_and(|l| args.gazetteer.lexeme(l).particle == Some(ParticleClass::Except))
+    };
+    own(args, governor) == Status::Negated && (except(1) || except(2))
 }
 
 /// `الداعم الرئيسي للنظام`: says what somebody is, whatever he does.
@@ -136,40 +234,13 @@ fn in_relative(args: Args<'_>, pred: PredId) -> bool {
     matches!(args.syntax.clauses[args.syntax.preds[pred].clause].link, Link::Relative(_))
 }
 
-/// What the form of the word itself says.
-fn own(args: Args<'_>, pred: PredId) -> Status {
-    let this = &args.syntax.preds[pred];
-    let morph = args.syntax.units[this.unit].morph;
-    if this.negated {
-        return Status::Negated;
-    }
-    if this.future || this.perhaps {
-        return Status::Planned;
-    }
-    if this.pos == Pos::Verb && morph.tense() == Tense::Imperative {
-        return Status::Requested;
-    }
-    // An adjective on the happening can carry the operator: هجوم محتمل.
-    if let Some(arg) = this.arg {
-        let np = &args.syntax.nps[arg.np];
-        for &(u, part) in np.parts.iter().skip(arg.part + 1) {
-            let lexeme = args.syntax.units[u].lexeme;
-            if part == crate::clause::Part::Mod
-                && lexeme != 0
-                && let Some(status) = args.gazetteer.operator(lexeme).and_then(|o| o.status)
-                && status == Status::Planned
-            {
-                return status;
-            }
-        }
-    }
-    Status::Asserted
-}
-
-/// The inner status holds; only what is asserted takes on the outer one.
+/// The inner status holds; what is asserted takes on the outer one, and no
+/// plan is left where it is given up.
 fn combine(inner: Status, outer: Status) -> Status {
     match (inner, outer) {
         (Status::Asserted, outer) => outer,
+        // تخلت عن خططها لإرسال قوات, فشل مساعي الهدنة.
+        (Status::Planned, Status::Negated) => Status::Negated,
         (inner, _) => inner,
     }
 }
@@ -196,10 +267,22 @@ fn is_complement(args: Args<'_>, governor: PredId, link: Option<Rel>) -> bool {
             false
         }
         Some(Rel::Prep(prep)) => {
+            let w = &args.gazetteer.well_known;
             let lexeme = args.gazetteer.lexeme(this.lexeme);
-            let noun = this.pos != Pos::Verb && prep == args.gazetteer.well_known.min;
-            let wanted = noun || (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) != 0;
-            wanted && args.gazetteer.operator(this.lexeme).is_some()
+            let wanted = (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) != 0;
+            match args.gazetteer.operator(this.lexeme) {
+                // خطة لوقف القتال, أنباء عن قصف: a noun has its complement by what
+                // its verb has for an object; but رفضا لاعتداءات there have been.
+                Some(operator) if matches!(this.pos, Pos::Masdar | Pos::Noun) => {
+                    wanted
+                        || prep == w.min
+                        || (prep == w.about && (operator.says || operator.carries && operator.control == Control::None))
+                        || (prep == w.li && operator.status.is_some_and(|s| s != Status::Negated))
+                }
+                Some(_) => wanted || (this.pos != Pos::Verb && prep == w.min),
+                // دعا إلى العودة إلى المفاوضات: whither one is to go.
+                None => wanted && prep == w.ila && this.pos == Pos::Masdar,
+            }
         }
         Some(Rel::Circumstance) => false,
     }
@@ -208,7 +291,10 @@ fn is_complement(args: Args<'_>, governor: PredId, link: Option<Rel>) -> bool {
 /// A passive, marked or to be understood: أجلت الزيارة.
 fn undergone(args: Args<'_>, verb: PredId) -> bool {
     let this = &args.syntax.preds[verb];
+    // ينص الاتفاق على: it is not the accord that is to come.
+    let acts = args.gazetteer.operator(this.lexeme).is_some_and(|o| o.control == Control::None && !o.carries);
     this.pos == Pos::Verb
+        && !acts
         && (args.syntax.units[this.unit].morph.is_passive()
             || !this
                 .args

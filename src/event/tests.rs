@@ -52,6 +52,38 @@ fn what_is_expected_is_planned() {
 }
 
 #[test]
+fn what_is_denied_has_not_been() {
+    let kind = "attack";
+    stands("نفى وزير الشمال تقارير تحدثت عن قصف جيش الشمال مدينة النهر", kind, Status::Negated);
+    stands("نفى وزير الشمال ما تردد عن قصف جيش الشمال مدينة النهر", kind, Status::Negated);
+    stands("نفى وزير الشمال اتهامات قائلة إن جيش الشمال قصف مدينة النهر", kind, Status::Negated);
+    stands("تحدثت تقارير عن قصف جيش الشمال مدينة النهر", kind, Status::Asserted);
+    stands("جيش الشمال غير مستعد للانسحاب من مدينة النهر", "withdrawal", Status::Negated);
+    stands("تخلى وزير الشمال عن خطة لإرسال قوات إلى مدينة النهر", "deployment", Status::Negated);
+    // What is condemned has been, whoever refuses to.
+    stands("دعا وزير الشمال إلى إدانة قصف جيش الجنوب مدينة النهر", kind, Status::Asserted);
+}
+
+#[test]
+fn what_one_owes_is_asked_for() {
+    stands("على جيش الشمال أن ينسحب من مدينة النهر", "withdrawal", Status::Requested);
+    stands("لا بد من انسحاب جيش الشمال من مدينة النهر", "withdrawal", Status::Requested);
+}
+
+#[test]
+fn what_waits_for_terms_is_conditional() {
+    stands("اشترط جيش الشمال انسحاب الخصوم قبل الحوار مع مصر", "meeting", Status::Conditional);
+    stands("لن يعود الوفد إلا بعد انسحاب جيش الشمال من مدينة النهر", "withdrawal", Status::Conditional);
+    stands("سنرد على أي هجوم من جيش الشمال على مدينة النهر", "attack", Status::Conditional);
+}
+
+#[test]
+fn a_weekday_behind_the_present_is_to_come() {
+    stands("يزور وزير مصر دمشق الأحد", "visit", Status::Planned);
+    stands("زار وزير مصر دمشق الأحد", "visit", Status::Asserted);
+}
+
+#[test]
 fn a_condition_holds_for_what_follows_it() {
     stands("إذا فشلت المحادثات فسوف يقصف جيش الجنوب مدينة النهر", "attack", Status::Conditional);
     stands("قصف جيش الجنوب مدينة النهر. وإذا فشلت المحادثات فسوف ينسحب", "attack", Status::Asserted);

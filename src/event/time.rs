@@ -70,8 +70,13 @@ fn nearest(dates: &[Dated], token: u32, clause: (u32, u32)) -> Option<&Dated> {
 }
 
 /// Whether the words beside the trigger at `token` put it into the future:
-/// يزور غدا, اجتماع الأسبوع المقبل.
-pub fn is_to_come(dates: &[Dated], units: &[Unit], token: u32, clause: (u32, u32)) -> bool {
+/// يزور غدا, اجتماع الأسبوع المقبل; right behind
+/// the verb at `present` also يزور الأحد.
+pub fn is_to_come(dates: &[Dated], units: &[Unit], token: u32, clause: (u32, u32), present: Option<u32>) -> bool {
     let apart = |date: &Dated| units.iter().any(|u| u.is_verb() && u.first > token && u.first < date.first);
-    nearest(dates, token, clause).is_some_and(|d| d.expr.is_to_come() && d.first.abs_diff(token) <= NEAR && !apart(d))
+    nearest(dates, token, clause).is_some_and(|d| {
+        let behind = |verb: u32| d.first > verb && d.first - verb <= NEAR;
+        let ahead = d.expr.is_to_come() || d.expr.is_bare_weekday() && present.is_some_and(behind);
+        ahead && d.first.abs_diff(token) <= NEAR && !apart(d)
+    })
 }

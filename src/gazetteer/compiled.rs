@@ -163,6 +163,8 @@ pub struct Operator {
     pub of_subject: bool,
     /// A noun behind it is held for a fact.
     pub of_facts: bool,
+    /// It sets terms for what stands beside it.
+    pub terms: bool,
     /// What is tried: done all the same, where the event type says so.
     pub tries: bool,
 }

@@ -20,6 +20,7 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, _report: &mut Report
             of_subject: entry.of_subject,
             tries: entry.tries,
             of_facts: entry.of_facts,
+            terms: entry.terms,
         });
     }
 }
@@ -37,7 +38,11 @@ pub(super) fn resolve(builder: &mut Builder, sources: &Sources, report: &mut Rep
         let path = &sources.files[located.file].path;
         let lists = [&located.entry.verbs, &located.entry.nouns, &located.entry.direct];
         for (lemma, direct) in lists.iter().enumerate().flat_map(|(n, list)| list.iter().map(move |l| (l, n == 2))) {
-            let lexemes = builder.lexemes(lemma).to_vec();
+            let mut lexemes = builder.lexemes(lemma).to_vec();
+            // Several words that have no entry of their own: لا بد.
+            if lexemes.is_empty() && lemma.contains(' ') {
+                lexemes.push(builder.phrase(lemma));
+            }
             if lexemes.is_empty() {
                 report.push(
                     Problem::new(path, format!("no verb or noun has the lemma {lemma}"))

@@ -51,4 +51,8 @@ pub enum Mark {
     Several,
     /// A word of sport: an article full of them reports no conflict.
     Sport,
+    /// Turns the adjective behind it round: غير مستعد.
+    Un,
+    /// Whichever there may be: أي هجوم.
+    Whichever,
 }

@@ -52,6 +52,9 @@ pub struct OperatorEntry {
     /// word: ندد بالغارات.
     #[serde(default)]
     pub of_facts: bool,
+    /// True for words that set terms: اشترط الانسحاب قبل الحوار.
+    #[serde(default)]
+    pub terms: bool,
     /// Why it stands here.
     #[serde(default)]
     pub note: Option<String>,

@@ -33,6 +33,8 @@ pub enum Tells {
     Purpose,
     /// What brought it about: جراء.
     Cause,
+    /// What has to be done first, or is done in return: قبل.
+    Before,
 }
 
 /// The closed word classes that the clause stage knows.

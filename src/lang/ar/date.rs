@@ -131,6 +131,11 @@ impl DateExpr {
         }
     }
 
+    /// Whether it is a day of the week of which nothing tells which: الأحد.
+    pub fn is_bare_weekday(&self) -> bool {
+        matches!(self, Self::Weekday(_, Shift::Unsaid))
+    }
+
     /// The date in ISO 8601: `2020-03-09`, `2020-03` or `2020`, as precise as
     /// the words are; none if it cannot be fixed. `reference` is the day of
     /// writing, `past_tense` whether the event is told as past.

@@ -1,0 +1,64 @@
+//! What the form of a word itself says of whether it happened.
+
+use super::args::Args;
+use crate::clause::{Part, PredId};
+use crate::gazetteer::schema::lists::Mark;
+use crate::lang::morph::{Pos, Tense};
+use crate::mention::unit::{Unit, What};
+use crate::record::Status;
+
+/// What the form of the word itself says.
+pub(super) fn own(args: Args<'_>, pred: PredId) -> Status {
+    let this = &args.syntax.preds[pred];
+    let morph = args.syntax.units[this.unit].morph;
+    if this.negated || is_un(args, pred) {
+        return Status::Negated;
+    }
+    // ربما أفضل من يقود: not every verb behind it.
+    let perhaps = this.perhaps
+        && args.syntax.units[..this.unit]
+            .iter()
+            .rev()
+            .find(|u| !matches!(u.what, What::Sign(_)))
+            .is_some_and(|u| u.is_particle());
+    if this.future || perhaps {
+        return Status::Planned;
+    }
+    if this.pos == Pos::Verb && morph.tense() == Tense::Imperative {
+        return Status::Requested;
+    }
+    // An adjective on the happening can carry the operator: هجوم محتمل.
+    if let Some(arg) = this.arg {
+        let np = &args.syntax.nps[arg.np];
+        for &(u, part) in np.parts.iter().skip(arg.part + 1) {
+            let lexeme = args.syntax.units[u].lexeme;
+            if part == Part::Mod
+                && lexeme != 0
+                && let Some(status) = args.gazetteer.operator(lexeme).and_then(|o| o.status)
+                && status == Status::Planned
+            {
+                return status;
+            }
+        }
+    }
+    Status::Asserted
+}
+
+/// `غير مستعدة للتفاوض`: a participle with غير before it.
+fn is_un(args: Args<'_>, pred: PredId) -> bool {
+    let this = &args.syntax.preds[pred];
+    matches!(this.pos, Pos::Active | Pos::Passive | Pos::Adjective)
+        && this.unit > 0
+        && is_marked(args, &args.syntax.units[this.unit - 1], Mark::Un)
+}
+
+/// `أي هجوم`: whichever there may be.
+pub(super) fn is_whichever(args: Args<'_>, pred: PredId) -> bool {
+    let Some(arg) = args.syntax.preds[pred].arg else { return false };
+    let parts = &args.syntax.nps[arg.np].parts[..arg.part];
+    parts.iter().any(|p| is_marked(args, &args.syntax.units[p.0], Mark::Whichever))
+}
+
+fn is_marked(args: Args<'_>, unit: &Unit, mark: Mark) -> bool {
+    unit.lexeme != 0 && args.gazetteer.is_marked(unit.lexeme, mark)
+}

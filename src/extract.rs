@@ -96,6 +96,7 @@ impl<'g> Extractor<'g> {
             date: article.date.map(str::to_owned),
             source: article.source.map(str::to_owned),
             title: article.title.map(str::to_owned),
+            part: None,
             entities: self.entities(article.text),
             events,
             relations,

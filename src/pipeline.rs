@@ -124,7 +124,7 @@ where
         let mut done = Done { position: batch.position, ..Done::default() };
         for item in batch.items() {
             if let Some(incoming) = batch.open(item, options, &mut done.notices) {
-                done.documents += 1;
+                done.documents += u64::from(incoming.part().is_none_or(|part| part.number == 1));
                 done.bytes += incoming.article().map_or(0, |article| article.text.len() as u64);
                 one(incoming, gazetteer, &mut extractor, &mut done, work);
             }

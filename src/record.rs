@@ -109,7 +109,8 @@ pub struct Entity {
 /// One happening that a sentence states.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Event {
-    /// `NAME#N`: the article's name without extension, and a running number.
+    /// `NAME#N`: the article's name without extension, and a running number;
+    /// `NAME#PART.N` in an article of several parts.
     pub id: String,
     /// One of the ontology's event types, for example `visit`.
     #[serde(rename = "type")]
@@ -179,6 +180,10 @@ pub struct Extraction {
     /// Headline, where given apart from the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// Which part of the article this is, counted from 1, when it is so large
+    /// that it is read in several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<u32>,
     /// Who and what takes part.
     #[serde(default)]
     pub entities: Vec<Entity>,

@@ -287,21 +287,123 @@ fn duplicates_stay_and_tell_one_happening() {
     assert_eq!(told, [1], "an article given twice says nothing twice");
 }
 
+/// A document beyond the limit: one visit at each end of it, and filling
+/// between them, most of it blanks for the sake of time.
+fn large() -> String {
+    let filling = format!("كان الطقس جميلا أمس.{}\n", " ".repeat(900));
+    let text = format!("{VISIT}\n{}\n{VISIT}\n", filling.repeat(input::LARGEST / filling.chars().count() + 1));
+    assert!(text.chars().count() > input::LARGEST, "in any encoding");
+    text
+}
+
+/// All parts are there, in order, nothing is lost between them, and every
+/// quote stands where it says.
+fn are_parts(docs: &[Extraction], name: &str, text: &str) {
+    assert!(docs.len() > 8, "{}", docs.len());
+    for (doc, number) in docs.iter().zip(1..) {
+        assert_eq!((doc.doc.as_str(), doc.part), (name, Some(number)));
+        let mentions = doc.entities.iter().flat_map(|entity| &entity.mentions);
+        for quote in mentions.chain(doc.events.iter().flat_map(|event| [&event.trigger, &event.sentence])) {
+            assert_eq!(text[quote.start..quote.end], quote.text);
+        }
+        for relation in &doc.relations {
+            assert_eq!(text[relation.start..relation.end], relation.text);
+        }
+    }
+    let stem = name.trim_end_matches(".txt");
+    let ids: Vec<_> = docs.iter().flat_map(|doc| &doc.events).map(|event| event.id.clone()).collect();
+    assert_eq!(ids, [format!("{stem}#1.0"), format!("{stem}#{}.0", docs.len())]);
+    let places: Vec<_> = docs.iter().flat_map(|doc| &doc.events).map(|event| event.sentence.start).collect();
+    assert_eq!(places, text.match_indices(VISIT).map(|(at, _)| at).collect::<Vec<_>>());
+}
+
 #[test]
-fn what_is_too_large_is_left_out_and_the_rest_read() {
-    let large = " ".repeat(input::LARGEST);
-    let lines = [line("نص"), line(&large), line(VISIT)].concat();
-    let (code, docs, err) = run(&[("a.txt", format!("{large}.").as_bytes()), ("n.jsonl", lines.as_bytes())], &[]);
-    assert_eq!((code, docs.len(), docs[1].events.len()), (1, 2, 1), "{err}");
-    assert!(err.contains("a.txt: larger than 8 MiB; left out") && err.contains("n.jsonl:2: larger than"), "{err}");
+fn a_large_document_is_read_in_parts() {
+    let text = large();
+    let gzip = |bytes: &[u8]| {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        std::io::Write::write_all(&mut encoder, bytes).unwrap();
+        encoder.finish().unwrap()
+    };
+    // The text may stand before the fields that say whose it is.
+    let json = format!("{{\"text\":{},\"date\":\"2020-03-09\",\"id\":\"d\"}}\n", serde_json::json!(text));
+    let lines = [line(VISIT), json, line(VISIT)].concat();
+    let escaped = lines.replace('ج', "\\u062c");
+    for (name, bytes) in [
+        ("a.txt", text.clone().into_bytes()),
+        ("a.txt.gz", gzip(text.as_bytes())),
+        ("n.jsonl", lines.clone().into_bytes()),
+        ("n.jsonl.gz", gzip(lines.as_bytes())),
+        ("n.jsonl.zst", zstd::encode_all(escaped.as_bytes(), 1).unwrap()),
+    ] {
+        let (code, docs, err) = run(&[(name, &bytes)], &[]);
+        assert_eq!((code, err.as_str()), (0, ""), "{name}");
+        if name.starts_with('a') {
+            are_parts(&docs, "a.txt", &text);
+            continue;
+        }
+        let [first, parts @ .., last] = &docs[..] else { panic!("{name}: {}", docs.len()) };
+        assert!(first.part.is_none() && last.part.is_none());
+        are_parts(parts, "d", &text);
+        assert!(parts.iter().all(|doc| doc.date.as_deref() == Some("2020-03-09")));
+        let graph = hudna::graph::KnowledgeGraph::build(docs.clone(), &hudna::graph::BuildOptions::default());
+        let ids: std::collections::BTreeSet<_> = graph.events().map(|e| e.id.clone()).collect();
+        assert_eq!(ids.len(), graph.events().count(), "each event has an id of its own");
+    }
+}
+
+#[test]
+fn large_documents_in_other_encodings() {
+    let text = large();
+    for (name, bytes, note) in [
+        ("a.txt", utf16(&text, u16::to_le_bytes), "a.txt: read as UTF-16LE"),
+        ("a.txt", windows(&text), "a.txt: read as windows-1256"),
+    ] {
+        let (code, docs, err) = run(&[(name, &bytes)], &[]);
+        assert_eq!((code, err.contains(note)), (0, true), "{err}");
+        are_parts(&docs, "a.txt", &text);
+    }
+    // A single bad byte costs its part alone, or nothing if that is asked for.
+    let mut bytes = text.clone().into_bytes();
+    let middle = text.floor_char_boundary(text.len() / 2);
+    bytes[middle] = 0xff;
+    let whole = run(&[("a.txt", text.as_bytes())], &[]).1.len();
+    let (code, docs, err) = run(&[("a.txt", &bytes)], &[]);
+    assert_eq!((code, docs.len()), (1, whole - 1), "{err}");
+    assert!(err.contains(&format!("a.txt: not UTF-8 at byte {middle}; part ")), "{err}");
+    let (code, docs, err) = run(&[("a.txt", &bytes)], &["--lossy"]);
+    assert_eq!((code, docs.len()), (0, whole), "{err}");
+}
+
+#[test]
+fn large_lines_that_are_no_documents_are_left_out_and_the_rest_read() {
+    let spaces = " ".repeat(input::LARGEST + 1);
+    let text = large();
+    for (bad, why) in [
+        (spaces.clone(), "larger than 8 MiB besides its text"),
+        (format!("{{\"id\":\"d\",\"title\":\"{spaces}\",\"text\":\"\"}}"), "larger than 8 MiB besides its text"),
+        (format!("{{\"id\":[],\"text\":\"{}\"}}", text.replace('\n', " ")), "a string or a whole number"),
+        (format!("{{\"id\":\"d\",\"text\":\"{}\\q\"}}", text.replace('\n', " ")), "not JSON"),
+        (format!("{{\"id\":\"d\",\"text\":\"{}", text.replace('\n', " ")), "not JSON"),
+    ] {
+        let lines = [line("نص"), bad + "\n", line(VISIT)].concat();
+        let (code, docs, err) = run(&[("n.jsonl", lines.as_bytes())], &[]);
+        assert_eq!((code, docs.len(), docs[1].events.len()), (1, 2, 1), "{err}");
+        assert!(err.contains("n.jsonl:2: ") && err.contains(why), "{why}: {err}");
+    }
+    let page = format!("<html>{text}</html>");
+    let (code, docs, err) = run(&[("a.txt", page.as_bytes()), ("b.txt", VISIT.as_bytes())], &[]);
+    assert_eq!((code, docs.len()), (1, 1), "{err}");
+    assert!(err.contains("HTML is not read in parts"), "{err}");
 }
 
 #[test]
 fn a_small_file_that_unpacks_to_a_large_one() {
-    let bomb = zstd::encode_all(std::io::repeat(b' ').take(1 << 30), 1).unwrap();
+    let bomb = |size: u64| zstd::encode_all(std::io::repeat(b' ').take(size), 1).unwrap();
+    let files = [("a.txt.zst", bomb(64 << 20)), ("b.jsonl.zst", bomb(1 << 30)), ("c.txt", VISIT.into())];
     let start = Instant::now();
-    let (code, docs, err) = run(&[("a.txt.zst", &bomb), ("b.jsonl.zst", &bomb), ("c.txt", VISIT.as_bytes())], &[]);
-    assert_eq!((code, docs.len()), (1, 1), "{err}");
-    assert!(err.contains("a.txt.zst: larger than") && err.contains("b.jsonl.zst:1: larger than"), "{err}");
+    let (code, docs, err) = run(&files.each_ref().map(|(name, bytes)| (*name, &bytes[..])), &[]);
+    assert_eq!((code, docs.len()), (1, 66), "{err}");
+    assert!(err.contains("b.jsonl.zst:1: larger than"), "{err}");
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }

@@ -118,6 +118,19 @@ fn records_do_not_multiply() {
     }
 }
 
+/// Beyond the limit a document is read in parts: more of them take no more.
+#[test]
+fn a_document_in_parts_takes_no_more_memory_than_one_of_a_few() {
+    let text = |size: usize| WORST[2].1.repeat(size / WORST[2].1.len());
+    let line = |size: usize| format!("{{\"text\":\"{}\",\"id\":\"d\"}}\n", text(size));
+    let largest = hudna::input::LARGEST;
+    // Every sentence of it tells of an event: it takes what 1 MiB does, for each part on its way.
+    let peaks = [("a.txt", text(largest * 3)), ("n.jsonl", line(largest * 3)), ("n.jsonl", line(largest * 9 / 8))];
+    let peaks = peaks.map(|(name, text)| cost(name, &text).0);
+    println!("{peaks:?} MiB");
+    assert!(peaks.iter().all(|&peak| peak < 300 && peak < peaks[2] + peaks[2] / 4 + 40), "{peaks:?} MiB");
+}
+
 #[test]
 fn a_stream_takes_no_more_memory_than_its_part() {
     let line = |n: usize| format!("{}\n", serde_json::json!({"id": n, "text": WORST[2].1.repeat(20)}));

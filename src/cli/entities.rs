@@ -94,11 +94,7 @@ impl Entities {
 }
 
 fn count(extractor: &mut Extractor<'_>, incoming: Incoming<'_>, out: &mut Rows) {
-    match (incoming.article(), &incoming) {
-        (Some(article), _) => add(&extractor.extract(&article), out),
-        (None, Incoming::Extraction(extraction)) => add(extraction, out),
-        (None, Incoming::Article { .. }) => {}
-    }
+    add(&incoming.extraction(extractor), out);
 }
 
 fn add(extraction: &Extraction, out: &mut Rows) {

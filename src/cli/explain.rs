@@ -6,7 +6,7 @@ use crate::{
     explain::{Explanation, explain},
     extract::Article,
     gazetteer::Gazetteer,
-    input::{self, Incoming, Level, Notice, Options},
+    input::{self, Incoming, Level, Notice, Options, Part},
     output::Output,
     record::Extraction,
     text::visible::{visible, visible_painted},
@@ -157,26 +157,31 @@ impl Reading<'_> {
     fn take(&mut self, incoming: &Incoming<'_>) -> bool {
         self.seen += 1;
         match (incoming.article(), incoming) {
-            (Some(article), _) => self.article(&article),
+            (Some(article), _) => self.article(&article, incoming.part()),
             (None, Incoming::Extraction(extraction)) => self.extraction(extraction),
             (None, Incoming::Article { .. }) => false,
         }
     }
 
-    fn article(&mut self, article: &Article<'_>) -> bool {
+    fn article(&mut self, article: &Article<'_>, part: Option<Part>) -> bool {
         if self.wanted.doc.as_deref().is_some_and(|id| !is_doc(article.doc, id)) {
             return false;
         }
         let Some(event) = self.wanted.event.as_deref() else {
             self.sentences.extend(explain(self.gazetteer, article));
-            return self.wanted.doc.is_some();
+            // Of a document in parts, the next one follows.
+            return self.wanted.doc.is_some() && part.is_none();
         };
         // An id is the article and a number, as `extract` gives them.
         if !event.rsplit_once('#').is_some_and(|(doc, _)| is_doc(article.doc, doc)) {
             return false;
         }
         let tells = |sentence: &Explanation| sentence.fired.iter().any(|fired| fired.event.id == event);
-        self.sentences.extend(explain(self.gazetteer, article).into_iter().filter(tells));
+        let mut sentences = explain(self.gazetteer, article);
+        for fired in sentences.iter_mut().flat_map(|sentence| &mut sentence.fired) {
+            part.into_iter().for_each(|part| part.place_event(&mut fired.event));
+        }
+        self.sentences.extend(sentences.into_iter().filter(tells));
         !self.sentences.is_empty()
     }
 

@@ -36,11 +36,7 @@ impl Extract {
 
 /// Adds the document's line.
 fn line(extractor: &mut Extractor<'_>, incoming: Incoming<'_>, out: &mut Vec<u8>) {
-    let extraction = match (incoming.article(), &incoming) {
-        (Some(article), _) => &extractor.extract(&article),
-        (None, Incoming::Extraction(extraction)) => &**extraction,
-        (None, Incoming::Article { .. }) => return,
-    };
-    serde_json::to_writer(&mut *out, extraction).expect("records of strings and numbers are always JSON");
+    let extraction = incoming.extraction(extractor);
+    serde_json::to_writer(&mut *out, &extraction).expect("records of strings and numbers are always JSON");
     out.push(b'\n');
 }

@@ -209,11 +209,7 @@ impl Choice {
 }
 
 fn collect(extractor: &mut Extractor<'_>, incoming: Incoming<'_>, out: &mut Vec<Extraction>) {
-    match (incoming.article().map(|article| extractor.extract(&article)), incoming) {
-        (Some(extraction), _) => out.push(extraction),
-        (None, Incoming::Extraction(extraction)) => out.push(*extraction),
-        (None, Incoming::Article { .. }) => {}
-    }
+    out.push(incoming.extraction(extractor));
 }
 
 fn probability(text: &str) -> std::result::Result<f64, String> {

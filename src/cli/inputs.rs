@@ -20,7 +20,8 @@ use std::{
 #[derive(Debug, clap::Args)]
 pub(crate) struct Inputs {
     /// Articles: .txt files, .jsonl files (id, text, optional date, source,
-    /// title), either as .gz or .zst, folders of these, or - for standard input
+    /// title), either as .gz or .zst, folders of these, or - for standard input;
+    /// what is larger than 8 MiB is read in parts, a line for each
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Number of threads [default: all cores]

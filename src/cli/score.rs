@@ -130,9 +130,7 @@ impl ScoreCommand {
             &gazetteer,
             &sources,
             |level| complete &= level != Level::LeftOut,
-            |extraction| {
-                out.insert(extraction.doc.clone(), extraction);
-            },
+            |extraction| compare::gather(&mut out, extraction),
         )?;
         Ok((out, complete))
     }
@@ -204,7 +202,9 @@ impl ScoreCommand {
 }
 
 fn collect(extractor: &mut Extractor<'_>, incoming: Incoming<'_>, out: &mut Vec<Extraction>) {
-    out.extend(incoming.article().map(|article| extractor.extract(&article)));
+    if incoming.article().is_some() {
+        out.push(incoming.extraction(extractor));
+    }
 }
 
 fn case(context: &Context, dir: &Path, file: &Path, texts: &Path) -> Result<Case> {

@@ -1,11 +1,14 @@
 //! From raw bytes to an article, in the worker, with borrowed strings.
 
 use super::{
-    Notice, Options,
-    batch::{Batch, Item, Shape},
+    Notice, Options, Part,
+    batch::{Batch, Item, Origin, Shape},
     decode::{self, decode},
 };
-use crate::{extract::Article, record::Extraction};
+use crate::{
+    extract::{Article, Extractor},
+    record::Extraction,
+};
 use encoding_rs::WINDOWS_1256;
 use serde::{Deserialize, Deserializer, de};
 use serde_json::value::RawValue;
@@ -26,6 +29,8 @@ pub enum Incoming<'a> {
         source: Option<Cow<'a, str>>,
         /// Its headline.
         title: Option<Cow<'a, str>>,
+        /// Which part of the document the text is, when it is read in several.
+        part: Option<Part>,
     },
     /// The result of an earlier run of `hudna extract`.
     Extraction(Box<Extraction>),
@@ -43,13 +48,32 @@ impl Incoming<'_> {
     /// The same document without its text.
     pub(crate) fn emptied(&self) -> Incoming<'static> {
         let (doc, text) = (Cow::Owned(self.doc().to_owned()), Cow::Borrowed(""));
-        Incoming::Article { doc, text, date: None, source: None, title: None }
+        Incoming::Article { doc, text, date: None, source: None, title: None, part: self.part() }
     }
 
-    /// The article, unless it is an extraction already.
+    /// Which part of its document it is, when that is read in several.
+    pub fn part(&self) -> Option<Part> {
+        match self {
+            Self::Article { part, .. } => *part,
+            Self::Extraction(_) => None,
+        }
+    }
+
+    /// What it says: extracted, or as an earlier run has.
+    pub fn extraction(self, extractor: &mut Extractor<'_>) -> Extraction {
+        if let Self::Extraction(extraction) = self {
+            return *extraction;
+        }
+        let mut extraction = self.article().map(|article| extractor.extract(&article)).unwrap_or_default();
+        self.part().into_iter().for_each(|part| part.place(&mut extraction));
+        extraction
+    }
+
+    /// The article, unless it is an extraction already; of a document in
+    /// parts, one of them, with offsets of its own.
     pub fn article(&self) -> Option<Article<'_>> {
         match self {
-            Self::Article { doc, text, date, source, title } => {
+            Self::Article { doc, text, date, source, title, .. } => {
                 Some(Article { doc, text, date: date.as_deref(), source: source.as_deref(), title: title.as_deref() })
             }
             Self::Extraction(_) => None,
@@ -123,7 +147,19 @@ impl Batch {
             Shape::Text => {
                 let text = decode(self.raw(item), &item.origin.place, options, notices)?;
                 let doc = Cow::Borrowed(item.origin.file.as_str());
-                Some(Incoming::Article { doc, text, date: None, source: None, title: None })
+                Some(Incoming::Article { doc, text, date: None, source: None, title: None, part: None })
+            }
+            Shape::Part(cut) => {
+                let text = self.part_text(item, cut, options.lossy, notices)?;
+                let whole = &cut.whole;
+                Some(Incoming::Article {
+                    doc: Cow::Borrowed(&whole.doc),
+                    text,
+                    date: whole.date.as_deref().map(Cow::Borrowed),
+                    source: whole.source.as_deref().map(Cow::Borrowed),
+                    title: whole.title.as_deref().map(Cow::Borrowed),
+                    part: Some(cut.part),
+                })
             }
             Shape::Json(line) => self.open_line(item, *line, options, notices),
         }
@@ -138,7 +174,7 @@ impl Batch {
     ) -> Option<Incoming<'a>> {
         let raw = self.raw(item);
         let result = match std::str::from_utf8(raw) {
-            Ok(text) => parse(text, item, line),
+            Ok(text) => parse(text, &item.origin, line),
             Err(_) if decode::looks_like_windows_1256(raw) => {
                 // Said once for each batch, not for each line.
                 let note = decode::note(WINDOWS_1256);
@@ -146,12 +182,12 @@ impl Batch {
                     notices.push(Notice::note(item.origin.at(line), note));
                 }
                 let (text, _, _) = WINDOWS_1256.decode(raw);
-                parse(&text, item, line).map(Incoming::into_owned)
+                parse(&text, &item.origin, line).map(Incoming::into_owned)
             }
             Err(_) if options.lossy => {
                 let note = "bytes that are no UTF-8 were replaced";
                 notices.push(Notice::note(item.origin.at(line), note));
-                parse(&String::from_utf8_lossy(raw), item, line).map(Incoming::into_owned)
+                parse(&String::from_utf8_lossy(raw), &item.origin, line).map(Incoming::into_owned)
             }
             Err(error) => Err(format!(
                 "not UTF-8 (byte {} of the line); convert the file, or use --lossy to replace such bytes",
@@ -162,7 +198,7 @@ impl Batch {
     }
 }
 
-fn parse<'a>(json: &'a str, item: &Item, number: u64) -> Result<Incoming<'a>, String> {
+pub(super) fn parse<'a>(json: &'a str, origin: &Origin, number: u64) -> Result<Incoming<'a>, String> {
     let line: Line<'a> = serde_json::from_str(json).map_err(|error| explain(&error))?;
     let Some(text) = line.text else {
         if line.events.is_some() && line.doc.is_some() {
@@ -174,7 +210,7 @@ fn parse<'a>(json: &'a str, item: &Item, number: u64) -> Result<Incoming<'a>, St
     let doc = match (line.id, line.doc) {
         (Some(id), _) => id.0,
         (None, Some(doc)) => doc.0,
-        (None, None) => Cow::Owned(numbered(&item.origin.file, number)),
+        (None, None) => Cow::Owned(numbered(&origin.file, number)),
     };
     let (date, source, title) = (line.date, line.source, line.title);
     Ok(Incoming::Article {
@@ -183,6 +219,7 @@ fn parse<'a>(json: &'a str, item: &Item, number: u64) -> Result<Incoming<'a>, St
         date: date.map(|t| t.0),
         source: source.map(|t| t.0),
         title: title.map(|t| t.0),
+        part: None,
     })
 }
 
@@ -207,12 +244,13 @@ impl Incoming<'_> {
         }
         match self {
             Incoming::Extraction(extraction) => Incoming::Extraction(extraction),
-            Incoming::Article { doc, text, date, source, title } => Incoming::Article {
+            Incoming::Article { doc, text, date, source, title, part } => Incoming::Article {
                 doc: own(doc),
                 text: own(text),
                 date: date.map(own),
                 source: source.map(own),
                 title: title.map(own),
+                part,
             },
         }
     }

@@ -1,6 +1,6 @@
 //! Raw documents on their way from the reader to a worker.
 
-use super::Notice;
+use super::{Notice, part::Cut};
 use std::sync::Arc;
 
 /// Where documents come from.
@@ -26,6 +26,8 @@ pub(crate) enum Shape {
     Json(u64),
     /// A whole text file.
     Text,
+    /// A part of a text that is larger than others.
+    Part(Cut),
     /// Nothing: what went wrong here.
     Problem(Notice),
     /// Already coded in an earlier run.

@@ -98,7 +98,7 @@ pub(super) fn looks_like_windows_1256(bytes: &[u8]) -> bool {
     arabic * 10 >= high * 8
 }
 
-fn looks_like_html(text: &str) -> bool {
+pub(super) fn looks_like_html(text: &str) -> bool {
     let start = text.trim_start_matches('\u{feff}').trim_start().as_bytes();
     let begins = |with: &[u8]| start.get(..with.len()).is_some_and(|s| s.eq_ignore_ascii_case(with));
     begins(b"<!doctype html") || begins(b"<html")

@@ -8,25 +8,33 @@
 mod article;
 mod batch;
 mod decode;
+mod decoded;
 #[cfg(feature = "html")]
 mod html;
+mod long_line;
 mod open;
+mod part;
 mod reader;
-mod utf16;
 mod walk;
 
 pub use article::Incoming;
 pub use batch::{Batch, Item};
 pub use decode::decode;
 pub use open::read_to_end;
+pub use part::Part;
 pub use reader::{read, read_stream};
 pub use walk::{Source, sources};
 
 use std::fmt;
 
-/// No document is larger than this, in bytes: a longer line or file is left
-/// out with a notice, so that one of them cannot take all memory.
+/// No document is read in one piece that is larger than this, in bytes, so
+/// that one of them cannot take all memory: a longer line or file is read in
+/// parts, each of which has a record of its own ([`Part`]).
 pub const LARGEST: usize = 8 << 20;
+
+/// Of a document beyond this, no more is read, so that a few bytes that unpack
+/// to a file without end do not keep us.
+pub const MOST: u64 = 1 << 30;
 
 /// How to read.
 #[derive(Debug, Clone, Copy, Default)]

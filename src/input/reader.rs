@@ -1,15 +1,21 @@
 //! Sources in, batches of raw documents out: line by line, never a whole
-//! stream in memory. Nothing is parsed here; that is the workers' part.
+//! stream in memory, and a document beyond the limit part by part. Nothing is
+//! parsed here but the fields beside such a text; that is the workers' part.
 
 use super::{
-    LARGEST, Notice,
+    Incoming, LARGEST, MOST, Notice, article,
     batch::{Batch, Item, Origin, Shape},
-    decode, open,
-    utf16::Utf16,
+    decode,
+    decoded::Decoded,
+    long_line::LongLine,
+    open,
+    part::{self, Cut, Part, Whole},
     walk::{Source, bare_name},
 };
+use encoding_rs::WINDOWS_1256;
 use std::{
-    io::{self, BufRead, Read},
+    borrow::Cow,
+    io::{self, BufRead, BufReader, Cursor, Read},
     mem,
     path::Path,
     sync::{
@@ -95,7 +101,7 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
         match encoding {
             Ok(Some(encoding)) => {
                 self.problem(origin, Notice::note(origin.place.clone(), decode::note(encoding)));
-                input = Box::new(Utf16::new(input, encoding));
+                input = Box::new(Decoded::new(input, encoding));
             }
             Ok(None) => {}
             Err(error) => return self.failed(origin, &error),
@@ -118,8 +124,8 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
         let start = self.batch.bytes.len();
         match input.by_ref().take(LARGEST as u64 + 1).read_to_end(&mut self.batch.bytes) {
             Ok(read) if read > LARGEST => {
-                self.batch.bytes.truncate(start);
-                self.problem(origin, Notice::left_out(origin.place.clone(), too_large()));
+                let head = self.batch.bytes.split_off(start);
+                return self.long_text(origin, head, input);
             }
             Ok(_) => self.push(origin, Shape::Text, start),
             Err(error) => {
@@ -136,16 +142,17 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
         while self.open {
             number += 1;
             let start = self.batch.bytes.len();
-            match read_line(&mut input, &mut self.batch.bytes) {
-                Ok(0) => break,
-                Ok(read) if read > LARGEST => {
-                    self.batch.bytes.truncate(start);
-                    self.problem(origin, Notice::left_out(origin.at(number), too_large()));
-                    continue;
-                }
-                Ok(_) => {}
+            let read = read_line(&mut input, &mut self.batch.bytes);
+            let unfinished = matches!(read, Ok(None) | Err(_)).then(|| self.batch.bytes.split_off(start));
+            let read = match (read, unfinished) {
+                (Ok(None), Some(head)) => self.long_line(origin, number, &head, &mut input).map(|()| None),
+                (read, _) => read,
+            };
+            match read {
+                Ok(Some(0)) => break,
+                Ok(Some(_)) => {}
+                Ok(None) => continue,
                 Err(error) => {
-                    self.batch.bytes.truncate(start);
                     let text = format!("reading stopped here: {error}");
                     self.problem(origin, Notice::left_out(origin.at(number), text));
                     break;
@@ -158,6 +165,86 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
                 self.batch.bytes.truncate(start);
             } else {
                 self.push(origin, Shape::Json(number), start);
+            }
+        }
+        Ok(())
+    }
+
+    /// A text file beyond the limit, of which `head` has been read.
+    fn long_text(&mut self, origin: &Arc<Origin>, head: Vec<u8>, input: Box<dyn BufRead>) -> io::Result<()> {
+        let place = || origin.place.clone();
+        if decode::looks_like_html(&String::from_utf8_lossy(&head[..1024])) {
+            let text = format!("larger than {} MiB, and a page of HTML is not read in parts; left out", LARGEST >> 20);
+            self.problem(origin, Notice::left_out(place(), text));
+            return Ok(());
+        }
+        let encoding = decode::utf16(&head).or_else(|| {
+            let other = std::str::from_utf8(&head).is_err_and(|error| error.error_len().is_some());
+            (other && decode::looks_like_windows_1256(&head)).then_some(WINDOWS_1256)
+        });
+        let mut whole: Box<dyn BufRead> = Box::new(Cursor::new(head).chain(input));
+        if let Some(encoding) = encoding {
+            self.problem(origin, Notice::note(place(), decode::note(encoding)));
+            whole = Box::new(Decoded::new(whole, encoding));
+        }
+        let doc = origin.file.clone();
+        self.parts(origin, Whole { doc, date: None, source: None, title: None, line: None }, whole)
+    }
+
+    /// A line beyond the limit, of which `head` has been read; to its end.
+    fn long_line(
+        &mut self,
+        origin: &Arc<Origin>,
+        number: u64,
+        head: &[u8],
+        input: &mut impl BufRead,
+    ) -> io::Result<()> {
+        let mut line = LongLine::new();
+        line.feed(head);
+        if !head.ends_with(b"\n") {
+            pieces_of_line(input, |piece| {
+                line.feed(piece);
+                true
+            })?;
+        }
+        let text = line.finish().and_then(|(fields, text)| Ok((whole(&fields, origin, number)?, text)));
+        match text {
+            Ok((whole, text)) => self.parts(origin, whole, BufReader::new(text)),
+            Err(message) => {
+                self.problem(origin, Notice::left_out(origin.at(number), message));
+                Ok(())
+            }
+        }
+    }
+
+    /// All of a text, part by part.
+    fn parts(&mut self, origin: &Arc<Origin>, whole: Whole, mut text: impl Read) -> io::Result<()> {
+        let whole = Arc::new(whole);
+        let (mut start, mut rest) = (0, Vec::new());
+        for number in 1_u32.. {
+            let from = self.batch.bytes.len();
+            self.batch.bytes.append(&mut rest);
+            let wanted = from + part::LONGEST - self.batch.bytes.len();
+            let read = text.by_ref().take(wanted as u64).read_to_end(&mut self.batch.bytes);
+            let end = match read {
+                Ok(read) if read < wanted => self.batch.bytes.len(),
+                Ok(_) => from + part::boundary(&self.batch.bytes[from..]),
+                Err(error) => {
+                    self.batch.bytes.truncate(from);
+                    return Err(error);
+                }
+            };
+            let is_last = read.is_ok_and(|read| read < wanted);
+            rest = self.batch.bytes.split_off(end);
+            self.push(origin, Shape::Part(Cut { whole: Arc::clone(&whole), part: Part { number, start } }), from);
+            start += (end - from) as u64;
+            if is_last || !self.open {
+                break;
+            }
+            if start >= MOST {
+                let text = format!("larger than {} MiB; read up to there", MOST >> 20);
+                self.problem(origin, Notice::left_out(whole.place(origin), text));
+                break;
             }
         }
         Ok(())
@@ -191,14 +278,33 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
     }
 }
 
-fn too_large() -> String {
-    format!("larger than {} MiB; left out", LARGEST >> 20)
+/// Whose text it is, by the fields beside it.
+fn whole(fields: &[u8], origin: &Origin, line: u64) -> Result<Whole, String> {
+    let fields = fields.strip_prefix(b"\xef\xbb\xbf").unwrap_or(fields);
+    let fields = std::str::from_utf8(fields)
+        .map_err(|_| format!("larger than {} MiB, and not UTF-8; left out (convert the file)", LARGEST >> 20))?;
+    let Incoming::Article { doc, date, source, title, .. } = article::parse(fields, origin, line)? else {
+        return Err("an extraction with a `text`; left out".to_owned());
+    };
+    let own = |text: Option<Cow<'_, str>>| text.map(Cow::into_owned);
+    let (date, source, title) = (own(date), own(source), own(title));
+    Ok(Whole { doc: doc.into_owned(), date, source, title, line: Some(line) })
 }
 
-/// Appends one line with its break, and gives its length; zero at the end. Of
-/// a line beyond the limit the rest is passed over.
-fn read_line(input: &mut impl BufRead, out: &mut Vec<u8>) -> io::Result<usize> {
-    let (before, mut length) = (out.len(), 0);
+/// Appends one line with its break, and gives its length, zero at the end;
+/// `None` if it goes on beyond the limit.
+fn read_line(input: &mut impl BufRead, out: &mut Vec<u8>) -> io::Result<Option<usize>> {
+    let before = out.len();
+    let whole = pieces_of_line(input, |piece| {
+        out.extend_from_slice(piece);
+        out.len() - before <= LARGEST
+    })?;
+    Ok(whole.then_some(out.len() - before))
+}
+
+/// Hands over the line, break and all, as it comes, as long as `take` wants
+/// more; false if it wanted no more before the end.
+fn pieces_of_line(input: &mut impl BufRead, mut take: impl FnMut(&[u8]) -> bool) -> io::Result<bool> {
     loop {
         let buffer = match input.fill_buf() {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
@@ -208,13 +314,10 @@ fn read_line(input: &mut impl BufRead, out: &mut Vec<u8>) -> io::Result<usize> {
             Some(at) => (at + 1, true),
             None => (buffer.len(), buffer.is_empty()),
         };
-        if out.len() - before <= LARGEST {
-            out.extend_from_slice(&buffer[..used]);
-        }
-        length += used;
+        let goes_on = take(&buffer[..used]);
         input.consume(used);
-        if done {
-            return Ok(length);
+        if done || !goes_on {
+            return Ok(done && goes_on);
         }
     }
 }

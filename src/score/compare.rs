@@ -59,9 +59,24 @@ pub fn read_extractions(path: &Path) -> Result<BTreeMap<String, Extraction>> {
         }
         let extraction: Extraction = serde_json::from_slice(line)
             .map_err(|error| Error::line(path.display().to_string(), number as u64 + 1, error.to_string()))?;
-        out.insert(extraction.doc.clone(), extraction);
+        gather(&mut out, extraction);
     }
     Ok(out)
+}
+
+/// Adds an extraction under the name of its document; to the part before it,
+/// if it is a further part of one.
+pub fn gather(out: &mut BTreeMap<String, Extraction>, extraction: Extraction) {
+    match out.get_mut(&extraction.doc) {
+        Some(before) if extraction.part.is_some_and(|part| part > 1) => {
+            before.entities.extend(extraction.entities);
+            before.events.extend(extraction.events);
+            before.relations.extend(extraction.relations);
+        }
+        _ => {
+            out.insert(extraction.doc.clone(), extraction);
+        }
+    }
 }
 
 /// All changes from `before` to `after`, by document and place.

@@ -84,6 +84,7 @@ pub(crate) fn article(doc: &str, date: Option<&str>, events: Vec<Event>) -> Extr
         date: date.map(Into::into),
         source: None,
         title: None,
+        part: None,
         entities: parties(),
         events: events.into_iter().enumerate().map(place).collect(),
         relations: vec![

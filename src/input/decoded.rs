@@ -1,4 +1,5 @@
-//! A stream in UTF-16 as UTF-8, so that it can be cut into lines.
+//! A stream in another encoding as UTF-8, so that it can be cut into lines or
+//! parts.
 
 use encoding_rs::{CoderResult, Decoder, Encoding};
 use std::io::{self, BufRead, Read};
@@ -7,17 +8,19 @@ use std::io::{self, BufRead, Read};
 const PIECE: usize = 64 * 1024;
 
 /// Decodes what it reads; ends with an error where that is broken.
-pub(super) struct Utf16 {
+pub(super) struct Decoded {
     inner: Box<dyn BufRead>,
     decoder: Decoder,
+    name: &'static str,
     out: Vec<u8>,
     at: usize,
     over: bool,
 }
 
-impl Utf16 {
+impl Decoded {
     pub(super) fn new(inner: Box<dyn BufRead>, encoding: &'static Encoding) -> Self {
-        Self { inner, decoder: encoding.new_decoder_with_bom_removal(), out: Vec::new(), at: 0, over: false }
+        let decoder = encoding.new_decoder_with_bom_removal();
+        Self { inner, decoder, name: encoding.name(), out: Vec::new(), at: 0, over: false }
     }
 
     /// Fills `out` with the next piece; it stays empty at the end alone.
@@ -36,14 +39,15 @@ impl Utf16 {
             }
             if broken {
                 self.over = true;
-                return Err(io::Error::new(io::ErrorKind::InvalidData, "broken UTF-16; convert the file"));
+                let text = format!("broken {}; convert the file", self.name);
+                return Err(io::Error::new(io::ErrorKind::InvalidData, text));
             }
         }
         Ok(())
     }
 }
 
-impl Read for Utf16 {
+impl Read for Decoded {
     fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
         let n = self.fill_buf()?.read(buf)?;
         self.consume(n);
@@ -51,7 +55,7 @@ impl Read for Utf16 {
     }
 }
 
-impl BufRead for Utf16 {
+impl BufRead for Decoded {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         if self.at == self.out.len() {
             self.more()?;

@@ -71,7 +71,7 @@ pub(super) fn is_unknown_adjective(before: &Unit, unit: &Unit) -> bool {
     if unit.what != What::Unknown || before.is_name() || before.what == What::Unknown {
         return false;
     }
-    (unit.article && before.article)
+    (unit.article && (before.article || before.pronoun.is_some()))
         || (!unit.article
             && !before.article
             && before.what == What::Word

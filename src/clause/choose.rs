@@ -1,7 +1,10 @@
 //! Settling what each word of a sentence is, by what stands around it.
 
 mod cost;
+mod homograph;
 mod neighbours;
+#[cfg(test)]
+mod tests;
 
 use super::phrase::is_class;
 use crate::gazetteer::Gazetteer;
@@ -84,8 +87,22 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
                         speech,
                         opens,
                         person,
+                        headed: next.is_some_and(|next| matches!(next.what, What::Head(_))),
                         named: next
                             .is_some_and(|next| matches!(next.what, What::Name(_)) && !next.proclitics.is_prep()),
+                        relative: match resumes(analyzer, forms, next) {
+                            true => Gender::Any,
+                            false => relative_gender(gazetteer, before),
+                        },
+                        behind: homograph::Behind::of(
+                            analyzer,
+                            forms,
+                            units,
+                            i,
+                            matches!(expect, Expect::AfterNoun | Expect::Predicate)
+                                || before.is_some_and(|b| b.is_particle() && is_relative(gazetteer, b)),
+                        ),
+                        next_noun: next.is_some_and(|next| homograph::is_noun(analyzer, forms, next)),
                         thing: masdar != Goes::Not && next.is_some_and(|next| is_thing(analyzer, forms, next)),
                     };
                     pick(gazetteer, analyses, &context)
@@ -301,18 +318,28 @@ struct Context<'u> {
     opens: bool,
     /// True when the next word means a person.
     person: bool,
+    /// True when the next word heads a composed name: القوات.
+    headed: bool,
     /// True when the next word is a name.
     named: bool,
     /// True when the next word means what can be carried or owned.
     thing: bool,
+    /// What الذي or التي right before the word agrees with.
+    relative: Gender,
+    /// What tells verbs that are written alike apart.
+    behind: homograph::Behind,
+    /// True when a noun without a preposition follows.
+    next_noun: bool,
 }
 
 fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: &Context<'_>) -> Option<&'a Analysis> {
-    analyses.iter().min_by_key(|a| {
+    let cost = |a: &Analysis| {
         let beside = match a.morph.pos() {
             Pos::Verb => {
                 neighbours::disagreement(a, context)
+                    + homograph::objectless(gazetteer, a, analyses, context.behind)
                     + neighbours::swallows_and(a, analyses)
+                    + neighbours::goes_on(a, analyses, context)
                     + neighbours::unlike_its_subject(a, context)
                     + neighbours::joined(gazetteer, a, analyses, context)
                     + neighbours::spoken(a, context)
@@ -328,6 +355,8 @@ fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: &Context<'
                     + neighbours::joined(gazetteer, a, analyses, context)
                     + neighbours::spoken(a, context)
                     + neighbours::half_said(gazetteer, a, context)
+                    + neighbours::does(gazetteer, a, analyses, context)
+                    + neighbours::done_by(gazetteer, a, analyses, context)
             }
             Pos::Active | Pos::Passive | Pos::Adjective => {
                 neighbours::unlike_its_noun(a, context)
@@ -339,7 +368,36 @@ fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: &Context<'
         cost::cost(gazetteer, a, context.expect, context.follower)
             + beside
             + neighbours::forbidden(gazetteer, a, analyses, context)
-    })
+    };
+    let best = analyses.iter().min_by_key(|a| cost(a))?;
+    if best.morph.pos() != Pos::Verb {
+        return Some(best);
+    }
+    analyses
+        .iter()
+        .filter(|a| (a.morph, a.proclitics, a.pronoun) == (best.morph, best.proclitics, best.pronoun))
+        .min_by_key(|a| (cost(a), homograph::strangeness(gazetteer, a, context.behind)))
+}
+
+fn is_relative(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    gazetteer.lexeme(unit.lexeme).particle == Some(ParticleClass::Relative)
+}
+
+/// التي تحدث فيها: the pronoun of a preposition means the noun described.
+fn resumes(analyzer: &Analyzer<'_>, forms: &[FormId], next: Option<&Unit>) -> bool {
+    next.filter(|next| next.what == What::Word && next.lexeme == 0)
+        .and_then(|next| analyzer.analyses(forms[next.first as usize]).first())
+        .is_some_and(|a| a.particle == Some(ParticleClass::Prep) && a.pronoun.is_some())
+}
+
+/// الذي is said of a man, التي of a woman or of things.
+fn relative_gender(gazetteer: &Gazetteer, before: Option<&Unit>) -> Gender {
+    let relative = before.filter(|b| b.is_particle() && is_relative(gazetteer, b));
+    match relative.map(|b| gazetteer.lexeme(b.lexeme).lemma.as_str()) {
+        Some("الذي") => Gender::Masculine,
+        Some("التي") => Gender::Feminine,
+        _ => Gender::Any,
+    }
 }
 
 /// السلاح, قواته: nobody who speaks.
@@ -394,6 +452,8 @@ fn after(gazetteer: &Gazetteer, unit: &Unit, before: Expect) -> Expect {
             {
                 Expect::Noun
             }
+            // من بينهم قائد
+            Some(C::Prep) if before == Expect::Noun => Expect::Noun,
             Some(C::Negation | C::NegatedFuture | C::Future | C::Qad | C::Relative | C::Condition) => Expect::Verb,
             Some(C::That) if unit.pronoun.is_some() => Expect::Predicate,
             Some(C::That) => Expect::Topic,

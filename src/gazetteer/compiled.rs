@@ -85,6 +85,10 @@ pub struct Lexeme {
     pub tells: Option<Tells>,
     /// True for verbs of moving.
     pub motion: bool,
+    /// True for verbs without a passive, which take no object.
+    pub intransitive: bool,
+    /// True for verbs that lose to another one written alike.
+    pub seldom: bool,
 }
 
 /// What a sequence of words in the trie stands for.

@@ -91,7 +91,14 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
         }
         Expect::Noun => match () {
             () if verb => 20,
-            () if particle && a.particle == Some(ParticleClass::Prep) && follower != Follower::Number => 6,
+            // من بينهم: a preposition with its pronoun stands like a noun.
+            () if particle
+                && a.particle == Some(ParticleClass::Prep)
+                && follower != Follower::Number
+                && a.pronoun.is_none() =>
+            {
+                6
+            }
             () => 0,
         },
         Expect::Verb => {

@@ -2,7 +2,7 @@
 
 use super::cost::bare_past;
 use super::{Context, Expect, Follower, Goes};
-use crate::clause::phrase::is_class;
+use crate::clause::phrase::{has_class, is_class};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
@@ -66,8 +66,11 @@ pub(super) fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]
     match a.morph.pos() {
         Pos::Active | Pos::Passive
             if a.morph.is_accusative()
-                // متهما الحكومة: what has an object tells how.
+                // متهما الحكومة, مشيرا إلى: what has a complement tells how.
                 && context.follower != Follower::Definite
+                && !(context.expect != Expect::Noun
+                    && context.follower == Follower::Prep
+                    && gazetteer.operator(a.lexeme).is_some_and(|o| o.says))
                 && noun(
                     Number::Singular,
                     &[C::Human, C::Title, C::Fighter, C::Document, C::Facility, C::Settlement, C::Force],
@@ -140,7 +143,7 @@ pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
         {
             8
         }
-        Pos::Masdar
+        Pos::Masdar | Pos::Noun
             if context.expect == Expect::Start
                 && context.named
                 && context.gender == Gender::Feminine
@@ -153,6 +156,44 @@ pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
                 }) =>
         {
             2
+        }
+        // نظرا للهجوم: nor two who looked.
+        Pos::Verb
+            if a.morph.tense() == Tense::Past
+                && a.morph.number() == Number::Dual
+                && a.pronoun.is_none()
+                && !a.proclitics.is_and()
+                && context.before.is_none_or(|b| {
+                    !b.proclitics.is_and() && b.pronoun.is_none() && !b.is_name() && b.morph.number() != Number::Dual
+                })
+                && all.iter().any(|b| b.morph.is_nominal() && b.morph.is_accusative() && b.pronoun.is_none()) =>
+        {
+            4
+        }
+        // أن توقف القصف: behind أن rather a verb in the present.
+        Pos::Masdar | Pos::Noun
+            if context.expect == Expect::Topic
+                && a.proclitics == Proclitics::default()
+                && a.pronoun.is_none()
+                && context.before.is_some_and(|b| gazetteer.lexeme(b.lexeme).lemma.ends_with("أن"))
+                && all.iter().any(|b| {
+                    b.morph.pos() == Pos::Verb
+                        && b.morph.tense() == Tense::Present
+                        && b.morph.person() == 3
+                        && !b.morph.is_passive()
+                        && b.proclitics == a.proclitics
+                }) =>
+        {
+            2
+        }
+        // قال إن قصف المدينة استمر
+        Pos::Verb
+            if bare_past(a)
+                && context.expect == Expect::Topic
+                && a.proclitics == Proclitics::default()
+                && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.proclitics == a.proclitics) =>
+        {
+            6
         }
         Pos::Verb
             if bare_past(a) && context.follower != Follower::Definite && gazetteer.lexeme(a.lexeme).lemma == "غير" =>
@@ -238,6 +279,48 @@ pub(super) fn describes(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'
     if agrees && named && context.follower == Follower::Definite && !carries() { 3 } else { 0 }
 }
 
+/// شاحنات تحمل السلاح: what carries, rather than a masdar, behind those who
+/// or what can do so.
+pub(super) fn does(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    use NounClass as C;
+    let Some(noun) = context.before.filter(|_| context.expect == Expect::Genitive && context.next_noun) else {
+        return 0;
+    };
+    let acts = [C::Vehicle, C::Weapon, C::Human, C::Fighter, C::Force, C::Body, C::Org];
+    let feminine = noun.morph.number() == Number::Plural || noun.morph.gender() == Gender::Feminine;
+    let verb = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && b.morph.tense() == Tense::Present
+            && b.morph.gender() == Gender::Feminine
+            && b.morph.person() == 3
+            && !b.morph.is_passive()
+            && b.proclitics == a.proclitics
+    };
+    let bare = a.morph.pos() == Pos::Masdar && a.pronoun.is_none() && a.proclitics == Proclitics::default();
+    if bare && feminine && has_class(gazetteer, noun, &acts) && all.iter().any(verb) { 9 } else { 0 }
+}
+
+/// هجوم شنه ليلا: a light verb tells of the noun before it, whatever follows;
+/// رسالة وجهها إلى, so does one that asks for the preposition that follows.
+pub(super) fn done_by(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    let Some(noun) = context.before.filter(|_| context.expect == Expect::Genitive) else { return 0 };
+    let agrees = matches!(
+        (a.pronoun, noun.morph.gender()),
+        (Some(Pronoun::Him), Gender::Masculine) | (Some(Pronoun::Her), Gender::Feminine)
+    );
+    if !agrees || a.proclitics != Proclitics::default() {
+        return 0;
+    }
+    let verb = |b: &&Analysis| b.morph.pos() == Pos::Verb && b.pronoun == a.pronoun && b.proclitics == a.proclitics;
+    let light = |b: &Analysis| gazetteer.operator(b.lexeme).is_some_and(|o| o.id == "light");
+    let asks = |b: &Analysis| context.behind.asked_by(gazetteer, b.lexeme);
+    match a.morph.pos() {
+        Pos::Masdar if all.iter().filter(verb).any(light) => 8,
+        Pos::Noun if all.iter().filter(verb).any(asks) => 8,
+        _ => 0,
+    }
+}
+
 /// A verb that opens a clause agrees in gender with the noun behind it.
 pub(super) fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
     let opens = matches!(context.expect, Expect::Start | Expect::Topic | Expect::Predicate | Expect::Verb)
@@ -252,7 +335,37 @@ pub(super) fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
         && a.morph.gender() == Gender::Masculine
         && context.topic == Gender::Feminine
         && !a.proclitics.is_and();
-    if verb && (opens && clash || behind) { 3 } else { 0 }
+    // الذي تعرض لهجوم: what follows says who is told of, unless its own
+    // subject stands there.
+    let told = matches!(
+        (a.morph.gender(), context.relative),
+        (Gender::Masculine, Gender::Feminine) | (Gender::Feminine, Gender::Masculine)
+    );
+    let of_another = a.pronoun.is_some() || (context.named || context.headed || context.person) && !clash;
+    // شاحنات تحمل السلاح: nor with the noun that it describes.
+    let described = context.expect == Expect::Genitive
+        && a.morph.gender() == Gender::Masculine
+        && a.pronoun.is_none()
+        && context
+            .before
+            .is_some_and(|noun| noun.morph.number() == Number::Plural || noun.morph.gender() == Gender::Feminine);
+    let opened = opens && clash && context.relative == Gender::Any;
+    if verb && (opened || behind || described || told && !of_another) { 3 } else { 0 }
+}
+
+/// كانت الطائرات تضرب، وتحدد الموقع: of the same subject, in the present.
+pub(super) fn goes_on(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    let past = a.morph.pos() == Pos::Verb && bare_past(a) && a.proclitics.is_and();
+    let present = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && b.morph.tense() == Tense::Present
+            && (b.morph.person(), b.morph.number(), b.morph.gender()) == (3, Number::Singular, Gender::Feminine)
+            && !b.morph.is_passive()
+            && b.proclitics == a.proclitics
+    };
+    let new_subject =
+        context.named || context.person || context.follower == Follower::Definite && context.gender != Gender::Feminine;
+    if past && context.feminine && !new_subject && all.iter().any(present) { 2 } else { 0 }
 }
 
 /// `تركيا تواصل القصف`: no bare masdar describes the name before it.

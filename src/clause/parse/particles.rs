@@ -27,7 +27,8 @@ impl Walk<'_> {
                         // قتل منهم جنود: who was killed, no aside.
                         && !self.at.checked_sub(2).is_some_and(|before| self.s.units[before].is_verb()) =>
                 {
-                    self.pending.aside = true;
+                    // من بينهم قائد: the first preposition has what it asks for.
+                    (self.pending.prep, self.pending.aside) = (None, true);
                 }
                 Some(pronoun) => self.pronoun_argument(prep, pronoun),
                 None => self.pending.prep = prep,

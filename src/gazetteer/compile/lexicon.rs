@@ -106,7 +106,10 @@ impl Builder {
     fn verb(&mut self, entry: &VerbEntry, operator: u16, path: &str, report: &mut Report) {
         let preps = self.prep_set(&entry.prepositions, path, report);
         let motion = entry.tags.contains(&VerbTag::Motion);
-        let verb = self.lexeme(&entry.lemma, Lexeme { preps, operator, motion, ..Lexeme::default() });
+        let verb = self.lexeme(
+            &entry.lemma,
+            Lexeme { preps, operator, motion, intransitive: !entry.passive, seldom: entry.seldom, ..Lexeme::default() },
+        );
         let mut forms = Vec::new();
         conjugate::conjugate(entry, &mut |form, features| forms.push((form.to_owned(), finite(&features))));
         conjugate::participles(entry, &mut |form, features| {

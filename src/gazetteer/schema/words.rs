@@ -32,6 +32,10 @@ pub struct VerbEntry {
     /// False where nobody uses the passive (`وصل`, `انسحب`).
     #[serde(default = "yes")]
     pub passive: bool,
+    /// True where another verb that is written alike is meant nearly always:
+    /// `أعرض` in `يعرض`.
+    #[serde(default)]
+    pub seldom: bool,
     /// Prepositions that the verb or its verbal noun governs. The `ل` that
     /// marks the object of any transitive verb's noun (`استهداف القوات للمدينة`)
     /// may be left out.

@@ -65,7 +65,9 @@ pub(super) fn takes_pronoun(gazetteer: &Gazetteer, reading: Reading, stem: &str,
 
 /// Clitics, duals, passives and persons that news seldom has.
 pub(super) fn rarity(morph: Morph, proclitics: Proclitics, pronoun: Option<Pronoun>) -> u8 {
-    let clitics = u8::from(pronoun.is_some()) * 6
+    // لهم: most pronouns are written to a preposition.
+    let pronouns = if morph.pos() == Pos::Particle { 1 } else { 6 };
+    let clitics = u8::from(pronoun.is_some()) * pronouns
         + u8::from(pronoun == Some(Pronoun::Me)) * 6
         + u8::from(proclitics.is_prep()) * 2
         + u8::from(proclitics.is_and())

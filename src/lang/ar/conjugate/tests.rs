@@ -20,6 +20,7 @@ fn entry(lemma: &str, root: &str, form: Form, vowels: &str) -> VerbEntry {
         masdar: Vec::new(),
         masdar_plural: Vec::new(),
         passive: true,
+        seldom: false,
         prepositions: Vec::new(),
         tags: Vec::new(),
     }

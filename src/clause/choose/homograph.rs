@@ -1,0 +1,114 @@
+//! Verbs that are written alike in one and the same form: يضرب of ضرب and
+//! أضرب, يصدر of صدر and أصدر. What stands behind them tells which is meant.
+
+use crate::clause::phrase::begins_anew;
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::{LexemeId, PrepId};
+use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics};
+use crate::lang::morph::Pos;
+use crate::mention::unit::{Unit, What};
+
+/// What stands behind a verb.
+#[derive(Clone, Copy)]
+pub(super) struct Behind {
+    /// The preposition right behind it.
+    prep: Option<PrepId>,
+    /// Whether it has an object, as far as its neighbours tell.
+    object: bool,
+}
+
+impl Behind {
+    /// Looks behind the unit at `at`; `told` is true where its subject stands
+    /// before it.
+    pub(super) fn of(analyzer: &Analyzer<'_>, forms: &[FormId], units: &[Unit], at: usize, told: bool) -> Self {
+        let Some(next) = units.get(at + 1) else { return Self { prep: None, object: false } };
+        if !is_noun(analyzer, forms, next) {
+            return Self { prep: prep_of(analyzer, forms, next), object: false };
+        }
+        let second = second(analyzer, forms, units, at + 2).filter(|_| next.article || next.is_name());
+        let object = told
+            || second.is_some_and(|unit| {
+                is_noun(analyzer, forms, unit) && !unit.is_name() && !is_adjectival(analyzer, forms, unit)
+            });
+        Self { prep: second.filter(|_| !told).and_then(|unit| prep_of(analyzer, forms, unit)), object }
+    }
+
+    /// True when the verb asks for the preposition that follows.
+    pub(super) fn asked_by(self, gazetteer: &Gazetteer, verb: LexemeId) -> bool {
+        self.prep.is_some_and(|prep| gazetteer.lexeme(verb).preps & 1 << prep != 0)
+    }
+}
+
+/// What stands behind the definite noun at `at - 1` and its adjectives:
+/// تصدر الدولة بيانا, يقدم المسلحون على.
+fn second<'u>(analyzer: &Analyzer<'_>, forms: &[FormId], units: &'u [Unit], at: usize) -> Option<&'u Unit> {
+    let described = |unit: &&Unit| match unit.what {
+        What::Nisba(_) => true,
+        What::Word => unit.article && is_adjectival(analyzer, forms, unit),
+        What::Unknown => unit.article,
+        _ => false,
+    };
+    units[at.min(units.len())..].iter().find(|unit| !described(unit))
+}
+
+fn is_adjectival(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) -> bool {
+    let analyses = analyzer.analyses(forms[unit.first as usize]);
+    let adjectival = |a: &Analysis| matches!(a.morph.pos(), Pos::Adjective | Pos::Active | Pos::Passive);
+    unit.what == What::Word && analyses.iter().all(adjectival)
+}
+
+/// A noun without a preposition or conjunction.
+pub(super) fn is_noun(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) -> bool {
+    match unit.what {
+        What::Sign(_) | What::Time => false,
+        What::Word if unit.lexeme == 0 => {
+            let analyses = analyzer.analyses(forms[unit.first as usize]);
+            let noun = |a: &Analysis| a.morph.is_nominal() && !a.proclitics.is_prep() && !a.proclitics.is_and();
+            analyses.first().is_some_and(noun) || analyses.iter().any(|a| a.pronoun.is_some() && noun(a))
+        }
+        _ => unit.is_nominal() && !begins_anew(unit),
+    }
+}
+
+fn prep_of(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) -> Option<PrepId> {
+    let gazetteer = analyzer.gazetteer();
+    let first = || analyzer.analyses(forms[unit.first as usize]).first();
+    let proclitics = match unit.what {
+        What::Word if unit.lexeme == 0 => {
+            let first = first()?;
+            if first.morph.pos() == Pos::Particle {
+                return gazetteer.lexeme(first.lexeme).prep;
+            }
+            first.proclitics
+        }
+        _ => unit.proclitics,
+    };
+    let known = &gazetteer.well_known;
+    match () {
+        () if proclitics.has(Proclitics::BI) => Some(known.bi),
+        () if proclitics.has(Proclitics::LI) => Some(known.li),
+        () => None,
+    }
+}
+
+/// The lower the better; only verbs of one form are told apart by it.
+pub(super) fn strangeness(gazetteer: &Gazetteer, a: &Analysis, behind: Behind) -> u32 {
+    let lexeme = gazetteer.lexeme(a.lexeme);
+    let asked = behind.asked_by(gazetteer, a.lexeme);
+    let object = behind.object || a.pronoun.is_some();
+    let suits = match (behind.prep, object) {
+        (Some(_), _) if a.pronoun.is_none() => 3 * u32::from(!asked),
+        (_, true) => 4 * u32::from(lexeme.intransitive),
+        // يصدر القرار غدا
+        _ => u32::from(!lexeme.intransitive),
+    };
+    suits + 2 * u32::from(lexeme.seldom)
+}
+
+/// تدخل القوات المدينة: a verb that takes no object gives way to one that
+/// does.
+pub(super) fn objectless(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], behind: Behind) -> u32 {
+    let takes_none = |a: &Analysis| gazetteer.lexeme(a.lexeme).intransitive;
+    let another = |b: &Analysis| b.morph.pos() == Pos::Verb && b.proclitics == a.proclitics && !takes_none(b);
+    if behind.object && takes_none(a) && all.iter().any(another) { 3 } else { 0 }
+}

@@ -290,7 +290,7 @@ impl<'g> Extractor<'g> {
                 mentions: e.mentions.iter().map(|&span| quote(text, span)).collect(),
             }
         };
-        self.roster.list.drain(..).map(entity).collect()
+        self.roster.list.drain(..).filter(|e| !e.absorbed).map(entity).collect()
     }
 }
 

@@ -33,6 +33,8 @@ pub struct DocEntity {
     pub composed: Option<(u32, EntityId)>,
     /// Where it is named, in the order of the text.
     pub mentions: Vec<Span>,
+    /// True when it turned out to be another: it is not told of.
+    pub absorbed: bool,
     /// Further forms and places, noted where the text does not speak of it:
     /// nothing that stands later is resolved by them.
     aside: (Vec<String>, Vec<Span>),
@@ -163,6 +165,7 @@ impl Roster {
             proper: true,
             composed: None,
             mentions: Vec::new(),
+            absorbed: false,
             aside: Default::default(),
             touched: 0,
         });
@@ -199,12 +202,13 @@ impl Roster {
             id,
             kind,
             shown: None,
-            name: name.to_owned(),
+            name: tidy(name).into_owned(),
             names: Vec::new(),
             known: None,
             proper: false,
             composed,
             mentions: Vec::new(),
+            absorbed: false,
             aside: Default::default(),
             touched: 0,
         })
@@ -223,6 +227,21 @@ impl Roster {
     /// The entity with this id, if the article has one.
     pub fn find(&self, id: &str) -> Option<EntityId> {
         self.by_id.get(id).copied()
+    }
+
+    /// A description made a moment ago means one that is named: from now on
+    /// it is the latter.
+    pub fn absorb(&mut self, description: EntityId, named: EntityId) {
+        let this = &mut self.list[description];
+        if description == named || this.known.is_some() || this.composed.is_some() || this.proper {
+            return;
+        }
+        this.absorbed = true;
+        let mentions = std::mem::take(&mut this.mentions);
+        let aside = std::mem::take(&mut this.aside.1);
+        self.by_id.insert(this.id.clone(), named);
+        mentions.into_iter().for_each(|span| note(&mut self.list[named].mentions, span));
+        aside.into_iter().for_each(|span| note(&mut self.list[named].aside.1, span));
     }
 
     /// Notes that the text names an entity here, by these words.
@@ -302,7 +321,14 @@ fn tidy(words: &str) -> Cow<'_, str> {
         return words.into();
     }
     let words: Vec<_> = words.split_whitespace().collect();
-    words.join(" ").trim_matches(['"', '«', '»', '“', '”', '\'', ' ']).to_owned().into()
+    let words = words.join(" ");
+    let words = words.trim_matches(['"', '«', '»', '“', '”', '\'', ' ']);
+    // حركة "فارك: a quote that the end of the name has lost its other.
+    let opens = words.contains(['«', '“']) && !words.contains(['»', '”']);
+    if opens || words.matches('"').count() % 2 == 1 {
+        return words.replace(['"', '«', '“'], "").into();
+    }
+    words.to_owned().into()
 }
 
 /// A quick test that lets most names pass: no blank but single ones between
@@ -312,7 +338,7 @@ pub(super) fn is_tidy(words: &str) -> bool {
     let edge = |byte: Option<&u8>| matches!(byte, None | Some(b' ' | b'"' | b'\''));
     let mut blank = false;
     for &byte in bytes {
-        if byte < b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3) || (blank && byte == b' ') {
+        if byte < b' ' || matches!(byte, b'"' | 0xc2 | 0xe1..=0xe3) || (blank && byte == b' ') {
             return false;
         }
         blank = byte == b' ';

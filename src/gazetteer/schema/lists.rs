@@ -49,6 +49,8 @@ pub enum Mark {
     Soldier,
     /// Where several are meant, no body but a group: دول, قيادات.
     Several,
+    /// Tells of whom others stand with, and makes them others: المساندة له.
+    Ally,
     /// A word of sport: an article full of them reports no conflict.
     Sport,
     /// Turns the adjective behind it round: غير مستعد.

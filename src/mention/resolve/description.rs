@@ -120,7 +120,7 @@ impl<'a> Resolver<'a> {
         if to > head {
             self.alias(entity, arg.np, head, head);
         }
-        if to < last {
+        if to < last && !self.is_renamed(arg.np, to) {
             self.alias(entity, arg.np, head, last);
         }
         Some(entity)
@@ -147,7 +147,8 @@ impl<'a> Resolver<'a> {
     pub(super) fn alias_description(&mut self, entity: EntityId, arg: Arg, head: usize) {
         let here = &self.syntax.nps[arg.np];
         // مقتل 6 جنود: the number stands before the part that is meant.
-        let (last, end) = (here.parts.len() - 1, self.end_of_description(arg.np, head));
+        let end = self.end_of_description(arg.np, head);
+        let last = if self.is_renamed(arg.np, end) { end } else { here.parts.len() - 1 };
         let counted = here.parts[..arg.part].iter().rposition(|p| p.1 != Part::Count).map_or(0, |at| at + 1);
         // Most descriptions begin and end in one way only.
         for from in different([counted, arg.part, head]) {
@@ -159,15 +160,19 @@ impl<'a> Resolver<'a> {
         let Some(next) = self.syntax.nps.get(arg.np + 1) else { return };
         let complement = next.prep.is_some() && next.circumstance.is_none() && next.first() <= here.last() + 2;
         // امرأة وثلاثة أطفال, فصائل إسلامية ومقاتلة: all of them in one.
-        let joined = next.and_of == Some(arg.np) && next.prep.is_none() && next.first() <= here.last() + 2;
+        let joined = next.and_of == Some(arg.np)
+            && next.prep.is_none()
+            && next.first() <= here.last() + 2
+            && !self.names_happening(arg.np + 1);
         if !complement && !joined {
             return;
         }
         let tokens = |unit: usize| &self.syntax.units[unit];
         let end = self.unit_span(tokens(next.last())).end;
         for from in different([counted, arg.part, head]) {
-            let start = self.unit_span(tokens(here.parts[from].0)).start;
-            self.roster.alias(entity, Span::new(start, end).of(self.text));
+            let first = tokens(here.parts[from].0);
+            let words = self.words(Span::new(self.unit_span(first).start, end), first);
+            self.roster.alias(entity, &words);
         }
     }
 
@@ -335,9 +340,16 @@ impl<'a> Resolver<'a> {
         part == Part::Mod && self.syntax.pred_of_unit[unit].is_some_and(|pred| !self.syntax.preds[pred].args.is_empty())
     }
 
+    /// A name in apposition stands behind this part: it is another's.
+    fn is_renamed(&self, np: usize, part: usize) -> bool {
+        self.syntax.nps[np].parts.get(part + 1).is_some_and(|next| next.1 == Part::App)
+    }
+
     /// Where the description of a common noun ends: before a name in apposition.
     pub(super) fn end_of_description(&self, np: usize, head: usize) -> usize {
         let parts = &self.syntax.nps[np].parts;
+        let own = &self.syntax.units[parts[head].0];
+        let place = own.article && has_class(self.gazetteer, own, &[C::Settlement, C::Body, C::Org]);
         // المتحدث باسم التحالف العقيد X: the rank begins a name.
         let person = |p: usize| {
             let unit = &self.syntax.units[parts[p].0];
@@ -345,6 +357,8 @@ impl<'a> Resolver<'a> {
                 && match unit.what {
                     What::Name(id) => self.gazetteer.named(id).kind == Kind::Person,
                     What::Word | What::Head(_) => has_class(self.gazetteer, unit, &[C::Title]),
+                    // حاكم المنطقة X: a noun with its article has no such name.
+                    What::Unknown if place => true,
                     _ => unit.last - unit.first > 1,
                 }
         };

@@ -111,6 +111,7 @@ impl<'a> Resolver<'a> {
     /// The entity a noun phrase (from some part on) means, whatever its kind;
     /// `kinds` only helps to guess at unknown names.
     pub fn phrase(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
+        let known = self.roster.list.len();
         let entity = self.phrase_itself(arg, kinds);
         let renamed = self.syntax.nps[arg.np].apposition;
         if let Some(other) = renamed {
@@ -126,6 +127,9 @@ impl<'a> Resolver<'a> {
                 let forms = self.roster.list[title].names.clone();
                 for form in forms {
                     self.roster.alias(name, &form);
+                }
+                if title >= known {
+                    self.roster.absorb(title, name);
                 }
                 return Some(name);
             }

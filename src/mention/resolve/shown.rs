@@ -32,19 +32,26 @@ impl<'a> Resolver<'a> {
             numbers.peek().is_some().then(|| numbers.all(|&(u, _)| self.is_small(&self.syntax.units[u])))
         };
         let several = matches!(number, Number::Dual | Number::Plural);
-        let one = !unit.article && matches!(number, Number::Dual | Number::Singular);
+        // مسلحين alone can be many, مسلحان are two.
+        let two = || self.unit_span(unit).of(self.text).ends_with("ان");
+        let one = !unit.article && (number == Number::Singular || (number == Number::Dual && two()));
         let few = || counted().unwrap_or(one);
         // مسلحون: heads of composed names lack the class of the noun.
         let men = || {
             let word = self.unit_span(unit).of(self.text);
             matches!(unit.what, What::Head(_)) && ["ون", "ين", "ان"].iter().any(|end| word.ends_with(end))
         };
+        // أربعة من رجال الشرطة
+        let of_police = || {
+            let word = self.unit_span(unit).of(self.text);
+            matches!(unit.what, What::Head(_)) && ["رجال ", "عناصر ", "أفراد "].iter().any(|men| word.starts_with(men))
+        };
         let group = match this.kind {
             Kind::ArmedGroup => {
                 (marked(Mark::Soldier) && counted() != Some(false))
                     || (this.composed.is_none() && (is(&[C::Fighter]) || men()) && few())
             }
-            Kind::Government => marked(Mark::Several) && number == Number::Plural,
+            Kind::Government => (marked(Mark::Several) && number == Number::Plural) || of_police(),
             Kind::Person => this.composed.is_none() && several,
             _ => false,
         };

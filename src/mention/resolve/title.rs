@@ -3,6 +3,7 @@
 use super::{Resolver, description::is_like};
 use crate::clause::Arg;
 use crate::clause::Part;
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::lang::morph::Number;
 use crate::mention::entity::{EntityId, Fact};
@@ -31,7 +32,7 @@ impl<'a> Resolver<'a> {
                 let pointed = pointed.then(|| self.named_last_before(self.unit_span(&unit).start, kind)).flatten();
                 if pointed.is_some() {
                     pointed
-                } else if qualified && kind == Kind::Group {
+                } else if qualified && kind == Kind::Group || self.sides_with(arg.np, head) {
                     None
                 } else {
                     self.composed_alone(rule).or_else(|| alone.then(|| self.described_before(&unit, kind))?)
@@ -82,6 +83,14 @@ impl<'a> Resolver<'a> {
             let unit = self.syntax.units[self.syntax.nps[arg.np].parts[head].0];
             Some(self.described(span, &unit, entry.kind))
         })
+    }
+
+    /// `القوات المساندة للجيش`, `الفصائل المتحالفة مع X`: others than those
+    /// that the noun alone would mean.
+    fn sides_with(&self, np: usize, head: usize) -> bool {
+        let Some(&(unit, part)) = self.syntax.nps[np].parts.get(head + 1) else { return false };
+        let unit = &self.syntax.units[unit];
+        part == Part::Mod && unit.lexeme != 0 && self.gazetteer.is_marked(unit.lexeme, Mark::Ally)
     }
 
     /// The entity of a kind that is named last before a place in the text.

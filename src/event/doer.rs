@@ -29,6 +29,10 @@ impl Args<'_> {
                 self.object(governor).filter(|filler| !self.is_happening(*filler)).or_else(|| self.addressee(governor))
             }
             Some(Control::Subject) => self.doer(governor, depth - 1),
+            Some(Control::Either) => {
+                let told = self.object(governor).or_else(|| self.addressee(governor));
+                told.filter(|filler| !self.is_happening(*filler)).or_else(|| self.doer(governor, depth - 1))
+            }
             Some(Control::None) => None,
             // A plain verb with a purpose or means: its subject has it.
             None if self.pred(governor).pos == Pos::Verb && self.is_means(governor, rel) => {

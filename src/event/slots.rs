@@ -131,6 +131,14 @@ pub fn issuer(args: Args<'_>, resolver: &mut Resolver<'_>, document: Arg, kinds:
             out.extend(owner.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
         }
     }
+    // أصدر المجلس قرارا يدعو إلى: who puts it forward.
+    if let Some((verb, Rel::Object)) = np.governor
+        && out.is_empty()
+        && args.gazetteer.operator(args.syntax.preds[verb].lexeme).is_some_and(|o| o.carries)
+        && let Some(subject) = args.subject(verb)
+    {
+        resolver.fillers(subject, kinds, out);
+    }
     if let [issuer] = out[..] {
         resolver.roster.issuer = Some(issuer);
     }

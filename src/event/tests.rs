@@ -181,3 +181,29 @@ fn known_sides_named_beside_the_trigger_are_surest() {
     let vague = event("قصف مسلحون مدينة النهر", "attack").confidence;
     assert!(sure >= Some(0.8) && vague < sure, "{sure:?} {vague:?}");
 }
+
+#[track_caller]
+fn done_by(text: &str, kind: &str, source: &[&str]) {
+    assert_eq!(event(text, kind).source, source, "{text}");
+}
+
+#[test]
+fn what_was_launched_did_harm_for_who_launched_it() {
+    done_by("أطلقت تركيا صواريخ على مدينة النهر أدت إلى مقتل ثلاثة أشخاص", "casualties", &["turkey"]);
+}
+
+#[test]
+fn who_issues_a_paper_calls_for_what_it_calls_for() {
+    done_by("أصدرت تركيا قرارا يدعو إلى وقف إطلاق النار في مدينة النهر", "ceasefire", &["turkey"]);
+}
+
+#[test]
+fn an_order_to_nobody_is_ones_own_act() {
+    done_by("أوعزت تركيا بوقف التعامل مع مصر", "sanction", &["turkey"]);
+}
+
+#[test]
+fn accuser_and_accused_are_two_sides() {
+    let clash = event("اتهمت تركيا مصر بخرق الهدنة. وتتواصل الاشتباكات بين الجانبين", "attack");
+    assert_eq!((clash.source, clash.target), (vec!["turkey".to_owned()], vec!["egypt".to_owned()]));
+}

@@ -3,9 +3,11 @@
 
 use super::args::Args;
 use super::finder::Found;
+use crate::clause::phrase::is_class;
 use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Slot, kind_bit};
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
@@ -31,17 +33,21 @@ fn drop_absorbed(gazetteer: &Gazetteer, found: &mut Vec<Found>) {
 
 /// `قصفت القوات المدينة ما أدى إلى مقتل`: whose act it was that the harm came
 /// of, where only the other event knows.
-fn take_causes(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
+fn take_causes(args: Args<'_>, resolver: &mut Resolver<'_>, found: &mut [Found]) {
     let gazetteer = args.gazetteer;
     let frame = |f: &Found| &gazetteer.frames[f.frame as usize];
     let preds = &args.syntax.preds;
     let np_of = |p: PredId| preds[p].arg.map(|a| a.np);
     for at in 0..found.len() {
         let harm = &found[at];
-        if !harm.source.is_empty() || !frame(harm).source.contains(&Slot::Cause) {
+        let open = [Slot::Cause, Slot::Subject].iter().any(|slot| frame(harm).source.contains(slot));
+        if !harm.source.is_empty() || !open || frame(harm).count.is_none() {
             continue;
         }
         let kinds = frame(harm).source_kinds;
+        let result = args.governors(harm.pred).take(3).find(|&g| preds[g].pos == Pos::Verb);
+        // أطلق صواريخ أدت إلى: a thing does nothing by itself.
+        let by_thing = result.filter(|&verb| verb != harm.pred && is_by_thing(args, resolver, verb, kinds));
         let does_harm = |f: &&Found| {
             let kind = &gazetteer.types[frame(f).event as usize];
             // Of a clash either side can have died.
@@ -53,7 +59,6 @@ fn take_causes(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
                 && f.source.iter().all(|e| !harm.target.contains(e))
         };
         let own = || std::iter::once(harm.pred).chain(harm.joined.iter().map(|j| j.0));
-        let result = args.governors(harm.pred).take(3).find(|&g| preds[g].pos == Pos::Verb);
         // أدى الهجوم إلى, هجوم أسفر عن: the event that the verb is told of.
         let subject = result.and_then(|verb| match args.subject(verb) {
             Some(Filler::Phrase(arg)) => Some(arg.np),
@@ -74,6 +79,7 @@ fn take_causes(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
                 && args.syntax.clauses[preds[verb].clause].link == Link::Side
         });
         let before = before
+            .or(by_thing)
             .and_then(|verb| found.iter().filter(does_harm).rev().find(|f| preds[f.pred].unit < preds[verb].unit));
         // قتلوا في غارة شنتها القوات: the event it happened in.
         let above = preds[harm.pred].governor.map(|g| g.0);
@@ -105,6 +111,21 @@ fn take_causes(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
             found[at].slots.0 = Some(Slot::Cause);
         }
     }
+}
+
+/// Whether the subject of a verb of bringing about is neither an actor nor a
+/// happening.
+fn is_by_thing(args: Args<'_>, resolver: &mut Resolver<'_>, verb: PredId, kinds: u16) -> bool {
+    let Some(subject @ Filler::Phrase(_)) = args.subject(verb) else { return false };
+    let lexeme = args.head_lexeme(subject);
+    let classes = [NounClass::Weapon, NounClass::Vehicle, NounClass::Facility, NounClass::Settlement];
+    let mut actors = Vec::new();
+    if lexeme != 0 && !args.is_happening(subject) && classes.iter().any(|&c| is_class(args.gazetteer.lexeme(lexeme), c))
+    {
+        resolver.fillers(subject, kinds, &mut actors);
+        return actors.is_empty();
+    }
+    false
 }
 
 /// `محادثات بين أ وب برعاية ج`: who stands over an event stands over its sides.
@@ -165,6 +186,19 @@ pub(super) fn remember_sides(gazetteer: &Gazetteer, resolver: &mut Resolver<'_>,
         && actor(&target)
     {
         resolver.roster.sides = vec![source, target];
+    }
+    // اتهم الجيش الحركة بالقصف: two of a kind that deal with each other, where
+    // nobody has met yet.
+    let alike = |a: EntityId, b: EntityId| {
+        use crate::record::Kind;
+        let kind = resolver.roster.list[a].kind;
+        kind == resolver.roster.list[b].kind && matches!(kind, Kind::State | Kind::ArmedGroup)
+    };
+    if resolver.roster.sides.is_empty()
+        && let ([source], [target]) = (&found.source[..], &found.target[..])
+        && alike(*source, *target)
+    {
+        resolver.roster.sides = vec![*source, *target];
     }
 }
 

@@ -70,4 +70,6 @@ pub enum Control {
     Subject,
     /// The one it is directed at: طالب.
     Object,
+    /// The one it is directed at, else its own subject: أمر بالانسحاب.
+    Either,
 }

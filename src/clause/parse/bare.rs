@@ -57,6 +57,11 @@ impl Walk<'_> {
             }
             return;
         };
+        if let Some(around) = self.around_told_subject(verb, id) {
+            self.clause = around;
+            self.attach_bare(id);
+            return;
+        }
         // `وردت أخبار عن تسليم تركيا مدرعات`: right behind a masdar that has its
         // genitive, where the verb has its subject.
         if (self.argument(verb, Rel::Subject).is_some() || self.s.clauses[clause].topic.is_some())
@@ -144,6 +149,29 @@ impl Walk<'_> {
         let above = self.s.clauses[around].verb?;
         let subject = self.s.nps[head].governor == Some((above, Rel::Subject));
         (subject && self.argument(above, Rel::Object).is_none()).then_some(around)
+    }
+
+    /// `شنت الدولة التي تواجه صعوبات في الشمال هجوما`: the clause around, which
+    /// waits for its object, where the relative clause on its subject has all
+    /// it needs.
+    fn around_told_subject(&self, verb: PredId, id: NpId) -> Option<ClauseId> {
+        let clause = &self.s.clauses[self.clause];
+        let Link::Relative(head) = clause.link else { return None };
+        let around = clause.outer?;
+        let above = self.s.clauses[around].verb?;
+        let told = matches!(clause.topic, Some(Filler::Phrase(arg)) if arg.np == head);
+        let waits = self.s.nps[head].governor == Some((above, Rel::Subject))
+            && self.argument(above, Rel::Object).is_none()
+            && !self.s.units[self.s.preds[above].unit].morph.is_passive()
+            && self.has_object_role(above);
+        let this = &self.s.preds[verb];
+        let preps = self.g.lexeme(this.lexeme).preps;
+        let complete = this.args.iter().any(|&(rel, _)| match rel {
+            Rel::Object => true,
+            Rel::Prep(prep) => preps & (1 << prep) != 0 || !self.has_object_role(verb),
+            _ => false,
+        });
+        (told && waits && complete && !self.directly_behind(verb, id)).then_some(around)
     }
 
     /// The masdar with a genitive that ends right before this phrase.
@@ -285,6 +313,7 @@ impl Walk<'_> {
     }
 
     pub(super) fn open_noun(&self, id: NpId) -> Option<PredId> {
+        use NounClass as N;
         let others = || self.recent.iter().rev().copied().filter(|&p| self.s.preds[p].arg.is_none_or(|a| a.np != id));
         let nearest = others().next()?;
         // إسقاط الطيران برميلا: the genitive is a masdar by its form only.
@@ -293,6 +322,13 @@ impl Walk<'_> {
         let outer = inner.filter(|_| accusative && self.s.preds[nearest].args.is_empty());
         let pred = outer.unwrap_or(nearest);
         let this = &self.s.preds[pred];
+        // شن طيران التحالف قصفا: a force does nothing by its name alone.
+        let force = [N::Force, N::Body, N::Org, N::Vehicle, N::Fighter, N::Settlement];
+        if phrase::has_class(self.g, &self.s.units[this.unit], &force)
+            && self.head_pred(id).is_some_and(|p| self.is_happening(p))
+        {
+            return None;
+        }
         // قرار الشمال قطع العلاقات: a noun that governs has a happening so.
         let governs = || {
             this.pos == Pos::Noun
@@ -328,9 +364,11 @@ impl Walk<'_> {
             What::Name(n) if self.g.named(n).kind == Kind::Person => true,
             What::Name(n) => {
                 let masculine = crate::mention::resolve::is_masculine_name(&self.g.named(n).name);
+                // اتهمت كييف: every town is feminine.
+                let town = self.g.named(n).kind == Kind::Place;
                 let clash = match v.gender() {
                     Gender::Masculine => !masculine,
-                    Gender::Feminine => masculine,
+                    Gender::Feminine => masculine && !town,
                     Gender::Any => false,
                 };
                 !(adjacent && clash && matches!(self.g.named(n).kind, Kind::State | Kind::Place))

@@ -127,6 +127,9 @@ impl Walk<'_> {
             {
                 return Some(verb);
             }
+            if let Some(above) = self.above_resumed(prep) {
+                return Some(above);
+            }
             let wanting = self.recent.iter().rev().copied().take(12).filter(here).find(|&p| {
                 let lexeme = self.g.lexeme(self.s.preds[p].lexeme);
                 (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
@@ -216,6 +219,22 @@ impl Walk<'_> {
             return Some(verb);
         }
         nearest.or(self.s.clauses[self.clause].verb)
+    }
+
+    /// `أطلقوا صاروخا من منطقة يسيطرون عليها باتجاه المدينة`: where to, of the
+    /// verb around a relative clause that has its pronoun.
+    fn above_resumed(&self, prep: PrepId) -> Option<PredId> {
+        let clause = &self.s.clauses[self.clause];
+        let (Link::Relative(head), Some(verb)) = (clause.link, clause.verb) else { return None };
+        let resumed = self.s.preds[verb]
+            .args
+            .iter()
+            .any(|(rel, f)| matches!(rel, Rel::Prep(_)) && matches!(f, Filler::Phrase(arg) if arg.np == head));
+        let above = clause.outer.and_then(|outer| self.s.clauses[outer].verb)?;
+        // زيارة قام بها الوزير إلى المدينة
+        let light = self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.carries);
+        let free = self.argument(above, Rel::Prep(prep)).is_none() && !light;
+        (prep == self.g.well_known.ila && resumed && free && !self.asks_for(verb, prep)).then_some(above)
     }
 
     /// True when the phrase before the present one hangs on something other

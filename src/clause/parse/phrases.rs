@@ -139,7 +139,8 @@ impl Walk<'_> {
             || before
                 .parts
                 .iter()
-                .any(|p| phrase::has_class(self.g, &self.s.units[p.0], &[NounClass::Settlement, NounClass::Facility]));
+                .any(|p| phrase::has_class(self.g, &self.s.units[p.0], &[NounClass::Settlement, NounClass::Facility]))
+            || before.prep == Some(self.g.well_known.fi);
         side && place && np.parts.len() > 1 && !head.article && before.prep.is_some()
     }
 

@@ -125,7 +125,13 @@ impl Walk<'_> {
         let mut near = None;
         for _ in 0..3 {
             let this = &self.s.nps[np];
-            if !self.is_definite(np) && this.parts.iter().all(|p| p.1 != Part::Of) {
+            // جرح العشرات في تفجير سيارة استهدف: told of neither the dozens nor
+            // the car.
+            if near.is_none() && self.is_deed_by_gender(np) {
+                return Some(np);
+            }
+            let dozens = this.parts.iter().all(|p| p.1 == Part::Count && self.s.units[p.0].article);
+            if !self.is_definite(np) && !dozens && this.parts.iter().all(|p| p.1 != Part::Of) {
                 if near.is_none() && !self.is_struck_place(np) {
                     return Some(np);
                 }
@@ -156,6 +162,22 @@ impl Walk<'_> {
                 &self.s.units[self.s.nps[np].head()],
                 &[NounClass::Facility, NounClass::Settlement, NounClass::Vehicle],
             )
+    }
+
+    /// A happening with an indefinite genitive, where only the happening agrees
+    /// with the verb behind it.
+    fn is_deed_by_gender(&self, np: NpId) -> bool {
+        let this = &self.s.nps[np];
+        let Some(&(of, _)) = this.parts.iter().find(|p| p.1 == Part::Of) else { return false };
+        let (verb, genitive) = (self.unit(), &self.s.units[of]);
+        let other = genitive.what == What::Word
+            && genitive.morph.number() == Number::Singular
+            && clash(genitive.morph.gender(), verb.morph.gender());
+        other
+            && verb.pronoun.is_none()
+            && verb.morph.number() == Number::Singular
+            && !self.is_definite(np)
+            && self.may_have_done(np)
     }
 
     /// An indefinite happening that agrees with the verb behind it.

@@ -2,13 +2,14 @@
 
 use super::Walk;
 use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
 use crate::lang::morph::Pos;
 use crate::lang::morph::Tense;
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 
 impl Walk<'_> {
     pub(super) fn verb(&mut self) {
@@ -332,9 +333,13 @@ impl Walk<'_> {
     }
 
     pub(super) fn is_definite(&self, np: NpId) -> bool {
-        self.s.nps[np].parts.iter().any(|&(u, part)| {
+        let parts = &self.s.nps[np].parts;
+        // الحدود: what can be a measure, but here is a noun like any other.
+        let noun = |u: &Unit| u.article && phrase::has_class(self.g, u, &[NounClass::Settlement]);
+        let alone = parts.iter().all(|p| p.1 == Part::Count);
+        parts.iter().any(|&(u, part)| {
             let unit = &self.s.units[u];
-            part != Part::Count && (unit.article || unit.is_name() || unit.pronoun.is_some())
+            (part != Part::Count || alone && noun(unit)) && (unit.article || unit.is_name() || unit.pronoun.is_some())
         })
     }
 }

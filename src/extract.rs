@@ -4,7 +4,7 @@ use crate::clause::{Link, Syntax, choose, parse};
 use crate::event::args::Args;
 use crate::event::finder::{self, Found};
 use crate::event::speakers::{self, Speakers};
-use crate::event::{attribution, confidence, count, place, time};
+use crate::event::{again, attribution, confidence, count, place, time};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::operators::Control;
@@ -87,6 +87,7 @@ impl<'g> Extractor<'g> {
             events.clear();
         }
         let relations = self.relations(article.text, &mut events);
+        again::take_doers(&mut events);
         let stem = article.doc.strip_suffix(".txt").unwrap_or(article.doc);
         for (number, event) in events.iter_mut().enumerate() {
             event.id = format!("{stem}#{number}");

@@ -1,6 +1,7 @@
 //! From clauses and frames to events. No event type is named here: what an
 //! event is stands in the frames.
 
+pub mod again;
 pub mod args;
 pub mod attribution;
 pub mod confidence;

@@ -207,3 +207,14 @@ fn accuser_and_accused_are_two_sides() {
     let clash = event("اتهمت تركيا مصر بخرق الهدنة. وتتواصل الاشتباكات بين الجانبين", "attack");
     assert_eq!((clash.source, clash.target), (vec!["turkey".to_owned()], vec!["egypt".to_owned()]));
 }
+
+#[test]
+fn what_is_told_again_has_the_doer_it_had() {
+    let last = |text: &str| {
+        let article = Article { doc: "test", text, date: None, source: None, title: None };
+        Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).events.pop().unwrap().source
+    };
+    assert_eq!(last("قصفت تركيا دمشق. وبعد ساعات استمر قصف دمشق."), ["turkey"]);
+    // Not where two have done it.
+    assert!(last("قصفت تركيا دمشق. وقصفت مصر دمشق. وبعد ساعات استمر قصف دمشق.").is_empty());
+}

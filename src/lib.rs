@@ -63,6 +63,7 @@ pub mod extract;
 pub mod gazetteer;
 pub mod graph;
 pub mod input;
+mod json;
 pub mod lang;
 pub mod mention;
 pub mod output;

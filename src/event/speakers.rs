@@ -27,21 +27,16 @@ impl Speakers {
     /// end inside a quotation.
     pub fn go_on(&mut self, spoke: Vec<EntityId>, words: &str) {
         let mut open = !self.quoting.is_empty();
-        let mut before = None;
-        let mut rest = words.chars().peekable();
-        while let Some(c) = rest.next() {
+        for (at, c) in quotation_marks(words) {
             // Many an outlet closes with the mark that opens: what stands
             // around a mark tells more than its shape.
-            if matches!(c, '«' | '»' | '“' | '”' | '"') {
-                let begins = rest.peek().is_some_and(|next| next.is_alphanumeric());
-                let ends = before.is_some_and(|b: char| !b.is_whitespace() && b != ':' && b != '(');
-                open = match (begins, ends, c) {
-                    (_, _, '«') | (true, false, _) => true,
-                    (_, _, '»') | (false, true, _) => false,
-                    _ => !open,
-                };
-            }
-            before = Some(c);
+            let begins = words[at + c.len_utf8()..].starts_with(char::is_alphanumeric);
+            let ends = words[..at].ends_with(|before: char| !before.is_whitespace() && before != ':' && before != '(');
+            open = match (begins, ends, c) {
+                (_, _, '«') | (true, false, _) => true,
+                (_, _, '»') | (false, true, _) => false,
+                _ => !open,
+            };
         }
         if !open || self.open_for >= Self::LONGEST {
             self.quoting.clear();
@@ -55,6 +50,15 @@ impl Speakers {
             self.last = spoke;
         }
     }
+}
+
+/// The quotation marks of a text and where they stand, found by their first
+/// bytes, which begin little else in Arabic.
+fn quotation_marks(words: &str) -> impl Iterator<Item = (usize, char)> {
+    memchr::memchr3_iter(b'"', b'\xc2', b'\xe2', words.as_bytes()).filter_map(|at| {
+        let mark = words[at..].chars().next().filter(|c| matches!(c, '«' | '»' | '“' | '”' | '"'));
+        Some((at, mark?))
+    })
 }
 
 /// Who speaks by the first verb of saying in a sentence, or by what is issued

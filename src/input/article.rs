@@ -173,7 +173,7 @@ impl Batch {
         notices: &mut Vec<Notice>,
     ) -> Option<Incoming<'a>> {
         let raw = self.raw(item);
-        let result = match std::str::from_utf8(raw) {
+        let result = match simdutf8::compat::from_utf8(raw) {
             Ok(text) => parse(text, &item.origin, line),
             Err(_) if decode::looks_like_windows_1256(raw) => {
                 // Said once for each batch, not for each line.

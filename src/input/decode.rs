@@ -16,7 +16,7 @@ fn text<'a>(bytes: &'a [u8], place: &str, options: Options, notices: &mut Vec<No
     if let Some(encoding) = utf16(bytes) {
         return other(encoding, bytes, place, options, notices);
     }
-    let error = match std::str::from_utf8(bytes) {
+    let error = match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => return Some(Cow::Borrowed(text)),
         Err(error) => error,
     };

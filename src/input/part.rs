@@ -128,7 +128,7 @@ impl super::Batch {
         notices: &mut Vec<Notice>,
     ) -> Option<std::borrow::Cow<'a, str>> {
         let raw = self.raw(item);
-        let error = match std::str::from_utf8(raw) {
+        let error = match simdutf8::compat::from_utf8(raw) {
             Ok(text) => return Some(text.into()),
             Err(error) => error,
         };

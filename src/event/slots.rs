@@ -66,6 +66,7 @@ pub fn fill(
         Slot::Purpose => return happening::purpose(args, resolver, pred, kinds, out),
         Slot::Deed => return happening::deed(args, resolver, pred, kinds, out),
         Slot::Aimed => return happening::aimed(args, resolver, pred, kinds, out),
+        Slot::Own => return own(args, resolver, pred, kinds, out),
         // Known when all events of the sentence are.
         Slot::Sides => return,
     };
@@ -260,6 +261,18 @@ fn is_thing(args: Args<'_>, unit: usize) -> bool {
     // القواعد: bases rather than rules.
     let places = [C::Facility, C::Settlement];
     unit.what == What::Word && has_class(args.gazetteer, unit, &things) && !has_class(args.gazetteer, unit, &places)
+}
+
+/// `سقط 12 قتيلا`, `أربعة جرحى في غارة`: the victims whom the trigger itself
+/// counts. What it does not count is nobody in particular, and `و7 جرحى` is told
+/// with those before.
+fn own(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    let Some(arg) = args.syntax.preds[pred].arg else { return };
+    let np = &args.syntax.nps[arg.np];
+    if np.and_of.is_none() && np.parts.iter().any(|&(_, part)| part == Part::Count) {
+        let entity = resolver.phrase(arg, kinds);
+        out.extend(entity.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
+    }
 }
 
 /// Both sides of بين; `الطرفين` alone is not resolved here.

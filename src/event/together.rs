@@ -282,6 +282,11 @@ fn join_counts(args: Args<'_>, found: &mut Vec<Found>) {
         if counted && near && beside {
             let b = found.remove(at + 1);
             let a = &mut found[at];
+            // 10 قتلى و20 جريحا بينهم مدنيون: who they were says more.
+            if a.slots.1 == Some(Slot::Own) && !b.target.is_empty() && b.slots.1 != Some(Slot::Own) {
+                a.target.clear();
+                a.slots.1 = b.slots.1;
+            }
             a.target.extend(b.target.iter().copied().filter(|e| !a.target.contains(e)).collect::<Vec<_>>());
             if a.source.is_empty() {
                 (a.source, a.slots.0) = (b.source, b.slots.0);

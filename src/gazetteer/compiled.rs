@@ -258,6 +258,8 @@ pub enum Slot {
     Deed,
     /// Whom the happening spoken of is aimed at.
     Aimed,
+    /// Those whom the trigger counts.
+    Own,
 }
 
 /// A condition, compiled; lexeme lists are sorted.

@@ -227,6 +227,7 @@ impl Step<'_> {
             file::Slot::Sides => Slot::Sides,
             file::Slot::Deed => Slot::Deed,
             file::Slot::Aimed => Slot::Aimed,
+            file::Slot::Own => Slot::Own,
         })
     }
 

@@ -120,6 +120,8 @@ pub enum Slot {
     Deed,
     /// Whom that happening is aimed at: هدد بفرض عقوبات على الدولة.
     Aimed,
+    /// Those whom the trigger itself counts: سقط 12 قتيلا.
+    Own,
 }
 
 /// A condition on the trigger's clause.

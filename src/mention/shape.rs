@@ -3,7 +3,9 @@
 
 use super::unit::{Unit, What, blank};
 use crate::clause::phrase::is_class;
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analyzer, FormId, Proclitics, flag};
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::record::Kind;
@@ -58,7 +60,8 @@ impl Shapes<'_, '_> {
         let next = units.get(at + 1).map_or(0, |u| self.flags(u));
         let given = flags & flag::GIVEN != 0;
         let unknown = flags & flag::UNKNOWN != 0;
-        let titled = kept > 0 && self.is_title(&units[..kept]);
+        let called = kept > 0 && self.is_called(&units[kept - 1]);
+        let titled = called || (kept > 0 && self.is_title(&units[..kept]));
         let next_builds = next & (flag::SON | flag::FATHER | flag::SERVANT) != 0 && next & flag::GIVEN_CUT == 0;
         let begins =
             if flags & (flag::FATHER | flag::SERVANT) != 0 || (flags & flag::SON != 0 && self.is_son(&units[at])) {
@@ -67,9 +70,12 @@ impl Shapes<'_, '_> {
                 false
             } else if next_builds && (given || unknown) {
                 true
+            } else if called && unknown {
+                // رجل يدعى X Y
+                next & (flag::UNKNOWN | flag::GIVEN | flag::ARTICLE) != 0 && next & flag::GIVEN_CUT == 0
             } else if given && titled {
                 // استشهد الصحفي أنس: the verb stands before the title already.
-                let told = kept > 1 && units[kept - 2].what == What::Word && self.is_verb(&units[kept - 2]);
+                let told = called || kept > 1 && units[kept - 2].what == What::Word && self.is_verb(&units[kept - 2]);
                 told || !self.is_verb(&units[at]) || next & (flag::UNKNOWN | flag::GIVEN) != 0
             } else {
                 given && next & flag::GIVEN_CUT == 0 && next & (flag::UNKNOWN | flag::GIVEN) != 0
@@ -77,7 +83,7 @@ impl Shapes<'_, '_> {
         if !begins {
             return at;
         }
-        let end = self.extend(units, at, at + 1, titled && given);
+        let end = self.extend(units, at, at + 1, called || (titled && given));
         // One word is a name only behind a title.
         if end == at + 1 && !(titled && given && units[at].what == What::Word) { at } else { end }
     }
@@ -112,6 +118,8 @@ impl Shapes<'_, '_> {
                 && !self.reads_as_title(unit)
             {
                 end += 1;
+            } else if titled && end == at + 1 && self.is_common(unit) && self.speaks(units.get(end + 1)) {
+                return end + 1;
             } else if self.is_surname(units, at, end) {
                 return end + 1;
             } else {
@@ -178,6 +186,27 @@ impl Shapes<'_, '_> {
         self.flags(unit) & flag::GIVEN != 0
             && self.analyzer.analyses(self.forms[unit.first as usize]).is_empty()
             && matches!(unit.what, What::Word | What::Unknown)
+    }
+
+    /// يدعى, تدعى: a name stands behind it.
+    fn is_called(&self, unit: &Unit) -> bool {
+        let gazetteer = self.analyzer.gazetteer();
+        let readings = || self.analyzer.analyses(self.forms[unit.first as usize]);
+        unit.what == What::Word && readings().iter().any(|a| gazetteer.is_marked(a.lexeme, Mark::Called))
+    }
+
+    /// `قال الدكتور كمال مظهر إن`: an ordinary noun that can only be a surname,
+    /// since what is said begins behind it.
+    fn is_common(&self, unit: &Unit) -> bool {
+        unit.what == What::Word && self.flags(unit) & flag::ARTICLE == 0 && self.may_stand(unit)
+    }
+
+    fn speaks(&self, unit: Option<&Unit>) -> bool {
+        let gazetteer = self.analyzer.gazetteer();
+        unit.is_some_and(|unit| {
+            let readings = self.analyzer.analyses(self.forms[unit.first as usize]);
+            readings.iter().any(|a| gazetteer.lexeme(a.lexeme).particle == Some(ParticleClass::That))
+        })
     }
 
     /// A title or an office, the adjective of its state between or not.
@@ -318,6 +347,8 @@ mod tests {
             ("قصفت المدفعية قرية أم الزعفران", "أم الزعفران"),
             ("قال المتحدث باسم الشبكة أحمد الزعفران إن الجيش قصف القرية", "أحمد الزعفران"),
             ("قال قائد الشرطة سالم حسن إن الجيش قصف القرية", "سالم حسن"),
+            ("قال الدكتور سالم مظهر إن الجيش قصف القرية", "سالم مظهر"),
+            ("اعتقل الجيش رجلا يدعى سالم الزعفراني", "سالم الزعفراني"),
             ("هاجمت كتيبة الزعفران المطار", "كتيبة الزعفران"),
         ] {
             assert!(unknown(text).iter().any(|n| n == name), "{text}: {:?}", unknown(text));

@@ -51,6 +51,8 @@ pub enum Mark {
     Several,
     /// Tells of whom others stand with, and makes them others: المساندة له.
     Ally,
+    /// What it tells of bears the name behind it: رجل يدعى X.
+    Called,
     /// A word of sport: an article full of them reports no conflict.
     Sport,
     /// Turns the adjective behind it round: غير مستعد.

@@ -15,9 +15,10 @@ mod unknown;
 use super::entity::{EntityId, Roster};
 use super::unit::What;
 use crate::clause::phrase::has_class;
-use crate::clause::{Arg, Filler, Part, Syntax};
+use crate::clause::{Arg, Clause, Filler, Link, Part, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{NamedId, kind_bit};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass as C;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Pos;
@@ -113,7 +114,7 @@ impl<'a> Resolver<'a> {
     pub fn phrase(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
         let known = self.roster.list.len();
         let entity = self.phrase_itself(arg, kinds);
-        let renamed = self.syntax.nps[arg.np].apposition;
+        let renamed = self.syntax.nps[arg.np].apposition.or_else(|| self.called(arg.np));
         if let Some(other) = renamed {
             // `رئيس المجلس الرئاسي، فائز السراج،`: the name says who.
             let name = self.phrase_itself(Arg { np: other, part: 0 }, kinds);
@@ -136,6 +137,28 @@ impl<'a> Resolver<'a> {
             return name.or(entity);
         }
         entity
+    }
+
+    /// `رجل يدعى X`: the phrase that holds the name.
+    fn called(&self, np: usize) -> Option<usize> {
+        let described = |c: &&Clause| c.link == Link::Relative(np);
+        let verb = self.syntax.clauses.iter().filter(described).find_map(|c| c.verb)?;
+        let verb = &self.syntax.preds[verb];
+        if !self.gazetteer.is_marked(verb.lexeme, Mark::Called) {
+            return None;
+        }
+        let name = |np: usize| {
+            let unit = &self.syntax.units[self.syntax.nps[np].head()];
+            match unit.what {
+                What::Unknown => true,
+                What::Name(id) => self.gazetteer.named(id).kind == Kind::Person,
+                _ => false,
+            }
+        };
+        verb.args.iter().find_map(|&(_, filler)| match filler {
+            Filler::Phrase(arg) if arg.np != np && name(arg.np) => Some(arg.np),
+            _ => None,
+        })
     }
 
     fn phrase_itself(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {

@@ -100,8 +100,12 @@ fn is_full(name: &str, kind: Kind) -> bool {
     if name.starts_with("ال") || name.starts_with(|c: char| c.is_ascii()) {
         return false;
     }
+    // بن محمد, محمد بن: the rest stands elsewhere.
+    if name.starts_with("بن ") || name.ends_with(" بن") || name.ends_with(" آل") {
+        return false;
+    }
     let words = name.split(' ').count();
-    kind != Kind::Person || (words > 1 && !((name.starts_with("عبد ") || name.starts_with("بن ")) && words == 2))
+    kind != Kind::Person || (words > 1 && !(name.starts_with("عبد ") && words == 2))
 }
 
 /// True when `last` is the last name in `name`, not its only one.

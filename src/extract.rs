@@ -1,6 +1,6 @@
 //! One article in, one extraction out: the whole way on one page.
 
-use crate::clause::{Link, Syntax, choose, parse};
+use crate::clause::{Link, Rel, Syntax, choose, parse};
 use crate::event::args::Args;
 use crate::event::finder::{self, Found};
 use crate::event::speakers::{self, Speakers};
@@ -9,7 +9,7 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::{Analyzer, FormId, flag};
-use crate::lang::morph::{Pos, Tense};
+use crate::lang::morph::{Gender, Pos, Tense};
 use crate::mention::entity::{DocEntity, EntityId, Roster};
 use crate::mention::names::{Match, NameFinder};
 use crate::mention::resolve::Resolver;
@@ -214,6 +214,7 @@ impl<'g> Extractor<'g> {
         }
         if let Some(subject) = main_subject(args, &mut resolver) {
             resolver.roster.subject = Some(subject);
+            resolver.roster.subject_masculine = main_gender(args);
         }
         speakers.go_on(spoke, words);
     }
@@ -322,6 +323,13 @@ fn main_subject(args: Args<'_>, resolver: &mut Resolver<'_>) -> Option<EntityId>
         [one] => Some(one),
         _ => None,
     }
+}
+
+/// The gender that the first main verb gives the subject behind it.
+fn main_gender(args: Args<'_>) -> Option<bool> {
+    let verb = args.syntax.clauses.first()?.verb?;
+    args.get(verb, Rel::Subject)?;
+    Some(args.syntax.units[args.syntax.preds[verb].unit].morph.gender() == Gender::Masculine)
 }
 
 /// What is needed to write an event out.

@@ -31,7 +31,8 @@ impl<'a> Args<'a> {
         if this.pos != Pos::Verb {
             return None;
         }
-        self.get(pred, Rel::Subject).or_else(|| self.topic(pred)).or_else(|| self.dropped(pred))
+        let own = || self.get(pred, Rel::Subject).or_else(|| self.topic(pred)).or_else(|| self.dropped(pred));
+        self.issued_by(pred).or_else(own)
     }
 
     pub(super) fn topic(&self, pred: PredId) -> Option<Filler> {
@@ -173,7 +174,7 @@ impl<'a> Args<'a> {
 
     /// Direct object.
     pub fn object(&self, pred: PredId) -> Option<Filler> {
-        self.get(pred, Rel::Object)
+        self.get(pred, Rel::Object).or_else(|| self.issued_by(pred).and_then(|_| self.get(pred, Rel::Subject)))
     }
 
     /// The one spoken to: طالب من, دعا له.

@@ -301,7 +301,12 @@ pub fn speakers(
             _ => false,
         };
         if goes_on {
-            add(carried.to_vec(), out);
+            // أثار المبعوث القضية حيث طالب: of this sentence first.
+            let mut here = Vec::new();
+            if this.pos == Pos::Verb && this.unit > 2 {
+                slots::carried_subject(args, resolver, verb, kinds(), &mut here);
+            }
+            add(if here.is_empty() { carried.to_vec() } else { here }, out);
         }
         return;
     };

@@ -4,7 +4,8 @@
 use super::args::Args;
 use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::schema::operators::Control;
-use crate::lang::morph::Pos;
+use crate::lang::ar::analyse::Pronoun;
+use crate::lang::morph::{Gender, Pos};
 
 impl Args<'_> {
     /// Who does what `governor` governs when it names nobody itself.
@@ -58,6 +59,52 @@ impl Args<'_> {
             _ => false,
         }
     }
+
+    /// `أصدرت الوزارة بيانا طالبت فيه الدولة`: who says in a paper or a speech
+    /// what it says is who gives it; what stands behind the verb is its object.
+    pub(super) fn issued_by(&self, verb: PredId) -> Option<Filler> {
+        let this = self.pred(verb);
+        let Link::Relative(np) = self.syntax.clauses[this.clause].link else { return None };
+        let within = Rel::Prep(self.gazetteer.well_known.fi);
+        let in_it =
+            |filler: Filler| matches!(filler, Filler::Phrase(a) if a.np == np) || matches!(filler, Filler::Pronoun(..));
+        let (giver, rel) = self.syntax.nps[np].governor?;
+        let gender = |p: PredId| self.syntax.units[self.pred(p).unit].morph.gender();
+        let given = rel == Rel::Object || rel == Rel::Prep(self.gazetteer.well_known.bi);
+        let tells = this.pos == Pos::Verb
+            && self.gazetteer.operator(this.lexeme).is_some_and(|o| !o.carries)
+            && this.args.iter().any(|a| a.0 == within && in_it(a.1));
+        if !tells || !given || giver == verb || self.pred(giver).pos != Pos::Verb || gender(giver) != gender(verb) {
+            return None;
+        }
+        self.get(giver, Rel::Subject).or_else(|| self.topic(giver)).filter(|f| !self.is_happening(*f))
+    }
+
+    /// `بعد سيطرتها على المدينة، حشدت القوات`: whom the pronoun in a phrase before
+    /// the verb means is named behind it.
+    pub(super) fn named_behind(&self, pred: PredId, pronoun: Pronoun) -> Option<Filler> {
+        let this = self.pred(pred);
+        let clause = &self.syntax.clauses[this.clause];
+        let np = &self.syntax.nps[this.arg?.np];
+        let verb = clause.verb?;
+        let unit = &self.syntax.units[self.pred(verb).unit];
+        let feminine = unit.morph.gender() == Gender::Feminine;
+        let agrees = match pronoun {
+            Pronoun::Him => !feminine,
+            Pronoun::Her => feminine,
+            _ => false,
+        };
+        let opens = clause.link == Link::Root
+            && np.first() <= Self::OPENING
+            && (np.circumstance.is_some() || np.prep.is_some());
+        let subject = self.get(verb, Rel::Subject)?;
+        let behind = matches!(subject, Filler::Phrase(a) if self.syntax.nps[a.np].first() > self.pred(verb).unit);
+        (agrees && opens && behind && self.pred(verb).unit > this.unit && !self.is_happening(subject))
+            .then_some(subject)
+    }
+
+    /// A phrase that opens a sentence begins within so many units of its head.
+    const OPENING: usize = 4;
 
     pub(super) fn says(&self, pred: PredId) -> bool {
         self.gazetteer.operator(self.pred(pred).lexeme).is_some_and(|o| o.says)

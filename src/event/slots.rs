@@ -70,6 +70,15 @@ pub fn fill(
         // Known when all events of the sentence are.
         Slot::Sides => return,
     };
+    // وأكد على ضرورة وقف القتال: who goes on speaking.
+    if let (Slot::GovernorSubject, None, Some(under)) = (slot, filler, under) {
+        let verb = std::iter::once(under).chain(args.governors(under)).find(|&g| args.syntax.preds[g].pos == Pos::Verb);
+        return verb.into_iter().for_each(|verb| carried_speaker(args, resolver, verb, kinds, out));
+    }
+    let filler = filler.map(|filler| match filler {
+        Filler::Pronoun(pronoun, _) => args.named_behind(pred, pronoun).unwrap_or(filler),
+        Filler::Phrase(_) => filler,
+    });
     if let Some(filler) = filler
         && !args.is_happening(filler)
     {
@@ -133,9 +142,10 @@ pub fn issuer(args: Args<'_>, resolver: &mut Resolver<'_>, document: Arg, kinds:
         }
     }
     // أصدر المجلس قرارا يدعو إلى: who puts it forward.
-    if let Some((verb, Rel::Object)) = np.governor
+    let carries = |verb: PredId| args.gazetteer.operator(args.syntax.preds[verb].lexeme).is_some_and(|o| o.carries);
+    if let Some((verb, rel)) = np.governor
         && out.is_empty()
-        && args.gazetteer.operator(args.syntax.preds[verb].lexeme).is_some_and(|o| o.carries)
+        && (rel == Rel::Prep(w.bi) || rel == Rel::Object && carries(verb))
         && let Some(subject) = args.subject(verb)
     {
         resolver.fillers(subject, kinds, out);
@@ -145,8 +155,24 @@ pub fn issuer(args: Args<'_>, resolver: &mut Resolver<'_>, document: Arg, kinds:
     }
 }
 
+/// Who goes on speaking with a word of saying at the head of a sentence.
+fn carried_speaker(args: Args<'_>, resolver: &mut Resolver<'_>, verb: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    let this = &args.syntax.preds[verb];
+    let opens = this.pos == Pos::Verb && this.unit <= 2 && args.says(verb);
+    match resolver.roster.speaker.filter(|_| opens && args.syntax.units[this.unit].morph.person() == 3) {
+        Some(speaker) => out.extend(Some(speaker).filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0)),
+        None => carried_subject(args, resolver, verb, kinds, out),
+    }
+}
+
 /// A subject left out at the head of a sentence is that of the one before.
-fn carried_subject(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+pub(super) fn carried_subject(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    kinds: u16,
+    out: &mut Vec<EntityId>,
+) {
     use crate::lang::morph::Tense;
     let this = &args.syntax.preds[pred];
     let unit = &args.syntax.units[this.unit];
@@ -205,7 +231,13 @@ fn agrees(resolver: &Resolver<'_>, verb: &Unit, head: Option<&Unit>, subjects: &
     let entity = &resolver.roster.list[*first];
     match verb.morph.number() {
         Number::Singular => {
-            let masculine = entity.kind == Kind::Person || crate::mention::resolve::is_masculine_name(&entity.name);
+            let by_name = entity.kind == Kind::Person || crate::mention::resolve::is_masculine_name(&entity.name);
+            // قوات الشمال is feminine, whatever the name of those it means.
+            let plain = |h: &&Unit| matches!(h.what, What::Head(_) | What::Word) && entity.kind != Kind::Person;
+            let masculine = match head.filter(plain) {
+                Some(head) => head.morph.number() != Number::Plural && head.morph.gender() != Gender::Feminine,
+                None => head.map_or(resolver.roster.subject_masculine, |_| None).unwrap_or(by_name),
+            };
             subjects.len() == 1 && (verb.morph.gender() == Gender::Masculine) == masculine
         }
         Number::Dual => subjects.len() == 2,

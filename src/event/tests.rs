@@ -218,3 +218,21 @@ fn what_is_told_again_has_the_doer_it_had() {
     // Not where two have done it.
     assert!(last("قصفت تركيا دمشق. وقصفت مصر دمشق. وبعد ساعات استمر قصف دمشق.").is_empty());
 }
+
+#[test]
+fn who_gives_a_paper_says_what_stands_in_it() {
+    let asked = event("أصدرت تركيا بيانا طالبت فيه مصر بالانسحاب من مدينة النهر", "request");
+    assert_eq!((asked.source, asked.target), (vec!["turkey".to_owned()], vec!["egypt".to_owned()]));
+    done_by("تقدمت تركيا بمشروع قرار يدعو إلى وقف إطلاق النار", "ceasefire", &["turkey"]);
+    done_by("زارت تركيا مصر. وأكدت على ضرورة وقف إطلاق النار", "ceasefire", &["turkey"]);
+}
+
+#[test]
+fn a_pronoun_that_opens_a_sentence_means_who_is_named_behind_the_verb() {
+    done_by("وبعد سيطرتها على مدينة النهر، حشدت تركيا مقاتليها", "control", &["turkey"]);
+}
+
+#[test]
+fn who_acts_in_the_sentence_speaks_in_it() {
+    said_by("قال وزير مصر إنه غادر. وأثارت تركيا القضية حيث قالت إن إيران قصفت دمشق", "attack", &["turkey"]);
+}

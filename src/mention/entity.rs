@@ -105,6 +105,8 @@ pub struct Roster {
     pub issuer: Option<EntityId>,
     /// Subject of the last main clause, for a subject left out.
     pub subject: Option<EntityId>,
+    /// Whether the verb took it for masculine, where one stood before it.
+    pub subject_masculine: Option<bool>,
     /// The two that the last event with two sides brought together.
     pub sides: Vec<EntityId>,
     /// True while what is resolved is only noted, not spoken of.
@@ -142,6 +144,7 @@ impl Roster {
         self.officers.clear();
         self.places.clear();
         self.sides.clear();
+        self.subject_masculine = None;
         self.subject = None;
         self.speaker = None;
         self.issuer = None;

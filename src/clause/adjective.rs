@@ -40,7 +40,11 @@ pub(super) fn is_people_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &U
     let men = |u: &Unit| u.morph.number() == Number::Plural && u.morph.gender() == Gender::Masculine;
     // المتظاهرين المدنيين, متعاقدين عسكريين: two plurals in one case.
     if men(before)
-        && (men(unit) || matches!(unit.what, What::Head(_)) && unit.morph.number() != Number::Singular)
+        && (men(unit)
+            // المسلحون القوات: two of them.
+            || matches!(unit.what, What::Head(_))
+                && unit.morph.number() != Number::Singular
+                && unit.morph.gender() != Gender::Feminine)
         && before.article == unit.article
         && (before.morph.is_oblique() == unit.morph.is_oblique() || matches!(unit.what, What::Head(_)))
         && (has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter]) || matches!(unit.what, What::Head(_)))

@@ -1,7 +1,7 @@
 //! Phrases without a preposition: subject, object or topic.
 
 use super::Walk;
-use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
+use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::{Need, Slot, TriggerPos};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
@@ -66,6 +66,7 @@ impl Walk<'_> {
         // genitive, where the verb has its subject.
         if (self.argument(verb, Rel::Subject).is_some() || self.s.clauses[clause].topic.is_some())
             && let Some(pred) = self.masdar_right_before(id)
+            && !self.acts_on(verb, pred, id)
         {
             self.hang(id, pred, Rel::Object);
             return;
@@ -107,6 +108,15 @@ impl Walk<'_> {
             {
                 Rel::Subject
             }
+            // أطلقت مسيرات، أسقطت منها الدفاعات: somebody else, behind a pronoun.
+            (false, false)
+                if has_topic
+                    && self.behind_resumption(verb, id)
+                    && self.directly_behind(verb, id)
+                    && self.verb_agrees(verb, id) =>
+            {
+                Rel::Subject
+            }
             // كابول - أعلن الحلف: a dateline is no subject.
             (false, _) if self.dateline_topic(clause) && fits_subject() && self.directly_behind(verb, id) => {
                 self.s.clauses[clause].topic = None;
@@ -137,41 +147,6 @@ impl Walk<'_> {
     /// No phrase stands between a verb and this one.
     pub(super) fn directly_behind(&self, verb: PredId, id: NpId) -> bool {
         self.last_np.is_none_or(|l| l == id || self.s.nps[l].last() < self.s.preds[verb].unit)
-    }
-
-    /// The clause around a relative clause that has its subject and, as object,
-    /// its noun, where that one has a subject and no object yet.
-    fn waiting_around(&self, verb: PredId) -> Option<ClauseId> {
-        let clause = &self.s.clauses[self.clause];
-        let Link::Relative(head) = clause.link else { return None };
-        let resumed = matches!(self.argument(verb, Rel::Object), Some(Filler::Phrase(arg)) if arg.np == head);
-        let around = clause.outer.filter(|_| resumed)?;
-        let above = self.s.clauses[around].verb?;
-        let subject = self.s.nps[head].governor == Some((above, Rel::Subject));
-        (subject && self.argument(above, Rel::Object).is_none()).then_some(around)
-    }
-
-    /// `شنت الدولة التي تواجه صعوبات في الشمال هجوما`: the clause around, which
-    /// waits for its object, where the relative clause on its subject has all
-    /// it needs.
-    fn around_told_subject(&self, verb: PredId, id: NpId) -> Option<ClauseId> {
-        let clause = &self.s.clauses[self.clause];
-        let Link::Relative(head) = clause.link else { return None };
-        let around = clause.outer?;
-        let above = self.s.clauses[around].verb?;
-        let told = matches!(clause.topic, Some(Filler::Phrase(arg)) if arg.np == head);
-        let waits = self.s.nps[head].governor == Some((above, Rel::Subject))
-            && self.argument(above, Rel::Object).is_none()
-            && !self.s.units[self.s.preds[above].unit].morph.is_passive()
-            && self.has_object_role(above);
-        let this = &self.s.preds[verb];
-        let preps = self.g.lexeme(this.lexeme).preps;
-        let complete = this.args.iter().any(|&(rel, _)| match rel {
-            Rel::Object => true,
-            Rel::Prep(prep) => preps & (1 << prep) != 0 || !self.has_object_role(verb),
-            _ => false,
-        });
-        (told && waits && complete && !self.directly_behind(verb, id)).then_some(around)
     }
 
     /// The masdar with a genitive that ends right before this phrase.
@@ -390,6 +365,16 @@ impl Walk<'_> {
                     return !(number && v.gender() == Gender::Feminine && men && adjacent);
                 }
                 !(clash_before || clash_behind)
+            }
+            // كما دعا الحكومة: whom he called on.
+            What::Head(_) if !counted && adjacent => {
+                // تعمد الحركة: the verb may be misread where it only carries.
+                let carries = self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.carries);
+                !(v.gender() == Gender::Masculine
+                    && !v.is_passive()
+                    && !carries
+                    && head.morph.gender() == Gender::Feminine
+                    && head.morph.number() == Number::Singular)
             }
             // وقتلت ثلاثة فلسطينيين
             What::Nisba(_) | What::Head(_) if counted && adjacent => {

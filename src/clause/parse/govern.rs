@@ -4,6 +4,7 @@ use super::Walk;
 use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::PrepId;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Pos;
 use crate::mention::unit::What;
@@ -117,11 +118,16 @@ impl Walk<'_> {
                     return Some(wanting);
                 }
             }
-            // تسبب القتال في تهجير السكان: the verb asks for it, its subject does not.
-            if prep == self.g.well_known.fi
-                && id < self.s.nps.len()
-                && self.head_pred(id).is_some_and(|p| self.is_happening(p))
+            // تسبب القتال في تهجير السكان, سمح الاتفاق للقوات: the verb asks for
+            // it, its subject does not.
+            let happens = id < self.s.nps.len() && self.head_pred(id).is_some_and(|p| self.is_happening(p));
+            let lets = |verb: PredId| {
+                self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.control == Control::Object && !o.says)
+            };
+            if id < self.s.nps.len()
+                && (prep == self.g.well_known.fi && happens || prep == self.g.well_known.li && !happens)
                 && let Some(verb) = self.s.clauses[self.clause].verb
+                && (prep == self.g.well_known.fi || lets(verb))
                 && self.asks_for(verb, prep)
                 && self.last_np.is_some_and(|l| self.s.nps[l].governor == Some((verb, Rel::Subject)))
             {

@@ -4,6 +4,7 @@
 mod amount;
 mod appose;
 mod bare;
+mod between;
 mod carry;
 mod coordinate;
 mod govern;

@@ -1,0 +1,76 @@
+//! Who and what a phrase belongs to where a relative clause, a pronoun or a
+//! deed stands between it and its verb.
+
+use super::Walk;
+use crate::clause::{ClauseId, Filler, Link, NpId, PredId, Rel, phrase};
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::operators::Control;
+use crate::mention::unit::What;
+use crate::record::Kind;
+
+impl Walk<'_> {
+    /// The clause around a relative clause that has its subject and, as object,
+    /// its noun, where that one has a subject and no object yet.
+    pub(super) fn waiting_around(&self, verb: PredId) -> Option<ClauseId> {
+        let clause = &self.s.clauses[self.clause];
+        let Link::Relative(head) = clause.link else { return None };
+        let resumed = matches!(self.argument(verb, Rel::Object), Some(Filler::Phrase(arg)) if arg.np == head);
+        let around = clause.outer.filter(|_| resumed)?;
+        let above = self.s.clauses[around].verb?;
+        let subject = self.s.nps[head].governor == Some((above, Rel::Subject));
+        (subject && self.argument(above, Rel::Object).is_none()).then_some(around)
+    }
+
+    /// `شنت الدولة التي تواجه صعوبات في الشمال هجوما`: the clause around, which
+    /// waits for its object, where the relative clause on its subject has all
+    /// it needs.
+    pub(super) fn around_told_subject(&self, verb: PredId, id: NpId) -> Option<ClauseId> {
+        let clause = &self.s.clauses[self.clause];
+        let Link::Relative(head) = clause.link else { return None };
+        let around = clause.outer?;
+        let above = self.s.clauses[around].verb?;
+        let told = matches!(clause.topic, Some(Filler::Phrase(arg)) if arg.np == head);
+        let waits = self.s.nps[head].governor == Some((above, Rel::Subject))
+            && self.argument(above, Rel::Object).is_none()
+            && !self.s.units[self.s.preds[above].unit].morph.is_passive()
+            && self.has_object_role(above);
+        let this = &self.s.preds[verb];
+        let preps = self.g.lexeme(this.lexeme).preps;
+        let complete = this.args.iter().any(|&(rel, _)| match rel {
+            Rel::Object => true,
+            Rel::Prep(prep) => preps & (1 << prep) != 0 || !self.has_object_role(verb),
+            _ => false,
+        });
+        (told && waits && complete && !self.directly_behind(verb, id)).then_some(around)
+    }
+
+    /// `مكن سقوط البلدة القوات من`: a deed is the subject of a verb that tells
+    /// what it lets or asks somebody do; who that is is no object of the deed.
+    pub(super) fn acts_on(&self, verb: PredId, deed: PredId, id: NpId) -> bool {
+        let subject = self.s.preds[deed]
+            .arg
+            .is_some_and(|a| a.part == 0 && self.s.nps[a.np].governor == Some((verb, Rel::Subject)));
+        let on_object = self
+            .g
+            .operator(self.s.preds[verb].lexeme)
+            .is_some_and(|o| o.control == Control::Object && !o.says && !o.of_subject);
+        subject && on_object && self.is_definite(id) && self.argument(verb, Rel::Object).is_none()
+    }
+
+    /// `أسقطت منها الدفاعات`, `يسيطر عليها الجيش`: only a preposition with a
+    /// pronoun stands between the verb and one who can act.
+    pub(super) fn behind_resumption(&self, verb: PredId, id: NpId) -> bool {
+        use NounClass as N;
+        let (from, to) = (self.s.preds[verb].unit + 1, self.s.nps[id].first());
+        let head = &self.s.units[self.s.nps[id].head()];
+        let acts = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Title];
+        let actor = match head.what {
+            What::Name(n) => !matches!(self.g.named(n).kind, Kind::Place | Kind::Facility),
+            What::Head(_) => true,
+            What::Word => head.article && phrase::has_class(self.g, head, &acts),
+            _ => false,
+        };
+        let told = from + 1 == to && self.s.units[from].is_particle() && self.s.units[from].pronoun.is_some();
+        told && actor && self.is_definite(id) && self.s.clauses[self.s.preds[verb].clause].link != Link::Root
+    }
+}

@@ -52,6 +52,17 @@ pub(super) fn is_people_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &U
     {
         return true;
     }
+    // هجومين انتحاريين: two of them, both in ين.
+    let two = before.morph.number() == Number::Dual && before.morph.is_oblique() && !before.morph.is_construct();
+    if two
+        && men(unit)
+        && unit.morph.is_oblique()
+        && before.article == unit.article
+        && before.morph.pos() == Pos::Masdar
+        && has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter])
+    {
+        return true;
+    }
     let title = has_class(gazetteer, unit, &[NounClass::Title]) && unit.morph.gender() == Gender::Feminine;
     let people =
         (title || has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter])) && unit.what == What::Word;

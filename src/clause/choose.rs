@@ -1,18 +1,21 @@
 //! Settling what each word of a sentence is, by what stands around it.
 
 mod cost;
+mod follower;
 mod homograph;
 mod neighbours;
+mod subject;
 #[cfg(test)]
 mod tests;
 
-use super::phrase::is_class;
+use follower::{Follower, gender_of, is_object, is_thing, resumes};
+use subject::{Waits, bare_past_of_one, is_relative, is_then, relative_gender};
+
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, Pronoun, flag};
 use crate::lang::morph::{Gender, Morph, Number, Pos};
-use crate::mention::resolve::is_masculine_name;
 use crate::mention::unit::{Unit, What};
 use crate::record::{Kind, Status};
 
@@ -44,6 +47,8 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
     // A clause has one verb: behind it a word that could be one is a noun.
     let mut has_verb = false;
     let (mut feminine, mut speech, mut masdar) = (false, false, Goes::Not);
+    // Whether a masculine subject stands before, and whether one has acted.
+    let (mut waits, mut done) = (Waits::Not, false);
     for i in 0..units.len() {
         let unit = units[i];
         if unit.what == What::Word && unit.lexeme == 0 {
@@ -62,7 +67,7 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
                 [only] => Some(only),
                 _ => {
                     let next = units.get(i + 1);
-                    let follower = Follower::of(analyzer, forms, next);
+                    let follower = Follower::of(analyzer, forms, next, is_object(analyzer, forms, units.get(i + 2)));
                     let opens = |at: usize| at == 0 || matches!(units[at - 1].what, What::Sign(_));
                     let named = before.filter(|b| b.is_name() && !b.proclitics.is_prep() && opens(i - 1));
                     let topic = named.map_or(Gender::Any, |name| gender_of(analyzer, forms, name));
@@ -73,6 +78,7 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
                         _ => false,
                     });
                     let opens = matches!(expect, Expect::Start | Expect::Predicate);
+                    let resumed = resumes(analyzer, forms, next);
                     let context = Context {
                         expect,
                         follower,
@@ -90,10 +96,13 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
                         headed: next.is_some_and(|next| matches!(next.what, What::Head(_))),
                         named: next
                             .is_some_and(|next| matches!(next.what, What::Name(_)) && !next.proclitics.is_prep()),
-                        relative: match resumes(analyzer, forms, next) {
+                        relative: match resumed {
                             true => Gender::Any,
                             false => relative_gender(gazetteer, before),
                         },
+                        resumed,
+                        waits: waits == Waits::Aside && before.is_some_and(|b| matches!(b.what, What::Sign(_)))
+                            || done && before.is_some_and(|b| is_then(gazetteer, b)),
                         behind: homograph::Behind::of(
                             analyzer,
                             forms,
@@ -162,6 +171,11 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
             }
             _ => {}
         }
+        waits = waits.after(gazetteer, units, i);
+        if units[i].is_verb() {
+            let morph = units[i].morph;
+            done = bare_past_of_one(morph) && units[i].pronoun.is_none();
+        }
         has_verb = match expect {
             Expect::Start | Expect::Topic | Expect::Predicate | Expect::Verb => false,
             _ => has_verb || units[i].is_verb() && !carries_on(gazetteer, &units[i]),
@@ -203,83 +217,6 @@ fn letters(a: &Analysis) -> u8 {
         count += u8::from(a.proclitics.has(bit));
     }
     count
-}
-
-/// What the next word looks like, before its own reading is settled.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Follower {
-    End,
-    Definite,
-    Prep,
-    /// ل or من: who did what a noun names.
-    Doer,
-    Adjective,
-    Number,
-    Other,
-}
-
-impl Follower {
-    fn of(analyzer: &Analyzer<'_>, forms: &[FormId], next: Option<&Unit>) -> Self {
-        let Some(unit) = next else { return Self::End };
-        if unit.proclitics.is_prep() {
-            return if unit.proclitics.has(Proclitics::LI) { Self::Doer } else { Self::Prep };
-        }
-        match unit.what {
-            What::Sign('"' | '«' | '“') => Self::Other,
-            What::Sign(_) | What::Time => Self::End,
-            What::Number => Self::Number,
-            What::Name(_) | What::Head(_) => Self::Definite,
-            // قتل فلسطينيان: two who were killed.
-            What::Nisba(_) if !unit.article && !names_men(unit.morph) => Self::Adjective,
-            // للذخيرة, بالمدفعية: the article behind its preposition.
-            What::Word
-                if unit.article
-                    && unit.lexeme == 0
-                    && analyzer
-                        .analyses(forms[unit.first as usize])
-                        .first()
-                        .is_some_and(|a| a.proclitics.is_prep() && a.morph.is_nominal()) =>
-            {
-                let li = analyzer.analyses(forms[unit.first as usize])[0].proclitics.has(Proclitics::LI);
-                if li { Self::Doer } else { Self::Prep }
-            }
-            _ if unit.article => Self::Definite,
-            _ => {
-                let analyses = analyzer.analyses(forms[unit.first as usize]);
-                match analyses.first() {
-                    Some(a) if a.proclitics.is_prep() && a.morph.is_nominal() && a.proclitics.has(Proclitics::LI) => {
-                        Self::Doer
-                    }
-                    Some(a) if a.proclitics.is_prep() => Self::Prep,
-                    Some(a) if a.morph.pos() == Pos::Particle => match a.particle {
-                        Some(ParticleClass::Prep) => {
-                            let prep = analyzer.gazetteer().lexeme(a.lexeme).prep;
-                            if prep == Some(analyzer.gazetteer().well_known.min) { Self::Doer } else { Self::Prep }
-                        }
-                        _ => Self::Other,
-                    },
-                    Some(a) if a.morph.pos() == Pos::Adjective && !names_men(a.morph) => Self::Adjective,
-                    // قصف متبادل: nobody is called so.
-                    Some(a)
-                        if matches!(a.morph.pos(), Pos::Active | Pos::Passive)
-                            && !names_men(a.morph)
-                            && analyses.iter().any(|b| b.morph.pos() == Pos::Adjective)
-                            && analyses.iter().all(|b| b.morph.pos() != Pos::Noun) =>
-                    {
-                        Self::Adjective
-                    }
-                    _ => Self::Other,
-                }
-            }
-        }
-    }
-}
-
-/// مدنيان, عسكريون: several, in the nominative.
-fn names_men(morph: Morph) -> bool {
-    let several =
-        morph.number() == Number::Dual || (morph.number() == Number::Plural && morph.gender() == Gender::Masculine);
-    several && !morph.is_oblique()
 }
 
 /// Whether the clause has a masdar that another could join.
@@ -328,6 +265,10 @@ struct Context<'u> {
     relative: Gender,
     /// What tells verbs that are written alike apart.
     behind: homograph::Behind,
+    /// True where a subject named before waits for a verb in the masculine.
+    waits: bool,
+    /// True when the pronoun of a preposition follows: فيها.
+    resumed: bool,
     /// True when a noun without a preposition follows.
     next_noun: bool,
 }
@@ -340,6 +281,7 @@ fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: &Context<'
                     + homograph::objectless(gazetteer, a, analyses, context.behind)
                     + neighbours::swallows_and(a, analyses)
                     + neighbours::goes_on(a, analyses, context)
+                    + neighbours::cut_apart(a, analyses)
                     + neighbours::unlike_its_subject(a, context)
                     + neighbours::joined(gazetteer, a, analyses, context)
                     + neighbours::spoken(a, context)
@@ -357,6 +299,8 @@ fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: &Context<'
                     + neighbours::half_said(gazetteer, a, context)
                     + neighbours::does(gazetteer, a, analyses, context)
                     + neighbours::done_by(gazetteer, a, analyses, context)
+                    + neighbours::joins_nothing(a, analyses, context)
+                    + neighbours::waited_for(a, analyses, context)
             }
             Pos::Active | Pos::Passive | Pos::Adjective => {
                 neighbours::unlike_its_noun(a, context)
@@ -379,65 +323,6 @@ fn pick<'a>(gazetteer: &Gazetteer, analyses: &'a [Analysis], context: &Context<'
         .min_by_key(|a| (cost(a), homograph::strangeness(gazetteer, a, context.behind)))
 }
 
-fn is_relative(gazetteer: &Gazetteer, unit: &Unit) -> bool {
-    gazetteer.lexeme(unit.lexeme).particle == Some(ParticleClass::Relative)
-}
-
-/// التي تحدث فيها: the pronoun of a preposition means the noun described.
-fn resumes(analyzer: &Analyzer<'_>, forms: &[FormId], next: Option<&Unit>) -> bool {
-    next.filter(|next| next.what == What::Word && next.lexeme == 0)
-        .and_then(|next| analyzer.analyses(forms[next.first as usize]).first())
-        .is_some_and(|a| a.particle == Some(ParticleClass::Prep) && a.pronoun.is_some())
-}
-
-/// الذي is said of a man, التي of a woman or of things.
-fn relative_gender(gazetteer: &Gazetteer, before: Option<&Unit>) -> Gender {
-    let relative = before.filter(|b| b.is_particle() && is_relative(gazetteer, b));
-    match relative.map(|b| gazetteer.lexeme(b.lexeme).lemma.as_str()) {
-        Some("الذي") => Gender::Masculine,
-        Some("التي") => Gender::Feminine,
-        _ => Gender::Any,
-    }
-}
-
-/// السلاح, قواته: nobody who speaks.
-fn is_thing(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) -> bool {
-    use NounClass as C;
-    let first = || analyzer.analyses(forms[unit.first as usize]).iter().find(|a| a.morph.pos() == Pos::Noun);
-    unit.what == What::Word
-        && unit.lexeme == 0
-        && first().is_some_and(|a| {
-            let lexeme = analyzer.gazetteer().lexeme(a.lexeme);
-            a.pronoun.is_some()
-                || [C::Weapon, C::Vehicle, C::Money, C::Document].iter().any(|&class| is_class(lexeme, class))
-        })
-}
-
-/// Gender of a name or of a noun that has but one.
-fn gender_of(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) -> Gender {
-    let gazetteer = analyzer.gazetteer();
-    match unit.what {
-        What::Name(id) => {
-            let named = gazetteer.named(id);
-            match named.kind {
-                Kind::Person => Gender::Any,
-                _ if is_masculine_name(&named.name) => Gender::Masculine,
-                Kind::State | Kind::Place => Gender::Feminine,
-                // مجلس الوزراء may be written for a name that begins with حكومة.
-                _ if analyzer.text(forms[unit.first as usize]).ends_with('ة') || named.name.starts_with("قوات ") => {
-                    Gender::Feminine
-                }
-                _ => Gender::Any,
-            }
-        }
-        What::Word if unit.lexeme == 0 => match analyzer.analyses(forms[unit.first as usize]).first() {
-            Some(a) if a.morph.is_nominal() && a.morph.number() == Number::Singular => a.morph.gender(),
-            _ => Gender::Any,
-        },
-        _ => Gender::Any,
-    }
-}
-
 fn after(gazetteer: &Gazetteer, unit: &Unit, before: Expect) -> Expect {
     use ParticleClass as C;
     match unit.what {
@@ -447,6 +332,8 @@ fn after(gazetteer: &Gazetteer, unit: &Unit, before: Expect) -> Expect {
         What::Time => before,
         What::Name(_) | What::Nisba(_) | What::Unknown | What::Head(_) => Expect::AfterNoun,
         What::Word => match super::phrase::particle(gazetteer, unit) {
+            // حسبما قال
+            Some(C::According) if gazetteer.lexeme(unit.lexeme).lemma.ends_with("ما") => Expect::Verb,
             Some(C::Prep | C::Circumstance | C::According | C::Without | C::Demonstrative)
                 if unit.pronoun.is_none() =>
             {
@@ -467,6 +354,8 @@ fn after(gazetteer: &Gazetteer, unit: &Unit, before: Expect) -> Expect {
             Some(_) => Expect::Start,
             None if unit.is_verb() => Expect::AfterVerb,
             None if unit.article || unit.pronoun.is_some() || unit.morph.is_accusative() => Expect::AfterNoun,
+            // شخصان: what keeps its ن takes no genitive.
+            None if super::phrase::keeps_its_n(unit) => Expect::AfterNoun,
             None => Expect::Genitive,
         },
     }

@@ -19,7 +19,7 @@ pub(super) fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower
             2 + 2 * u32::from(is_class(gazetteer.lexeme(a.lexeme), NounClass::Human))
         }
         // طرفا النزاع: no accusative stands before its genitive.
-        Pos::Noun if a.morph.is_accusative() && follower == Follower::Definite => 4,
+        Pos::Noun if a.morph.is_accusative() && follower == Follower::Definite && expect != Expect::Noun => 4,
         Pos::Noun => 2,
         Pos::Adjective => 3,
         // داعيا الدول, محذرا من: a participle of manner has complements.
@@ -32,7 +32,8 @@ pub(super) fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower
         }
         // المفاوضات: only women are described in this form.
         Pos::Active if a.morph.gender() == Gender::Feminine && a.morph.number() == Number::Plural => 7,
-        Pos::Active | Pos::Passive => 4,
+        // غادر آخر جندي: seldom does one open a clause.
+        Pos::Active | Pos::Passive => 4 + 2 * u32::from(expect == Expect::Start && !a.morph.is_accusative()),
     };
     u32::from(a.rarity) + mood_cost(a, expect) + form + fit(gazetteer, a, expect, follower)
 }
@@ -104,6 +105,9 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
         Expect::Verb => {
             if verb {
                 0
+            } else if particle {
+                // ليست هناك مفاوضات
+                3
             } else {
                 10
             }

@@ -51,6 +51,36 @@ pub(super) fn swallows_and(a: &Analysis, all: &[Analysis]) -> u32 {
     if rare && all.iter().any(plain) { 3 } else { 0 }
 }
 
+/// فجرت, فرضت: no ف and a rarer verb, where the whole is one.
+pub(super) fn cut_apart(a: &Analysis, all: &[Analysis]) -> u32 {
+    let whole = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && b.proclitics == Proclitics::default()
+            && b.morph.person() == 3
+            && !b.morph.is_passive()
+    };
+    if a.proclitics.has(Proclitics::THEN) && all.iter().any(whole) { 4 } else { 0 }
+}
+
+/// وجرح خمسة: where there is no masdar before, none is joined by و.
+pub(super) fn joins_nothing(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    let inside = matches!(context.expect, Expect::Genitive | Expect::AfterNoun);
+    let counted = matches!(context.follower, Follower::Number);
+    let past = |b: &Analysis| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics;
+    let bare = a.proclitics == Proclitics::AND && a.pronoun.is_none() && !a.morph.is_accusative();
+    let act = context.before.is_some_and(|b| b.morph.pos() == Pos::Masdar);
+    if bare && inside && counted && !act && context.masdar == Goes::Not && all.iter().any(past) { 4 } else { 0 }
+}
+
+/// الجيش، الذي يقاتل منذ عام، قصف المدينة: who was named before the relative
+/// clause does it; هاجم الجيش المدينة ثم قصف القرية: and who did the other.
+pub(super) fn waited_for(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    let past = |b: &Analysis| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics;
+    let bare = a.proclitics == Proclitics::default() && a.pronoun.is_none() && !a.morph.is_accusative();
+    let follows = matches!(context.follower, Follower::Definite | Follower::Other | Follower::Number);
+    if bare && follows && context.expect == Expect::Start && context.waits && all.iter().any(past) { 6 } else { 0 }
+}
+
 /// ضابطا, مقترحا: who or what is so called, rather than who does it;
 /// الأحياء, مقاتلات: quarters and planes rather than what a verb names.
 pub(super) fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
@@ -67,7 +97,7 @@ pub(super) fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]
         Pos::Active | Pos::Passive
             if a.morph.is_accusative()
                 // متهما الحكومة, مشيرا إلى: what has a complement tells how.
-                && context.follower != Follower::Definite
+                && (context.follower != Follower::Definite || context.expect == Expect::Noun)
                 && !(context.expect != Expect::Noun
                     && context.follower == Follower::Prep
                     && gazetteer.operator(a.lexeme).is_some_and(|o| o.says))
@@ -185,6 +215,15 @@ pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
                 }) =>
         {
             2
+        }
+        // غارة على المدينة قتل فيها ستة
+        Pos::Masdar | Pos::Noun
+            if context.resumed
+                && matches!(context.expect, Expect::AfterNoun | Expect::AfterVerb)
+                && a.proclitics == Proclitics::default()
+                && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics) =>
+        {
+            8
         }
         // قال إن قصف المدينة استمر
         Pos::Verb
@@ -349,7 +388,7 @@ pub(super) fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
         && context
             .before
             .is_some_and(|noun| noun.morph.number() == Number::Plural || noun.morph.gender() == Gender::Feminine);
-    let opened = opens && clash && context.relative == Gender::Any;
+    let opened = opens && clash && context.relative == Gender::Any && !context.waits;
     if verb && (opened || behind || described || told && !of_another) { 3 } else { 0 }
 }
 

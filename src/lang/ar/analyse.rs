@@ -193,6 +193,7 @@ impl<'g> Analyzer<'g> {
             }
         }
         self.prefer_plain(analyses_start);
+        self.forget_likenesses(analyses_start, starts_start);
         flags |= self.word_flags(analyses_start);
         if self.starts.len() > starts_start {
             flags |= flag::STARTS;
@@ -301,6 +302,18 @@ impl<'g> Analyzer<'g> {
         let particle = self.gazetteer.lexeme(lexeme).particle;
         let rarity = rarity(morph, proclitics, pronoun);
         self.analyses.push(Analysis { lexeme, morph, proclitics, pronoun, particle, rarity });
+    }
+
+    /// كبيرا: no ك before a name, where the whole is a word.
+    fn forget_likenesses(&mut self, analyses: usize, starts: usize) {
+        let whole = |a: &Analysis| a.morph.is_nominal() && a.pronoun.is_none() && a.proclitics == Proclitics::default();
+        if self.analyses[analyses..].iter().any(whole) {
+            let mut at = 0;
+            self.starts.retain(|start| {
+                at += 1;
+                at <= starts || !start.proclitics.has(Proclitics::KA)
+            });
+        }
     }
 
     /// Orders the readings of one spelling: the fewest cuts first.

@@ -21,7 +21,9 @@ pub(super) fn fits(gazetteer: &Gazetteer, reading: Reading, proclitics: Procliti
     match morph.pos() {
         Pos::Verb => match () {
             () if proclitics.any(Proclitics(4 | 16)) => false,
-            () if proclitics.any(Proclitics(8 | 32)) => morph.tense() == Tense::Present,
+            // سنرد: of رد, for no shortened form stands behind س.
+            () if proclitics.has(Proclitics::FUTURE) => morph.tense() == Tense::Present && !morph.is_accusative(),
+            () if proclitics.has(Proclitics::LI) => morph.tense() == Tense::Present,
             () => true,
         },
         Pos::Particle => {

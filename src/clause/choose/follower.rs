@@ -1,0 +1,152 @@
+//! What the next word looks like, before its own reading is settled.
+
+use crate::clause::phrase::is_class;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::particles::ParticleClass;
+use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics};
+use crate::lang::morph::{Gender, Morph, Number, Pos};
+use crate::mention::resolve::is_masculine_name;
+use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
+
+/// What the next word looks like, before its own reading is settled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Follower {
+    End,
+    Definite,
+    Prep,
+    /// ل or من: who did what a noun names.
+    Doer,
+    Adjective,
+    Number,
+    Other,
+}
+
+impl Follower {
+    /// `behind` is true where an accusative or a number stands behind it.
+    pub(super) fn of(analyzer: &Analyzer<'_>, forms: &[FormId], next: Option<&Unit>, behind: bool) -> Self {
+        let Some(unit) = next else { return Self::End };
+        if unit.proclitics.is_prep() {
+            return if unit.proclitics.has(Proclitics::LI) { Self::Doer } else { Self::Prep };
+        }
+        match unit.what {
+            What::Sign('"' | '«' | '“') => Self::Other,
+            What::Sign(_) | What::Time => Self::End,
+            What::Number => Self::Number,
+            What::Name(_) | What::Head(_) => Self::Definite,
+            // قتل فلسطينيان: two who were killed.
+            // طعن فلسطيني جنديا: one who did it.
+            What::Nisba(_) if !unit.article && behind => Self::Other,
+            What::Nisba(_) if !unit.article && !names_men(unit.morph) => Self::Adjective,
+            // للذخيرة, بالمدفعية: the article behind its preposition.
+            What::Word
+                if unit.article
+                    && unit.lexeme == 0
+                    && analyzer
+                        .analyses(forms[unit.first as usize])
+                        .first()
+                        .is_some_and(|a| a.proclitics.is_prep() && a.morph.is_nominal()) =>
+            {
+                let li = analyzer.analyses(forms[unit.first as usize])[0].proclitics.has(Proclitics::LI);
+                if li { Self::Doer } else { Self::Prep }
+            }
+            _ if unit.article => Self::Definite,
+            _ => {
+                let analyses = analyzer.analyses(forms[unit.first as usize]);
+                match analyses.first() {
+                    Some(a) if a.proclitics.is_prep() && a.morph.is_nominal() && a.proclitics.has(Proclitics::LI) => {
+                        Self::Doer
+                    }
+                    Some(a) if a.proclitics.is_prep() => Self::Prep,
+                    Some(a) if a.morph.pos() == Pos::Particle => match a.particle {
+                        Some(ParticleClass::Prep) => {
+                            let prep = analyzer.gazetteer().lexeme(a.lexeme).prep;
+                            if prep == Some(analyzer.gazetteer().well_known.min) { Self::Doer } else { Self::Prep }
+                        }
+                        _ => Self::Other,
+                    },
+                    Some(a) if a.morph.pos() == Pos::Adjective && !names_men(a.morph) => Self::Adjective,
+                    // قصف متبادل: nobody is called so.
+                    Some(a)
+                        if matches!(a.morph.pos(), Pos::Active | Pos::Passive)
+                            && !names_men(a.morph)
+                            && analyses.iter().any(|b| b.morph.pos() == Pos::Adjective)
+                            && analyses.iter().all(|b| b.morph.pos() != Pos::Noun) =>
+                    {
+                        Self::Adjective
+                    }
+                    _ => Self::Other,
+                }
+            }
+        }
+    }
+}
+
+/// جنديا, ثلاثة
+pub(super) fn is_object(analyzer: &Analyzer<'_>, forms: &[FormId], unit: Option<&Unit>) -> bool {
+    unit.is_some_and(|unit| match unit.what {
+        What::Number => !unit.proclitics.is_and(),
+        What::Head(_) => unit.morph.is_accusative(),
+        What::Word if unit.lexeme == 0 => {
+            let analyses = analyzer.analyses(forms[unit.first as usize]);
+            let people = |a: &Analysis| {
+                let lexeme = analyzer.gazetteer().lexeme(a.lexeme);
+                [NounClass::Human, NounClass::Fighter, NounClass::Title].iter().any(|&class| is_class(lexeme, class))
+            };
+            analyses.iter().any(|a| a.morph.pos() == Pos::Noun && a.morph.is_accusative() && people(a))
+        }
+        _ => false,
+    })
+}
+
+/// مدنيان, عسكريون: several, in the nominative.
+pub(super) fn names_men(morph: Morph) -> bool {
+    let several =
+        morph.number() == Number::Dual || (morph.number() == Number::Plural && morph.gender() == Gender::Masculine);
+    several && !morph.is_oblique()
+}
+
+/// السلاح, قواته: nobody who speaks.
+pub(super) fn is_thing(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) -> bool {
+    use NounClass as C;
+    let first = || analyzer.analyses(forms[unit.first as usize]).iter().find(|a| a.morph.pos() == Pos::Noun);
+    unit.what == What::Word
+        && unit.lexeme == 0
+        && first().is_some_and(|a| {
+            let lexeme = analyzer.gazetteer().lexeme(a.lexeme);
+            a.pronoun.is_some()
+                || [C::Weapon, C::Vehicle, C::Money, C::Document].iter().any(|&class| is_class(lexeme, class))
+        })
+}
+
+/// Gender of a name or of a noun that has but one.
+pub(super) fn gender_of(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) -> Gender {
+    let gazetteer = analyzer.gazetteer();
+    match unit.what {
+        What::Name(id) => {
+            let named = gazetteer.named(id);
+            match named.kind {
+                Kind::Person => Gender::Any,
+                _ if is_masculine_name(&named.name) => Gender::Masculine,
+                Kind::State | Kind::Place => Gender::Feminine,
+                // مجلس الوزراء may be written for a name that begins with حكومة.
+                _ if analyzer.text(forms[unit.first as usize]).ends_with('ة') || named.name.starts_with("قوات ") => {
+                    Gender::Feminine
+                }
+                _ => Gender::Any,
+            }
+        }
+        What::Word if unit.lexeme == 0 => match analyzer.analyses(forms[unit.first as usize]).first() {
+            Some(a) if a.morph.is_nominal() && a.morph.number() == Number::Singular => a.morph.gender(),
+            _ => Gender::Any,
+        },
+        _ => Gender::Any,
+    }
+}
+
+/// التي تحدث فيها: the pronoun of a preposition means the noun described.
+pub(super) fn resumes(analyzer: &Analyzer<'_>, forms: &[FormId], next: Option<&Unit>) -> bool {
+    next.filter(|next| next.what == What::Word && next.lexeme == 0)
+        .and_then(|next| analyzer.analyses(forms[next.first as usize]).first())
+        .is_some_and(|a| a.particle == Some(ParticleClass::Prep) && a.pronoun.is_some())
+}

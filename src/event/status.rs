@@ -119,6 +119,8 @@ fn under(args: Args<'_>, operator: &Operator, here: PredId, governor: PredId, tr
         given => given.unwrap_or_default(),
     };
     match (given, form) {
+        // سنرد على أي هجوم: رد can also be said, and this was not.
+        (Status::Asserted, Status::Planned) if operator.says && is_whichever(args, here) => Status::Conditional,
         // لا يمكن، لن يسمح: not even that. لم يتوقف القصف: it goes on.
         (Status::Planned | Status::Requested, Status::Negated) => Status::Negated,
         (Status::Negated, Status::Negated) => Status::Asserted,

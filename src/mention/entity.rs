@@ -3,7 +3,7 @@
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::names::StandingKind;
-use crate::lang::ar::transliterate::latin_id;
+use crate::lang::ar::transliterate::Latin;
 use crate::record::Kind;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
@@ -122,14 +122,11 @@ pub struct Roster {
     /// Those of the gazetteer that hold an office.
     officers: Vec<EntityId>,
     /// Latin ids of names met before, in any article.
-    latin: FxHashMap<String, String>,
+    latin: Latin,
 }
 
 /// Places that tell where an article is set.
 const MOST_PLACES: usize = 32;
-
-/// Forgetting Latin ids starts beyond this many.
-const MOST_LATIN: usize = 50_000;
 
 impl Roster {
     /// Empties it for the next article.
@@ -185,15 +182,7 @@ impl Roster {
 
     /// The Latin id of a name.
     pub fn latin_id(&mut self, name: &str) -> String {
-        if let Some(known) = self.latin.get(name) {
-            return known.clone();
-        }
-        if self.latin.len() >= MOST_LATIN {
-            self.latin.clear();
-        }
-        let id = latin_id(name);
-        self.latin.insert(name.to_owned(), id.clone());
-        id
+        self.latin.id(name)
     }
 
     /// The entity with this id, made when it is new.

@@ -8,6 +8,8 @@ mod names;
 
 use crate::text::fold::fold_light;
 use names::NAMES;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 const MAX_LEN: usize = 60;
@@ -20,26 +22,69 @@ const MAX_LEN: usize = 60;
 /// ```
 #[must_use]
 pub fn latin_id(arabic: &str) -> String {
-    let folded = fold_light(arabic);
-    let words: Vec<&str> =
-        folded.split(|c: char| !(is_letter(c) || c.is_alphanumeric())).filter(|w| !w.is_empty()).collect();
-    let mut out = String::new();
-    let mut i = 0;
-    while i < words.len() {
-        let (latin, used) = servant_of(&words[i..]).unwrap_or_else(|| (word(words[i]), 1));
-        i += used;
-        if out.len() + latin.len() + 1 > MAX_LEN && !out.is_empty() {
-            break;
+    Latin::default().write(arabic)
+}
+
+/// Latin ids of names met before and spellings of their words: news tells of
+/// the same ones again and again.
+#[derive(Debug, Clone, Default)]
+pub struct Latin {
+    ids: FxHashMap<String, String>,
+    words: FxHashMap<String, String>,
+}
+
+impl Latin {
+    /// Forgetting starts beyond so many names or words.
+    const MOST: usize = 50_000;
+
+    /// [`latin_id`] of a name.
+    pub fn id(&mut self, arabic: &str) -> String {
+        if let Some(known) = self.ids.get(arabic) {
+            return known.clone();
         }
-        if !latin.is_empty() {
-            if !out.is_empty() {
-                out.push('-');
-            }
-            out.push_str(&latin);
+        if self.ids.len() >= Self::MOST {
+            self.ids.clear();
         }
+        let id = self.write(arabic);
+        self.ids.insert(arabic.to_owned(), id.clone());
+        id
     }
-    out.truncate(MAX_LEN);
-    if out.is_empty() { code_points(&folded) } else { out.trim_matches('-').to_owned() }
+
+    fn write(&mut self, arabic: &str) -> String {
+        let folded = fold_light(arabic);
+        let words: Vec<&str> =
+            folded.split(|c: char| !(is_letter(c) || c.is_alphanumeric())).filter(|w| !w.is_empty()).collect();
+        let mut out = String::new();
+        let mut i = 0;
+        while i < words.len() {
+            let (latin, used) = match servant_of(&words[i..]) {
+                Some((servant, used)) => (Cow::from(servant), used),
+                None => (Cow::from(self.word(words[i])), 1),
+            };
+            i += used;
+            if out.len() + latin.len() + 1 > MAX_LEN && !out.is_empty() {
+                break;
+            }
+            if !latin.is_empty() {
+                if !out.is_empty() {
+                    out.push('-');
+                }
+                out.push_str(&latin);
+            }
+        }
+        out.truncate(MAX_LEN);
+        if out.is_empty() { code_points(&folded) } else { out.trim_matches('-').to_owned() }
+    }
+
+    fn word(&mut self, arabic: &str) -> &str {
+        if !self.words.contains_key(arabic) {
+            if self.words.len() >= Self::MOST {
+                self.words.clear();
+            }
+            self.words.insert(arabic.to_owned(), word(arabic));
+        }
+        &self.words[arabic]
+    }
 }
 
 /// عبد الرحمن and عبدالرحمن are one name: abdulrahman.

@@ -16,26 +16,35 @@ impl<'a> Resolver<'a> {
         Span::new(first.start + skip, last.end)
     }
 
-    /// The words of a span as a name: `لل` before a stem gives its article back.
+    /// The words of a span as a name.
     pub(super) fn words(&self, span: Span, unit: &Unit) -> Cow<'a, str> {
-        let words = one_line(span.of(self.text));
+        match self.written(span, unit) {
+            Cow::Borrowed(words) => one_line(words),
+            Cow::Owned(words) => one_line(&words).into_owned().into(),
+        }
+    }
+
+    /// The same on as many lines as in the text: `لل` before a stem gives its
+    /// article back.
+    fn written(&self, span: Span, unit: &Unit) -> Cow<'a, str> {
+        let words = span.of(self.text);
         use crate::lang::ar::analyse::Proclitics;
         let melted = unit.proclitics.has(Proclitics::LI) && unit.article && words.starts_with('ل');
         if !melted {
-            return words;
+            return words.into();
         }
         let stem_has_lam = unit.lexeme != 0 && self.gazetteer.lexeme(unit.lexeme).lemma.starts_with('ل');
-        [if stem_has_lam { "ال" } else { "ا" }, &words].concat().into()
+        [if stem_has_lam { "ال" } else { "ا" }, words].concat().into()
     }
 
     pub(super) fn mention(&mut self, entity: EntityId, span: Span, unit: &Unit) {
-        let words = self.words(span, unit);
+        let words = self.written(span, unit);
         self.roster.mention(entity, span, &words);
     }
 
     pub(super) fn alias(&mut self, entity: EntityId, np: usize, from: usize, to: usize) {
         let unit = self.syntax.units[self.syntax.nps[np].parts[from].0];
-        let words = self.words(self.parts_span(np, from, to), &unit);
+        let words = self.written(self.parts_span(np, from, to), &unit);
         self.roster.alias(entity, &words);
     }
 

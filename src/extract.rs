@@ -395,13 +395,20 @@ fn write_event(
     }
 }
 
+/// Neither definite nor anybody's own.
+fn is_new(resolver: &Resolver<'_>, pred: usize) -> bool {
+    let unit = &resolver.syntax.units[resolver.syntax.preds[pred].unit];
+    !unit.article && unit.pronoun.is_none()
+}
+
 /// Where the verb stands that tells of a visit or talks in the present; fighting
 /// told so is going on.
 fn told_in_present(resolver: &Resolver<'_>, found: &Found) -> Option<u32> {
     let (gazetteer, syntax) = (resolver.gazetteer, resolver.syntax);
     let host = syntax.preds[found.pred].governor.map(|g| g.0).filter(|&verb| {
         let operator = gazetteer.operator(syntax.preds[verb].lexeme);
-        operator.is_some_and(|o| o.carries && o.control == Control::None)
+        // يواصل الاجتماع: what is known is going on.
+        operator.is_some_and(|o| o.carries && (o.control == Control::None || is_new(resolver, found.pred)))
     });
     let verb = &syntax.preds[host.unwrap_or(found.pred)];
     let unit = &syntax.units[verb.unit];

@@ -31,6 +31,12 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, tried: bool) -
         if link == Some(Rel::Circumstance) || (link.is_some() && !is_complement(args, governor, link)) {
             if status == Status::Asserted {
                 status = beside(args, here, governor, link);
+                // من المتوقع أن يعقد اجتماع: with its verb what it is of; الاتفاق is known.
+                let known = args.syntax.units[args.syntax.preds[here].unit].article;
+                if status == Status::Asserted && link == Some(Rel::Subject) && !tried && !known {
+                    let verb = self::status(args, governor, None, tried);
+                    status = if verb == Status::Planned { verb } else { status };
+                }
             }
             break;
         }
@@ -71,10 +77,27 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, tried: bool) -
     if status == Status::Asserted && is_obliged(args, here) {
         return Status::Requested;
     }
+    if status == Status::Asserted
+        && let Some(above) = described_happening(args, pred)
+    {
+        return self::status(args, above, None, tried);
+    }
     if (conditional(pred) || conditional(here)) && !in_relative(args, pred) {
         return Status::Conditional;
     }
     status
+}
+
+/// `هدنة تتوقف فيها العمليات`: what a happening before a present verb is to
+/// bring comes when it comes.
+fn described_happening(args: Args<'_>, verb: PredId) -> Option<PredId> {
+    let this = &args.syntax.preds[verb];
+    let Link::Relative(np) = args.syntax.clauses[this.clause].link else { return None };
+    let head = &args.syntax.units[args.syntax.nps[np].head()];
+    let present = this.pos == Pos::Verb && args.syntax.units[this.unit].morph.tense() == Tense::Present;
+    let above = args.syntax.pred_of_unit[args.syntax.nps[np].head()]?;
+    let happening = args.is_happening(Filler::Phrase(Arg { np, part: args.syntax.preds[above].arg?.part }));
+    (present && !head.article && happening && args.syntax.preds[above].unit < this.unit).then_some(above)
 }
 
 /// `نص الاتفاق`, `إقرار الاتفاق`: the noun is the text itself, or names what

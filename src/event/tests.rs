@@ -236,3 +236,10 @@ fn a_pronoun_that_opens_a_sentence_means_who_is_named_behind_the_verb() {
 fn who_acts_in_the_sentence_speaks_in_it() {
     said_by("قال وزير مصر إنه غادر. وأثارت تركيا القضية حيث قالت إن إيران قصفت دمشق", "attack", &["turkey"]);
 }
+
+#[test]
+fn what_a_plan_brings_is_planned() {
+    stands("تعتزم مصر عقد مؤتمر يلتقي فيه وفد تركيا وفد إيران", "meeting", Status::Planned);
+    stands("من المتوقع أن يبحث اجتماع مصر وإيران ملف اليمن", "meeting", Status::Planned);
+    stands("عقدت مصر مؤتمرا التقى فيه وفد تركيا وفد إيران", "meeting", Status::Asserted);
+}

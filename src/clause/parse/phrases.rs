@@ -6,7 +6,7 @@ use crate::clause::{Np, NpId, Part, phrase};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::Pos;
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
 impl Walk<'_> {
@@ -88,17 +88,26 @@ impl Walk<'_> {
         self.attached_pronoun(id);
     }
 
-    /// The happening described by a nisba that one more nisba behind و joins.
+    /// The noun right before that one more adjective behind و describes: a
+    /// happening with its nisba (وساطة قطرية ومصرية), any noun with a plain
+    /// adjective (هجمات كبيرة ودامية).
     fn takes_nisba(&self, at: usize) -> Option<NpId> {
         let unit = &self.s.units[at];
         let before = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == at)?;
-        let last = &self.s.units[self.s.nps[before].last()];
-        let alike = matches!((unit.what, last.what), (What::Nisba(_), What::Nisba(_)))
-            && unit.article == last.article
+        let &(end, part) = self.s.nps[before].parts.last()?;
+        let last = &self.s.units[end];
+        let agrees = unit.article == last.article
             && unit.morph.gender() == last.morph.gender()
             && unit.morph.number() == last.morph.number();
+        let nisbas = matches!((unit.what, last.what), (What::Nisba(_), What::Nisba(_)));
         let happens = self.head_pred(before).is_some_and(|p| self.is_happening(p));
-        (alike && happens && unit.proclitics.is_and() && !unit.proclitics.is_prep()).then_some(before)
+        let plain = |u: &Unit| u.what == What::Word && u.morph.pos() == Pos::Adjective && u.pronoun.is_none();
+        let describes = plain(unit)
+            && part == Part::Mod
+            && (plain(last) || matches!(last.what, What::Nisba(_)))
+            && !phrase::has_class(self.g, unit, &[NounClass::Human, NounClass::Fighter, NounClass::Measure]);
+        (agrees && (nisbas && happens || describes) && unit.proclitics.is_and() && !unit.proclitics.is_prep())
+            .then_some(before)
     }
 
     pub(super) fn attach(&mut self, id: NpId, and: bool) {

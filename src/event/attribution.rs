@@ -67,8 +67,27 @@ pub fn attribution(
     {
         resolver.fillers(speaker, kinds(), &mut out);
     }
+    // قال الجيش في بيان "قتل جنود".
+    if out.is_empty()
+        && let Some(verb) = quotes(args, pred).filter(|&verb| Some(verb) != under)
+    {
+        speakers(args, resolver, verb, carried, &mut out);
+    }
     named_speakers(args, resolver, carried, &mut out);
     out
+}
+
+/// The word of saying right before the quotation that `pred` stands in: no
+/// other verb comes between.
+fn quotes(args: Args<'_>, pred: PredId) -> Option<PredId> {
+    let syntax = args.syntax;
+    let quoted = |unit: usize| syntax.quoted.get(unit).copied().unwrap_or(false);
+    let unit = syntax.preds[pred].unit;
+    let opens = (0..=unit).rev().take_while(|&u| quoted(u)).last()?;
+    let before = (0..opens).rev().take(12).filter_map(|u| syntax.pred_of_unit[u]);
+    let verb = before.into_iter().find(|&p| syntax.preds[p].pos == Pos::Verb)?;
+    let asked = syntax.clauses[syntax.preds[verb].clause].link;
+    (only_tells(args, verb) && matches!(asked, Link::Root | Link::Side) && verb != pred).then_some(verb)
 }
 
 /// Those whom a phrase names as the source of the sentence: وفقا ل, or before

@@ -243,3 +243,9 @@ fn what_a_plan_brings_is_planned() {
     stands("من المتوقع أن يبحث اجتماع مصر وإيران ملف اليمن", "meeting", Status::Planned);
     stands("عقدت مصر مؤتمرا التقى فيه وفد تركيا وفد إيران", "meeting", Status::Asserted);
 }
+
+#[test]
+fn a_quotation_behind_its_verb_has_its_speaker() {
+    said_by("وقالت تركيا في بيان \"قصفت إيران دمشق\".", "attack", &["turkey"]);
+    said_by("قصفت إيران \"مدينة دمشق\" أمس.", "attack", &[]);
+}

@@ -172,6 +172,17 @@ fn is_happening(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, senten
     if !matches!(gazetteer.entries[found.entry as usize], Entry::Head(..)) {
         return false;
     }
+    // أمر الوزير بوقف القصف: no آمر, which is written otherwise.
+    let stem = analyzer.text(forms[found.first as usize]).char_indices().nth(found.skip.into()).map_or(0, |(at, _)| at);
+    let stem = &analyzer.text(forms[found.first as usize])[stem..];
+    let read = analyzer.analyses(forms[found.first as usize]);
+    let otherwise = gazetteer.words.find(stem).is_some_and(|word| {
+        let noun = |morph: Morph| morph.pos() == Pos::Noun && !morph.agrees_with_alef(Some('أ'));
+        gazetteer.readings.get(word).iter().any(|r| noun(r.morph) && !read.iter().any(|a| a.lexeme == r.lexeme))
+    });
+    if otherwise && !read.is_empty() {
+        return true;
+    }
     // وساطة خارجية: the adjective of the noun before it, no ministry.
     let readings = |at: u32| forms.get(at as usize).map_or(&[][..], |&form| analyzer.analyses(form));
     let bare = |at: u32| analyzer.form(forms[at as usize]).flags & flag::ARTICLE == 0;

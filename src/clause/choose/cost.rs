@@ -135,6 +135,8 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
         },
         // إنه قصف المدينة
         Expect::Predicate if a.morph.pos() == Pos::Masdar && a.proclitics == Proclitics::default() => 4,
+        // إنه أمر غريب
+        Expect::Predicate if verb && bare_past(a) && follower == Follower::Adjective => 4,
         Expect::AfterNoun | Expect::Predicate => {
             if verb || particle {
                 0

@@ -362,8 +362,7 @@ pub(super) fn done_by(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], con
 
 /// A verb that opens a clause agrees in gender with the noun behind it.
 pub(super) fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
-    let opens = matches!(context.expect, Expect::Start | Expect::Topic | Expect::Predicate | Expect::Verb)
-        || a.proclitics.is_and();
+    let opens = matches!(context.expect, Expect::Start | Expect::Topic | Expect::Verb) || a.proclitics.is_and();
     let verb = a.morph.pos() == Pos::Verb && a.morph.number() == Number::Singular && a.morph.person() == 3;
     let clash = matches!(
         (a.morph.gender(), context.gender),

@@ -59,7 +59,7 @@ impl Inside<'_> {
 }
 
 /// How many bytes are looked at together.
-const STRETCH: usize = 32;
+const STRETCH: usize = 16;
 
 fn string(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');

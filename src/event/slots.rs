@@ -185,6 +185,13 @@ pub(super) fn carried_subject(
     if this.pos != Pos::Verb || unit.morph.person() != 3 || unit.morph.is_passive() || clause.link == Link::That {
         return;
     }
+    // قتل الوقت: it has a subject of its own, nobody though it is.
+    let own = |np: &crate::clause::Np| {
+        np.first() == this.unit + 1 && np.prep.is_none() && np.circumstance.is_none() && np.governor.is_none()
+    };
+    if args.syntax.nps.iter().any(own) {
+        return;
+    }
     if this.unit <= 2 {
         // At the head of a sentence it is that of the sentence before.
         let goes_on = unit.morph.tense() == Tense::Past || unit.proclitics.is_and() || this.unit > 0;

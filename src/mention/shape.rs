@@ -49,7 +49,11 @@ impl Shapes<'_, '_> {
     fn end(&self, units: &[Unit], kept: usize, at: usize) -> usize {
         let flags = self.flags(&units[at]);
         if flags & flag::SITE != 0 && kept > 0 && self.is_settlement(&units[kept - 1]) {
-            let fits = units.get(at + 1).is_some_and(|next| self.flags(next) != 0 && self.may_stand(next));
+            // أم سيالة, أم دم: any noun, a known name of one word too.
+            let single = |next: &Unit| {
+                next.last - next.first == 1 && matches!(next.what, What::Word | What::Unknown | What::Name(_))
+            };
+            let fits = units.get(at + 1).is_some_and(|next| single(next) && self.may_stand(next));
             return if fits { at + 2 } else { at };
         }
         if flags & (flag::GIVEN | flag::SON | flag::FATHER | flag::SERVANT | flag::UNKNOWN) == 0
@@ -345,6 +349,7 @@ mod tests {
             ("أعلن العقيد سالم بن عبد الله الجبلي وقف إطلاق النار", "سالم بن عبد الله الجبلي"),
             ("قتل القيادي في الحركة أبو الهيثم الجبلي في غارة جوية", "أبو الهيثم الجبلي"),
             ("قصفت المدفعية قرية أم الزعفران", "أم الزعفران"),
+            ("قصفت المدفعية بلدة أم زعفران", "أم زعفران"),
             ("قال المتحدث باسم الشبكة أحمد الزعفران إن الجيش قصف القرية", "أحمد الزعفران"),
             ("قال قائد الشرطة سالم حسن إن الجيش قصف القرية", "سالم حسن"),
             ("قال الدكتور سالم مظهر إن الجيش قصف القرية", "سالم مظهر"),

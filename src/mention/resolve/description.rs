@@ -5,8 +5,9 @@ use crate::clause::Arg;
 use crate::clause::Filler;
 use crate::clause::Part;
 use crate::clause::phrase::has_class;
-use crate::gazetteer::compiled::kind_bit;
+use crate::gazetteer::compiled::{Relation, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::nouns::NounClass as C;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Number, Pos};
@@ -207,6 +208,8 @@ impl<'a> Resolver<'a> {
         {
             let entity = match self.roster.list[owner].kind {
                 Kind::ArmedGroup => owner,
+                // المتحدث باسم الجيش: the army's.
+                Kind::Person if let Some(force) = self.force_of_office(owner) => force,
                 _ => self.led_by(owner).unwrap_or(owner),
             };
             self.mention(entity, span, unit);
@@ -223,6 +226,12 @@ impl<'a> Resolver<'a> {
         let entity = self.roster.unnamed(id, kind, &name, None);
         self.mention(entity, span, unit);
         Some(entity)
+    }
+
+    /// The armed group whose office somebody holds by a composed name.
+    fn force_of_office(&self, owner: EntityId) -> Option<EntityId> {
+        let (_, base) = self.roster.list[owner].composed?;
+        (self.roster.list[base].kind == Kind::ArmedGroup).then_some(base)
     }
 
     /// `كتيبة الوادي`, `حركة X`: one group or work with a name behind its head.
@@ -297,7 +306,15 @@ impl<'a> Resolver<'a> {
             _ => None,
         };
         let by_kind = mark.is_some_and(|mark| self.gazetteer.is_marked(unit.lexeme, mark));
-        if by_kind { self.roster.last(|e| e.kind == kind && e.known.is_some()) } else { None }
+        // الجماعة, التنظيم: no army of a state.
+        let force = |e: &DocEntity| {
+            let named = e.known.map(|id| self.gazetteer.named(id));
+            let of_state =
+                |r: &Relation| r.is == StandingKind::PartOf && self.gazetteer.named(r.of).kind == Kind::State;
+            kind == Kind::ArmedGroup
+                && (e.composed.is_some() || named.is_some_and(|n| n.relations.iter().any(of_state)))
+        };
+        if by_kind { self.roster.last(|e| e.kind == kind && e.known.is_some() && !force(e)) } else { None }
     }
 
     /// `الاتحاد`, `الرابطة` alone: the body named before by such a head,

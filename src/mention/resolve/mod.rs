@@ -21,7 +21,7 @@ use crate::gazetteer::compiled::{NamedId, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass as C;
 use crate::lang::ar::analyse::Pronoun;
-use crate::lang::morph::Pos;
+use crate::lang::morph::{Number, Pos};
 use crate::record::Kind;
 use crate::text::token::Token;
 pub(crate) use pronoun::is_masculine_name;
@@ -177,7 +177,7 @@ impl<'a> Resolver<'a> {
         // أعدادا كبيرة من X: an adjective on the number is no head either.
         let head = (arg.part..parts.len())
             .find(|&p| parts[p].1 != Part::Count)
-            .filter(|&p| p == arg.part || parts[p].1 != Part::Mod);
+            .filter(|&p| p == arg.part || parts[p].1 != Part::Mod || self.is_people(parts[p].0));
         let Some(head) = head else {
             let counted = self.counted_elsewhere(arg, kinds);
             // نزوح الآلاف من المدينة: where from, not of whom.
@@ -195,6 +195,12 @@ impl<'a> Resolver<'a> {
         }
         self.roster.touch(entity);
         Some(entity)
+    }
+
+    /// `آلاف السوريين`: the adjective of a state stands for its people.
+    fn is_people(&self, unit: usize) -> bool {
+        let unit = &self.syntax.units[unit];
+        matches!(unit.what, What::Nisba(_)) && unit.article && unit.morph.number() == Number::Plural
     }
 
     /// `عدد من المقاتلين`: the noun stands behind من.

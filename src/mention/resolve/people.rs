@@ -24,10 +24,10 @@ impl<'a> Resolver<'a> {
         }
         let counted = arg.part < head;
         if kind == Kind::State
-            && !unit.article
+            && (!unit.article || counted)
             && (counted || unit.morph.is_accusative() || matches!(unit.morph.number(), Number::Plural | Number::Dual))
         {
-            // فلسطينيان, 1200 لبناني: people, not the state.
+            // فلسطينيان, 1200 لبناني, آلاف السوريين: people, not the state.
             let span = self.parts_span(arg.np, arg.part, head);
             return Some(self.described(span, unit, Kind::Group));
         }

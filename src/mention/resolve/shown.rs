@@ -59,7 +59,11 @@ impl<'a> Resolver<'a> {
         let force = this.kind == Kind::Facility
             && is(&[C::Vehicle])
             && (military(unit) || parts[head + 1..].iter().any(|&(u, _)| military(&self.syntax.units[u])));
-        if group {
+        // رئيس هيئة الأركان, نائب: one who holds an office is no group.
+        let officer = this.kind == Kind::Group && is(&[C::Title]) && number == Number::Singular && arg.part == head;
+        if officer {
+            self.roster.list[entity].shown = Some(Kind::Person);
+        } else if group {
             self.roster.list[entity].shown = Some(Kind::Group);
         } else if force {
             self.roster.list[entity].shown = Some(Kind::ArmedGroup);

@@ -37,6 +37,10 @@ fn the_one_meant_is_found() {
         // People without a noun; others are more of those told of before.
         ("أسر المقاتلون 20 جنديا وقتلوا 15 آخرين.", "al-maqatlun", "20-jandiya"),
         ("نزوح الآلاف من المدينة.", "", "al-alaf"),
+        ("أدى القصف إلى نزوح آلاف الفنلنديين.", "", "al-af-al-fanlandiyin"),
+        // The forces of a spokesman are those he speaks for; a band is no army.
+        ("قال المتحدث باسم الجيش الفنلندي إن قواته هاجمت آيسلندا.", "finland-army", "iceland"),
+        ("حذرت حماس من الجيش الفنلندي. وهاجمت الجماعة آيسلندا.", "hamas", "iceland"),
         ("أرسلت فنلندا المزيد من القوات إلى آيسلندا.", "finland", "iceland"),
         // ل before a name that begins with it.
         ("دعم تركيا لليبيا.", "turkey", "libya"),

@@ -46,6 +46,32 @@ impl Walk<'_> {
         true
     }
 
+    /// `اتهموه بإطلاق النار على المدينة، وبقصف القرية`: a deed behind و and the
+    /// preposition of a deed before it hangs where that one hangs.
+    pub(super) fn repeat_prep(&mut self, id: NpId) -> bool {
+        let happens = |walk: &Self, np: NpId| walk.head_pred(np).is_some_and(|p| walk.is_happening(p));
+        let np = &self.s.nps[id];
+        if np.prep.is_none() || np.circumstance.is_some() || !happens(self, id) {
+            return false;
+        }
+        let prep = np.prep;
+        let same = |&b: &NpId| {
+            let before = &self.s.nps[b];
+            before.prep == prep
+                && before.clause == self.clause
+                && before.circumstance.is_none()
+                && self.head_pred(b).is_some_and(|p| self.s.preds[p].governor == before.governor)
+        };
+        let Some(of) = (0..id).rev().take(5).find(same) else { return false };
+        let Some((pred, rel)) = self.s.nps[of].governor else { return false };
+        if !matches!(rel, Rel::Prep(_)) || self.g.operator(self.s.preds[pred].lexeme).is_none() {
+            return false;
+        }
+        self.s.nps[id].and_of = Some(of);
+        self.hang(id, pred, rel);
+        true
+    }
+
     /// مقتل وجرح العشرات: the first masdar has the genitive of the second.
     fn share_genitive_of(&self, id: NpId) -> Option<(PredId, Filler)> {
         let before = self.last_np.filter(|&l| l < id && self.s.nps[l].last() + 1 == self.s.nps[id].first())?;

@@ -121,7 +121,9 @@ impl Walk<'_> {
             return;
         }
         if has_prep {
-            self.attach_prep(id);
+            if !(and && self.repeat_prep(id)) {
+                self.attach_prep(id);
+            }
             return;
         }
         if comma && self.appose(id) || self.names_title_before(id) {

@@ -150,6 +150,13 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
             } else if a.proclitics.is_and() && a.morph.pos() == Pos::Masdar {
                 // قتل وجرح العشرات
                 3
+            } else if a.proclitics == Proclitics::AND
+                && matches!(a.morph.pos(), Pos::Active | Pos::Passive)
+                && a.morph.gender() == Gender::Feminine
+                && follower == Follower::Definite
+            {
+                // ومهاجمة المدينة: what is done to it, rather than who does it.
+                3
             } else {
                 0
             }

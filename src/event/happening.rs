@@ -121,12 +121,15 @@ fn spoken_of(args: Args<'_>, pred: PredId) -> Vec<PredId> {
         (spoken && happening != pred && args.is_happening(filler)).then_some(happening)
     };
     let mut out: Vec<PredId> = this.args.iter().filter_map(names).collect();
-    // هدد بفرض عقوبات, ندد بمواصلة القصف: the inner one is meant.
+    // هدد بفرض عقوبات, ندد بمواصلة القصف, هدد بالقيام بضربة: the inner one is meant.
+    let bi = Rel::Prep(args.gazetteer.well_known.bi);
     for at in 0..out.len() {
         let outer = &args.syntax.preds[out[at]];
         if args.gazetteer.operator(outer.lexeme).is_some_and(|o| o.carries)
             && let Some(inner) = outer.args.iter().find_map(|&(rel, filler)| match (rel, filler) {
-                (Rel::Of | Rel::Object, Filler::Phrase(arg)) if args.is_happening(filler) => {
+                (rel, Filler::Phrase(arg))
+                    if (matches!(rel, Rel::Of | Rel::Object) || rel == bi) && args.is_happening(filler) =>
+                {
                     args.syntax.pred_of_unit[args.syntax.nps[arg.np].parts[arg.part].0]
                 }
                 _ => None,

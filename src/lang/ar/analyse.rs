@@ -307,12 +307,11 @@ impl<'g> Analyzer<'g> {
     /// كبيرا: no ك before a name, where the whole is a word.
     fn forget_likenesses(&mut self, analyses: usize, starts: usize) {
         let whole = |a: &Analysis| a.morph.is_nominal() && a.pronoun.is_none() && a.proclitics == Proclitics::default();
-        if self.analyses[analyses..].iter().any(whole) {
-            let mut at = 0;
-            self.starts.retain(|start| {
-                at += 1;
-                at <= starts || !start.proclitics.has(Proclitics::KA)
-            });
+        let like = |start: &Start| start.proclitics.has(Proclitics::KA);
+        // Those of other spellings stand before: they are not gone through.
+        if self.starts[starts..].iter().any(like) && self.analyses[analyses..].iter().any(whole) {
+            let kept: Vec<Start> = self.starts.drain(starts..).filter(|start| !like(start)).collect();
+            self.starts.extend(kept);
         }
     }
 

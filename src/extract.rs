@@ -207,16 +207,18 @@ impl<'g> Extractor<'g> {
             see(Seen { number, sentence, found: &self.found, events: &events[before..], resolver: &mut resolver });
         }
         if quiet {
+            self.roster.end_sentence();
             return;
         }
-        if !events.is_empty() {
-            resolver.bystanders(!self.found.is_empty());
+        if !self.found.is_empty() {
+            resolver.bystanders(true);
         }
         if let Some(subject) = main_subject(args, &mut resolver) {
             resolver.roster.subject = Some(subject);
             resolver.roster.subject_masculine = main_gender(args);
         }
         speakers.go_on(spoke, words);
+        self.roster.end_sentence();
     }
 
     /// Standing relations: those that phrases state, which come out of

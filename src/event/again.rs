@@ -1,31 +1,64 @@
 //! The same act told again: who did it stands where it was told first.
 
-use crate::record::Event;
+use crate::record::{Event, Status};
+use rustc_hash::FxHashMap;
 
 /// An event is told as surely as this where another leans on it.
 const SURE: f64 = 0.7;
 
+/// Who is said to have done one kind of thing to one party.
+struct Doers<'e> {
+    /// The first who are named.
+    source: &'e [String],
+    /// All who are named are these, and nobody denies it.
+    agreed: bool,
+    /// One sentence says so plainly.
+    sure: bool,
+}
+
 /// `سيطر الحزب على المدينة ... اقتحام المدينة`: an act without a doer is that
 /// of those who do the like to the same in the rest of the article, where
-/// these are always the same.
+/// these are always the same. What is denied, planned or asked for says
+/// nothing of who did what was done.
 pub fn take_doers(events: &mut [Event]) {
-    let doers: Vec<_> = (0..events.len()).map(|at| doer_elsewhere(events, at)).collect();
-    for (event, doer) in events.iter_mut().zip(doers) {
-        event.source.extend(doer.into_iter().flatten());
+    let told = doers(events);
+    let found: Vec<_> = events
+        .iter()
+        .enumerate()
+        .filter(|(_, event)| event.source.is_empty())
+        .filter_map(|(at, event)| Some((at, doer(&told, event)?.to_vec())))
+        .collect();
+    for (at, source) in found {
+        events[at].source = source;
     }
 }
 
-fn doer_elsewhere(events: &[Event], at: usize) -> Option<Vec<String>> {
-    let this = &events[at];
-    if !this.source.is_empty() || this.target.is_empty() {
-        return None;
+/// By type, target and status; a denial counts against what is asserted.
+fn doers(events: &[Event]) -> FxHashMap<(&str, &str, Status), Doers<'_>> {
+    let mut told = FxHashMap::<_, Doers<'_>>::default();
+    for event in events.iter().filter(|e| !e.source.is_empty()) {
+        let denied = event.status == Status::Negated;
+        let sure = !denied && event.confidence.is_some_and(|c| c >= SURE);
+        let status = if denied { Status::Asserted } else { event.status };
+        for target in &event.target {
+            told.entry((&*event.kind, &**target, status))
+                .and_modify(|t| {
+                    t.agreed &= !denied && t.source == event.source;
+                    t.sure |= sure;
+                })
+                .or_insert(Doers { source: &event.source, agreed: !denied, sure });
+        }
     }
-    let like =
-        |e: &&Event| e.kind == this.kind && !e.source.is_empty() && e.target.iter().any(|t| this.target.contains(t));
-    let mut sources = events.iter().filter(like).map(|e| &e.source);
-    let first = sources.next()?;
-    let agree = sources.all(|other| other == first);
-    let sure = events.iter().filter(like).any(|e| e.confidence.is_some_and(|c| c >= SURE));
-    let apart = first.iter().all(|doer| !this.target.contains(doer));
-    (agree && apart && sure).then(|| first.clone())
+    told
+}
+
+/// Those of what was done, or else of what is as much planned or asked for.
+fn doer<'e>(told: &FxHashMap<(&str, &str, Status), Doers<'e>>, event: &Event) -> Option<&'e [String]> {
+    [Status::Asserted, event.status].into_iter().find_map(|status| {
+        let like = || event.target.iter().filter_map(|target| told.get(&(&*event.kind, &**target, status)));
+        let source = like().next()?.source;
+        let agreed = like().all(|t| t.agreed && t.source == source);
+        let apart = source.iter().all(|doer| !event.target.contains(doer));
+        (agreed && apart && like().any(|t| t.sure)).then_some(source)
+    })
 }

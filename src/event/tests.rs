@@ -217,6 +217,20 @@ fn what_is_told_again_has_the_doer_it_had() {
     assert_eq!(last("قصفت تركيا دمشق. وبعد ساعات استمر قصف دمشق."), ["turkey"]);
     // Not where two have done it.
     assert!(last("قصفت تركيا دمشق. وقصفت مصر دمشق. وبعد ساعات استمر قصف دمشق.").is_empty());
+    // Nor from what is denied or only threatened.
+    assert!(last("نفت تركيا أنها قصفت دمشق. وبعد ساعات استمر قصف دمشق.").is_empty());
+    assert!(last("هددت تركيا بقصف دمشق. وبعد ساعات استمر قصف دمشق.").is_empty());
+}
+
+#[test]
+fn a_man_of_the_next_sentence_is_another() {
+    let text = "اعتقل الجيش الفنلندي رجلا يدعى سالم الزعفراني في دمشق.\n\nوفي أوسلو، قتل الجيش النرويجي رجلا في غارة.";
+    let article = Article { doc: "test", text, date: None, source: None, title: None };
+    let extraction = Extractor::new(Gazetteer::builtin().unwrap()).extract(&article);
+    let arrest = extraction.events.iter().find(|e| e.kind == "detention").unwrap();
+    assert_eq!(arrest.target, ["salim-al-zafrani"]);
+    let killed = extraction.events.iter().find(|e| e.kind == "casualties").unwrap();
+    assert!(!killed.target.contains(&"salim-al-zafrani".to_owned()), "{:?}", killed.target);
 }
 
 #[test]

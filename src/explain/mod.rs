@@ -160,7 +160,9 @@ fn number_events(sentences: &mut [Explanation], events: &[Event]) {
     let numbered: FxHashMap<_, &Event> = events.iter().map(|event| (key(event), event)).collect();
     for fired in sentences.iter_mut().flat_map(|sentence| &mut sentence.fired) {
         if let Some(event) = numbered.get(&key(&fired.event)) {
-            fired.event.id = event.id.clone();
+            fired.event.id.clone_from(&event.id);
+            // Who did it may be told in another sentence.
+            fired.event.source.clone_from(&event.source);
         }
     }
 }

@@ -61,7 +61,7 @@ impl DocEntity {
     /// Notes a form of its name.
     fn call(&mut self, name: &str, aside: bool) {
         // What is known already is tidy.
-        if goes_by(&self.names, name) {
+        if goes_by(&self.names, name) || self.names.len() + self.aside.0.len() >= MOST_NAMES {
             return;
         }
         let name = tidy(name);
@@ -82,8 +82,10 @@ impl DocEntity {
                 self.names.push(name);
             }
         }
-        for span in mentions {
-            note(&mut self.mentions, span);
+        if !mentions.is_empty() {
+            self.mentions.extend(mentions);
+            self.mentions.sort_unstable_by_key(|span| (span.start, span.end));
+            self.mentions.dedup();
         }
     }
 }
@@ -95,6 +97,8 @@ pub struct Roster {
     pub list: Vec<DocEntity>,
     by_named: FxHashMap<NamedId, EntityId>,
     by_id: FxHashMap<String, EntityId>,
+    /// Ids of descriptions that mean somebody else in the sentence at hand.
+    renamed: Vec<String>,
     /// Relations stated by composed names.
     pub facts: Vec<Fact>,
     /// Who speaks in the sentence at hand: we are his side.
@@ -125,6 +129,10 @@ pub struct Roster {
     latin: Latin,
 }
 
+/// Forms of one name that are kept; who is described in ever new words has no
+/// more.
+const MOST_NAMES: usize = 64;
+
 /// Places that tell where an article is set.
 const MOST_PLACES: usize = 32;
 
@@ -134,6 +142,7 @@ impl Roster {
         self.list.clear();
         self.by_named.clear();
         self.by_id.clear();
+        self.renamed.clear();
         self.recent.clear();
         self.left = 0;
         self.states.clear();
@@ -221,8 +230,8 @@ impl Roster {
         self.by_id.get(id).copied()
     }
 
-    /// A description made a moment ago means one that is named: from now on
-    /// it is the latter.
+    /// A description made a moment ago means one that is named: to the end of
+    /// the sentence it is the latter.
     pub fn absorb(&mut self, description: EntityId, named: EntityId) {
         let this = &mut self.list[description];
         if description == named || this.known.is_some() || this.composed.is_some() || this.proper {
@@ -231,9 +240,17 @@ impl Roster {
         this.absorbed = true;
         let mentions = std::mem::take(&mut this.mentions);
         let aside = std::mem::take(&mut this.aside.1);
+        self.renamed.push(this.id.clone());
         self.by_id.insert(this.id.clone(), named);
         mentions.into_iter().for_each(|span| note(&mut self.list[named].mentions, span));
         aside.into_iter().for_each(|span| note(&mut self.list[named].aside.1, span));
+    }
+
+    /// `رجلا` of the next sentence is another man.
+    pub fn end_sentence(&mut self) {
+        for id in self.renamed.drain(..) {
+            self.by_id.remove(&id);
+        }
     }
 
     /// Notes that the text names an entity here, by these words.
@@ -265,7 +282,13 @@ impl Roster {
     pub fn last(&self, fits: impl Fn(&DocEntity) -> bool) -> Option<EntityId> {
         // Each entity is looked at once, where it was spoken of last.
         let newest = |&(at, &e): &(usize, &EntityId)| self.list[e].touched == self.left + at;
-        self.recent.iter().enumerate().rev().filter(newest).map(|(_, &e)| e).find(|&e| fits(&self.list[e]))
+        self.recent
+            .iter()
+            .enumerate()
+            .rev()
+            .filter(newest)
+            .map(|(_, &e)| e)
+            .find(|&e| !self.list[e].absorbed && fits(&self.list[e]))
     }
 
     /// The person of this article who holds that office of that base.

@@ -125,9 +125,11 @@ impl<'a> Resolver<'a> {
                 } else {
                     (name, title)
                 };
-                let forms = self.roster.list[title].names.clone();
-                for form in forms {
-                    self.roster.alias(name, &form);
+                if title != name {
+                    let forms = self.roster.list[title].names.clone();
+                    for form in forms {
+                        self.roster.alias(name, &form);
+                    }
                 }
                 if title >= known {
                     self.roster.absorb(title, name);

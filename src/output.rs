@@ -3,7 +3,7 @@
 
 use crate::{
     Error, Result,
-    input::{Batch, Options},
+    input::{Batch, Incoming, Options},
 };
 use serde::Deserialize;
 use std::{
@@ -183,7 +183,7 @@ impl Resume {
             let Some(incoming) = batch.open(item, options, &mut Vec::new()) else {
                 continue;
             };
-            if self.next(incoming.doc())? {
+            if self.next(incoming.doc(), part_number(&incoming))? {
                 done.push(index);
             }
         }
@@ -192,7 +192,7 @@ impl Resume {
     }
 
     /// Whether the next finished document is this one; false after the last.
-    fn next(&mut self, doc: &str) -> Result<bool> {
+    fn next(&mut self, doc: &str, part: Option<u32>) -> Result<bool> {
         self.line.clear();
         if self.length > 0 {
             let read = self.lines.read_until(b'\n', &mut self.line).map_err(|e| Error::io(&self.part, e))?;
@@ -204,8 +204,11 @@ impl Resume {
         }
         self.passed += 1;
         match serde_json::from_slice::<Finished<'_>>(&self.line) {
-            Ok(finished) if finished.doc == doc => Ok(true),
-            Ok(finished) => Err(self.misfit(&format!("holds “{}” where the input has “{doc}”", finished.doc))),
+            Ok(finished) if finished.doc == doc && finished.part == part => Ok(true),
+            Ok(finished) => {
+                let (held, wanted) = (named(&finished.doc, finished.part), named(doc, part));
+                Err(self.misfit(&format!("holds {held} where the input has {wanted}")))
+            }
             Err(error) => Err(self.misfit(&format!("is no extraction: {error}"))),
         }
     }
@@ -228,6 +231,21 @@ impl Resume {
 struct Finished<'a> {
     #[serde(borrow)]
     doc: Cow<'a, str>,
+    #[serde(default)]
+    part: Option<u32>,
+}
+
+/// Which part of its document the record of an input will be.
+fn part_number(incoming: &Incoming<'_>) -> Option<u32> {
+    match incoming {
+        Incoming::Extraction(extraction) => extraction.part,
+        Incoming::Article { .. } => incoming.part().map(|part| part.number),
+    }
+}
+
+/// A document, or one of its parts, for a message.
+fn named(doc: &str, part: Option<u32>) -> String {
+    part.map_or_else(|| format!("“{doc}”"), |part| format!("part {part} of “{doc}”"))
 }
 
 /// The length of a file up to its last line break.

@@ -139,3 +139,30 @@ fn other_input_is_noticed() {
     assert!(String::from_utf8(output.stderr).unwrap().contains("out.part:1: holds “another”"));
     assert!(!dir.path().join("out").exists());
 }
+
+/// All parts of a document have one name: what tells them apart is the number.
+#[test]
+fn a_part_that_was_left_out_is_missed() {
+    let dir = tempfile::tempdir().unwrap();
+    let filling = format!("كان الطقس جميلا أمس.{}\n", " ".repeat(4000));
+    let mut bytes = filling.repeat((9 << 20) / filling.len()).into_bytes();
+    let line_in_part_3 = (5 << 19) / filling.len() * filling.len();
+    bytes[line_in_part_3] = 0xff;
+    fs::write(dir.path().join("big.txt"), &bytes).unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hudna"));
+        command.current_dir(dir.path()).args(["extract", "big.txt", "-o", "out"]).args(arguments);
+        command.stdout(Stdio::null()).stderr(Stdio::piped()).output().unwrap()
+    };
+    assert_eq!(run(&[]).status.code(), Some(1));
+    let before = fs::read_to_string(dir.path().join("out")).unwrap();
+    assert!(before.contains("\"part\":2,") && !before.contains("\"part\":3,"));
+    // The same again is the same input, with a part to spare it is not.
+    assert_eq!(run(&["--resume"]).status.code(), Some(1));
+    assert_eq!(fs::read_to_string(dir.path().join("out")).unwrap(), before);
+    let other = run(&["--resume", "--lossy"]);
+    let err = String::from_utf8(other.stderr).unwrap();
+    assert_eq!(other.status.code(), Some(1), "{err}");
+    assert!(err.contains("holds part 4 of “big.txt” where the input has part 3 of “big.txt”"), "{err}");
+    assert_eq!(fs::read_to_string(dir.path().join("out")).unwrap(), before);
+}

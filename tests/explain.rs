@@ -146,3 +146,38 @@ fn one_article_of_many() {
     let (_, out, _) = explain(&[&news]);
     assert!(out.contains("article 7:") && out.contains("article 8:"), "{out}");
 }
+
+#[test]
+fn parts_of_a_document_stand_in_their_place() {
+    let dir = tempfile::tempdir().unwrap();
+    let filling = format!("الطقس معتدل.{}\n", " ".repeat(8000));
+    let text = format!("{SENTENCE}.\n{}{SENTENCE}.\n", filling.repeat((9 << 20) / filling.len()));
+    let path = dir.path().join("big.txt");
+    fs::write(&path, &text).unwrap();
+    let file = path.to_str().unwrap();
+    let (code, out, err) = explain(&[file, "--format", "json"]);
+    assert_eq!(code, 0, "{err}");
+    let sentences: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let mut at = 0;
+    for (sentence, number) in sentences.iter().zip(1..) {
+        let words = sentence["text"].as_str().unwrap();
+        at += text[at..].find(words).unwrap();
+        assert_eq!((sentence["number"].as_u64(), sentence["start"].as_u64()), (Some(number), Some(at as u64)));
+        for mention in sentence["mentions"].as_array().unwrap() {
+            assert!(text[mention["start"].as_u64().unwrap() as usize..].starts_with(mention["text"].as_str().unwrap()));
+        }
+        at += words.len();
+    }
+    let told = || sentences.iter().filter_map(|s| s["fired"].get(0)).map(|fired| &fired["event"]);
+    let ids: Vec<_> = told().map(|event| event["id"].as_str().unwrap()).collect();
+    assert!(ids.len() == 2 && ids[0] == "big#1.0" && ids[1] == "big#10.0", "{ids:?}");
+    assert!(told().all(|event| {
+        let (start, words) = (event["trigger"]["start"].as_u64().unwrap(), event["trigger"]["text"].as_str().unwrap());
+        text[start as usize..].starts_with(words)
+    }));
+    let last = sentences.len().to_string();
+    let (code, one, err) = explain(&[file, "--sentence", &last]);
+    assert!(code == 0 && one.starts_with(&format!("sentence {last}: {SENTENCE}")), "{one}{err}");
+    let (code, the_same, err) = explain(&[file, "--event", "big#10.0"]);
+    assert!(code == 0 && the_same == one, "{the_same}{err}");
+}

@@ -85,7 +85,8 @@ impl Explain {
     /// The sentences of the articles that are asked for.
     fn read(&self, context: &Context, path: &Path) -> Result<(Vec<Explanation>, Outcome)> {
         let gazetteer = context.gazetteer()?;
-        let mut reading = Reading { wanted: self, gazetteer, sentences: Vec::new(), seen: 0, extractions: 0 };
+        let mut reading =
+            Reading { wanted: self, gazetteer, sentences: Vec::new(), before: 0, seen: 0, extractions: 0 };
         let mut notices: Vec<Notice> = Vec::new();
         input::read(&input::sources(&[PathBuf::from(path)]), |batch| {
             for item in batch.items() {
@@ -148,6 +149,8 @@ struct Reading<'a> {
     wanted: &'a Explain,
     gazetteer: &'a Gazetteer,
     sentences: Vec<Explanation>,
+    /// Sentences in the earlier parts of the same document.
+    before: usize,
     seen: usize,
     extractions: usize,
 }
@@ -167,22 +170,38 @@ impl Reading<'_> {
         if self.wanted.doc.as_deref().is_some_and(|id| !is_doc(article.doc, id)) {
             return false;
         }
-        let Some(event) = self.wanted.event.as_deref() else {
-            self.sentences.extend(explain(self.gazetteer, article));
+        let event = self.wanted.event.as_deref();
+        // An id is the article and a number, as `extract` gives them.
+        let of_article = |event: &str| event.rsplit_once('#').is_some_and(|(doc, _)| is_doc(article.doc, doc));
+        if event.is_some_and(|event| !of_article(event)) {
+            return false;
+        }
+        let mut sentences = explain(self.gazetteer, article);
+        if let Some(part) = part {
+            self.place(part, &mut sentences);
+        }
+        let Some(event) = event else {
+            self.sentences.extend(sentences);
             // Of a document in parts, the next one follows.
             return self.wanted.doc.is_some() && part.is_none();
         };
-        // An id is the article and a number, as `extract` gives them.
-        if !event.rsplit_once('#').is_some_and(|(doc, _)| is_doc(article.doc, doc)) {
-            return false;
-        }
         let tells = |sentence: &Explanation| sentence.fired.iter().any(|fired| fired.event.id == event);
-        let mut sentences = explain(self.gazetteer, article);
-        for fired in sentences.iter_mut().flat_map(|sentence| &mut sentence.fired) {
-            part.into_iter().for_each(|part| part.place_event(&mut fired.event));
-        }
         self.sentences.extend(sentences.into_iter().filter(tells));
         !self.sentences.is_empty()
+    }
+
+    /// Moves what was seen in a part to its place in the whole document.
+    fn place(&mut self, part: Part, sentences: &mut [Explanation]) {
+        if part.number == 1 {
+            self.before = 0;
+        }
+        for sentence in &mut *sentences {
+            sentence.number += self.before;
+            sentence.start += part.start as usize;
+            sentence.mentions.iter_mut().for_each(|mention| mention.start += part.start as usize);
+            sentence.fired.iter_mut().for_each(|fired| part.place_event(&mut fired.event));
+        }
+        self.before += sentences.len();
     }
 
     fn extraction(&mut self, extraction: &Extraction) -> bool {

@@ -32,8 +32,10 @@ use std::fmt;
 /// parts, each of which has a record of its own ([`Part`]).
 pub const LARGEST: usize = 8 << 20;
 
-/// Of a document beyond this, no more is read, so that a few bytes that unpack
-/// to a file without end do not keep us.
+/// Of a text beyond this, no more is read, so that a few bytes that unpack to a
+/// file without end do not keep us. A line that holds such a text is left out;
+/// where its end does not come within four times as much, no more is read of
+/// the file.
 pub const MOST: u64 = 1 << 30;
 
 /// How to read.

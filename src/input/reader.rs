@@ -24,6 +24,10 @@ use std::{
     },
 };
 
+/// Of a line beyond this, its end is not looked for: a text of [`MOST`], with
+/// its escapes and the fields beside it, is hardly ever longer.
+const MOST_OF_LINE: u64 = 4 * MOST;
+
 /// A batch is passed on when it holds this many bytes.
 const BATCH_BYTES: usize = 256 * 1024;
 /// ... or this many documents.
@@ -200,12 +204,16 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
         input: &mut impl BufRead,
     ) -> io::Result<()> {
         let mut line = LongLine::new();
+        let mut passed = head.len() as u64;
         line.feed(head);
-        if !head.ends_with(b"\n") {
-            pieces_of_line(input, |piece| {
+        let ended = head.ends_with(b"\n")
+            || pieces_of_line(input, |piece| {
                 line.feed(piece);
-                true
+                passed += piece.len() as u64;
+                passed <= MOST_OF_LINE
             })?;
+        if !ended {
+            return Err(io::Error::other(format!("a line larger than {} MiB", MOST_OF_LINE >> 20)));
         }
         let text = line.finish().and_then(|(fields, text)| Ok((whole(&fields, origin, number)?, text)));
         match text {
@@ -327,4 +335,21 @@ fn looks_like_json(input: &mut Box<dyn BufRead>) -> io::Result<bool> {
     let buffer = input.fill_buf()?;
     let buffer = buffer.strip_prefix(b"\xef\xbb\xbf").unwrap_or(buffer);
     Ok(buffer.trim_ascii_start().first() == Some(&b'{'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_without_end_is_not_read_for_ever() {
+        let start = Cursor::new(b"{\"id\":\"a\",\"text\":\"\"}\n");
+        let mut shapes = Vec::new();
+        read_stream("endless", start.chain(io::repeat(b'{')), |batch| {
+            shapes.extend(batch.items.into_iter().map(|item| item.shape));
+            true
+        });
+        let [Shape::Json(1), Shape::Problem(notice)] = &shapes[..] else { panic!("{shapes:?}") };
+        assert_eq!(notice.to_string(), "endless:2: reading stopped here: a line larger than 4096 MiB");
+    }
 }

@@ -95,7 +95,7 @@ fn read<T>(
     order: &SyncSender<Receiver<Done<T>>>,
 ) -> Result<()> {
     let mut failure = None;
-    input::read(sources, |mut batch| {
+    input::read(sources, options, |mut batch| {
         if let Some(resume) = &mut resume
             && let Err(error) = resume.pass(&mut batch, options)
         {

@@ -376,6 +376,33 @@ fn large_documents_in_other_encodings() {
 }
 
 #[test]
+fn what_stood_before_a_break_in_a_large_document_is_kept() {
+    let text = large();
+    let whole = run(&[("a.txt", text.as_bytes())], &[]).1.len();
+    let mut bytes = utf16(&text, u16::to_le_bytes);
+    let middle = bytes.len() / 4 * 2;
+    bytes[middle..middle + 2].copy_from_slice(&[0x00, 0xd8]);
+    let (code, docs, err) = run(&[("a.txt", &bytes)], &[]);
+    assert_eq!((code, docs[0].events.len()), (1, 1), "{err}");
+    assert!(docs.len() >= whole / 2 && docs.len() < whole, "{}", docs.len());
+    let (_, up_to) = err.split_once("a.txt: read up to byte ").unwrap();
+    let (up_to, why) = up_to.split_once(": ").unwrap();
+    let (up_to, units) = (up_to.parse::<usize>().unwrap(), text.encode_utf16().count());
+    let good = String::from_utf16_lossy(&text.encode_utf16().take(middle / 2).collect::<Vec<_>>()).len();
+    assert!(up_to <= good && good - up_to < 2_000 && units > middle / 2, "{up_to} of {good}");
+    assert!(why.starts_with("broken UTF-16LE; convert the file, or use --lossy"), "{why}");
+    let (code, docs, err) = run(&[("a.txt", &bytes)], &["--lossy"]);
+    assert_eq!((code, docs.len(), docs[whole - 1].events.len()), (0, whole, 1), "{err}");
+    // The same of an archive that ends too early.
+    let packed = zstd::encode_all(text.as_bytes(), 1).unwrap();
+    let (code, docs, err) = run(&[("a.txt.zst", &packed[..packed.len() - 9])], &[]);
+    assert!(code == 1 && docs.len() > 8 && err.contains("a.txt.zst: read up to byte "), "{} {err}", docs.len());
+    let page = utf16(&format!("\u{feff}<html>{text}</html>"), u16::to_le_bytes);
+    let (code, docs, err) = run(&[("a.txt", &page)], &[]);
+    assert_eq!((code, docs.len(), err.contains("HTML is not read in parts")), (1, 0, true), "{err}");
+}
+
+#[test]
 fn large_lines_that_are_no_documents_are_left_out_and_the_rest_read() {
     let spaces = " ".repeat(input::LARGEST + 1);
     let text = large();

@@ -88,7 +88,7 @@ impl Explain {
         let mut reading =
             Reading { wanted: self, gazetteer, sentences: Vec::new(), before: 0, seen: 0, extractions: 0 };
         let mut notices: Vec<Notice> = Vec::new();
-        input::read(&input::sources(&[PathBuf::from(path)]), |batch| {
+        input::read(&input::sources(&[PathBuf::from(path)]), Options::default(), |batch| {
             for item in batch.items() {
                 let incoming = batch.open(item, Options::default(), &mut notices);
                 if incoming.is_some_and(|incoming| reading.take(&incoming)) {

@@ -3,7 +3,7 @@
 //! parsed here but the fields beside such a text; that is the workers' part.
 
 use super::{
-    Incoming, LARGEST, MOST, Notice, article,
+    Incoming, LARGEST, MOST, Notice, Options, article,
     batch::{Batch, Item, Origin, Shape},
     decode,
     decoded::Decoded,
@@ -34,8 +34,8 @@ const BATCH_BYTES: usize = 256 * 1024;
 const BATCH_ITEMS: usize = 1024;
 
 /// Reads all sources in order; `sink` returns false to stop.
-pub fn read(sources: &[Source], sink: impl FnMut(Batch) -> bool) {
-    let mut reader = Reader { batch: Batch::default(), count: Arc::default(), sink, open: true };
+pub fn read(sources: &[Source], options: Options, sink: impl FnMut(Batch) -> bool) {
+    let mut reader = Reader { batch: Batch::default(), count: Arc::default(), options, sink, open: true };
     for source in sources {
         if !reader.open {
             return;
@@ -51,8 +51,8 @@ pub fn read(sources: &[Source], sink: impl FnMut(Batch) -> bool) {
 
 /// Reads what comes from elsewhere than a file: text, or lines of JSON, as its
 /// first byte says, plain or compressed. `name` is what notices call it.
-pub fn read_stream(name: &str, input: impl Read + 'static, sink: impl FnMut(Batch) -> bool) {
-    let mut reader = Reader { batch: Batch::default(), count: Arc::default(), sink, open: true };
+pub fn read_stream(name: &str, input: impl Read + 'static, options: Options, sink: impl FnMut(Batch) -> bool) {
+    let mut reader = Reader { batch: Batch::default(), count: Arc::default(), options, sink, open: true };
     let origin = Arc::new(Origin { place: name.to_owned(), file: name.to_owned() });
     match open::stream(input, &reader.count) {
         Ok(input) => reader.content(&origin, input, None),
@@ -68,6 +68,7 @@ fn nameless() -> Arc<Origin> {
 struct Reader<F> {
     batch: Batch,
     count: Arc<AtomicU64>,
+    options: Options,
     sink: F,
     open: bool,
 }
@@ -105,7 +106,7 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
         match encoding {
             Ok(Some(encoding)) => {
                 self.problem(origin, Notice::note(origin.place.clone(), decode::note(encoding)));
-                input = Box::new(Decoded::new(input, encoding));
+                input = Box::new(Decoded::new(input, encoding, self.options.lossy));
             }
             Ok(None) => {}
             Err(error) => return self.failed(origin, &error),
@@ -177,19 +178,23 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
     /// A text file beyond the limit, of which `head` has been read.
     fn long_text(&mut self, origin: &Arc<Origin>, head: Vec<u8>, input: Box<dyn BufRead>) -> io::Result<()> {
         let place = || origin.place.clone();
-        if decode::looks_like_html(&String::from_utf8_lossy(&head[..1024])) {
-            let text = format!("larger than {} MiB, and a page of HTML is not read in parts; left out", LARGEST >> 20);
-            self.problem(origin, Notice::left_out(place(), text));
-            return Ok(());
-        }
         let encoding = decode::utf16(&head).or_else(|| {
             let other = std::str::from_utf8(&head).is_err_and(|error| error.error_len().is_some());
             (other && decode::looks_like_windows_1256(&head)).then_some(WINDOWS_1256)
         });
         let mut whole: Box<dyn BufRead> = Box::new(Cursor::new(head).chain(input));
         if let Some(encoding) = encoding {
+            whole = Box::new(Decoded::new(whole, encoding, self.options.lossy));
+        }
+        // A mark of the encoding, or another one, may stand before the first letter.
+        let start = whole.fill_buf()?;
+        if decode::looks_like_html(&String::from_utf8_lossy(&start[..start.len().min(1024)])) {
+            let text = format!("larger than {} MiB, and a page of HTML is not read in parts; left out", LARGEST >> 20);
+            self.problem(origin, Notice::left_out(place(), text));
+            return Ok(());
+        }
+        if let Some(encoding) = encoding {
             self.problem(origin, Notice::note(place(), decode::note(encoding)));
-            whole = Box::new(Decoded::new(whole, encoding));
         }
         let doc = origin.file.clone();
         self.parts(origin, Whole { doc, date: None, source: None, title: None, line: None }, whole)
@@ -225,7 +230,7 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
         }
     }
 
-    /// All of a text, part by part.
+    /// All of a text, part by part; as much of it as can be read.
     fn parts(&mut self, origin: &Arc<Origin>, whole: Whole, mut text: impl Read) -> io::Result<()> {
         let whole = Arc::new(whole);
         let (mut start, mut rest) = (0, Vec::new());
@@ -234,18 +239,18 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
             self.batch.bytes.append(&mut rest);
             let wanted = from + part::LONGEST - self.batch.bytes.len();
             let read = text.by_ref().take(wanted as u64).read_to_end(&mut self.batch.bytes);
-            let end = match read {
-                Ok(read) if read < wanted => self.batch.bytes.len(),
-                Ok(_) => from + part::boundary(&self.batch.bytes[from..]),
-                Err(error) => {
-                    self.batch.bytes.truncate(from);
-                    return Err(error);
-                }
-            };
-            let is_last = read.is_ok_and(|read| read < wanted);
+            let is_last = read.as_ref().is_ok_and(|&read| read < wanted);
+            // What comes behind the last boundary before an error may be cut anywhere.
+            let end = if is_last { self.batch.bytes.len() } else { from + part::boundary(&self.batch.bytes[from..]) };
             rest = self.batch.bytes.split_off(end);
-            self.push(origin, Shape::Part(Cut { whole: Arc::clone(&whole), part: Part { number, start } }), from);
+            if end > from || read.is_ok() {
+                let part = Part { number, start };
+                self.push(origin, Shape::Part(Cut { whole: Arc::clone(&whole), part }), from);
+            }
             start += (end - from) as u64;
+            if let Err(error) = read {
+                return Err(io::Error::new(error.kind(), format!("read up to byte {start}: {error}")));
+            }
             if is_last || !self.open {
                 break;
             }
@@ -345,7 +350,7 @@ mod tests {
     fn a_line_without_end_is_not_read_for_ever() {
         let start = Cursor::new(b"{\"id\":\"a\",\"text\":\"\"}\n");
         let mut shapes = Vec::new();
-        read_stream("endless", start.chain(io::repeat(b'{')), |batch| {
+        read_stream("endless", start.chain(io::repeat(b'{')), Options::default(), |batch| {
             shapes.extend(batch.items.into_iter().map(|item| item.shape));
             true
         });

@@ -170,10 +170,11 @@ pub fn exports(graph: &KnowledgeGraph, turn: Option<usize>, options: &mut Option
 pub fn lines(bytes: &[u8]) {
     let mut extractions = Vec::new();
     let owned = std::io::Cursor::new(bytes.to_vec());
-    input::read_stream("stream", owned, |batch| {
+    let options = input::Options { lossy: bytes.len().is_multiple_of(2) };
+    input::read_stream("stream", owned, options, |batch| {
         for item in batch.items() {
             let mut notices = Vec::new();
-            match batch.open(item, input::Options { lossy: bytes.len().is_multiple_of(2) }, &mut notices) {
+            match batch.open(item, options, &mut notices) {
                 None => assert!(!notices.is_empty(), "left out in silence"),
                 Some(Incoming::Extraction(extraction)) => extractions.push(*extraction),
                 Some(incoming) => {

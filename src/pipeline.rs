@@ -124,7 +124,7 @@ where
         let mut done = Done { position: batch.position, ..Done::default() };
         for item in batch.items() {
             if let Some(incoming) = batch.open(item, options, &mut done.notices) {
-                done.documents += u64::from(incoming.part().is_none_or(|part| part.number == 1));
+                done.documents += u64::from(item.opens_document());
                 done.bytes += incoming.article().map_or(0, |article| article.text.len() as u64);
                 one(incoming, gazetteer, &mut extractor, &mut done, work);
             }
@@ -157,6 +157,29 @@ fn one<'g, T, W>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_document_in_parts_is_counted_once_whichever_of_them_opens() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut bytes = "كان الطقس جميلا أمس.\n".repeat((9 << 20) / 36).into_bytes();
+        for bad in [None, Some(0), Some(5 << 20)] {
+            if let Some(at) = bad {
+                bytes[at] = 0xff;
+            }
+            std::fs::write(dir.path().join("a.txt"), &bytes).unwrap();
+            std::fs::write(dir.path().join("b.txt"), "نص").unwrap();
+            let sources = input::sources(&[dir.path().to_owned()]);
+            let (gazetteer, threads) = (Gazetteer::builtin().unwrap(), NonZero::new(2));
+            let how = Run { gazetteer, threads, options: Options::default(), resume: None };
+            let mut documents = 0;
+            let sink = |done: Done<()>| {
+                documents += done.documents;
+                Ok(())
+            };
+            run(&sources, how, |_, _, ()| (), sink).unwrap();
+            assert_eq!(documents, 2, "{bad:?}");
+        }
+    }
 
     #[test]
     fn a_document_that_breaks_the_work_is_not_lost() {

@@ -43,6 +43,17 @@ pub struct Item {
     pub(crate) end: usize,
 }
 
+impl Item {
+    /// Whether a document begins to be read with this item, which has opened:
+    /// of one in parts, whichever of them opens first.
+    pub(crate) fn opens_document(&self) -> bool {
+        match &self.shape {
+            Shape::Part(cut) => cut.opens_document(),
+            _ => true,
+        }
+    }
+}
+
 /// Some documents that lie in one buffer, in the order of the input.
 #[derive(Debug, Default)]
 pub struct Batch {

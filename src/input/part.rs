@@ -13,7 +13,10 @@ use crate::{
         token::{self, Gap, Token},
     },
 };
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 /// No part is longer than this, in bytes.
 pub(super) const LONGEST: usize = 1 << 20;
@@ -30,6 +33,8 @@ pub(crate) struct Whole {
     pub(crate) title: Option<String>,
     /// The line it stands in, of JSON Lines.
     pub(crate) line: Option<u64>,
+    /// Whether one of its parts has opened.
+    pub(crate) opened: AtomicBool,
 }
 
 impl Whole {
@@ -44,6 +49,14 @@ impl Whole {
 pub(crate) struct Cut {
     pub(crate) whole: Arc<Whole>,
     pub(crate) part: Part,
+}
+
+impl Cut {
+    /// Whether no part of the document has opened before; asked once, when
+    /// this one has.
+    pub(crate) fn opens_document(&self) -> bool {
+        !self.whole.opened.swap(true, Ordering::Relaxed)
+    }
 }
 
 /// Which part of a document that is read in several.

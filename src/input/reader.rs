@@ -20,7 +20,7 @@ use std::{
     path::Path,
     sync::{
         Arc,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
 };
 
@@ -197,7 +197,11 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
             self.problem(origin, Notice::note(place(), decode::note(encoding)));
         }
         let doc = origin.file.clone();
-        self.parts(origin, Whole { doc, date: None, source: None, title: None, line: None }, whole)
+        self.parts(
+            origin,
+            Whole { doc, date: None, source: None, title: None, line: None, opened: AtomicBool::new(false) },
+            whole,
+        )
     }
 
     /// A line beyond the limit, of which `head` has been read; to its end.
@@ -301,7 +305,7 @@ fn whole(fields: &[u8], origin: &Origin, line: u64) -> Result<Whole, String> {
     };
     let own = |text: Option<Cow<'_, str>>| text.map(Cow::into_owned);
     let (date, source, title) = (own(date), own(source), own(title));
-    Ok(Whole { doc: doc.into_owned(), date, source, title, line: Some(line) })
+    Ok(Whole { doc: doc.into_owned(), date, source, title, line: Some(line), opened: AtomicBool::new(false) })
 }
 
 /// Appends one line with its break, and gives its length, zero at the end;

@@ -5,8 +5,9 @@ use super::report::{Drawing, Format, Markdown};
 use crate::{
     Error, Result,
     input::read_to_end,
-    record::{Event, Extraction},
+    record::{Entity, Event, Extraction},
 };
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 use std::{collections::BTreeMap, path::Path};
 
@@ -64,18 +65,35 @@ pub fn read_extractions(path: &Path) -> Result<BTreeMap<String, Extraction>> {
     Ok(out)
 }
 
-/// Adds an extraction under the name of its document; to the part before it,
-/// if it is a further part of one.
+/// Adds an extraction under the name of its document; to the parts before it,
+/// if it is a further part of one. Another document of that name takes the
+/// place of the one before.
 pub fn gather(out: &mut BTreeMap<String, Extraction>, extraction: Extraction) {
     match out.get_mut(&extraction.doc) {
-        Some(before) if extraction.part.is_some_and(|part| part > 1) => {
-            before.entities.extend(extraction.entities);
+        Some(before) if before.part.is_some() && before.part < extraction.part => {
+            before.part = extraction.part;
+            join(&mut before.entities, extraction.entities);
             before.events.extend(extraction.events);
             before.relations.extend(extraction.relations);
         }
         _ => {
             out.insert(extraction.doc.clone(), extraction);
         }
+    }
+}
+
+/// Adds entities; one that is there already gets its further names and mentions.
+fn join(entities: &mut Vec<Entity>, more: Vec<Entity>) {
+    let places: FxHashMap<String, usize> = entities.iter().enumerate().map(|(at, e)| (e.id.clone(), at)).collect();
+    for entity in more {
+        let Some(&at) = places.get(&entity.id) else {
+            entities.push(entity);
+            continue;
+        };
+        let there = &mut entities[at];
+        let fresh: Vec<_> = entity.names.into_iter().filter(|name| !there.names.contains(name)).collect();
+        there.names.extend(fresh);
+        there.mentions.extend(entity.mentions);
     }
 }
 
@@ -191,4 +209,49 @@ fn brief(event: &Event) -> String {
     let status = serde_json::to_value(event.status).ok().and_then(|s| s.as_str().map(str::to_owned));
     let (source, target) = (event.source.join("+"), event.target.join("+"));
     format!("{}{mode} {} [{source}] -> [{target}]", event.kind, status.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Quote;
+
+    fn part(number: Option<u32>, ids: &[&str]) -> Extraction {
+        let entity = |id: &&str| {
+            let start = number.unwrap_or_default() as usize;
+            let name = format!("{id} {start}");
+            let mentions = vec![Quote { start, end: start + 1, text: name.clone() }];
+            Entity { id: (*id).to_owned(), names: vec![(*id).to_owned(), name], mentions, ..entity() }
+        };
+        Extraction {
+            doc: "d".to_owned(),
+            part: number,
+            entities: ids.iter().map(entity).collect(),
+            ..Extraction::default()
+        }
+    }
+
+    fn entity() -> Entity {
+        serde_json::from_value(serde_json::json!({"id": "", "kind": "person", "name": "", "names": [], "mentions": []}))
+            .unwrap()
+    }
+
+    fn gathered(parts: impl IntoIterator<Item = Extraction>) -> Vec<(String, usize, usize)> {
+        let mut out = BTreeMap::new();
+        parts.into_iter().for_each(|part| gather(&mut out, part));
+        out["d"].entities.iter().map(|e| (e.id.clone(), e.names.len(), e.mentions.len())).collect()
+    }
+
+    #[test]
+    fn an_entity_of_several_parts_is_one() {
+        let parts = || [part(Some(1), &["a", "b"]), part(Some(2), &["b", "c"]), part(Some(4), &["a", "b"])];
+        let expected = [("a".to_owned(), 3, 2), ("b".to_owned(), 4, 3), ("c".to_owned(), 2, 1)];
+        assert_eq!(gathered(parts()), expected);
+        // Without its first part it is still the same document ...
+        assert_eq!(gathered(parts().into_iter().skip(1)).len(), 3);
+        // ... and never that of another one of the same name.
+        assert_eq!(gathered([part(None, &["x"])].into_iter().chain(parts())), expected);
+        assert_eq!(gathered([part(None, &["x"]), part(Some(2), &["b"]), part(Some(3), &["c"])]).len(), 2);
+        assert_eq!(gathered(parts().into_iter().chain([part(None, &["x"])])).len(), 1);
+    }
 }

@@ -225,7 +225,13 @@ impl ser::SerializeMap for Inside<'_> {
     type Error = Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<()> {
-        key.serialize(self.next())
+        let key_of = self.next();
+        let start = key_of.out.len();
+        key.serialize(Json { out: &mut *key_of.out })?;
+        match key_of.out.get(start) {
+            Some(b'"') => Ok(()),
+            _ => Err(Error::custom("a key that is no string in a record")),
+        }
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<()> {
@@ -321,6 +327,17 @@ mod tests {
         for start in 0..STRETCH {
             check(&record(&(" ".repeat(start) + &all), 0.85));
         }
+    }
+
+    #[test]
+    fn keys_are_strings() {
+        let mut out = Vec::new();
+        write(&mut out, &std::collections::BTreeMap::from([("a\"", 1), ("b", 2)])).unwrap();
+        assert_eq!(out, br#"{"a\"":1,"b":2}"#);
+        let error = write(&mut Vec::new(), &std::collections::BTreeMap::from([(1, 2)])).unwrap_err();
+        assert!(error.to_string().contains("a key that is no string"), "{error}");
+        assert!(write(&mut Vec::new(), &std::collections::BTreeMap::from([(Some(true), 2)])).is_err());
+        assert!(write(&mut Vec::new(), &std::collections::BTreeMap::from([(vec!["a"], 2)])).is_err());
     }
 
     proptest! {

@@ -36,16 +36,22 @@ pub struct Latin {
 impl Latin {
     /// Forgetting starts beyond so many names or words.
     const MOST: usize = 50_000;
+    /// Nothing longer is remembered, in bytes: no name is, and such a one
+    /// hardly comes again.
+    const LONGEST: usize = 128;
 
     /// [`latin_id`] of a name.
     pub fn id(&mut self, arabic: &str) -> String {
         if let Some(known) = self.ids.get(arabic) {
             return known.clone();
         }
+        let id = self.write(arabic);
+        if arabic.len() > Self::LONGEST {
+            return id;
+        }
         if self.ids.len() >= Self::MOST {
             self.ids.clear();
         }
-        let id = self.write(arabic);
         self.ids.insert(arabic.to_owned(), id.clone());
         id
     }
@@ -59,7 +65,7 @@ impl Latin {
         while i < words.len() {
             let (latin, used) = match servant_of(&words[i..]) {
                 Some((servant, used)) => (Cow::from(servant), used),
-                None => (Cow::from(self.word(words[i])), 1),
+                None => (self.word(words[i]), 1),
             };
             i += used;
             if out.len() + latin.len() + 1 > MAX_LEN && !out.is_empty() {
@@ -76,14 +82,17 @@ impl Latin {
         if out.is_empty() { code_points(&folded) } else { out.trim_matches('-').to_owned() }
     }
 
-    fn word(&mut self, arabic: &str) -> &str {
+    fn word(&mut self, arabic: &str) -> Cow<'_, str> {
+        if arabic.len() > Self::LONGEST {
+            return Cow::Owned(word(arabic));
+        }
         if !self.words.contains_key(arabic) {
             if self.words.len() >= Self::MOST {
                 self.words.clear();
             }
             self.words.insert(arabic.to_owned(), word(arabic));
         }
-        &self.words[arabic]
+        Cow::Borrowed(&self.words[arabic])
     }
 }
 
@@ -256,6 +265,17 @@ fn code_points(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn endless_words_are_not_remembered() {
+        let (mut latin, long) = (Latin::default(), "قنونو".repeat(100));
+        for name in [&long, &format!("حسن {long}")] {
+            assert_eq!(latin.id(name), latin_id(name));
+        }
+        assert_eq!(latin.id("حسن"), "hasan");
+        let kept = |map: &FxHashMap<String, String>| map.keys().cloned().collect::<Vec<_>>();
+        assert_eq!((kept(&latin.ids), kept(&latin.words)), (vec!["حسن".to_owned()], vec!["حسن".to_owned()]));
+    }
     use proptest::prelude::*;
 
     fn check(expected: &str, spellings: &[&str]) {

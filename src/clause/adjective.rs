@@ -3,6 +3,7 @@
 use super::Part;
 use super::phrase::{begins_anew, has_class, is_definite, is_title};
 use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Number, Pos};
 use crate::mention::unit::{Unit, What};
@@ -115,7 +116,7 @@ pub(super) fn is_non(gazetteer: &Gazetteer, unit: &Unit) -> bool {
     unit.what == What::Word
         && unit.lexeme != 0
         && unit.pronoun.is_none()
-        && gazetteer.lexeme(unit.lexeme).lemma == "غير"
+        && gazetteer.is_marked(unit.lexeme, Mark::Un)
 }
 
 /// Adjectives, participles and nisbas.

@@ -80,7 +80,7 @@ pub struct Lexeme {
     /// Preposition number of a preposition.
     pub prep: Option<PrepId>,
     /// Marks of the lists it stands in, one bit each (`Mark as u32`).
-    pub marks: u16,
+    pub marks: u32,
     /// What a circumstance tells of.
     pub tells: Option<Tells>,
     /// True for verbs of moving.
@@ -342,7 +342,7 @@ impl Gazetteer {
     /// Whether a lexeme stands in a list with this mark.
     #[inline]
     pub fn is_marked(&self, id: LexemeId, mark: Mark) -> bool {
-        self.lexeme(id).marks & (1 << mark as u16) != 0
+        self.lexeme(id).marks & (1 << mark as u32) != 0
     }
 
     /// The operator that a lexeme (or the verb behind it) belongs to.

@@ -4,6 +4,7 @@ use super::cost::bare_past;
 use super::{Context, Expect, Follower, Goes};
 use crate::clause::phrase::{has_class, is_class};
 use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
@@ -235,7 +236,7 @@ pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
             6
         }
         Pos::Verb
-            if bare_past(a) && context.follower != Follower::Definite && gazetteer.lexeme(a.lexeme).lemma == "غير" =>
+            if bare_past(a) && context.follower != Follower::Definite && gazetteer.is_marked(a.lexeme, Mark::Un) =>
         {
             8
         }

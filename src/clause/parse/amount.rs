@@ -4,6 +4,7 @@ use super::Walk;
 use crate::clause::phrase::{self, has_class, whole};
 use crate::clause::{Filler, NpId, Part, PredId, Rel};
 use crate::gazetteer::compiled::PrepId;
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Number, Pos};
 use crate::mention::unit::What;
@@ -25,7 +26,7 @@ impl Walk<'_> {
         if let [(_, Part::Count), (times, Part::Head), ..] = parts[..]
             && self.s.units[times].what == What::Word
             && self.s.units[times].morph.number() != Number::Singular
-            && self.g.lexeme(self.s.units[times].lexeme).lemma == "مرة"
+            && self.g.is_marked(self.s.units[times].lexeme, Mark::Times)
         {
             parts.truncate(2);
         }

@@ -59,4 +59,10 @@ pub enum Mark {
     Un,
     /// Whichever there may be: أي هجوم.
     Whichever,
+    /// Heads of a name for the men of a body, never for that body: رجال الشرطة.
+    Men,
+    /// A thing that it describes is an army's: قافلة عسكرية.
+    Military,
+    /// Tells how often: ثلاث مرات.
+    Times,
 }

@@ -6,10 +6,12 @@ use crate::clause::phrase::has_class;
 use crate::clause::{Arg, Part};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass as C;
-use crate::lang::morph::Number;
+use crate::lang::ar::number;
+use crate::lang::morph::{Gender, Number};
 use crate::mention::entity::EntityId;
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
+use crate::text::fold::fold_light;
 
 impl<'a> Resolver<'a> {
     /// Notes what a described entity is shown as: `ثلاثة مقاتلين`, `جنود`,
@@ -33,19 +35,13 @@ impl<'a> Resolver<'a> {
         };
         let several = matches!(number, Number::Dual | Number::Plural);
         // مسلحين alone can be many, مسلحان are two.
-        let two = || self.unit_span(unit).of(self.text).ends_with("ان");
-        let one = !unit.article && (number == Number::Singular || (number == Number::Dual && two()));
+        let two = number == Number::Dual && !unit.morph.is_oblique() && !unit.morph.is_construct();
+        let one = !unit.article && (number == Number::Singular || two);
         let few = || counted().unwrap_or(one);
         // مسلحون: heads of composed names lack the class of the noun.
-        let men = || {
-            let word = self.unit_span(unit).of(self.text);
-            matches!(unit.what, What::Head(_)) && ["ون", "ين", "ان"].iter().any(|end| word.ends_with(end))
-        };
+        let men = || matches!(unit.what, What::Head(_)) && several && unit.morph.gender() == Gender::Masculine;
         // أربعة من رجال الشرطة
-        let of_police = || {
-            let word = self.unit_span(unit).of(self.text);
-            matches!(unit.what, What::Head(_)) && ["رجال ", "عناصر ", "أفراد "].iter().any(|men| word.starts_with(men))
-        };
+        let of_police = || matches!(unit.what, What::Head(_)) && marked(Mark::Men);
         let group = match this.kind {
             Kind::ArmedGroup => {
                 (marked(Mark::Soldier) && counted() != Some(false))
@@ -55,7 +51,7 @@ impl<'a> Resolver<'a> {
             Kind::Person => this.composed.is_none() && several,
             _ => false,
         };
-        let military = |u: &Unit| u.lexeme != 0 && g.lexeme(u.lexeme).lemma.contains("عسكري");
+        let military = |u: &Unit| u.lexeme != 0 && g.is_marked(u.lexeme, Mark::Military);
         let force = this.kind == Kind::Facility
             && is(&[C::Vehicle])
             && (military(unit) || parts[head + 1..].iter().any(|&(u, _)| military(&self.syntax.units[u])));
@@ -71,10 +67,12 @@ impl<'a> Resolver<'a> {
     }
 
     /// Below a thousand: 1900 fighters are a force.
-    fn is_small(&self, number: &Unit) -> bool {
-        let digits = self.unit_span(number).of(self.text);
-        let thousand = ["ألف", "الف", "آلاف", "الاف"].iter().any(|word| digits.contains(word));
-        !thousand && digits.chars().filter(|c| c.is_numeric()).count() < 4
+    fn is_small(&self, unit: &Unit) -> bool {
+        let written = fold_light(self.unit_span(unit).of(self.text));
+        let words: Vec<_> = written.split_whitespace().collect();
+        let value = number::parse(&words).map(|(number, _)| number.value);
+        let value = value.or_else(|| number::vague(words.first()?).map(|value| value as f64));
+        value.is_none_or(|value| value < 1000.0)
     }
 }
 

@@ -113,10 +113,7 @@ pub(super) fn narrows_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &Uni
 }
 
 pub(super) fn is_non(gazetteer: &Gazetteer, unit: &Unit) -> bool {
-    unit.what == What::Word
-        && unit.lexeme != 0
-        && unit.pronoun.is_none()
-        && gazetteer.is_marked(unit.lexeme, Mark::Un)
+    unit.what == What::Word && unit.lexeme != 0 && unit.pronoun.is_none() && gazetteer.is_marked(unit.lexeme, Mark::Un)
 }
 
 /// Adjectives, participles and nisbas.

@@ -9,7 +9,8 @@ mod subject;
 mod tests;
 
 use follower::{Follower, gender_of, is_object, is_thing, resumes};
-use subject::{Waits, bare_past_of_one, is_relative, is_then, relative_gender};
+pub(super) use subject::is_then;
+use subject::{Waits, bare_past_of_one, is_relative, relative_gender};
 
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::nouns::NounClass;

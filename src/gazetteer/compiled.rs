@@ -5,7 +5,7 @@ use super::schema::lists::Mark;
 use super::schema::names::StandingKind;
 use super::schema::ontology::EventType;
 use super::schema::operators::Control;
-use super::schema::particles::{ParticleClass, Tells};
+use super::schema::particles::{Agrees, ParticleClass, Tells};
 use super::store::{ANY_WORD, Lists, Trie, WordId, WordTable};
 use crate::lang::morph::Morph;
 use crate::record::{Kind, Status};
@@ -83,6 +83,14 @@ pub struct Lexeme {
     pub marks: u32,
     /// What a circumstance tells of.
     pub tells: Option<Tells>,
+    /// What a relative pronoun agrees with.
+    pub agrees: Option<Agrees>,
+    /// True for a preposition that is rather an estimate before a number.
+    pub estimates: bool,
+    /// True for a particle that joins a clause about the same subject.
+    pub same_subject: bool,
+    /// True for a particle that a verb in the present can follow at once.
+    pub before_verb: bool,
     /// True for verbs of moving.
     pub motion: bool,
     /// True for verbs without a passive, which take no object.

@@ -12,7 +12,7 @@ use crate::lang::morph::{Gender, Number, Pos, Tense};
 pub(super) fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
     let form = match a.morph.pos() {
         Pos::Verb => 0,
-        Pos::Particle => particle_cost(gazetteer, a, expect, follower),
+        Pos::Particle => particle_cost(a, follower),
         Pos::Masdar => 2,
         // المفاوضات: talks rather than women who talk.
         Pos::Noun if a.morph.gender() == Gender::Feminine && a.morph.number() == Number::Plural => {
@@ -53,16 +53,11 @@ fn mood_cost(a: &Analysis, expect: Expect) -> u32 {
 }
 
 /// كان is no ك + أن, فتحت no ف + تحت, and فقد before a noun no ف + قد.
-fn particle_cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
-    let lemma = || gazetteer.lexeme(a.lexeme).lemma.as_str();
+fn particle_cost(a: &Analysis, follower: Follower) -> u32 {
     match a.particle {
         Some(ParticleClass::That) if a.proclitics.has(Proclitics::KA) => 10,
         Some(ParticleClass::Prep | ParticleClass::Circumstance) if a.proclitics.has(Proclitics::THEN) => 4,
         Some(ParticleClass::Qad) if follower == Follower::Definite => 10,
-        // خلف القصف قتلى
-        Some(ParticleClass::Prep) if expect == Expect::Start && follower == Follower::Definite && lemma() == "خلف" => {
-            6
-        }
         _ => 0,
     }
 }
@@ -82,7 +77,7 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
     if particle && a.particle == Some(ParticleClass::About) {
         return if follower == Follower::Number { 0 } else { 30 };
     }
-    if particle && follower == Follower::Number && gazetteer.lexeme(a.lexeme).lemma == "نحو" {
+    if particle && follower == Follower::Number && gazetteer.lexeme(a.lexeme).estimates {
         return 20;
     }
     match expect {

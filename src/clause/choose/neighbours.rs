@@ -206,7 +206,7 @@ pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
             if context.expect == Expect::Topic
                 && a.proclitics == Proclitics::default()
                 && a.pronoun.is_none()
-                && context.before.is_some_and(|b| gazetteer.lexeme(b.lexeme).lemma.ends_with("أن"))
+                && context.before.is_some_and(|b| gazetteer.lexeme(b.lexeme).before_verb)
                 && all.iter().any(|b| {
                     b.morph.pos() == Pos::Verb
                         && b.morph.tense() == Tense::Present

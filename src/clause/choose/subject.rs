@@ -1,7 +1,7 @@
 //! Subjects that stand before, and the verbs that wait for them.
 
 use crate::gazetteer::Gazetteer;
-use crate::gazetteer::schema::particles::ParticleClass;
+use crate::gazetteer::schema::particles::{Agrees, ParticleClass};
 use crate::lang::morph::{Gender, Morph, Number, Tense};
 use crate::mention::unit::{Unit, What};
 
@@ -42,8 +42,8 @@ pub(super) fn bare_past_of_one(morph: Morph) -> bool {
 }
 
 /// ثم, كما
-pub(super) fn is_then(gazetteer: &Gazetteer, unit: &Unit) -> bool {
-    unit.is_particle() && unit.pronoun.is_none() && matches!(gazetteer.lexeme(unit.lexeme).lemma.as_str(), "ثم" | "كما")
+pub(in crate::clause) fn is_then(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    unit.is_particle() && unit.pronoun.is_none() && gazetteer.lexeme(unit.lexeme).same_subject
 }
 
 pub(super) fn is_relative(gazetteer: &Gazetteer, unit: &Unit) -> bool {
@@ -53,9 +53,9 @@ pub(super) fn is_relative(gazetteer: &Gazetteer, unit: &Unit) -> bool {
 /// الذي is said of a man, التي of a woman or of things.
 pub(super) fn relative_gender(gazetteer: &Gazetteer, before: Option<&Unit>) -> Gender {
     let relative = before.filter(|b| b.is_particle() && is_relative(gazetteer, b));
-    match relative.map(|b| gazetteer.lexeme(b.lexeme).lemma.as_str()) {
-        Some("الذي") => Gender::Masculine,
-        Some("التي") => Gender::Feminine,
-        _ => Gender::Any,
+    match relative.and_then(|b| gazetteer.lexeme(b.lexeme).agrees) {
+        Some(Agrees::Masculine) => Gender::Masculine,
+        Some(Agrees::Feminine) => Gender::Feminine,
+        Some(Agrees::Several) | None => Gender::Any,
     }
 }

@@ -1,6 +1,7 @@
 //! Subjects that a clause has from the one before it, and when they give way.
 
 use super::Walk;
+use crate::clause::choose::is_then;
 use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel};
 use crate::gazetteer::compiled::Slot;
 use crate::lang::ar::analyse::Pronoun;
@@ -44,10 +45,7 @@ impl Walk<'_> {
     pub(super) fn goes_on(&self, verb: PredId, id: NpId) -> bool {
         let unit = &self.s.units[self.s.preds[verb].unit];
         let joined = unit.proclitics.is_and()
-            || self.s.preds[verb].unit > 0 && {
-                let before = &self.s.units[self.s.preds[verb].unit - 1];
-                before.is_particle() && matches!(self.g.lexeme(before.lexeme).lemma.as_str(), "ثم" | "و" | "كما")
-            };
+            || self.s.preds[verb].unit > 0 && is_then(self.g, &self.s.units[self.s.preds[verb].unit - 1]);
         let clause = self.s.preds[verb].clause;
         let Some(Filler::Phrase(topic)) = self.s.clauses[clause].topic else { return false };
         let first = &self.s.units[self.s.nps[topic.np].head()];

@@ -3,6 +3,7 @@
 use super::Walk;
 use crate::clause::{Arg, Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::particles::Agrees;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
@@ -42,14 +43,13 @@ impl Walk<'_> {
     }
 
     pub(super) fn relative(&mut self) {
-        let lemma = self.g.lexeme(self.s.units[self.at - 1].lexeme).lemma.as_str();
-        let (feminine, masculine) = (lemma == "التي", lemma == "الذي");
-        let dual = matches!(lemma, "اللتين" | "اللتان" | "اللذين" | "اللذان" | "الذين");
-        let head = match self.last_np {
-            Some(np) if dual => Some(self.s.nps[np].and_of.unwrap_or(np)),
-            Some(np) if feminine || masculine => Some(self.agreeing_head(np, feminine)),
-            np => np,
-        };
+        let agrees = self.g.lexeme(self.s.units[self.at - 1].lexeme).agrees;
+        let feminine = agrees == Some(Agrees::Feminine);
+        let head = self.last_np.map(|np| match agrees {
+            Some(Agrees::Several) => self.s.nps[np].and_of.unwrap_or(np),
+            Some(Agrees::Feminine | Agrees::Masculine) => self.agreeing_head(np, feminine),
+            None => np,
+        });
         let parent = self.s.clauses[self.clause].parent;
         self.flush();
         if let Some(np) = head {

@@ -65,8 +65,17 @@ impl Builder {
                     .near(entry.word.as_str()),
             );
         }
-        let lexeme = self
-            .lexeme(&entry.word, Lexeme { particle: Some(entry.class), prep, tells: entry.tells, ..Lexeme::default() });
+        let lexeme = Lexeme {
+            particle: Some(entry.class),
+            prep,
+            tells: entry.tells,
+            agrees: entry.agrees,
+            estimates: entry.estimates,
+            same_subject: entry.same_subject,
+            before_verb: entry.before_verb,
+            ..Lexeme::default()
+        };
+        let lexeme = self.lexeme(&entry.word, lexeme);
         let morph = Morph::new(Pos::Particle);
         for word in std::iter::once(&entry.word).chain(&entry.variants) {
             self.form(word, Reading { lexeme, morph });

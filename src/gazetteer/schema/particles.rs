@@ -24,6 +24,30 @@ pub struct ParticleEntry {
     /// whether it came about.
     #[serde(default)]
     pub tells: Option<Tells>,
+    /// For relative pronouns: what they agree with.
+    #[serde(default)]
+    pub agrees: Option<Agrees>,
+    /// True for a preposition that is rather the word of estimate written
+    /// alike where a number follows: نحو عشرين.
+    #[serde(default)]
+    pub estimates: bool,
+    /// True for what joins a clause about the same subject: ثم.
+    #[serde(default)]
+    pub same_subject: bool,
+    /// True for what a verb in the present can follow at once: أن, never إن.
+    #[serde(default)]
+    pub before_verb: bool,
+}
+
+/// What a relative pronoun agrees with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Agrees {
+    /// One, in the masculine: الذي.
+    Masculine,
+    /// One in the feminine, or things: التي.
+    Feminine,
+    /// Two, or several men, all those that are joined before it: الذين.
+    Several,
 }
 
 /// What a circumstance tells of the act it stands on.

@@ -137,7 +137,7 @@ pub(super) fn suits_name(gazetteer: &Gazetteer, name: crate::gazetteer::compiled
     let feminine = unit.morph.gender() == crate::lang::morph::Gender::Feminine
         && unit.morph.number() == Number::Singular
         && unit.article;
-    let men = named.name.ends_with("ون") || crate::mention::resolve::is_masculine_name(&named.name);
+    let men = named.plural || crate::mention::resolve::is_masculine_name(&named.name);
     !(feminine && men && named.kind != Kind::Person)
 }
 

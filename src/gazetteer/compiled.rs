@@ -137,6 +137,8 @@ pub struct Named {
     pub office: bool,
     /// True where its adjective is another word too and needs company: مالي.
     pub contested: bool,
+    /// True for a name of several in the sound plural: الحوثيون.
+    pub plural: bool,
     /// Standing relations.
     pub relations: Vec<Relation>,
 }

@@ -60,8 +60,7 @@ impl Walk<'_> {
             _ => self.s.clauses[self.s.nps[topic.np].clause].verb.filter(|&v| v != verb),
         };
         let told = told.map(|v| self.s.units[self.s.preds[v].unit].morph).filter(|m| m.person() == 3);
-        let several = men(first)
-            || matches!(first.what, What::Name(n) if self.g.named(n).name.ends_with("ون") && self.g.named(n).kind != Kind::Person);
+        let several = men(first) || matches!(first.what, What::Name(n) if self.g.named(n).plural);
         let agrees = unit.morph.person() == 3
             && unit.morph.number() == Number::Singular
             && !several

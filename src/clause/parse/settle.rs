@@ -57,8 +57,7 @@ impl Walk<'_> {
             let Some(Filler::Phrase(subject)) = self.subject_of(above) else { continue };
             let several = self.s.nps[subject.np].parts.first().is_some_and(|p| {
                 let unit = &self.s.units[p.0];
-                unit.morph.number() == Number::Plural
-                    || matches!(unit.what, What::Name(n) if self.g.named(n).name.ends_with("ون"))
+                unit.morph.number() == Number::Plural || matches!(unit.what, What::Name(n) if self.g.named(n).plural)
             });
             let agrees = here.person() == there.person()
                 && here.gender() == there.gender()

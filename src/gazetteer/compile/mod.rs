@@ -115,6 +115,7 @@ impl Builder {
             capital_of: None,
             office: false,
             contested: false,
+            plural: names::names_several(kind, name),
             relations: Vec::new(),
         });
         let payload = self.entry(Entry::Name(id));

@@ -41,7 +41,7 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
             // Of a head that ends in an adjective, or keeps its ن, no noun can
             // be the base.
             let forces = located.entry.kind == Kind::ArmedGroup;
-            let plural = !head.contains(' ') && (head.ends_with("ون") || head.ends_with("ين"));
+            let plural = !head.contains(' ') && (is_sound_plural(head) || head.ends_with("ين"));
             let qualified =
                 forces && head.split_once(' ').is_some_and(|_| head.rsplit(' ').next().is_some_and(&is_adjective));
             let pos = if qualified || plural { Pos::Adjective } else { Pos::Noun };
@@ -104,9 +104,20 @@ fn number_entities(builder: &mut Builder, sources: &Sources, report: &mut Report
             capital_of: None,
             office: entry.kind == Kind::Person && name.is_some_and(|name| names_office(name)),
             contested: entry.claims.iter().any(|c| entry.nisba.contains(&c.name)),
+            plural: name.is_some_and(|name| names_several(entry.kind, name)),
             relations: Vec::new(),
         });
     }
+}
+
+/// الحوثيون; but الكاميرون is one.
+pub(super) fn names_several(kind: Kind, name: &str) -> bool {
+    matches!(kind, Kind::ArmedGroup | Kind::Organization | Kind::Group) && is_sound_plural(name)
+}
+
+/// المسلحون
+fn is_sound_plural(word: &str) -> bool {
+    word.ends_with("ون")
 }
 
 /// Tells adjectives, feminine ones too.

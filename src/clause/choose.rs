@@ -208,7 +208,7 @@ fn is_outlook(gazetteer: &Gazetteer, units: &[Unit], at: usize) -> bool {
 
 /// كان and its like are followed by a second verb: كان الوفد وصل.
 fn carries_on(gazetteer: &Gazetteer, unit: &Unit) -> bool {
-    gazetteer.operator(unit.lexeme).is_some_and(|o| o.id == "auxiliary")
+    gazetteer.operator(unit.lexeme).is_some_and(|o| o.auxiliary)
 }
 
 fn letters(a: &Analysis) -> u8 {

@@ -179,6 +179,10 @@ pub struct Operator {
     pub of_facts: bool,
     /// It sets terms for what stands beside it.
     pub terms: bool,
+    /// It says of a noun little but who does it.
+    pub light: bool,
+    /// A second verb follows, or what is said of its subject.
+    pub auxiliary: bool,
     /// What is tried: done all the same, where the event type says so.
     pub tries: bool,
 }

@@ -352,7 +352,7 @@ pub(super) fn done_by(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], con
         return 0;
     }
     let verb = |b: &&Analysis| b.morph.pos() == Pos::Verb && b.pronoun == a.pronoun && b.proclitics == a.proclitics;
-    let light = |b: &Analysis| gazetteer.operator(b.lexeme).is_some_and(|o| o.id == "light");
+    let light = |b: &Analysis| gazetteer.operator(b.lexeme).is_some_and(|o| o.light);
     let asks = |b: &Analysis| context.behind.asked_by(gazetteer, b.lexeme);
     match a.morph.pos() {
         Pos::Masdar if all.iter().filter(verb).any(light) => 8,

@@ -316,7 +316,7 @@ impl Walk<'_> {
     /// كان الشمال أول دولة تدعم: what is said of the subject is the subject.
     fn said_of(&self, head: NpId) -> Option<Filler> {
         let (verb, rel) = self.s.nps[head].governor?;
-        let is = rel == Rel::Object && self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.id == "auxiliary");
+        let is = rel == Rel::Object && self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.auxiliary);
         if is { self.subject_of(verb) } else { None }
     }
 }

@@ -21,6 +21,8 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, _report: &mut Report
             tries: entry.tries,
             of_facts: entry.of_facts,
             terms: entry.terms,
+            light: entry.light,
+            auxiliary: entry.auxiliary,
         });
     }
 }

@@ -55,6 +55,14 @@ pub struct OperatorEntry {
     /// True for words that set terms: اشترط الانسحاب قبل الحوار.
     #[serde(default)]
     pub terms: bool,
+    /// True for verbs that say little but that their object is done by their
+    /// subject: شن هجوما.
+    #[serde(default)]
+    pub light: bool,
+    /// True for verbs that a second verb or what is said of their subject
+    /// follows: كان.
+    #[serde(default)]
+    pub auxiliary: bool,
     /// Why it stands here.
     #[serde(default)]
     pub note: Option<String>,

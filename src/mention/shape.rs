@@ -122,9 +122,9 @@ impl Shapes<'_, '_> {
                 && !self.reads_as_title(unit)
             {
                 end += 1;
-            } else if titled && end == at + 1 && self.is_common(unit) && self.speaks(units.get(end + 1)) {
-                return end + 1;
-            } else if self.is_surname(units, at, end) {
+            } else if self.is_surname(units, at, end)
+                || (titled && end == at + 1 && self.is_common(unit) && self.speaks(units.get(end + 1)))
+            {
                 return end + 1;
             } else {
                 break;

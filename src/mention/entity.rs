@@ -341,7 +341,8 @@ fn tidy(words: &str) -> Cow<'_, str> {
     // حركة "فارك: a quote that the end of the name has lost its other.
     let opens = words.contains(['«', '“']) && !words.contains(['»', '”']);
     if opens || words.matches('"').count() % 2 == 1 {
-        return words.replace(['"', '«', '“'], "").into();
+        let words = words.replace(['"', '«', '“'], "");
+        return words.split_whitespace().collect::<Vec<_>>().join(" ").into();
     }
     words.to_owned().into()
 }

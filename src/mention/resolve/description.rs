@@ -206,12 +206,13 @@ impl<'a> Resolver<'a> {
             && has_class(self.gazetteer, unit, &[C::Force])
             && let Some(owner) = owner
         {
-            let entity = match self.roster.list[owner].kind {
-                Kind::ArmedGroup => owner,
+            let force = match self.roster.list[owner].kind {
+                Kind::ArmedGroup => Some(owner),
                 // المتحدث باسم الجيش: the army's.
-                Kind::Person if let Some(force) = self.force_of_office(owner) => force,
-                _ => self.led_by(owner).unwrap_or(owner),
+                Kind::Person => self.force_of_office(owner),
+                _ => None,
             };
+            let entity = force.or_else(|| self.led_by(owner)).unwrap_or(owner);
             self.mention(entity, span, unit);
             return Some(entity);
         }

@@ -63,7 +63,6 @@ pub mod extract;
 pub mod gazetteer;
 pub mod graph;
 pub mod input;
-mod json;
 pub mod lang;
 pub mod mention;
 pub mod output;

@@ -1,7 +1,7 @@
 //! `hudna extract`: what each article says, one JSON object a line.
 
 use super::{Context, Outcome, inputs::Inputs};
-use crate::{Result, extract::Extractor, input::Incoming, json, output::Output};
+use crate::{Result, extract::Extractor, input::Incoming, output::Output};
 use std::path::PathBuf;
 
 /// Arguments of `hudna extract`.
@@ -37,6 +37,6 @@ impl Extract {
 /// Adds the document's line.
 fn line(extractor: &mut Extractor<'_>, incoming: Incoming<'_>, out: &mut Vec<u8>) {
     let extraction = incoming.extraction(extractor);
-    json::write(out, &extraction).expect("records of strings and numbers are always JSON");
+    serde_json::to_writer(&mut *out, &extraction).expect("records of strings and numbers are always JSON");
     out.push(b'\n');
 }

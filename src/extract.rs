@@ -1,20 +1,20 @@
 //! One article in, one extraction out: the whole way on one page.
 
-use crate::clause::{Link, Rel, Syntax, choose, parse};
+use crate::clause::{Rel, Syntax, choose, parse};
 use crate::event::args::Args;
 use crate::event::finder::{self, Found};
 use crate::event::speakers::{self, Speakers};
-use crate::event::{again, attribution, confidence, count, place, time};
+use crate::event::write::{self, Told, Within};
+use crate::event::{again, attribution, confidence, place, time};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::names::StandingKind;
-use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::{Analyzer, FormId, flag};
-use crate::lang::morph::{Gender, Pos, Tense};
+use crate::lang::morph::Gender;
 use crate::mention::entity::{DocEntity, EntityId, Roster};
 use crate::mention::names::{Match, NameFinder};
 use crate::mention::resolve::Resolver;
 use crate::mention::unit;
-use crate::record::{Entity, Event, Extraction, Quote, Relation, Status};
+use crate::record::{Entity, Event, Extraction, Relation};
 use crate::span::Span;
 use crate::text::sentence::{self, Sentence};
 use crate::text::token::{self, Token};
@@ -190,18 +190,13 @@ impl<'g> Extractor<'g> {
         let we = speakers.quoting.first().or(spoke.first()).or(speakers.last.first());
         resolver.roster.speaker = we.copied();
         finder::find(gazetteer, &self.syntax, &mut resolver, &mut self.found);
+        let within = Within { article, analyzer: &self.analyzer, forms: &self.forms, sentence, dates: &self.dates };
         for found in &self.found {
             let attribution = attribution::attribution(args, &mut resolver, found, &speakers.last, &speakers.quoting);
             let location = place::location(args, &mut resolver, found.pred, &found.target);
-            events.push(write_event(
-                article,
-                &Written { analyzer: &self.analyzer, forms: &self.forms, sentence, dates: &self.dates },
-                &resolver,
-                found,
-                &attribution,
-                location,
-                confidence::confidence(args, &resolver, found),
-            ));
+            let confidence = confidence::confidence(args, &resolver, found);
+            let told = Told { attribution: &attribution, location, confidence };
+            events.push(write::event(&within, &resolver, found, &told));
         }
         if let Some(see) = see {
             see(Seen { number, sentence, found: &self.found, events: &events[before..], resolver: &mut resolver });
@@ -291,7 +286,7 @@ impl<'g> Extractor<'g> {
                 coordinates: named.and_then(|n| n.at),
                 known: e.known.is_some() || e.composed.is_some(),
                 described: !e.proper && e.known.is_none() && e.composed.is_none(),
-                mentions: e.mentions.iter().map(|&span| quote(text, span)).collect(),
+                mentions: e.mentions.iter().map(|&span| span.quote(text)).collect(),
             }
         };
         self.roster.list.drain(..).filter(|e| !e.absorbed).map(entity).collect()
@@ -334,92 +329,6 @@ fn main_gender(args: Args<'_>) -> Option<bool> {
     Some(args.syntax.units[args.syntax.preds[verb].unit].morph.gender() == Gender::Masculine)
 }
 
-/// What is needed to write an event out.
-struct Written<'a, 'g> {
-    analyzer: &'a Analyzer<'g>,
-    forms: &'a [FormId],
-    sentence: Sentence,
-    dates: &'a [time::Dated],
-}
-
-fn write_event(
-    article: &Article<'_>,
-    at: &Written<'_, '_>,
-    resolver: &Resolver<'_>,
-    found: &Found,
-    attribution: &[EntityId],
-    location: Option<EntityId>,
-    confidence: f64,
-) -> Event {
-    let gazetteer = resolver.gazetteer;
-    let frame = &gazetteer.frames[found.frame as usize];
-    let kind = &gazetteer.types[frame.event as usize];
-    let mode = found.mode.map(|m| &kind.modes[m as usize]);
-    let ids = |list: &[EntityId]| list.iter().map(|&e| resolver.roster.list[e].id.clone()).collect::<Vec<_>>();
-    let unit = resolver.syntax.units[resolver.syntax.preds[found.pred].unit];
-    let tokens = resolver.tokens;
-    let sentence = Span::new(tokens[at.sentence.first as usize].start, tokens[at.sentence.last as usize - 1].end);
-    let within = (at.sentence.first, at.sentence.last);
-    let told_past = unit.morph.pos() == Pos::Verb && unit.morph.tense() == Tense::Past;
-    let to_come = !told_past
-        && found.status == Status::Asserted
-        && time::is_to_come(at.dates, &resolver.syntax.units, unit.first, within, told_in_present(resolver, found));
-    let status = if to_come { Status::Planned } else { found.status };
-    let past = unit.morph.tense() != Tense::Present && found.status == Status::Asserted;
-    let reference = article.date.and_then(|d| d.get(..10)).and_then(|d| d.parse().ok());
-    let mut counts = std::collections::BTreeMap::new();
-    for (pred, frame) in std::iter::once((found.pred, found.frame)).chain(found.joined.iter().copied()) {
-        if let Some(what) = &gazetteer.frames[frame as usize].count
-            && let Some(n) = count::count(at.analyzer, at.forms, resolver.syntax, pred)
-        {
-            counts.entry(what.clone()).or_insert(n);
-        }
-    }
-    let count = (!counts.is_empty()).then_some(counts);
-    Event {
-        // Numbered when all of the article's events are known.
-        id: String::new(),
-        kind: kind.id.clone(),
-        mode: mode.map(|m| m.id.clone()),
-        status,
-        source: ids(&found.source),
-        target: ids(&found.target),
-        location: location.map(|e| resolver.roster.list[e].id.clone()),
-        attribution: ids(attribution),
-        date: time::resolve(at.dates, unit.first, within, reference, past),
-        count,
-        trigger: quote(article.text, resolver.unit_span(&unit)),
-        sentence: quote(article.text, sentence),
-        plover: mode.and_then(|m| m.plover.clone()).or_else(|| kind.plover.clone()),
-        cameo: frame.cameo.clone().or_else(|| mode.and_then(|m| m.cameo.clone())).or_else(|| kind.cameo.clone()),
-        confidence: Some(confidence),
-        rule: frame.id.clone(),
-    }
-}
-
-/// Neither definite nor anybody's own.
-fn is_new(resolver: &Resolver<'_>, pred: usize) -> bool {
-    let unit = &resolver.syntax.units[resolver.syntax.preds[pred].unit];
-    !unit.article && unit.pronoun.is_none()
-}
-
-/// Where the verb stands that tells of a visit or talks in the present; fighting
-/// told so is going on.
-fn told_in_present(resolver: &Resolver<'_>, found: &Found) -> Option<u32> {
-    let (gazetteer, syntax) = (resolver.gazetteer, resolver.syntax);
-    let host = syntax.preds[found.pred].governor.map(|g| g.0).filter(|&verb| {
-        let operator = gazetteer.operator(syntax.preds[verb].lexeme);
-        // يواصل الاجتماع: what is known is going on.
-        operator.is_some_and(|o| o.carries && (o.control == Control::None || is_new(resolver, found.pred)))
-    });
-    let verb = &syntax.preds[host.unwrap_or(found.pred)];
-    let unit = &syntax.units[verb.unit];
-    let kind = &gazetteer.types[gazetteer.frames[found.frame as usize].event as usize];
-    let described = matches!(syntax.clauses[verb.clause].link, Link::Relative(_));
-    let present = verb.pos == Pos::Verb && unit.morph.tense() == Tense::Present;
-    (present && !described && !kind.tried).then_some(unit.first)
-}
-
 fn relation(kind: &str, source: &str, target: &str, text: &str, span: Span, rule: &str) -> Relation {
     Relation {
         kind: kind.to_owned(),
@@ -430,8 +339,4 @@ fn relation(kind: &str, source: &str, target: &str, text: &str, span: Span, rule
         text: span.of(text).to_owned(),
         rule: rule.to_owned(),
     }
-}
-
-fn quote(text: &str, span: Span) -> Quote {
-    Quote { start: span.start as usize, end: span.end as usize, text: span.of(text).to_owned() }
 }

@@ -1,5 +1,6 @@
 //! Byte ranges of the original text.
 
+use crate::record::Quote;
 use std::ops::Range;
 
 /// A half-open range of bytes of the original text.
@@ -30,5 +31,10 @@ impl Span {
     /// The words it covers.
     pub fn of(self, text: &str) -> &str {
         &text[self.range()]
+    }
+
+    /// What stands there, with its place.
+    pub(crate) fn quote(self, text: &str) -> Quote {
+        Quote { start: self.start as usize, end: self.end as usize, text: self.of(text).to_owned() }
     }
 }

@@ -70,6 +70,13 @@ fn one_sentence_of_a_file() {
 }
 
 #[test]
+fn a_doer_told_elsewhere_is_said_to_be_so() {
+    let (code, out, err) = explain(&["قصفت تركيا دمشق. وبعد ساعات استمر قصف دمشق."]);
+    assert_eq!(code, 0, "{err}");
+    assert!(out.contains("turkey from Subject") && out.contains("turkey from event "), "{out}");
+}
+
+#[test]
 fn anything_can_be_explained() {
     for text in ["", " ", "؛", "«", "123", "x y z", "لم", "و و و و", "أن أن أن إن إلى من على"] {
         let (code, _, err) = explain(&[text]);

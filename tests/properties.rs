@@ -220,6 +220,34 @@ proptest! {
     }
 }
 
+/// Sentences whose men and measures other sentences name again, so that what
+/// stands for one of them gives way to another.
+fn told_again() -> impl Strategy<Value = String> {
+    select(
+        &[
+            "قصفت قوات المشير حفتر مدينة طرابلس.",
+            "وأعلن المشير أن قواته سيطرت على المدينة.",
+            "اعتقل الجيش رجلا يدعى سالم الزعفراني في حلب.",
+            "وقتل الزعفراني وثلاثة جنود في الغارة.",
+            "وأعلن وزير الدفاع مقتلهم ونفى الوزير قصف المدينة.",
+            "واتفق الجانبان على هدنة بينهما برعاية رئيس تركيا.",
+            "ثم التقاه مبعوث الأمم المتحدة غسان سلامة ونظيره المصري.",
+        ][..],
+    )
+    .prop_map(str::to_owned)
+}
+
+proptest! {
+    #![proptest_config(config(300))]
+
+    #[test]
+    fn every_id_is_an_entity_of_the_record(
+        text in prop_oneof![any_text(), vec(prop_oneof![told_again(), sentences()], 2..9).prop_map(|all| all.join(" "))],
+    ) {
+        checks::ids(&extract(&text));
+    }
+}
+
 /// Folded, on one line, without quotes.
 fn plain(text: &str) -> String {
     let folded = fold_wide(text).replace(['"', '«', '»', '“', '”'], "");

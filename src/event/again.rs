@@ -33,6 +33,19 @@ pub fn take_doers(events: &mut [Event]) {
     }
 }
 
+/// Where it was told who did `event`, whose doer was taken from elsewhere.
+pub fn told_in<'e>(events: &'e [Event], event: &Event) -> Option<&'e Event> {
+    let told = |e: &&Event| {
+        e.id != event.id
+            && e.kind == event.kind
+            && e.source == event.source
+            && e.target.iter().any(|target| event.target.contains(target))
+            && (e.status == Status::Asserted || e.status == event.status)
+            && e.confidence.is_some_and(|c| c >= SURE)
+    };
+    events.iter().find(told)
+}
+
 /// By type, target and status; a denial counts against what is asserted.
 fn doers(events: &[Event]) -> FxHashMap<(&str, &str, Status), Doers<'_>> {
     let mut told = FxHashMap::<_, Doers<'_>>::default();

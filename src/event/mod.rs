@@ -17,6 +17,7 @@ pub mod speakers;
 pub mod status;
 pub mod time;
 mod together;
+pub(crate) mod write;
 
 #[cfg(test)]
 mod tests;

@@ -240,10 +240,13 @@ fn agrees(resolver: &Resolver<'_>, verb: &Unit, head: Option<&Unit>, subjects: &
         Number::Singular => {
             let by_name = entity.kind == Kind::Person || crate::mention::resolve::is_masculine_name(&entity.name);
             // قوات الشمال is feminine, whatever the name of those it means.
-            let plain = |h: &&Unit| matches!(h.what, What::Head(_) | What::Word) && entity.kind != Kind::Person;
-            let masculine = match head.filter(plain) {
-                Some(head) => head.morph.number() != Number::Plural && head.morph.gender() != Gender::Feminine,
-                None => head.map_or(resolver.roster.subject_masculine, |_| None).unwrap_or(by_name),
+            let plain = |h: &Unit| matches!(h.what, What::Head(_) | What::Word) && entity.kind != Kind::Person;
+            let masculine = match head {
+                Some(head) if plain(head) => {
+                    head.morph.number() != Number::Plural && head.morph.gender() != Gender::Feminine
+                }
+                Some(_) => by_name,
+                None => resolver.roster.subject_masculine.unwrap_or(by_name),
             };
             subjects.len() == 1 && (verb.morph.gender() == Gender::Masculine) == masculine
         }

@@ -66,18 +66,20 @@ fn take_causes(args: Args<'_>, resolver: &mut Resolver<'_>, found: &mut [Found])
         });
         let told_of = subject.and_then(|np| found.iter().filter(does_harm).find(|f| np_of(f.pred) == Some(np)));
         // ما أدى إلى, مما أسفر عن: what was told right before.
-        // فقتل جنود: what it led to.
-        let follows = args.syntax.units[preds[harm.pred].unit].proclitics.has(Proclitics::THEN);
-        let before = result.or((follows && preds[harm.pred].pos == Pos::Verb).then_some(harm.pred)).filter(|&verb| {
+        let by_that = |verb: PredId| {
             let unit = preds[verb].unit;
-            if verb == harm.pred {
-                return follows;
-            }
             unit > 0
                 && args.syntax.units[unit - 1].is_particle()
                 && args.get(verb, Rel::Subject).is_none()
                 && args.syntax.clauses[preds[verb].clause].link == Link::Side
-        });
+        };
+        // فقتل جنود: what it led to.
+        let follows = preds[harm.pred].pos == Pos::Verb
+            && args.syntax.units[preds[harm.pred].unit].proclitics.has(Proclitics::THEN);
+        let before = match result {
+            Some(verb) => by_that(verb).then_some(verb),
+            None => follows.then_some(harm.pred),
+        };
         let before = before
             .or(by_thing)
             .and_then(|verb| found.iter().filter(does_harm).rev().find(|f| preds[f.pred].unit < preds[verb].unit));

@@ -4,6 +4,7 @@ mod show;
 pub(crate) mod words;
 
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
+use crate::event::again;
 use crate::event::args::Args;
 use crate::event::finder;
 use crate::extract::{Article, Extractor, Seen};
@@ -126,7 +127,7 @@ pub struct Fired {
     pub frame: String,
     /// What it found.
     pub event: Event,
-    /// Slot that gave the source.
+    /// Slot that gave the source, or the event of another sentence that did.
     pub source_slot: Option<String>,
     /// Slot that gave the target.
     pub target_slot: Option<String>,
@@ -162,7 +163,10 @@ fn number_events(sentences: &mut [Explanation], events: &[Event]) {
         if let Some(event) = numbered.get(&key(&fired.event)) {
             fired.event.id.clone_from(&event.id);
             // Who did it may be told in another sentence.
-            fired.event.source.clone_from(&event.source);
+            if fired.event.source != event.source {
+                fired.event.source.clone_from(&event.source);
+                fired.source_slot = again::told_in(events, event).map(|told| format!("event {}", told.id));
+            }
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use super::{
     BuildOptions,
-    build::Fact,
+    collect::Fact,
     date::{ALWAYS, Window, meet, window},
     node::{Evidence, Text},
     sides::Sides,

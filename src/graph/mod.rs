@@ -30,6 +30,7 @@
 #![doc = include_str!("merging.md")]
 
 mod build;
+mod collect;
 pub(crate) mod date;
 mod edge;
 mod filter;
@@ -135,7 +136,7 @@ impl From<KnowledgeGraph> for Stored {
 impl KnowledgeGraph {
     /// Builds the graph of all articles. Their order does not matter.
     pub fn build(articles: impl IntoIterator<Item = Extraction>, options: &BuildOptions) -> Self {
-        let mut collection = build::Collection::default();
+        let mut collection = collect::Collection::default();
         for article in articles {
             collection.add(article);
         }

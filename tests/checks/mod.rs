@@ -14,7 +14,7 @@ use hudna::{
     score::{Score, gold, report, validate},
     text::{sentence, token},
 };
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::HashSet};
 
 thread_local! {
     static OPTIONS: RefCell<Options> =
@@ -35,6 +35,7 @@ pub fn text(bytes: &[u8]) {
     tiles(&text);
     let extraction = extract(&text);
     offsets(&text, &extraction);
+    ids(&extraction);
     draw(&extraction);
     let line = serde_json::to_vec(&extraction).unwrap();
     assert!(serde_json::from_slice::<Extraction>(&line).unwrap() == extraction, "not the same from JSON");
@@ -95,8 +96,6 @@ pub fn offsets(text: &str, extraction: &Extraction) {
         assert!(start < end, "an empty quotation at {start}");
         assert_eq!(text.get(start..end), Some(quoted));
     };
-    let known =
-        |id: &String| assert!(extraction.entities.iter().any(|e| e.id == *id), "{id} is not among the entities");
     for entity in &extraction.entities {
         entity.mentions.iter().for_each(|m| same(m.start, m.end, &m.text));
     }
@@ -104,10 +103,22 @@ pub fn offsets(text: &str, extraction: &Extraction) {
         same(event.trigger.start, event.trigger.end, &event.trigger.text);
         same(event.sentence.start, event.sentence.end, &event.sentence.text);
         assert!(event.sentence.start <= event.trigger.start && event.trigger.end <= event.sentence.end);
-        event.source.iter().chain(&event.target).chain(&event.attribution).chain(&event.location).for_each(known);
     }
     for relation in &extraction.relations {
         same(relation.start, relation.end, &relation.text);
+    }
+}
+
+/// Whoever takes part in events and relations is an entity of the record, and
+/// each of them once.
+pub fn ids(extraction: &Extraction) {
+    let ids: HashSet<&str> = extraction.entities.iter().map(|entity| &*entity.id).collect();
+    assert_eq!(ids.len(), extraction.entities.len(), "two entities with one id");
+    let known = |id: &String| assert!(ids.contains(&**id), "{id} is not among the entities");
+    for event in &extraction.events {
+        event.source.iter().chain(&event.target).chain(&event.attribution).chain(&event.location).for_each(known);
+    }
+    for relation in &extraction.relations {
         known(&relation.source);
         known(&relation.target);
     }
@@ -182,6 +193,7 @@ pub fn lines(bytes: &[u8]) {
                     let extraction = EXTRACTOR.with_borrow_mut(|extractor| extractor.extract(&article));
                     assert_eq!(extraction.doc, article.doc);
                     offsets(article.text, &extraction);
+                    ids(&extraction);
                     extractions.push(extraction);
                 }
             }
@@ -254,7 +266,9 @@ pub fn gazetteer(bytes: &[u8]) {
         Ok(gazetteer) => {
             let text = "أعلن الجيش أنه قصف مواقع المسلحين قرب مدينة النهر، ونفى الوزير وصول الوفد إلى القاهرة أمس.";
             let article = Article { doc: "a.txt", text, date: None, source: None, title: None };
-            offsets(text, &Extractor::new(&gazetteer).extract(&article));
+            let extraction = Extractor::new(&gazetteer).extract(&article);
+            offsets(text, &extraction);
+            ids(&extraction);
         }
     }
 }

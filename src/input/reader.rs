@@ -116,7 +116,10 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
             None => looks_like_json(&mut input),
         };
         let done = match lines {
-            Ok(true) => self.lines(origin, input),
+            Ok(true) => {
+                self.lines(origin, input);
+                Ok(())
+            }
             Ok(false) => self.text(origin, input),
             Err(error) => Err(error),
         };
@@ -142,37 +145,44 @@ impl<F: FnMut(Batch) -> bool> Reader<F> {
         Ok(())
     }
 
-    fn lines(&mut self, origin: &Arc<Origin>, mut input: Box<dyn BufRead>) -> io::Result<()> {
-        let mut number = 0;
-        while self.open {
-            number += 1;
-            let start = self.batch.bytes.len();
-            let read = read_line(&mut input, &mut self.batch.bytes);
-            let unfinished = matches!(read, Ok(None) | Err(_)).then(|| self.batch.bytes.split_off(start));
-            let read = match (read, unfinished) {
-                (Ok(None), Some(head)) => self.long_line(origin, number, &head, &mut input).map(|()| None),
-                (read, _) => read,
-            };
-            match read {
-                Ok(Some(0)) => break,
-                Ok(Some(_)) => {}
-                Ok(None) => continue,
+    fn lines(&mut self, origin: &Arc<Origin>, mut input: Box<dyn BufRead>) {
+        for number in 1.. {
+            match self.line(origin, number, &mut input) {
+                Ok(true) if self.open => {}
+                Ok(_) => break,
                 Err(error) => {
                     let text = format!("reading stopped here: {error}");
                     self.problem(origin, Notice::left_out(origin.at(number), text));
                     break;
                 }
             }
-            if number == 1 && self.batch.bytes[start..].starts_with(b"\xef\xbb\xbf") {
-                self.batch.bytes.drain(start..start + 3);
+        }
+    }
+
+    /// One line of JSON Lines; false at the end of the input.
+    fn line(&mut self, origin: &Arc<Origin>, number: u64, input: &mut impl BufRead) -> io::Result<bool> {
+        let start = self.batch.bytes.len();
+        match read_line(input, &mut self.batch.bytes) {
+            Ok(Some(0)) => return Ok(false),
+            Ok(Some(_)) => {}
+            Ok(None) => {
+                let head = self.batch.bytes.split_off(start);
+                return self.long_line(origin, number, &head, input).map(|()| true);
             }
-            if self.batch.bytes[start..].trim_ascii().is_empty() {
+            Err(error) => {
                 self.batch.bytes.truncate(start);
-            } else {
-                self.push(origin, Shape::Json(number), start);
+                return Err(error);
             }
         }
-        Ok(())
+        if number == 1 && self.batch.bytes[start..].starts_with(b"\xef\xbb\xbf") {
+            self.batch.bytes.drain(start..start + 3);
+        }
+        if self.batch.bytes[start..].trim_ascii().is_empty() {
+            self.batch.bytes.truncate(start);
+        } else {
+            self.push(origin, Shape::Json(number), start);
+        }
+        Ok(true)
     }
 
     /// A text file beyond the limit, of which `head` has been read.

@@ -5,7 +5,7 @@ use crate::event::args::Args;
 use crate::event::finder::{self, Found};
 use crate::event::speakers::{self, Speakers};
 use crate::event::write::{self, Told, Within};
-use crate::event::{again, attribution, confidence, place, time};
+use crate::event::{again, attribution, confidence, mode, place, time};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::lang::ar::analyse::{Analyzer, FormId, flag};
@@ -50,6 +50,8 @@ pub struct Extractor<'g> {
     roster: Roster,
     found: Vec<Found>,
     dates: Vec<time::Dated>,
+    /// Events of the article whose mode is a vague one.
+    vague: Vec<usize>,
 }
 
 impl<'g> Extractor<'g> {
@@ -66,6 +68,7 @@ impl<'g> Extractor<'g> {
             roster: Roster::default(),
             found: Vec::new(),
             dates: Vec::new(),
+            vague: Vec::new(),
         }
     }
 
@@ -79,9 +82,11 @@ impl<'g> Extractor<'g> {
         self.read(article.text);
         let mut events = Vec::new();
         let mut speakers = Speakers::default();
+        self.vague.clear();
         for number in 0..self.sentences.len() {
             self.sentence(article, number, &mut speakers, &mut events, &mut see);
         }
+        mode::carry_over(self.analyzer.gazetteer(), &mut events, &self.vague);
         // Where people are counted among the victims, sport is not all of it.
         if self.is_about_sport() && events.iter().all(|event| event.count.is_none()) {
             events.clear();
@@ -194,6 +199,9 @@ impl<'g> Extractor<'g> {
         for found in &self.found {
             let attribution = attribution::attribution(args, &mut resolver, found, &speakers.last, &speakers.quoting);
             let location = place::location(args, &mut resolver, found.pred, &found.target);
+            if found.vague {
+                self.vague.push(events.len());
+            }
             let confidence = confidence::confidence(args, &resolver, found);
             let told = Told { attribution: &attribution, location, confidence };
             events.push(write::event(&within, &resolver, found, &told));

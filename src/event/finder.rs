@@ -1,14 +1,15 @@
 //! Matching frames against the predicates of a sentence.
 
 use super::args::Args;
-use super::needs::{beside, holds};
+use super::mode;
+use super::needs::holds;
 use super::slots;
 use super::status;
 use super::together;
 use crate::clause::{PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Frame, Need, Slot, TriggerPos, kind_bit};
-use crate::lang::morph::{Number, Pos};
+use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
 use crate::record::Status;
@@ -22,6 +23,8 @@ pub struct Found {
     pub frame: u32,
     /// Its mode, by the frame or by the words beside the trigger.
     pub mode: Option<u8>,
+    /// True where no word in the sentence tells of a mode more than the trigger.
+    pub vague: bool,
     /// Who acts.
     pub source: Vec<EntityId>,
     /// Who is acted upon.
@@ -165,34 +168,12 @@ fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u3
     }
     let tried = args.gazetteer.types[frame.event as usize].tried;
     let status = frame.status.unwrap_or_else(|| status::status(args, pred, under.filter(|_| frame.absorbs), tried));
-    let mode = frame.mode.map(|mode| mode_by_words(args, pred, frame.event, mode));
-    Ok(Found { pred, frame: number, mode, source, target, status, under, joined: Vec::new(), slots })
-}
-
-/// A vague mode gives way to the one whose words stand beside the trigger, on
-/// the light verb that carries it or in the relative clause that describes it.
-fn mode_by_words(args: Args<'_>, pred: PredId, event: u8, mode: u8) -> u8 {
-    let modes = &args.gazetteer.types[event as usize].modes;
-    let own = &modes[mode as usize];
-    if !own.vague {
-        return mode;
-    }
-    let carrier = args.syntax.preds[pred].governor.map(|g| g.0);
-    let carrier = carrier.filter(|&c| args.gazetteer.operator(args.syntax.preds[c].lexeme).is_some_and(|o| o.carries));
-    let told_by = [Some(pred), carrier, args.described_by(pred).map(|d| d.0)];
-    let words = args.gazetteer.mode_words.iter().filter(|w| w.0 == event && w.1 != mode);
-    for (_, other, lexemes) in words {
-        if told_by.into_iter().flatten().any(|p| beside(args, p, lexemes)) {
-            return *other;
-        }
-    }
-    let unit = &args.syntax.units[args.syntax.preds[pred].unit];
-    let several = unit.morph.pos() != Pos::Verb && matches!(unit.morph.number(), Number::Plural | Number::Dual);
-    own.several
-        .as_ref()
-        .filter(|_| several)
-        .and_then(|id| modes.iter().position(|m| m.id == *id))
-        .map_or(mode, |m| m as u8)
+    let sides = (source.len(), target.len());
+    let (mode, vague) = frame.mode.map_or((None, false), |mode| {
+        let (mode, vague) = mode::mode(args, pred, frame.event, mode, sides);
+        (Some(mode), vague)
+    });
+    Ok(Found { pred, frame: number, mode, vague, source, target, status, under, joined: Vec::new(), slots })
 }
 
 /// Fills a role from the first slot that gives anyone not taken yet.

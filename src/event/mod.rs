@@ -10,6 +10,7 @@ pub mod doer;
 pub mod finder;
 mod form;
 pub mod happening;
+pub mod mode;
 mod needs;
 pub mod place;
 pub mod slots;

@@ -65,6 +65,16 @@ fn measures(args: Args<'_>, filler: Filler, lexemes: &[LexemeId]) -> bool {
 /// True when a word of the list is an argument's head, stands in the
 /// trigger's own phrase, or in the phrase of an argument.
 pub(super) fn beside(args: Args<'_>, pred: PredId, lexemes: &[LexemeId]) -> bool {
+    beside_but(args, pred, lexemes, |_, _| false)
+}
+
+/// The same, past the arguments that are to be skipped.
+pub(super) fn beside_but(
+    args: Args<'_>,
+    pred: PredId,
+    lexemes: &[LexemeId],
+    skip: impl Fn(Rel, Filler) -> bool,
+) -> bool {
     let this = &args.syntax.preds[pred];
     let in_phrase = |np: usize, from: usize| {
         args.syntax.nps[np].parts.iter().skip(from).any(|&(u, _)| {
@@ -75,7 +85,11 @@ pub(super) fn beside(args: Args<'_>, pred: PredId, lexemes: &[LexemeId]) -> bool
         })
     };
     this.arg.is_some_and(|arg| in_phrase(arg.np, 0))
-        || this.args.iter().any(|(_, filler)| matches!(filler, Filler::Phrase(arg) if in_phrase(arg.np, arg.part)))
+        || this
+            .args
+            .iter()
+            .filter(|&&(rel, filler)| !skip(rel, filler))
+            .any(|(_, filler)| matches!(filler, Filler::Phrase(arg) if in_phrase(arg.np, arg.part)))
         || args.subject(pred).is_some_and(|filler| matches!(filler, Filler::Phrase(arg) if in_phrase(arg.np, arg.part)))
         || told_without_verb(args, pred).any(|np| in_phrase(np, 0))
 }

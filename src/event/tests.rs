@@ -176,6 +176,24 @@ fn modes_follow_the_words_beside_the_trigger() {
 }
 
 #[test]
+fn a_vague_mode_is_what_the_article_makes_it() {
+    let mode = |text: &str, kind: &str| event(text, kind).mode.unwrap_or_default();
+    // Single raids here and there; or at somebody.
+    assert_eq!(mode("تحبط روسيا هجمات الجماعات", "attack"), "other");
+    assert_eq!(mode("شنت روسيا هجمات على جيش الجنوب", "attack"), "offensive");
+    assert_eq!(mode("أصيب جندي في هجوم", "attack"), "other");
+    // What falls is no weapon.
+    assert_eq!(mode("أسقطت روسيا طائرة تابعة لجيش تركيا", "attack"), "other");
+    // Who flies raids bombs from the air.
+    assert_eq!(mode("قصفت روسيا دمشق. وشنت روسيا غارات على حلب", "attack"), "airstrike");
+    assert_eq!(mode("قصفت روسيا دمشق. وشنت تركيا غارات على حلب", "attack"), "shelling");
+    assert_eq!(mode("قصفت روسيا دمشق بالمدفعية. وشنت روسيا غارات على حلب", "attack"), "shelling");
+    // Who accept together agree.
+    assert_eq!(mode("وافقت روسيا على هدنة", "ceasefire"), "accept");
+    assert_eq!(mode("وافقت روسيا وتركيا على هدنة", "ceasefire"), "agree");
+}
+
+#[test]
 fn known_sides_named_beside_the_trigger_are_surest() {
     let sure = event("قصفت روسيا أوكرانيا", "attack").confidence;
     let vague = event("قصف مسلحون مدينة النهر", "attack").confidence;

@@ -40,9 +40,11 @@ fn modes(builder: &mut Builder, sources: &Sources, report: &mut Report) {
         let path = &sources.files[located.file].path;
         let entry = &located.entry;
         for (number, mode) in entry.modes.iter().enumerate() {
-            if let Some(several) = mode.several.as_deref().filter(|s| entry.modes.iter().all(|m| m.id != *s)) {
-                let message = format!("{} has no mode {several}", entry.id);
-                report.push(Problem::new(path, message).near(several).help("use the id of one of its modes"));
+            for other in [&mode.several, &mode.joint, &mode.like].into_iter().flatten() {
+                if entry.modes.iter().all(|m| m.id != *other) {
+                    let message = format!("{} has no mode {other}", entry.id);
+                    report.push(Problem::new(path, message).near(other).help("use the id of one of its modes"));
+                }
             }
             if mode.words.is_empty() {
                 continue;

@@ -70,8 +70,16 @@ pub struct Mode {
     /// Words that tell of this mode beside a trigger of a vague one: طائرة.
     #[serde(default)]
     pub words: Vec<String>,
-    /// The mode instead of this one where the trigger stands in the plural:
-    /// single raids are no offensive.
+    /// The mode instead of this one where the trigger stands in the plural
+    /// and nobody is attacked: raids here and there are no offensive.
     #[serde(default)]
     pub several: Option<String>,
+    /// The mode instead of this one where both sides do it: who accept a
+    /// truce together agree on it.
+    #[serde(default)]
+    pub joint: Option<String>,
+    /// The mode instead of this vague one of a source that the article tells
+    /// of in that mode: who flies raids bombs from the air.
+    #[serde(default)]
+    pub like: Option<String>,
 }

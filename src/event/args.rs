@@ -1,8 +1,10 @@
 //! What the clause of a predicate holds: its arguments, wherever they stand.
 
+use crate::clause::phrase::is_class;
 use crate::clause::{Arg, Filler, Link, Np, Part, Pred, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, PrepId};
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::Tells;
 use crate::lang::morph::Pos;
 
@@ -78,8 +80,25 @@ impl<'a> Args<'a> {
         {
             return Some(filler);
         }
-        self.by_neighbour(pred, prep)
-            .or_else(|| self.described_by(pred).and_then(|(verb, _)| self.get(verb, Rel::Prep(prep))))
+        self.by_neighbour(pred, prep).or_else(|| {
+            let (verb, is_object) = self.described_by(pred)?;
+            self.get(verb, Rel::Prep(prep)).filter(|_| is_object || !self.stands_there(verb, prep))
+        })
+    }
+
+    /// `غارات استهدفت مواقع الحزب في المدينة`: in it are the positions; not
+    /// `هجوم أوقع قتلى في المدينة`.
+    fn stands_there(&self, verb: PredId, prep: PrepId) -> bool {
+        let w = &self.gazetteer.well_known;
+        let counted = |&(_, frame): &(_, u32)| self.gazetteer.frames[frame as usize].count.is_some();
+        let place = prep == w.fi || prep == w.ala;
+        let (Some(Filler::Phrase(object)), Some(Filler::Phrase(there))) =
+            (self.get(verb, Rel::Object), self.get(verb, Rel::Prep(prep)))
+        else {
+            return false;
+        };
+        let head = self.head_lexeme(Filler::Phrase(object));
+        place && object.np < there.np && !self.gazetteer.frames_of.get(head).iter().any(counted)
     }
 
     /// `خفضت الدولة تمثيلها في المدينة`: a complement of a verb that hangs on
@@ -198,11 +217,7 @@ impl<'a> Args<'a> {
                 let unit = self.syntax.nps[arg.np].parts[arg.part].0;
                 let eventive = || {
                     let lexeme = self.syntax.units[unit].lexeme;
-                    lexeme != 0
-                        && crate::clause::phrase::is_class(
-                            self.gazetteer.lexeme(lexeme),
-                            crate::gazetteer::schema::nouns::NounClass::Eventive,
-                        )
+                    lexeme != 0 && is_class(self.gazetteer.lexeme(lexeme), NounClass::Eventive)
                 };
                 self.syntax.pred_of_unit[unit].is_some_and(|p| self.pred(p).pos == Pos::Masdar || eventive())
             }

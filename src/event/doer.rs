@@ -3,6 +3,7 @@
 
 use super::args::Args;
 use crate::clause::{Filler, Link, PredId, Rel};
+use crate::gazetteer::compiled::TriggerPos;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Gender, Pos};
@@ -37,9 +38,7 @@ impl Args<'_> {
             Some(Control::None) => None,
             // A plain verb with a purpose or means: its subject has it.
             None if self.pred(governor).pos == Pos::Verb && self.is_means(governor, rel) => {
-                // أصيب في قصف: not by the one who was hit.
-                let passive = self.syntax.units[self.pred(governor).unit].morph.is_passive();
-                self.subject(governor).filter(|_| !passive)
+                self.subject(governor).filter(|_| !self.suffers_it(governor))
             }
             // وصوله للقاء الرئيس: who came is who meets him.
             None if self.is_noun(governor) && rel == Some(Rel::Prep(self.gazetteer.well_known.li)) => {
@@ -58,6 +57,25 @@ impl Args<'_> {
             Some(Rel::Prep(prep)) => prep == w.bi || prep == w.ala || prep == w.li,
             _ => false,
         }
+    }
+
+    /// `أصيب في قصف`, `استهدفت مواقع بهجمات`: the subject of a passive has not done
+    /// it, nor that of a verb which hits somebody and has no object.
+    fn suffers_it(&self, verb: PredId) -> bool {
+        let this = self.pred(verb);
+        let passive = |&(pos, _): &(TriggerPos, u32)| pos == TriggerPos::PassiveVerb;
+        // استهدف الطيران بعدة غارات مواقع الجيش: the object stands behind the raids.
+        let hits = || {
+            this.args.iter().any(|&(rel, filler)| match (rel, filler) {
+                (Rel::Prep(_), Filler::Phrase(arg)) => self.syntax.nps[arg.np].parts[arg.part..]
+                    .iter()
+                    .filter_map(|&(unit, _)| self.syntax.pred_of_unit[unit])
+                    .any(|inner| self.get(inner, Rel::Of).is_some()),
+                _ => false,
+            })
+        };
+        self.syntax.units[this.unit].morph.is_passive()
+            || self.object(verb).is_none() && self.gazetteer.frames_of.get(this.lexeme).iter().any(passive) && !hits()
     }
 
     /// `أصدرت الوزارة بيانا طالبت فيه الدولة`: who says in a paper or a speech
@@ -154,7 +172,7 @@ impl Args<'_> {
         {
             return Some(subject);
         }
-        match self.pred(pred).governor {
+        match self.hangs_on(pred) {
             // بهدف السيطرة: a purpose is that of the one who acts.
             Some((governor, Rel::Circumstance)) if self.is_purpose(pred) => {
                 self.controlled(governor, Some(Rel::Prep(self.gazetteer.well_known.li)), 4)
@@ -192,6 +210,24 @@ impl Args<'_> {
                 }
             }
         }
+    }
+
+    /// What a happening hangs on: also the verb behind a phrase that opens its
+    /// clause, `بدعم من الدولة، شن الجيش`, `بعد محادثات مع الوفد، أعلن الوزير`.
+    fn hangs_on(&self, pred: PredId) -> Option<(PredId, Rel)> {
+        let this = self.pred(pred);
+        if this.governor.is_some() {
+            return this.governor;
+        }
+        let np = &self.syntax.nps[this.arg.filter(|a| a.part == 0)?.np];
+        let clause = &self.syntax.clauses[this.clause];
+        let rel = match (np.circumstance, np.prep) {
+            (Some(_), _) => Rel::Circumstance,
+            (None, prep) => Rel::Prep(prep?),
+        };
+        let verb = clause.verb.filter(|&verb| self.pred(verb).unit > this.unit)?;
+        let opens = np.governor.is_none() && np.and_of.is_none() && np.first() <= Self::OPENING;
+        (opens && clause.link == Link::Root && self.pred(verb).clause == this.clause).then_some((verb, rel))
     }
 
     /// `بعدما أجرى محادثات`: the verb whose subject would be the agent, had it one.

@@ -3,7 +3,7 @@
 
 use super::args::Args;
 use super::slots;
-use crate::clause::{Filler, Link, PredId, Rel};
+use crate::clause::{Arg, Filler, Link, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
@@ -176,7 +176,31 @@ pub fn deed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u1
         {
             slots::issuer(args, resolver, paper, kinds, out);
         }
+        if let Filler::Phrase(done) = filler
+            && spoken
+            && out.is_empty()
+            && let Some(verb) = doing(args, done)
+        {
+            slots::fill(args, resolver, verb, None, Slot::Subject, kinds, out);
+        }
     }
+}
+
+/// `الدور الذي تقوم به الدولة`, `الجهود التي تبذلها`, `التصريحات التي أدلى بها`:
+/// the verb that says who does what is spoken of.
+fn doing(args: Args<'_>, done: Arg) -> Option<PredId> {
+    let bi = Rel::Prep(args.gazetteer.well_known.bi);
+    let is_it = |filler: &Filler| match filler {
+        Filler::Phrase(arg) => arg.np == done.np,
+        Filler::Pronoun(..) => true,
+    };
+    let told = args.syntax.clauses.iter().filter(|c| c.link == Link::Relative(done.np)).filter_map(|c| c.verb);
+    let mut does = told.filter(|&verb| {
+        let own = &args.syntax.preds[verb].args;
+        let other = args.get(verb, Rel::Subject).is_some_and(|subject| !is_it(&subject));
+        other && own.iter().any(|(rel, filler)| (*rel == Rel::Object || *rel == bi) && is_it(filler))
+    });
+    does.next()
 }
 
 /// Whom it is aimed at: هدد بفرض عقوبات على الدولة.

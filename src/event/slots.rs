@@ -79,22 +79,21 @@ pub fn fill(
         Filler::Pronoun(pronoun, _) => args.named_behind(pred, pronoun).unwrap_or(filler),
         Filler::Phrase(_) => filler,
     });
-    if let Some(filler) = filler
-        && !args.is_happening(filler)
-    {
+    let Some(filler) = filler else { return };
+    let acts = matches!(slot, Slot::Subject | Slot::GovernorSubject | Slot::Head);
+    let document = acts && is_document(args, filler);
+    if !args.is_happening(filler) {
         resolver.fillers(filler, kinds, out);
-        // قرار للمجلس يدعو, البيان يدين: whose document it is.
-        if out.is_empty()
-            && matches!(slot, Slot::Subject | Slot::GovernorSubject | Slot::Head)
-            && let Filler::Phrase(document) = filler
-            && is_document(args, filler)
-        {
-            issuer(args, resolver, document, kinds, out);
-            // ودعا البيان: of those who issued it before.
-            let np = &args.syntax.nps[document.np];
-            if out.is_empty() && np.parts.len() == 1 && args.syntax.units[np.head()].article {
-                out.extend(resolver.roster.issuer.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
-            }
+    } else if !document {
+        return;
+    }
+    // قرار للمجلس يدعو, البيان يدين: whose document it is.
+    if let (true, true, Filler::Phrase(paper)) = (document, out.is_empty(), filler) {
+        issuer(args, resolver, paper, kinds, out);
+        // ودعا البيان: of those who issued it before.
+        let np = &args.syntax.nps[paper.np];
+        if out.is_empty() && np.parts.len() == 1 && args.syntax.units[np.head()].article {
+            out.extend(resolver.roster.issuer.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
         }
     }
 }
@@ -133,6 +132,18 @@ pub fn issuer(args: Args<'_>, resolver: &mut Resolver<'_>, document: Arg, kinds:
     let w = &args.gazetteer.well_known;
     if out.is_empty() && behind.is_some_and(|next| next.prep == Some(w.li) || next.prep == Some(w.min)) {
         resolver.fillers(Filler::Phrase(Arg { np: document.np + 1, part: 0 }), kinds, out);
+    }
+    // تضمنت مبادرته: his.
+    let head = np.parts[document.part].0;
+    if let (true, Some(pronoun)) = (out.is_empty(), args.syntax.units[head].pronoun) {
+        resolver.fillers(Filler::Pronoun(pronoun, head), kinds, out);
+    }
+    // تقرير أممي, بيان خليجي
+    for &(unit, _) in np.parts[document.part + 1..].iter().take_while(|p| p.1 == Part::Mod) {
+        if let (true, What::Nisba(id)) = (out.is_empty(), args.syntax.units[unit].what) {
+            let body = resolver.roster.named(args.gazetteer, id);
+            out.extend(Some(body).filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
+        }
     }
     let genitive = (document.part + 1..np.parts.len()).filter(|&p| np.parts[p].1 == Part::Of);
     for part in genitive {
@@ -253,7 +264,10 @@ fn agrees(resolver: &Resolver<'_>, verb: &Unit, head: Option<&Unit>, subjects: &
         Number::Dual => subjects.len() == 2,
         _ => {
             // A sentence before leaves no word to look at, only whom it meant.
-            let several = head.is_none_or(|h| h.morph.number() == Number::Plural);
+            let several = head.is_none_or(|h| match h.what {
+                What::Name(name) => resolver.gazetteer.named(name).plural,
+                _ => h.morph.number() == Number::Plural,
+            });
             subjects.len() > 1
                 || (several && matches!(entity.kind, Kind::ArmedGroup | Kind::Group | Kind::Organization))
         }

@@ -281,3 +281,50 @@ fn a_quotation_behind_its_verb_has_its_speaker() {
     said_by("وقالت تركيا في بيان \"قصفت إيران دمشق\".", "attack", &["turkey"]);
     said_by("قصفت إيران \"مدينة دمشق\" أمس.", "attack", &[]);
 }
+
+#[test]
+fn a_paper_acts_for_the_body_whose_it_is() {
+    done_by("اتهم تقرير أممي تركيا بدعم المتمردين", "accusation", &["un"]);
+    done_by("دعا بيان مصري إيران إلى الانسحاب", "request", &["egypt"]);
+    done_by("زار وزير الخارجية المصري دمشق. ودعت مبادرته تركيا إلى الانسحاب", "request", &["egypt-foreign-minister"]);
+}
+
+#[test]
+fn who_does_what_is_praised_or_condemned_is_told_by_the_verb_on_it() {
+    let to = |text: &str, kind: &str| event(text, kind).target;
+    assert_eq!(to("أشاد وزير مصر بالدور الإيجابي الذي تقوم به تركيا", "support"), ["turkey"]);
+    assert_eq!(to("أشاد وزير مصر بالجهود التي تبذلها تركيا", "support"), ["turkey"]);
+}
+
+#[test]
+fn who_is_threatened_is_whom_the_deed_would_touch() {
+    let threat = event("هددت تركيا بتعليق تعاونها مع إيران", "threat");
+    assert_eq!((threat.source, threat.target), (vec!["turkey".to_owned()], vec!["iran".to_owned()]));
+    assert_eq!(event("رفضت تركيا طلبا من إيران", "rejection").target, ["iran"]);
+}
+
+#[test]
+fn what_opens_a_sentence_hangs_on_its_verb() {
+    let backed = event("بدعم من تركيا، شن الجيش المصري هجوما على دمشق", "support");
+    assert_eq!((backed.source, backed.target), (vec!["turkey".to_owned()], vec!["egypt-army".to_owned()]));
+    done_by("بعد محادثات مع وفد إيران، غادر وزير تركيا", "meeting", &["turkey-minister"]);
+}
+
+#[test]
+fn a_place_behind_what_is_hit_is_where_that_stands() {
+    assert_eq!(event("غارات استهدفت مواقع الجيش في دمشق", "attack").target, ["mawaqa-al-jaysh"]);
+    assert_eq!(event("الهجوم الذي أوقع 20 قتيلا في دمشق", "attack").target, ["damascus"]);
+}
+
+#[test]
+fn those_hit_have_not_done_it() {
+    assert!(event("استهدفت قوات مصر بهجمات على مدينة دمشق", "attack").source.is_empty());
+}
+
+#[test]
+fn a_name_of_several_goes_on_in_the_plural() {
+    let text = "هاجم الحوثيون مدينة تعز كما قصفوا دمشق";
+    let article = Article { doc: "test", text, date: None, source: None, title: None };
+    let events = Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).events;
+    assert!(events.len() == 2 && events.iter().all(|e| e.source == ["houthis"]), "{events:?}");
+}

@@ -20,6 +20,7 @@ pub(super) fn settle(args: Args<'_>, resolver: &mut Resolver<'_>, out: &mut Vec<
     join_subject_and_verb(args, out);
     join_counts(args, out);
     take_sides(args, resolver, out);
+    take_spoken_of(args, resolver, out);
     take_causes(args, resolver, out);
     remember_harm(args.gazetteer, resolver, out);
 }
@@ -111,6 +112,36 @@ fn take_causes(args: Args<'_>, resolver: &mut Resolver<'_>, found: &mut [Found])
         if !source.is_empty() {
             found[at].source = source;
             found[at].slots.0 = Some(Slot::Cause);
+        }
+    }
+}
+
+/// `هددت الدولة بقطع علاقاتها مع أخرى`, `رفضت الدولة طلبا من أخرى`: who is
+/// threatened is whom the deed would touch, who is refused whose deed it is,
+/// where only the other event knows.
+fn take_spoken_of(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
+    for at in 0..found.len() {
+        let own = &found[at];
+        let frame = &args.gazetteer.frames[own.frame as usize];
+        let slot = [Slot::Aimed, Slot::Deed].into_iter().find(|slot| frame.target.contains(slot));
+        let Some(slot) = slot.filter(|_| own.target.is_empty()) else { continue };
+        let of_it = |f: &&Found| {
+            let beside = |rel: Rel| rel == Rel::Circumstance || rel == Rel::Prep(args.gazetteer.well_known.fi);
+            args.syntax.preds[f.pred].governor.is_some_and(|(g, rel)| g == own.pred && !beside(rel))
+        };
+        let Some(deed) = found.iter().find(of_it) else { continue };
+        let side = match slot {
+            Slot::Aimed => &deed.target,
+            // Whom the verb itself makes its doer only speaks of it.
+            _ if matches!(deed.slots.0, Some(Slot::Agent | Slot::GovernorSubject)) => continue,
+            _ => &deed.source,
+        };
+        let fits =
+            |e: &EntityId| kind_bit(resolver.roster.list[*e].kind) & frame.target_kinds != 0 && !own.source.contains(e);
+        if !side.is_empty() && side.iter().all(fits) {
+            let side = side.clone();
+            found[at].target = side;
+            found[at].slots.1 = Some(slot);
         }
     }
 }

@@ -23,9 +23,9 @@ pub(super) enum Follower {
 }
 
 impl Follower {
-    /// `behind` is true where an accusative or a number stands behind it.
-    pub(super) fn of(analyzer: &Analyzer<'_>, forms: &[FormId], next: Option<&Unit>, behind: bool) -> Self {
-        let Some(unit) = next else { return Self::End };
+    /// What the unit at `at` looks like.
+    pub(super) fn of(analyzer: &Analyzer<'_>, forms: &[FormId], units: &[Unit], at: usize) -> Self {
+        let Some(unit) = units.get(at) else { return Self::End };
         if unit.proclitics.is_prep() {
             return if unit.proclitics.has(Proclitics::LI) { Self::Doer } else { Self::Prep };
         }
@@ -36,7 +36,7 @@ impl Follower {
             What::Name(_) | What::Head(_) => Self::Definite,
             // قتل فلسطينيان: two who were killed.
             // طعن فلسطيني جنديا: one who did it.
-            What::Nisba(_) if !unit.article && behind => Self::Other,
+            What::Nisba(_) if !unit.article && is_object(analyzer, forms, units.get(at + 1)) => Self::Other,
             What::Nisba(_) if !unit.article && !names_men(unit.morph) => Self::Adjective,
             // للذخيرة, بالمدفعية: the article behind its preposition.
             What::Word
@@ -82,8 +82,8 @@ impl Follower {
     }
 }
 
-/// جنديا, ثلاثة
-pub(super) fn is_object(analyzer: &Analyzer<'_>, forms: &[FormId], unit: Option<&Unit>) -> bool {
+/// جنديا, ثلاثة: an accusative or a number.
+fn is_object(analyzer: &Analyzer<'_>, forms: &[FormId], unit: Option<&Unit>) -> bool {
     unit.is_some_and(|unit| match unit.what {
         What::Number => !unit.proclitics.is_and(),
         What::Head(_) => unit.morph.is_accusative(),

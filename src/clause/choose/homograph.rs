@@ -1,6 +1,7 @@
 //! Verbs that are written alike in one and the same form: يضرب of ضرب and
 //! أضرب, يصدر of صدر and أصدر. What stands behind them tells which is meant.
 
+use super::Context;
 use crate::clause::phrase::begins_anew;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, PrepId};
@@ -107,8 +108,8 @@ pub(super) fn strangeness(gazetteer: &Gazetteer, a: &Analysis, behind: Behind) -
 
 /// تدخل القوات المدينة: a verb that takes no object gives way to one that
 /// does.
-pub(super) fn objectless(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], behind: Behind) -> u32 {
+pub(super) fn objectless(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
     let takes_none = |a: &Analysis| gazetteer.lexeme(a.lexeme).intransitive;
     let another = |b: &Analysis| b.morph.pos() == Pos::Verb && b.proclitics == a.proclitics && !takes_none(b);
-    if behind.object && takes_none(a) && all.iter().any(another) { 3 } else { 0 }
+    if takes_none(a) && context.behind().object && all.iter().any(another) { 3 } else { 0 }
 }

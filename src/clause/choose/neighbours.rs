@@ -1,7 +1,8 @@
 //! What speaks against a reading: the words around it, and the other readings.
 
+use super::agreement::{disagreement, goes_on, unlike_its_noun, unlike_its_subject};
 use super::cost::bare_past;
-use super::{Context, Expect, Follower, Goes};
+use super::{Context, Expect, Follower, Goes, homograph};
 use crate::clause::phrase::{has_class, is_class};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::lists::Mark;
@@ -11,24 +12,49 @@ use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos, Tense};
 use crate::mention::unit::What;
 
-/// رفض الوزير المبادرة: an adjective agrees with the noun before it.
-pub(super) fn unlike_its_noun(a: &Analysis, context: &Context<'_>) -> u32 {
-    let adjective = matches!(a.morph.pos(), Pos::Active | Pos::Passive | Pos::Adjective);
-    let clash = context.alone.is_some_and(|noun| {
-        noun.morph.number() == Number::Singular
-            && noun.morph.gender() == Gender::Masculine
-            && a.morph.gender() == Gender::Feminine
-    });
-    if adjective && clash { 6 } else { 0 }
+/// What speaks against a reading besides its own form and place.
+pub(super) fn beside(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    let gazetteer = context.gazetteer();
+    let by_kind = match a.morph.pos() {
+        Pos::Verb => {
+            disagreement(a, context)
+                + homograph::objectless(gazetteer, a, all, context)
+                + swallows_and(a, all)
+                + goes_on(a, all, context)
+                + cut_apart(a, all)
+                + unlike_its_subject(a, context)
+                + joined(gazetteer, a, all, context)
+                + spoken(a, context)
+        }
+        Pos::Noun | Pos::Masdar => {
+            // A definite word behind a definite noun is rather its adjective.
+            let adjective = if a.proclitics == Proclitics::ARTICLE && context.after_article() { 3 } else { 0 };
+            adjective
+                + bare_behind_name(a, context)
+                + lost_its_ya(gazetteer, a, context)
+                + describes(gazetteer, a, context)
+                + named_rather(gazetteer, a, all, context)
+                + joined(gazetteer, a, all, context)
+                + spoken(a, context)
+                + half_said(gazetteer, a, context)
+                + does(gazetteer, a, all, context)
+                + done_by(gazetteer, a, all, context)
+                + joins_nothing(a, all, context)
+                + waited_for(a, all, context)
+        }
+        Pos::Active | Pos::Passive | Pos::Adjective => {
+            unlike_its_noun(a, context) + lost_its_ya(gazetteer, a, context) + named_rather(gazetteer, a, all, context)
+        }
+        Pos::Particle => 0,
+    };
+    by_kind + forbidden(gazetteer, a, all, context)
 }
 
 /// الغاز is no participle of غزا: in the article that one is الغازي.
-pub(super) fn lost_its_ya(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
-    if context.ends_in_ya || a.morph.number() != Number::Singular {
-        return 0;
-    }
+fn lost_its_ya(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
     let lemma = || &gazetteer.lexeme(a.lexeme).lemma;
     let weak = match a.morph.pos() {
+        _ if a.morph.number() != Number::Singular => false,
         Pos::Active => {
             a.morph.gender() == Gender::Masculine
                 && a.proclitics.has(Proclitics::ARTICLE)
@@ -38,11 +64,11 @@ pub(super) fn lost_its_ya(gazetteer: &Gazetteer, a: &Analysis, context: &Context
         Pos::Masdar => a.pronoun.is_none() && !a.morph.is_accusative() && lemma().ends_with('ي'),
         _ => false,
     };
-    if weak { 10 } else { 0 }
+    if weak && !context.ends_in_ya() { 10 } else { 0 }
 }
 
 /// ووصل, ودعا: a passive or dual gives way to و before a plain verb.
-pub(super) fn swallows_and(a: &Analysis, all: &[Analysis]) -> u32 {
+fn swallows_and(a: &Analysis, all: &[Analysis]) -> u32 {
     let rare = a.morph.pos() == Pos::Verb
         && !a.proclitics.is_and()
         && (a.morph.is_passive() || a.morph.number() == Number::Dual);
@@ -53,7 +79,7 @@ pub(super) fn swallows_and(a: &Analysis, all: &[Analysis]) -> u32 {
 }
 
 /// فجرت, فرضت: no ف and a rarer verb, where the whole is one.
-pub(super) fn cut_apart(a: &Analysis, all: &[Analysis]) -> u32 {
+fn cut_apart(a: &Analysis, all: &[Analysis]) -> u32 {
     let whole = |b: &Analysis| {
         b.morph.pos() == Pos::Verb
             && b.proclitics == Proclitics::default()
@@ -64,27 +90,27 @@ pub(super) fn cut_apart(a: &Analysis, all: &[Analysis]) -> u32 {
 }
 
 /// وجرح خمسة: where there is no masdar before, none is joined by و.
-pub(super) fn joins_nothing(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+fn joins_nothing(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
     let inside = matches!(context.expect, Expect::Genitive | Expect::AfterNoun);
     let counted = matches!(context.follower, Follower::Number);
     let past = |b: &Analysis| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics;
     let bare = a.proclitics == Proclitics::AND && a.pronoun.is_none() && !a.morph.is_accusative();
     let act = context.before.is_some_and(|b| b.morph.pos() == Pos::Masdar);
-    if bare && inside && counted && !act && context.masdar == Goes::Not && all.iter().any(past) { 4 } else { 0 }
+    if bare && inside && counted && !act && context.masdar() == Goes::Not && all.iter().any(past) { 4 } else { 0 }
 }
 
 /// الجيش، الذي يقاتل منذ عام، قصف المدينة: who was named before the relative
 /// clause does it; هاجم الجيش المدينة ثم قصف القرية: and who did the other.
-pub(super) fn waited_for(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+fn waited_for(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
     let past = |b: &Analysis| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics;
     let bare = a.proclitics == Proclitics::default() && a.pronoun.is_none() && !a.morph.is_accusative();
     let follows = matches!(context.follower, Follower::Definite | Follower::Other | Follower::Number);
-    if bare && follows && context.expect == Expect::Start && context.waits && all.iter().any(past) { 6 } else { 0 }
+    if bare && follows && context.expect == Expect::Start && context.waits() && all.iter().any(past) { 6 } else { 0 }
 }
 
 /// ضابطا, مقترحا: who or what is so called, rather than who does it;
 /// الأحياء, مقاتلات: quarters and planes rather than what a verb names.
-pub(super) fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
     use NounClass as C;
     let noun = |number: Number, classes: &[C]| {
         all.iter().any(|b| {
@@ -129,20 +155,10 @@ pub(super) fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]
     }
 }
 
-/// تعهدت الدولة بدعم الحكومة وفرض عقوبات: of the subject before, which is
-/// feminine, no masculine verb is told.
-pub(super) fn unlike_its_subject(a: &Analysis, context: &Context<'_>) -> u32 {
-    let verb = a.morph.pos() == Pos::Verb && bare_past(a) && a.proclitics.has(Proclitics::AND);
-    let new_subject =
-        matches!(context.follower, Follower::Definite | Follower::Number) && context.gender != Gender::Feminine;
-    let open = !matches!(context.expect, Expect::Start | Expect::Verb | Expect::Topic);
-    if verb && open && context.feminine && !new_subject { 4 } else { 0 }
-}
-
 /// Forms that their neighbours forbid: مستودعا is no dual before a
 /// preposition, هدفا عسكريا no adverb, غير مقبول no verb, شاحنتين تحملان no
 /// noun; and تعارض الدولة, of a feminine name, is rather the verb.
-pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
     let indefinite = context.before.filter(|b| b.is_nominal() && b.morph.is_accusative() && !b.article);
     let loose = matches!(
         context.follower,
@@ -176,8 +192,8 @@ pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
         }
         Pos::Masdar | Pos::Noun
             if context.expect == Expect::Start
-                && context.named
-                && context.gender == Gender::Feminine
+                && context.named()
+                && context.gender() == Gender::Feminine
                 && a.pronoun.is_none()
                 && all.iter().any(|b| {
                     b.morph.pos() == Pos::Verb
@@ -219,7 +235,7 @@ pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
         }
         // غارة على المدينة قتل فيها ستة
         Pos::Masdar | Pos::Noun
-            if context.resumed
+            if context.resumed()
                 && matches!(context.expect, Expect::AfterNoun | Expect::AfterVerb)
                 && a.proclitics == Proclitics::default()
                 && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics) =>
@@ -246,7 +262,7 @@ pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
 
 /// اقتحم الجيش المدينة وقتل: behind و rather a verb than a noun of these
 /// letters; but طالب بوقف القتال وسحب القوات goes on with a masdar.
-pub(super) fn joined(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+fn joined(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
     if !a.proclitics.has(Proclitics::AND) || a.pronoun.is_some() || context.expect == Expect::Noun {
         return 0;
     }
@@ -260,27 +276,37 @@ pub(super) fn joined(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], cont
             3
         }
         // انسحابه من المدينة ونقل قواته
-        Pos::Verb if bare_past(a) && (context.masdar == Goes::On || context.masdar == Goes::Own && context.thing) => {
-            let speaks = gazetteer.operator(a.lexeme).is_some_and(|o| o.says && !context.thing || o.status.is_some());
+        Pos::Verb
+            if bare_past(a) && (context.masdar() == Goes::On || context.masdar() == Goes::Own && context.thing()) =>
+        {
+            let speaks = gazetteer.operator(a.lexeme).is_some_and(|o| o.says && !context.thing() || o.status.is_some());
             let follows = matches!(context.follower, Follower::Definite | Follower::Other | Follower::Number);
-            if follows && !context.person && !speaks { 4 } else { 0 }
+            if follows && !context.person() && !speaks { 4 } else { 0 }
         }
         _ => 0,
     }
 }
 
 /// طلبنا السلاح: in what somebody says, `we` is rather who acts.
-pub(super) fn spoken(a: &Analysis, context: &Context<'_>) -> u32 {
-    let us = a.morph.pos() == Pos::Verb && a.pronoun == Some(Pronoun::Us) && a.morph.person() == 3;
-    let own = matches!(a.morph.pos(), Pos::Masdar | Pos::Noun) && a.pronoun == Some(Pronoun::Us);
-    let bare =
-        a.morph.tense() == Tense::Past && a.morph.gender() == Gender::Masculine && a.morph.number() == Number::Singular;
-    if context.speech && (us && bare && !context.person || own && context.opens) { 8 } else { 0 }
+fn spoken(a: &Analysis, context: &Context<'_>) -> u32 {
+    if !context.speech() || a.pronoun != Some(Pronoun::Us) {
+        return 0;
+    }
+    let bare = || {
+        a.morph.tense() == Tense::Past
+            && (a.morph.person(), a.morph.number(), a.morph.gender()) == (3, Number::Singular, Gender::Masculine)
+    };
+    let ours = match a.morph.pos() {
+        Pos::Verb => bare() && !context.person(),
+        Pos::Masdar | Pos::Noun => context.opens(),
+        _ => false,
+    };
+    if ours { 8 } else { 0 }
 }
 
 /// اتفاقات سياسية: an adjective behind its noun, not a woman in politics.
 /// اجتماعا عقد في: no genitive follows an indefinite accusative.
-pub(super) fn half_said(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
+fn half_said(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
     let Some(before) = context.before.filter(|b| b.is_nominal() && b.what == What::Word) else { return 0 };
     match a.morph.pos() {
         Pos::Noun
@@ -308,7 +334,7 @@ pub(super) fn half_said(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'
 
 /// غارة شنها الجيش: behind an indefinite noun a word with a pronoun that
 /// agrees with it is the verb that describes it, not its genitive.
-pub(super) fn describes(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
+fn describes(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
     let Some(noun) = context.before.filter(|_| context.expect == Expect::Genitive) else { return 0 };
     let agrees = matches!(
         (a.pronoun, noun.morph.gender()),
@@ -321,9 +347,9 @@ pub(super) fn describes(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'
 
 /// شاحنات تحمل السلاح: what carries, rather than a masdar, behind those who
 /// or what can do so.
-pub(super) fn does(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+fn does(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
     use NounClass as C;
-    let Some(noun) = context.before.filter(|_| context.expect == Expect::Genitive && context.next_noun) else {
+    let Some(noun) = context.before.filter(|_| context.expect == Expect::Genitive && context.next_noun()) else {
         return 0;
     };
     let acts = [C::Vehicle, C::Weapon, C::Human, C::Fighter, C::Force, C::Body, C::Org];
@@ -342,7 +368,7 @@ pub(super) fn does(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], contex
 
 /// هجوم شنه ليلا: a light verb tells of the noun before it, whatever follows;
 /// رسالة وجهها إلى, so does one that asks for the preposition that follows.
-pub(super) fn done_by(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+fn done_by(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
     let Some(noun) = context.before.filter(|_| context.expect == Expect::Genitive) else { return 0 };
     let agrees = matches!(
         (a.pronoun, noun.morph.gender()),
@@ -353,7 +379,7 @@ pub(super) fn done_by(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], con
     }
     let verb = |b: &&Analysis| b.morph.pos() == Pos::Verb && b.pronoun == a.pronoun && b.proclitics == a.proclitics;
     let light = |b: &Analysis| gazetteer.operator(b.lexeme).is_some_and(|o| o.light);
-    let asks = |b: &Analysis| context.behind.asked_by(gazetteer, b.lexeme);
+    let asks = |b: &Analysis| context.behind().asked_by(gazetteer, b.lexeme);
     match a.morph.pos() {
         Pos::Masdar if all.iter().filter(verb).any(light) => 8,
         Pos::Noun if all.iter().filter(verb).any(asks) => 8,
@@ -361,54 +387,8 @@ pub(super) fn done_by(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], con
     }
 }
 
-/// A verb that opens a clause agrees in gender with the noun behind it.
-pub(super) fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
-    let opens = matches!(context.expect, Expect::Start | Expect::Topic | Expect::Verb) || a.proclitics.is_and();
-    let verb = a.morph.pos() == Pos::Verb && a.morph.number() == Number::Singular && a.morph.person() == 3;
-    let clash = matches!(
-        (a.morph.gender(), context.gender),
-        (Gender::Masculine, Gender::Feminine) | (Gender::Feminine, Gender::Masculine)
-    );
-    // إسرائيل توافق: nor does it clash with the name of a state before it.
-    let behind = context.expect == Expect::AfterNoun
-        && a.morph.gender() == Gender::Masculine
-        && context.topic == Gender::Feminine
-        && !a.proclitics.is_and();
-    // الذي تعرض لهجوم: what follows says who is told of, unless its own
-    // subject stands there.
-    let told = matches!(
-        (a.morph.gender(), context.relative),
-        (Gender::Masculine, Gender::Feminine) | (Gender::Feminine, Gender::Masculine)
-    );
-    let of_another = a.pronoun.is_some() || (context.named || context.headed || context.person) && !clash;
-    // شاحنات تحمل السلاح: nor with the noun that it describes.
-    let described = context.expect == Expect::Genitive
-        && a.morph.gender() == Gender::Masculine
-        && a.pronoun.is_none()
-        && context
-            .before
-            .is_some_and(|noun| noun.morph.number() == Number::Plural || noun.morph.gender() == Gender::Feminine);
-    let opened = opens && clash && context.relative == Gender::Any && !context.waits;
-    if verb && (opened || behind || described || told && !of_another) { 3 } else { 0 }
-}
-
-/// كانت الطائرات تضرب، وتحدد الموقع: of the same subject, in the present.
-pub(super) fn goes_on(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
-    let past = a.morph.pos() == Pos::Verb && bare_past(a) && a.proclitics.is_and();
-    let present = |b: &Analysis| {
-        b.morph.pos() == Pos::Verb
-            && b.morph.tense() == Tense::Present
-            && (b.morph.person(), b.morph.number(), b.morph.gender()) == (3, Number::Singular, Gender::Feminine)
-            && !b.morph.is_passive()
-            && b.proclitics == a.proclitics
-    };
-    let new_subject =
-        context.named || context.person || context.follower == Follower::Definite && context.gender != Gender::Feminine;
-    if past && context.feminine && !new_subject && all.iter().any(present) { 2 } else { 0 }
-}
-
 /// `تركيا تواصل القصف`: no bare masdar describes the name before it.
-pub(super) fn bare_behind_name(a: &Analysis, context: &Context<'_>) -> u32 {
+fn bare_behind_name(a: &Analysis, context: &Context<'_>) -> u32 {
     let bare = a.morph.pos() == Pos::Masdar && a.proclitics == Proclitics::default() && a.pronoun.is_none();
-    if bare && context.expect == Expect::AfterNoun && context.topic == Gender::Feminine { 3 } else { 0 }
+    if bare && context.expect == Expect::AfterNoun && context.topic() == Gender::Feminine { 3 } else { 0 }
 }

@@ -38,6 +38,11 @@ impl Proclitics {
         (self.0 & 63).count_ones() as usize + article - melted
     }
 
+    /// How many of و ف ب ل ك there are.
+    pub fn single_letters(self) -> u8 {
+        (self.0 & 31).count_ones() as u8
+    }
+
     /// True for ب ل ك.
     pub fn is_prep(self) -> bool {
         self.0 & 28 != 0

@@ -1,0 +1,84 @@
+//! Readings that agree with a neighbour in gender and number, or do not.
+
+use super::cost::bare_past;
+use super::{Context, Expect, Follower};
+use crate::lang::ar::analyse::{Analysis, Proclitics};
+use crate::lang::morph::{Gender, Number, Pos, Tense};
+use crate::mention::unit::Unit;
+
+/// رفض الوزير المبادرة: an adjective agrees with the noun before it.
+pub(super) fn unlike_its_noun(a: &Analysis, context: &Context<'_>) -> u32 {
+    let of_one = |noun: &Unit| noun.morph.number() == Number::Singular && noun.morph.gender() == Gender::Masculine;
+    if a.morph.gender() == Gender::Feminine && context.alone().is_some_and(of_one) { 6 } else { 0 }
+}
+
+/// A verb that opens a clause agrees in gender with the noun behind it.
+pub(super) fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
+    if a.morph.number() != Number::Singular || a.morph.person() != 3 {
+        return 0;
+    }
+    let clashes = |gender: Gender| {
+        matches!(
+            (a.morph.gender(), gender),
+            (Gender::Masculine, Gender::Feminine) | (Gender::Feminine, Gender::Masculine)
+        )
+    };
+    let masculine = a.morph.gender() == Gender::Masculine;
+    let relative = context.relative();
+    let opened = || {
+        (matches!(context.expect, Expect::Start | Expect::Topic | Expect::Verb) || a.proclitics.is_and())
+            && relative == Gender::Any
+            && clashes(context.gender())
+            && !context.waits()
+    };
+    // إسرائيل توافق: nor does it clash with the name of a state before it.
+    let behind = || {
+        masculine
+            && context.expect == Expect::AfterNoun
+            && !a.proclitics.is_and()
+            && context.topic() == Gender::Feminine
+    };
+    // شاحنات تحمل السلاح: nor with the noun that it describes.
+    let described = || {
+        let several_or_she =
+            |noun: &Unit| noun.morph.number() == Number::Plural || noun.morph.gender() == Gender::Feminine;
+        masculine
+            && context.expect == Expect::Genitive
+            && a.pronoun.is_none()
+            && context.before.is_some_and(several_or_she)
+    };
+    // الذي تعرض لهجوم: what follows says who is told of, unless its own
+    // subject stands there.
+    let of_another = || {
+        a.pronoun.is_some() || (context.named() || context.headed() || context.person()) && !clashes(context.gender())
+    };
+    let told = || clashes(relative) && !of_another();
+    if opened() || behind() || described() || told() { 3 } else { 0 }
+}
+
+/// تعهدت الدولة بدعم الحكومة وفرض عقوبات: of the subject before, which is
+/// feminine, no masculine verb is told.
+pub(super) fn unlike_its_subject(a: &Analysis, context: &Context<'_>) -> u32 {
+    let joined = context.feminine() && a.proclitics.has(Proclitics::AND) && bare_past(a);
+    let open = !matches!(context.expect, Expect::Start | Expect::Verb | Expect::Topic);
+    let new_subject =
+        || matches!(context.follower, Follower::Definite | Follower::Number) && context.gender() != Gender::Feminine;
+    if joined && open && !new_subject() { 4 } else { 0 }
+}
+
+/// كانت الطائرات تضرب، وتحدد الموقع: of the same subject, in the present.
+pub(super) fn goes_on(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    let past = context.feminine() && a.proclitics.is_and() && bare_past(a);
+    let present = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && b.morph.tense() == Tense::Present
+            && (b.morph.person(), b.morph.number(), b.morph.gender()) == (3, Number::Singular, Gender::Feminine)
+            && !b.morph.is_passive()
+            && b.proclitics == a.proclitics
+    };
+    let new_subject = || {
+        let definite = context.follower == Follower::Definite && context.gender() != Gender::Feminine;
+        definite || context.named() || context.person()
+    };
+    if past && !new_subject() && all.iter().any(present) { 2 } else { 0 }
+}

@@ -1,0 +1,176 @@
+//! What stands around a word whose reading is open.
+
+use super::follower::{Follower, gender_of, is_thing, resumes};
+use super::homograph::{self, Behind};
+use super::subject::{Waits, is_relative, is_then, relative_gender};
+use super::{Expect, Goes, Told};
+use crate::clause::phrase;
+use crate::gazetteer::Gazetteer;
+use crate::lang::ar::analyse::{Analyzer, FormId, flag};
+use crate::lang::morph::Gender;
+use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
+use std::cell::OnceCell;
+
+/// What stands around a word. Fields are what nearly every reading is held
+/// against; the rest is looked up when a reading asks for it.
+pub(super) struct Context<'u> {
+    analyzer: &'u Analyzer<'u>,
+    forms: &'u [FormId],
+    units: &'u [Unit],
+    at: usize,
+    told: &'u Told,
+    pub(super) expect: Expect,
+    pub(super) follower: Follower,
+    /// The word before.
+    pub(super) before: Option<&'u Unit>,
+    next: Option<&'u Unit>,
+    behind: OnceCell<Behind>,
+    gender: OnceCell<Gender>,
+}
+
+impl<'u> Context<'u> {
+    /// Around the unit at `at`, behind words that tell so much.
+    pub(super) fn new(
+        analyzer: &'u Analyzer<'u>,
+        forms: &'u [FormId],
+        units: &'u [Unit],
+        at: usize,
+        told: &'u Told,
+    ) -> Self {
+        let expect = match told.expect {
+            Expect::AfterNoun if told.has_verb => Expect::AfterVerb,
+            expect => expect,
+        };
+        Self {
+            analyzer,
+            forms,
+            units,
+            at,
+            told,
+            expect,
+            follower: Follower::of(analyzer, forms, units, at + 1),
+            before: at.checked_sub(1).map(|before| &units[before]),
+            next: units.get(at + 1),
+            behind: OnceCell::new(),
+            gender: OnceCell::new(),
+        }
+    }
+
+    pub(super) fn gazetteer(&self) -> &'u Gazetteer {
+        self.analyzer.gazetteer()
+    }
+
+    /// True behind a verb in the feminine, in the same clause.
+    pub(super) fn feminine(&self) -> bool {
+        self.told.feminine
+    }
+
+    /// Whether a masdar before can go on behind و.
+    pub(super) fn masdar(&self) -> Goes {
+        self.told.masdar
+    }
+
+    /// True in a quotation or behind a colon.
+    pub(super) fn speech(&self) -> bool {
+        self.told.speech
+    }
+
+    /// True where a clause can begin.
+    pub(super) fn opens(&self) -> bool {
+        matches!(self.expect, Expect::Start | Expect::Predicate)
+    }
+
+    /// True when it ends in ي.
+    pub(super) fn ends_in_ya(&self) -> bool {
+        self.analyzer.form(self.forms[self.units[self.at].first as usize]).flags & flag::ENDS_IN_YA != 0
+    }
+
+    /// True behind a noun in the article.
+    pub(super) fn after_article(&self) -> bool {
+        self.before.is_some_and(|b| b.article && b.is_nominal() && !b.is_name())
+    }
+
+    /// The word before, where it is a noun that begins its phrase.
+    pub(super) fn alone(&self) -> Option<&'u Unit> {
+        let before = self.before.filter(|b| b.is_nominal() && !b.is_name())?;
+        let begins = self.at < 2 || {
+            let ahead = &self.units[self.at - 2];
+            ahead.is_verb() || ahead.is_particle() || matches!(ahead.what, What::Sign(_))
+        };
+        begins.then_some(before)
+    }
+
+    /// Gender of the name right before it that opens the clause, where it is
+    /// plain.
+    pub(super) fn topic(&self) -> Gender {
+        let opens = self.at < 2 || matches!(self.units[self.at - 2].what, What::Sign(_));
+        let named = self.before.filter(|b| opens && b.is_name() && !b.proclitics.is_prep());
+        named.map_or(Gender::Any, |name| gender_of(self.analyzer, self.forms, name))
+    }
+
+    /// Gender of the next word, where it is plain.
+    pub(super) fn gender(&self) -> Gender {
+        let of = |next| gender_of(self.analyzer, self.forms, next);
+        *self.gender.get_or_init(|| self.next.map_or(Gender::Any, of))
+    }
+
+    /// True when the next word means a person.
+    pub(super) fn person(&self) -> bool {
+        self.next.is_some_and(|next| match next.what {
+            What::Name(id) => self.gazetteer().named(id).kind == Kind::Person,
+            What::Head(_) => phrase::is_title(self.gazetteer(), next),
+            _ => false,
+        })
+    }
+
+    /// True when the next word heads a composed name: القوات.
+    pub(super) fn headed(&self) -> bool {
+        self.next.is_some_and(|next| matches!(next.what, What::Head(_)))
+    }
+
+    /// True when the next word is a name.
+    pub(super) fn named(&self) -> bool {
+        self.next.is_some_and(|next| matches!(next.what, What::Name(_)) && !next.proclitics.is_prep())
+    }
+
+    /// True when a masdar stands before and the next word means what can be
+    /// carried or owned.
+    pub(super) fn thing(&self) -> bool {
+        self.masdar() != Goes::Not && self.next.is_some_and(|next| is_thing(self.analyzer, self.forms, next))
+    }
+
+    /// True when a noun without a preposition follows.
+    pub(super) fn next_noun(&self) -> bool {
+        self.next.is_some_and(|next| homograph::is_noun(self.analyzer, self.forms, next))
+    }
+
+    /// What الذي or التي right before the word agrees with.
+    pub(super) fn relative(&self) -> Gender {
+        match relative_gender(self.gazetteer(), self.before) {
+            Gender::Any => Gender::Any,
+            _ if self.resumed() => Gender::Any,
+            gender => gender,
+        }
+    }
+
+    /// True when the pronoun of a preposition follows: فيها.
+    pub(super) fn resumed(&self) -> bool {
+        resumes(self.analyzer, self.forms, self.next)
+    }
+
+    /// True where a subject named before waits for a verb in the masculine.
+    pub(super) fn waits(&self) -> bool {
+        self.told.waits == Waits::Aside && self.before.is_some_and(|b| matches!(b.what, What::Sign(_)))
+            || self.told.done && self.before.is_some_and(|b| is_then(self.gazetteer(), b))
+    }
+
+    /// What tells verbs that are written alike apart.
+    pub(super) fn behind(&self) -> Behind {
+        *self.behind.get_or_init(|| {
+            let told = matches!(self.expect, Expect::AfterNoun | Expect::Predicate)
+                || self.before.is_some_and(|b| b.is_particle() && is_relative(self.gazetteer(), b));
+            Behind::of(self.analyzer, self.forms, self.units, self.at, told)
+        })
+    }
+}

@@ -88,6 +88,10 @@ impl NameFinder {
             let chosen = self.choose(gazetteer, node, in_place, as_state);
             if let Some(entry) = chosen.or_else(|| sole_short(gazetteer, node, behind_title)) {
                 let entry = adjective_of(analyzer, forms, &found, node, entry).unwrap_or(entry);
+                if let Some(last) = out.last_mut().filter(|last| says_again(gazetteer, last, &found, entry)) {
+                    last.last = found.last;
+                    continue;
+                }
                 out.push(Match { entry, node, ..found });
             }
         }
@@ -214,6 +218,19 @@ impl NameFinder {
             .max_by_key(|&(rank, entry)| (rank, std::cmp::Reverse(entry)))
             .map(|(_, entry)| entry)
     }
+}
+
+/// `العاصمة الشمالية النهر`: two names of one thing, one behind the other, are one.
+fn says_again(gazetteer: &Gazetteer, last: &Match, found: &Match, entry: u32) -> bool {
+    let named = |entry: u32| match gazetteer.entries[entry as usize] {
+        Entry::Name(id) | Entry::Claim(id, _) | Entry::Short(id) => Some(id),
+        _ => None,
+    };
+    last.last == found.first
+        && last.last > last.first + 1
+        && found.skip == 0
+        && found.proclitics == Proclitics::default()
+        && named(entry).is_some_and(|id| named(last.entry) == Some(id))
 }
 
 /// A surname that one person alone goes by, behind a title: الرئيس X.

@@ -12,7 +12,7 @@ mod tests;
 mod title;
 mod unknown;
 
-use super::entity::{EntityId, Roster};
+use super::entity::{EntityId, Fact, Roster};
 use super::unit::What;
 use crate::clause::phrase::has_class;
 use crate::clause::{Arg, Clause, Filler, Link, Part, Syntax};
@@ -90,6 +90,9 @@ impl<'a> Resolver<'a> {
         if kind_bit(self.roster.list[entity].kind) & kinds != 0 {
             return Some(entity);
         }
+        if let Some(rider) = self.rider(arg, kinds) {
+            return Some(rider);
+        }
         // A capital that acts is its state: أنقرة تدعم.
         let state = self.gazetteer.named(self.roster.list[entity].known?).capital_of?;
         if kind_bit(Kind::State) & kinds == 0 {
@@ -103,6 +106,19 @@ impl<'a> Resolver<'a> {
         Some(state)
     }
 
+    /// `موكب سالم`, `طائرة الرئيس`: who travels in it, where no vehicle is asked for.
+    fn rider(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
+        let parts = &self.syntax.nps[arg.np].parts;
+        let (head, &(of, part)) = (self.syntax.units[parts[arg.part].0], parts.get(arg.part + 1)?);
+        let named = matches!(self.syntax.units[of].what, What::Name(_) | What::Head(_));
+        let vehicle = part == Part::Of && named && has_class(self.gazetteer, &head, &[C::Vehicle]);
+        if !vehicle || kinds & kind_bit(Kind::Facility) != 0 {
+            return None;
+        }
+        let rider = self.phrase_itself(Arg { part: arg.part + 1, ..arg }, kinds)?;
+        (self.roster.list[rider].kind == Kind::Person && kinds & kind_bit(Kind::Person) != 0).then_some(rider)
+    }
+
     fn names_happening(&self, np: usize) -> bool {
         let unit = &self.syntax.units[self.syntax.nps[np].head()];
         self.syntax.pred_of_unit[self.syntax.nps[np].head()].is_some()
@@ -113,18 +129,16 @@ impl<'a> Resolver<'a> {
     /// `kinds` only helps to guess at unknown names.
     pub fn phrase(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
         let known = self.roster.list.len();
+        let told = self.roster.facts.len();
         let entity = self.phrase_itself(arg, kinds);
         let renamed = self.syntax.nps[arg.np].apposition.or_else(|| self.called(arg.np));
         if let Some(other) = renamed {
             // `رئيس المجلس الرئاسي، فائز السراج،`: the name says who.
             let name = self.phrase_itself(Arg { np: other, part: 0 }, kinds);
             if let (Some(title), Some(name)) = (entity, name) {
-                let (title, name) = if self.roster.list[name].known.is_some() || self.roster.list[title].known.is_none()
-                {
-                    (title, name)
-                } else {
-                    (name, title)
-                };
+                let of = |e: EntityId| self.roster.list[e].known.map(|id| self.gazetteer.named(id));
+                let in_order = of(name).is_some() || of(title).is_none_or(|title| title.office);
+                let (title, name) = if in_order { (title, name) } else { (name, title) };
                 if title != name {
                     let forms = self.roster.list[title].names.clone();
                     for form in forms {
@@ -133,6 +147,11 @@ impl<'a> Resolver<'a> {
                 }
                 if title >= known {
                     self.roster.absorb(title, name);
+                }
+                // The office is his, as where the name stands in one phrase with it.
+                let told = self.roster.facts[told..].iter().find(|f| f.source != name && self.is_held(f.rule));
+                if let Some(&Fact { rule, target, span, .. }) = told {
+                    self.state(rule, name, target, span);
                 }
                 return Some(name);
             }

@@ -16,6 +16,10 @@ fn the_one_meant_is_found() {
         // Counterparts, and offices of two states.
         ("التقى الرئيس الآيسلندي نظيره الفنلندي.", "iceland-president", "finland-president"),
         ("التقى رئيسا آيسلندا وفنلندا وفدا من حماس.", "iceland-president+finland-president", "hamas-delegation"),
+        // The office in which he is spoken of, though he has held another.
+        ("التقى وزير الدفاع التركي، يشار غولر، نظيره الفنلندي.", "yasar-guler", "finland-defense-minister"),
+        // A name has one title; an office of a body is a title too.
+        ("التقى الأمين العام للأمم المتحدة، سالم الزعفراني، رئيس فنلندا.", "salim-al-zafrani", "finland-president"),
         // A name behind a title and its complements.
         (
             "استقبل وزير الدفاع الفنلندي المبعوث إلى آيسلندا سالم الزعفراني.",

@@ -62,7 +62,7 @@ impl<'a> Resolver<'a> {
             let span = self.parts_span(arg.np, head, end);
             self.state(rule, composed, base, span);
         }
-        if entry.office || entry.kind == Kind::Person {
+        if self.is_held(rule) {
             if let Some(person) = self.named_person(arg.np, head + 1) {
                 if let Some((base, _)) = base {
                     let span = self.parts_span(arg.np, head, last);
@@ -196,16 +196,7 @@ impl<'a> Resolver<'a> {
             let What::Nisba(id) = self.syntax.units[u].what else { return None };
             Some((p, id))
         })?;
-        let this = &self.roster.list[owner];
-        let rule = match (this.composed, this.known) {
-            (Some((rule, _)), _) => rule,
-            (None, Some(known)) => {
-                let relations = &gazetteer.named(known).relations;
-                let office = relations.iter().find_map(|r| r.office.as_deref())?;
-                gazetteer.compose.iter().position(|c| c.id == office)? as u32
-            }
-            _ => return None,
-        };
+        let rule = self.office_of(owner)?;
         if !gazetteer.compose[rule as usize].base.contains(&gazetteer.named(state).kind) {
             return None;
         }
@@ -214,6 +205,27 @@ impl<'a> Resolver<'a> {
         let entity = self.held(rule, composed).unwrap_or(composed);
         self.alias(entity, arg.np, head, at);
         Some(entity)
+    }
+
+    /// True for a composed name of somebody: وزير, سفير.
+    pub(super) fn is_held(&self, rule: u32) -> bool {
+        let entry = &self.gazetteer.compose[rule as usize];
+        entry.office || entry.kind == Kind::Person
+    }
+
+    /// The office somebody holds: the one the article last gave him, else the
+    /// first that is known of him.
+    fn office_of(&self, owner: EntityId) -> Option<u32> {
+        let g = self.gazetteer;
+        if let Some((rule, _)) = self.roster.list[owner].composed {
+            return Some(rule);
+        }
+        let told = self.roster.facts.iter().rev().find(|f| f.source == owner && self.is_held(f.rule)).map(|f| f.rule);
+        told.or_else(|| {
+            let relations = &g.named(self.roster.list[owner].known?).relations;
+            let office = relations.iter().find_map(|r| r.office.as_deref())?;
+            g.compose.iter().position(|c| c.id == office).map(|rule| rule as u32)
+        })
     }
 
     pub(super) fn led_by(&mut self, person: EntityId) -> Option<EntityId> {

@@ -7,6 +7,7 @@ use super::adjective::{
 use super::{Arg, Part};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::Lexeme;
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::morph::{Number, Pos};
@@ -62,7 +63,19 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
             at += 1;
             continue;
         }
-        if !unit.is_nominal() || (!parts.is_empty() && begins_anew(unit)) {
+        // استقبال كل من الوزير والسفير: the list is the genitive.
+        if particle(gazetteer, unit) == Some(ParticleClass::Each)
+            && parts.last().is_some_and(|&(last, part)| {
+                part != Part::Mod && is_open(&units[last]) && !is_title(gazetteer, &units[last])
+            })
+            && units
+                .get(at + 1)
+                .is_some_and(|next| next.is_nominal() && !begins_anew(next) && is_definite_or_head(next))
+        {
+            at += 1;
+            continue;
+        }
+        if !unit.is_nominal() || (!parts.is_empty() && (begins_anew(unit) || is_beside(gazetteer, unit))) {
             break;
         }
         let part = match parts.last() {
@@ -114,6 +127,15 @@ fn head_or_count(gazetteer: &Gazetteer, unit: &Unit) -> Part {
     } else {
         Part::Head
     }
+}
+
+/// برعاية, بوساطة: what has its own preposition.
+pub(super) fn is_beside(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    unit.lexeme != 0 && unit.what == What::Word && gazetteer.is_marked(unit.lexeme, Mark::Beside)
+}
+
+fn is_definite_or_head(unit: &Unit) -> bool {
+    is_definite(unit) || matches!(unit.what, What::Unknown | What::Head(_))
 }
 
 pub(super) fn is_definite(unit: &Unit) -> bool {
@@ -394,7 +416,12 @@ fn wants_name(gazetteer: &Gazetteer, units: &[Unit], parts: &[(usize, Part)], be
     let person = is_person(gazetteer, unit) || unit.what == What::Unknown || is_title(gazetteer, unit);
     // معارضون الرئيس: people have no title in common.
     let people = has_class(gazetteer, head, &[C::Human, C::Fighter]) && !is_title(gazetteer, unit);
-    let titled = is_title(gazetteer, head) || is_title(gazetteer, before) || people;
+    // زيارة الرئيس الروسي فلاديمير بوتين: the title stands behind a masdar.
+    let noun = parts.iter().rev().find(|p| p.1 != Part::Mod).map_or(before, |p| &units[p.0]);
+    let titled = is_title(gazetteer, head)
+        || is_title(gazetteer, before)
+        || people
+        || (noun.article && is_title(gazetteer, noun));
     // والشمالي سالم الجبلي: the adjective stands for an office named before.
     let elliptic = matches!(before.what, What::Nisba(_)) && before.article && before.morph.number() == Number::Singular;
     if (titled || (elliptic && parts.len() == 1)) && person && closed {

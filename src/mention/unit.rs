@@ -233,6 +233,7 @@ fn single(analyzer: &Analyzer<'_>, id: FormId, at: u32) -> Unit {
         unit.what = What::Sign(analyzer.text(id).chars().next().unwrap_or(' '));
     } else if form.flags & flag::NUMBER != 0 {
         unit.what = What::Number;
+        unit.feminine = analyzer.text(id).ends_with('ة');
         // ألف, آلاف: the first letters are no article.
         unit.article &= !["الف", "الاف"].iter().any(|word| analyzer.text(id).starts_with(word));
         if let Some(first) = analyzer.analyses(id).first() {

@@ -167,7 +167,7 @@ fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Co
     match a.morph.pos() {
         Pos::Particle
             if indefinite.is_some()
-                && a.particle == Some(ParticleClass::Adverb)
+                && matches!(a.particle, Some(ParticleClass::Adverb | ParticleClass::Each))
                 && all.iter().any(|b| matches!(b.morph.pos(), Pos::Adjective)) =>
         {
             6

@@ -5,6 +5,7 @@ use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::{Need, Slot, TriggerPos};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
+use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
@@ -64,7 +65,10 @@ impl Walk<'_> {
         }
         // `وردت أخبار عن تسليم تركيا مدرعات`: right behind a masdar that has its
         // genitive, where the verb has its subject.
-        if (self.argument(verb, Rel::Subject).is_some() || self.s.clauses[clause].topic.is_some())
+        if (self.argument(verb, Rel::Subject).is_some()
+            || self.s.clauses[clause].topic.is_some()
+            || self.tells_of_this(verb)
+            || self.is_place(id))
             && let Some(pred) = self.masdar_right_before(id)
             && !self.acts_on(verb, pred, id)
         {
@@ -81,6 +85,7 @@ impl Walk<'_> {
         };
         let fits_subject = || {
             !wanted()
+                && !self.tells_of_this(verb)
                 && self.verb_agrees(verb, id)
                 && !self.is_told_to(verb, id)
                 && !self.is_met(verb, id)
@@ -117,6 +122,11 @@ impl Walk<'_> {
             {
                 Rel::Subject
             }
+            // المناطق التي كانت القوات تحاصرها
+            (false, false) if has_topic && self.is_doer_behind_auxiliary(verb, id) => {
+                self.s.clauses[clause].topic = None;
+                Rel::Subject
+            }
             // كابول - أعلن الحلف: a dateline is no subject.
             (false, _) if self.dateline_topic(clause) && fits_subject() && self.directly_behind(verb, id) => {
                 self.s.clauses[clause].topic = None;
@@ -142,6 +152,25 @@ impl Walk<'_> {
             return;
         }
         self.hang(id, verb, rel);
+    }
+
+    /// `لدى وصوله المطار كان`: what is no actor behind a masdar and its doer.
+    fn is_place(&self, id: NpId) -> bool {
+        let head = &self.s.units[self.s.nps[id].head()];
+        match head.what {
+            What::Name(n) => self.g.named(n).kind == Kind::Facility,
+            What::Word => phrase::has_class(self.g, head, &[NounClass::Facility, NounClass::Settlement]),
+            _ => false,
+        }
+    }
+
+    /// `جاء ذلك بعد لقائه الوزير`: the verb has a demonstrative for its subject.
+    fn tells_of_this(&self, verb: PredId) -> bool {
+        let at = self.s.preds[verb].unit + 1;
+        let this =
+            |u: &Unit| phrase::particle(self.g, u) == Some(ParticleClass::Demonstrative) && !phrase::begins_anew(u);
+        self.s.units.get(at).is_some_and(this)
+            && self.s.units.get(at + 1).is_some_and(|next| !next.is_nominal() || phrase::begins_anew(next))
     }
 
     /// No phrase stands between a verb and this one.
@@ -213,7 +242,18 @@ impl Walk<'_> {
             && (parts.iter().any(|p| {
                 let unit = &self.s.units[p.0];
                 unit.pronoun.is_some() || matches!(unit.what, What::Name(n) if self.g.named(n).kind == Kind::Place)
-            }) || (self.has_object_role(verb) && (self.is_done_to(id) || self.has_own_doer(verb, id))))
+            }) || (self.has_object_role(verb)
+                && (self.is_done_to(id) && !self.foretells(clause.parent) || self.has_own_doer(verb, id))))
+    }
+
+    /// `من المقرر أن يصل وفد`: a word that names nobody, so that who does it
+    /// must follow.
+    fn foretells(&self, above: Option<PredId>) -> bool {
+        above.is_some_and(|p| {
+            let this = &self.s.preds[p];
+            let of = this.arg.is_some_and(|a| self.s.nps[a.np].prep == Some(self.g.well_known.min));
+            of && this.pos != Pos::Verb && this.args.is_empty() && self.s.units[this.unit].article
+        })
     }
 
     /// `قررت الدولة أن تدعم الحركة`, `لا يمكن للدولة أن تهاجم الحركة`: the word
@@ -384,6 +424,8 @@ impl Walk<'_> {
                     && !v.is_passive()
                     && head.morph.gender() == Gender::Masculine)
             }
+            // وقتلت أربعة منهم: a number of men.
+            What::Number => !(adjacent && head.feminine && v.gender() == Gender::Feminine && !v.is_passive()),
             _ => true,
         }
     }

@@ -81,7 +81,7 @@ impl Walk<'_> {
             && head.morph.pos() == Pos::Adjective
             && head.morph.number() == Number::Plural
             && !head.morph.is_oblique();
-        let alone = np.parts.iter().all(|p| self.s.units[p.0].what == What::Number);
+        let alone = np.parts.iter().all(|p| self.s.units[p.0].what == What::Number) && self.verb_agrees(verb, id);
         let nominative = nominative || alone || others;
         let takes_object = || {
             self.g

@@ -60,13 +60,20 @@ impl Walk<'_> {
 
     /// The nearest predicate that asks for this preposition, else the nearest.
     pub(super) fn governor_for(&self, id: NpId, rel: Rel) -> Option<PredId> {
-        let here = |&p: &PredId| self.reaches(self.s.preds[p].clause) && self.s.preds[p].arg.is_none_or(|a| a.np != id);
+        let auxiliary = self.relieved_auxiliary(rel);
+        let here = |&p: &PredId| {
+            auxiliary != Some(p)
+                && (rel == Rel::Prep(self.g.well_known.min)
+                    || !phrase::is_beside(self.g, &self.s.units[self.s.preds[p].unit]))
+                && self.reaches(self.s.preds[p].clause)
+                && self.s.preds[p].arg.is_none_or(|a| a.np != id)
+        };
         if let Rel::Prep(prep) = rel {
             if let Some(pred) = self.part_of(id, prep) {
                 return Some(pred);
             }
             if let Some(pred) = self.right_before(id, prep).or_else(|| self.modifier_before(id, rel)) {
-                return Some(pred);
+                return Some(self.described_by_adjective(pred, prep).unwrap_or(pred));
             }
             if id < self.s.nps.len() && prep == self.g.well_known.between && self.relation_before(id) {
                 return None;
@@ -227,6 +234,19 @@ impl Walk<'_> {
         nearest.or(self.s.clauses[self.clause].verb)
     }
 
+    /// `كانت القوات تحاصره في الشمال`: the verb behind كان takes what follows,
+    /// unless only the first of them asks for it (عاد يقول من).
+    fn relieved_auxiliary(&self, rel: Rel) -> Option<PredId> {
+        let verb = self.s.clauses[self.clause].verb?;
+        let (first, _) = self.s.preds[verb].governor.filter(|g| g.1 == Rel::Complement)?;
+        let auxiliary = self.g.operator(self.s.preds[first].lexeme).is_some_and(|o| o.auxiliary || o.keeps);
+        let own = match rel {
+            Rel::Prep(prep) if prep != self.g.well_known.fi => self.asks_for(first, prep) && !self.asks_for(verb, prep),
+            _ => false,
+        };
+        (auxiliary && !own).then_some(first)
+    }
+
     /// `أطلقوا صاروخا من منطقة يسيطرون عليها باتجاه المدينة`: where to, of the
     /// verb around a relative clause that has its pronoun.
     fn above_resumed(&self, prep: PrepId) -> Option<PredId> {
@@ -349,7 +369,22 @@ impl Walk<'_> {
             || prep == w.with
             || prep == w.against
             || self.g.prep_name(prep) == "لصالح";
+        // بدعم من الشمال, بوساطة من الوزير: who does it.
+        let means = || {
+            self.last_np.is_some_and(|l| {
+                let head = &self.s.units[self.s.nps[l].head()];
+                let borne = self.s.nps[l].prep == Some(w.bi) && head.morph.pos() == Pos::Masdar && !head.article;
+                let done = borne && head.pronoun.is_none() && self.s.nps[l].parts.iter().all(|p| p.1 != Part::Of);
+                done || self.s.nps[l].parts.len() == 1 && phrase::is_beside(self.g, head)
+            })
+        };
+        let sided = sided || prep == w.min && means();
         let before = self.last_np.filter(|_| sided && id < self.s.nps.len())?;
+        // اتفاق برعاية الرئيس بين البلدين: of the accord.
+        if prep != w.min && phrase::is_beside(self.g, &self.s.units[self.s.nps[before].head()]) {
+            let sides = self.s.nps[before].governor.map(|g| g.0).filter(|&p| self.is_happening(p))?;
+            return self.argument(sides, Rel::Prep(prep)).is_none().then_some(sides);
+        }
         let adjacent = self.s.nps[before].last() + 2 >= self.s.nps[id].first();
         let pred = self.head_pred(before).filter(|&p| adjacent && self.is_happening(p))?;
         (!self.s.preds[pred].args.iter().any(|a| a.0 == Rel::Prep(prep))).then_some(pred)
@@ -363,6 +398,19 @@ impl Walk<'_> {
         let apart = self.s.units[self.s.nps[id].first()].first.saturating_sub(self.s.units[unit].last);
         let pred = self.s.pred_of_unit[unit].filter(|_| part == Part::Mod && apart <= 1)?;
         (!self.s.preds[pred].args.iter().any(|a| a.0 == rel)).then_some(pred)
+    }
+
+    /// `زيارة مرتقبة للوزير`: what an adjective that asks for no ل has behind it
+    /// is of the happening that it describes.
+    fn described_by_adjective(&self, adjective: PredId, prep: PrepId) -> Option<PredId> {
+        let this = &self.s.preds[adjective];
+        let plain = prep == self.g.well_known.li && this.pos == Pos::Adjective && !self.asks_for(adjective, prep);
+        let arg = this.arg.filter(|_| plain)?;
+        let noun = self.head_pred(arg.np)?;
+        // تفكيك خلية تابعة للحركة: not of the genitive.
+        let of_head = self.s.nps[arg.np].parts[1..arg.part].iter().all(|p| p.1 == Part::Mod);
+        let free = of_head && self.is_happening(noun) && self.argument(noun, Rel::Prep(prep)).is_none();
+        (free && noun != adjective).then_some(noun)
     }
 
     /// True when a complement read now can still hang in that clause.

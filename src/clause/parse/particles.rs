@@ -40,6 +40,8 @@ impl Walk<'_> {
                 self.pending.prep = None;
             }
             Some(C::That) => self.that(unit),
+            // ما زال يقاتل: not what he does.
+            Some(C::Relative | C::Subordinator) if self.before_keeping() => self.pending.negated = true,
             Some(C::Relative) => self.relative(),
             Some(C::Subordinator) => self.side(false),
             Some(C::Condition) => self.side(true),
@@ -66,6 +68,12 @@ impl Walk<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Right before a verb that says with its negation that something goes on.
+    fn before_keeping(&self) -> bool {
+        let next = self.s.units.get(self.at).filter(|next| next.is_verb() && next.proclitics == Proclitics::default());
+        next.is_some_and(|next| self.g.operator(next.lexeme).is_some_and(|o| o.keeps))
     }
 
     pub(super) fn proclitic_prep(&mut self, unit: Unit) {

@@ -2,7 +2,7 @@
 
 use super::Walk;
 use super::bare::is_manner;
-use crate::clause::{Np, NpId, Part, phrase};
+use crate::clause::{Np, NpId, Part, Rel, phrase};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::Pos;
@@ -115,6 +115,14 @@ impl Walk<'_> {
         self.add_nominal_preds(id);
         let has_prep = self.s.nps[id].prep.is_some() || self.s.nps[id].circumstance.is_some();
         if (self.is_time(id) || self.is_whereabouts(id)) && !has_prep {
+            return;
+        }
+        // وقعا اتفاقا برعاية الرئيس: how it came about.
+        if !has_prep && phrase::is_beside(self.g, &self.s.units[self.s.nps[id].head()]) {
+            let with = Rel::Prep(self.g.well_known.bi);
+            if let Some(pred) = self.governor_for(id, with) {
+                self.hang(id, pred, with);
+            }
             return;
         }
         if !has_prep && and && self.coordinate(id) {

@@ -45,6 +45,15 @@ impl Walk<'_> {
     pub(super) fn relative(&mut self) {
         let agrees = self.g.lexeme(self.s.units[self.at - 1].lexeme).agrees;
         let feminine = agrees == Some(Agrees::Feminine);
+        // الهجوم الذي نفذه مسلحون والذي استهدف مسجدا: one more clause on that noun.
+        if std::mem::take(&mut self.pending.and)
+            && let Some(head) = self.described_before(agrees)
+        {
+            let parent = self.s.clauses[self.clause].parent;
+            self.flush();
+            self.open(Link::Relative(head), parent);
+            return;
+        }
         let head = self.last_np.map(|np| match agrees {
             Some(Agrees::Several) => self.s.nps[np].and_of.unwrap_or(np),
             Some(Agrees::Feminine | Agrees::Masculine) => self.agreeing_head(np, feminine),
@@ -58,6 +67,33 @@ impl Walk<'_> {
             self.s.clauses[self.clause].parenthetical = parenthetical;
             self.s.clauses[self.clause].described = self.agreeing_part(np, feminine);
         }
+    }
+
+    /// The noun of the relative clause that is open, where a second relative
+    /// pronoun agrees with it, and leaves that clause.
+    fn described_before(&mut self, agrees: Option<Agrees>) -> Option<NpId> {
+        let clause = &self.s.clauses[self.clause];
+        let (Link::Relative(head), Some(_), Some(outer)) = (clause.link, clause.verb, clause.outer) else {
+            return None;
+        };
+        let fits = match agrees? {
+            Agrees::Several => {
+                self.s.nps[head].parts.iter().any(|p| self.s.units[p.0].morph.number() == Number::Plural)
+            }
+            Agrees::Feminine => !self.gender_clashes(head, true),
+            Agrees::Masculine => !self.gender_clashes(head, false),
+        };
+        let joined = self.s.units[self.at - 1].proclitics.is_and() && self.is_definite(head);
+        // السياسات التي يتبعها في المدينة، والتي يسيطر عليها: of the town.
+        let town = || {
+            let near = self.last_np.map(|l| &self.s.units[self.s.nps[l].last()]);
+            let place = near.is_some_and(|u| matches!(u.what, What::Name(n) if self.g.named(n).kind == Kind::Place));
+            place && self.s.units.get(self.at + 1).is_some_and(|u| u.is_particle() && u.pronoun.is_some())
+        };
+        (fits && joined && !town()).then(|| {
+            self.clause = outer;
+            head
+        })
     }
 
     /// `الحظر على توريد السلاح إلى ليبيا الذي`: the nearest phrase of the chain
@@ -272,7 +308,14 @@ impl Walk<'_> {
         let described = self.s.clauses[self.clause].described;
         let head_unit =
             self.s.units[described.map_or(self.s.nps[head].head(), |arg| self.s.nps[arg.np].parts[arg.part].0)];
-        if clash(unit.morph.gender(), head_unit.morph.gender()) && unit.morph.number() == head_unit.morph.number() {
+        // البلدة التي نجح الثوار: nor is it told of a town.
+        let town = unit.morph.gender() == Gender::Masculine
+            && matches!(head_unit.what, What::Name(n) if self.g.named(n).kind == Kind::Place)
+            && self.s.nps[head].parts.len() == 1
+            && self.s.nps[head].and_of.is_none();
+        if town
+            || clash(unit.morph.gender(), head_unit.morph.gender()) && unit.morph.number() == head_unit.morph.number()
+        {
             self.s.clauses[self.clause].topic = self.told_genitive(verb, head).map(Filler::Phrase);
             return;
         }
@@ -311,6 +354,26 @@ impl Walk<'_> {
                 && unit.morph.number() == morph.number()
         })?;
         Some(Arg { np: head, part })
+    }
+
+    /// `المناطق التي كانت القوات تحاصرها`: in a relative clause the phrase
+    /// between كان or ما زال and a verb that has the noun as its pronoun acts.
+    pub(super) fn is_doer_behind_auxiliary(&self, verb: PredId, id: NpId) -> bool {
+        let clause = &self.s.clauses[self.clause];
+        let Link::Relative(head) = clause.link else { return false };
+        let told = matches!(clause.topic, Some(Filler::Phrase(arg)) if arg.np == head);
+        let auxiliary = self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.auxiliary || o.keeps);
+        let end = self.s.nps[id].last() + 1;
+        let Some(next) = self.s.units.get(end).filter(|next| next.is_verb() && !next.proclitics.is_and()) else {
+            return false;
+        };
+        let resumed = next.pronoun.is_some()
+            || self.s.units.get(end + 1).is_some_and(|behind| behind.is_particle() && behind.pronoun.is_some());
+        told && auxiliary
+            && resumed
+            && self.directly_behind(verb, id)
+            && self.is_definite(id)
+            && self.verb_agrees(verb, id)
     }
 
     /// كان الشمال أول دولة تدعم: what is said of the subject is the subject.

@@ -4,6 +4,7 @@ use super::{Builder, operators};
 use crate::gazetteer::compiled::{Entry, Lexeme, LexemeId, Reading};
 use crate::gazetteer::limits;
 use crate::gazetteer::report::{Problem, Report};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounEntry;
 use crate::gazetteer::schema::particles::{ParticleClass, ParticleEntry};
 use crate::gazetteer::schema::words::{VerbEntry, VerbTag};
@@ -201,6 +202,17 @@ impl Builder {
         self.sequence_with_article(phrase, payload);
     }
 
+    /// True for a preposition, and for a noun that has one written to it.
+    fn begins_with_preposition(&self, word: &str) -> bool {
+        let joined = |word: &str| {
+            let noun = word.strip_prefix('ب').or_else(|| word.strip_prefix('ل'));
+            self.lexemes(word).is_empty() && noun.is_some_and(|noun| !self.lexemes(noun).is_empty())
+        };
+        let preposition =
+            |word: &str| self.lexemes(word).iter().any(|&l| self.gazetteer.lexemes[l as usize].prep.is_some());
+        [Some(word), word.strip_prefix('و')].into_iter().flatten().any(|word| joined(word) || preposition(word))
+    }
+
     /// The lexeme of a phrase trigger, new or old.
     pub(super) fn phrase(&mut self, phrase: &str) -> LexemeId {
         if let Some(&id) = self.lexemes(phrase).first() {
@@ -209,7 +221,8 @@ impl Builder {
         // A phrase takes the complements of its head word.
         let head = phrase.split(' ').next().unwrap_or_default();
         let preps = self.lexemes(head).iter().fold(0, |set, &id| set | self.gazetteer.lexemes[id as usize].preps);
-        let id = self.lexeme(phrase, Lexeme { preps, ..Lexeme::default() });
+        let marks = if self.begins_with_preposition(head) { 1 << Mark::Beside as u32 } else { 0 };
+        let id = self.lexeme(phrase, Lexeme { preps, marks, ..Lexeme::default() });
         self.phrase_forms(phrase, id, Morph::new(Pos::Masdar).with(Gender::Any, Number::Singular));
         id
     }

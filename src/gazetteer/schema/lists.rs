@@ -65,4 +65,7 @@ pub enum Mark {
     Military,
     /// Tells how often: ثلاث مرات.
     Times,
+    /// A set phrase that begins with its preposition, and so is no subject,
+    /// object or genitive: برعاية. No list needs it: the phrase shows it.
+    Beside,
 }

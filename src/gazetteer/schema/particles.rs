@@ -104,4 +104,6 @@ pub enum ParticleClass {
     Except,
     /// Before a number: نحو، أكثر من.
     About,
+    /// Before a list that stands for itself: كل من.
+    Each,
 }

@@ -55,7 +55,11 @@ impl<'a> Resolver<'a> {
             if tried > 14 {
                 break;
             }
-            if Some(np) == own_subject || self.names_happening(np) || !self.agrees(pronoun, np) {
+            if Some(np) == own_subject
+                || self.names_happening(np)
+                || (own_np.is_some() && self.names_paper(np))
+                || !self.agrees(pronoun, np)
+            {
                 continue;
             }
             if let Some(entity) = self.phrase(Arg { np, part: 0 }, kinds)
@@ -70,6 +74,15 @@ impl<'a> Resolver<'a> {
             Pronoun::Him => self.roster.last(|e| e.kind == Kind::Person && kind_bit(e.kind) & kinds != 0),
             _ => None,
         }
+    }
+
+    /// `القرار الذي يلوم القائد عندما زحفت قواته`: a paper may act for the body
+    /// behind it, but nothing is its own.
+    fn names_paper(&self, np: usize) -> bool {
+        let unit = &self.syntax.units[self.syntax.nps[np].head()];
+        unit.what == What::Word
+            && has_class(self.gazetteer, unit, &[C::Document])
+            && !has_class(self.gazetteer, unit, &[C::Human, C::Force, C::Body, C::Org, C::Outlet])
     }
 
     /// The subject of the last verb before a unit.

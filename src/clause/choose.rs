@@ -5,6 +5,7 @@ mod context;
 mod cost;
 mod expect;
 mod follower;
+mod forbidden;
 mod goes;
 mod homograph;
 mod neighbours;

@@ -2,12 +2,11 @@
 
 use super::agreement::{disagreement, goes_on, unlike_its_noun, unlike_its_subject};
 use super::cost::bare_past;
+use super::forbidden::forbidden;
 use super::{Context, Expect, Follower, Goes, homograph};
 use crate::clause::phrase::{has_class, is_class};
 use crate::gazetteer::Gazetteer;
-use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos, Tense};
 use crate::mention::unit::What;
@@ -150,111 +149,6 @@ fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: 
                 && noun(Number::Plural, &[C::Settlement, C::Vehicle, C::Weapon, C::Force, C::Human]) =>
         {
             2
-        }
-        _ => 0,
-    }
-}
-
-/// Forms that their neighbours forbid: مستودعا is no dual before a
-/// preposition, هدفا عسكريا no adverb, غير مقبول no verb, شاحنتين تحملان no
-/// noun; and تعارض الدولة, of a feminine name, is rather the verb.
-fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
-    let indefinite = context.before.filter(|b| b.is_nominal() && b.morph.is_accusative() && !b.article);
-    let loose = matches!(
-        context.follower,
-        Follower::End | Follower::Prep | Follower::Doer | Follower::Adjective | Follower::Number
-    );
-    match a.morph.pos() {
-        Pos::Particle
-            if indefinite.is_some()
-                && matches!(a.particle, Some(ParticleClass::Adverb | ParticleClass::Each))
-                && all.iter().any(|b| matches!(b.morph.pos(), Pos::Adjective)) =>
-        {
-            6
-        }
-        Pos::Noun
-            if indefinite.is_some()
-                && a.morph.is_accusative()
-                && all.iter().any(|b| b.morph.pos() == Pos::Adjective && b.proclitics == a.proclitics) =>
-        {
-            3
-        }
-        Pos::Noun | Pos::Active | Pos::Passive | Pos::Masdar
-            if a.morph.number() == Number::Dual && a.morph.is_construct() && a.pronoun.is_none() && loose =>
-        {
-            6
-        }
-        Pos::Masdar
-            if a.morph.number() == Number::Dual
-                && context.before.is_some_and(|b| b.is_nominal() && b.morph.number() == Number::Dual) =>
-        {
-            8
-        }
-        Pos::Masdar | Pos::Noun
-            if context.expect == Expect::Start
-                && context.named()
-                && context.gender() == Gender::Feminine
-                && a.pronoun.is_none()
-                && all.iter().any(|b| {
-                    b.morph.pos() == Pos::Verb
-                        && b.morph.tense() == Tense::Present
-                        && b.morph.gender() == Gender::Feminine
-                        && b.morph.number() == Number::Singular
-                }) =>
-        {
-            2
-        }
-        // نظرا للهجوم: nor two who looked.
-        Pos::Verb
-            if a.morph.tense() == Tense::Past
-                && a.morph.number() == Number::Dual
-                && a.pronoun.is_none()
-                && !a.proclitics.is_and()
-                && context.before.is_none_or(|b| {
-                    !b.proclitics.is_and() && b.pronoun.is_none() && !b.is_name() && b.morph.number() != Number::Dual
-                })
-                && all.iter().any(|b| b.morph.is_nominal() && b.morph.is_accusative() && b.pronoun.is_none()) =>
-        {
-            4
-        }
-        // أن توقف القصف: behind أن rather a verb in the present.
-        Pos::Masdar | Pos::Noun
-            if context.expect == Expect::Topic
-                && a.proclitics == Proclitics::default()
-                && a.pronoun.is_none()
-                && context.before.is_some_and(|b| gazetteer.lexeme(b.lexeme).before_verb)
-                && all.iter().any(|b| {
-                    b.morph.pos() == Pos::Verb
-                        && b.morph.tense() == Tense::Present
-                        && b.morph.person() == 3
-                        && !b.morph.is_passive()
-                        && b.proclitics == a.proclitics
-                }) =>
-        {
-            2
-        }
-        // غارة على المدينة قتل فيها ستة
-        Pos::Masdar | Pos::Noun
-            if context.resumed()
-                && matches!(context.expect, Expect::AfterNoun | Expect::AfterVerb)
-                && a.proclitics == Proclitics::default()
-                && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics) =>
-        {
-            8
-        }
-        // قال إن قصف المدينة استمر
-        Pos::Verb
-            if bare_past(a)
-                && context.expect == Expect::Topic
-                && a.proclitics == Proclitics::default()
-                && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.proclitics == a.proclitics) =>
-        {
-            6
-        }
-        Pos::Verb
-            if bare_past(a) && context.follower != Follower::Definite && gazetteer.is_marked(a.lexeme, Mark::Un) =>
-        {
-            8
         }
         _ => 0,
     }

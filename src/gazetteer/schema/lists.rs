@@ -68,4 +68,8 @@ pub enum Mark {
     /// A set phrase that begins with its preposition, and so is no subject,
     /// object or genitive: برعاية. No list needs it: the phrase shows it.
     Beside,
+    /// With a pronoun, whoever does it: نفسه.
+    Oneself,
+    /// Qualifies a rank before it: العقيد الركن.
+    RankTail,
 }

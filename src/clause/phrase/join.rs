@@ -1,0 +1,345 @@
+//! How one word more continues a noun phrase, or ends it.
+
+use super::{begins_anew, goes_on, has_class, head_or_count, is_definite, is_open, is_person, is_time, is_title};
+use crate::clause::Part;
+use crate::clause::adjective::{
+    agrees_in_article, agrees_in_number, is_adjectival, is_described, is_non, is_other, is_people_adjective,
+    is_unknown_adjective, narrows_adjective, suits_name,
+};
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::particles::ParticleClass;
+use crate::lang::morph::{Gender, Number, Pos};
+use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
+
+/// A phrase so far, and the word behind it.
+pub(super) struct Joint<'a> {
+    pub(super) gazetteer: &'a Gazetteer,
+    pub(super) units: &'a [Unit],
+    pub(super) parts: &'a [(usize, Part)],
+    /// The word at hand.
+    pub(super) at: usize,
+    /// Whether a word of the phrase is definite.
+    pub(super) definite: bool,
+}
+
+/// What a rule says of the word at hand; most say nothing.
+enum Verdict {
+    Joins(Part),
+    Ends,
+}
+use Verdict::{Ends, Joins};
+
+impl Joint<'_> {
+    /// How the word continues the phrase, or `None` when it does not. The
+    /// first rule that knows it tells.
+    pub(super) fn part(&self) -> Option<Part> {
+        let verdict = self
+            .counted()
+            .or_else(|| self.number())
+            .or_else(|| self.measure_or_time())
+            .or_else(|| self.adjective())
+            .or_else(|| self.next_person())
+            .or_else(|| self.rank())
+            .or_else(|| self.name())
+            .or_else(|| self.no_genitive());
+        match verdict {
+            Some(Joins(part)) => Some(part),
+            Some(Ends) => None,
+            None => self.genitive(),
+        }
+    }
+
+    fn unit(&self) -> &Unit {
+        &self.units[self.at]
+    }
+
+    fn next(&self) -> Option<&Unit> {
+        self.units.get(self.at + 1)
+    }
+
+    /// Where the last word of the phrase stands, and what it is there.
+    fn last(&self) -> (usize, Part) {
+        self.parts[self.parts.len() - 1]
+    }
+
+    fn before(&self) -> &Unit {
+        &self.units[self.last().0]
+    }
+
+    /// Behind a number or measure: دفعة جديدة, مقتل 5 جنود.
+    fn counted(&self) -> Option<Verdict> {
+        let Self { gazetteer, units, at, .. } = *self;
+        let (unit, before) = (self.unit(), self.before());
+        if self.last().1 != Part::Count {
+            return None;
+        }
+        if !self.parts.iter().any(|p| p.1 == Part::Head) {
+            // دفعة جديدة: a measure with its adjective.
+            let described = before.what == What::Word && unit.what == What::Word && unit.morph.pos() == Pos::Adjective;
+            return Some(Joins(if described { Part::Mod } else { head_or_count(gazetteer, unit) }));
+        }
+        // مقتل 5 جنود: the number stands between a noun and its genitive.
+        Some(Joins(if head_or_count(gazetteer, unit) == Part::Count {
+            Part::Count
+        } else if is_adjectival(unit) && (unit.article || is_other(gazetteer, unit) || is_described(units, at)) {
+            Part::Mod
+        } else {
+            // مقتل ستة عراقيين, 13 نازحا: people, though the word is an adjective.
+            Part::Of
+        }))
+    }
+
+    /// A number behind a noun.
+    fn number(&self) -> Option<Verdict> {
+        let (unit, before) = (self.unit(), self.before());
+        if unit.what != What::Number {
+            return None;
+        }
+        // الدول الثلاث: a number with the article is an adjective.
+        if unit.article && is_definite(before) {
+            return Some(Joins(Part::Mod));
+        }
+        // مقاتلات ميغ 29: the number is part of what the thing is called.
+        let ends = self.next().is_none_or(|next| !next.is_nominal() || begins_anew(next));
+        if before.what == What::Unknown && self.last().1 != Part::Head && ends {
+            return Some(Joins(Part::App));
+        }
+        is_open(before).then_some(Joins(Part::Count))
+    }
+
+    /// Measures, and words of time.
+    fn measure_or_time(&self) -> Option<Verdict> {
+        let Self { gazetteer, units, at, definite, .. } = *self;
+        let (unit, before) = (self.unit(), self.before());
+        let measure = has_class(gazetteer, unit, &[NounClass::Measure]);
+        // مقتل عشرات المدنيين: a measure stands like a number.
+        if measure
+            && is_definite(unit) == unit.is_name()
+            && !unit.morph.is_accusative()
+            && is_open(before)
+            && self.last().1 != Part::Mod
+            && self.next().is_some_and(|next| next.is_nominal() && !begins_anew(next))
+        {
+            return Some(Joins(Part::Count));
+        }
+        // خسر التنظيم الكثير من: such a measure begins a phrase.
+        if measure && unit.article && before.article && is_min(gazetteer, units, at) {
+            return Some(Ends);
+        }
+        let time = is_time(gazetteer, unit) && !is_time(gazetteer, before);
+        (time && (is_definite(before) || definite)).then_some(Ends)
+    }
+
+    /// Adjectives, and what looks like one but is not.
+    fn adjective(&self) -> Option<Verdict> {
+        let Self { gazetteer, units, parts, definite, .. } = *self;
+        let (unit, before) = (self.unit(), self.before());
+        // صواريخ بعيدة المدى: the genitive belongs to the adjective.
+        if self.last().1 == Part::Mod && !definite && narrows_adjective(gazetteer, before, unit) {
+            return Some(Joins(Part::Mod));
+        }
+        // هجمات غير مسبوقة
+        if self.next().is_some_and(is_adjectival) && is_non(gazetteer, unit)
+            || is_adjectival(unit) && is_non(gazetteer, before)
+        {
+            return Some(Joins(Part::Mod));
+        }
+        // دراجة نارية ضابطا: no adjective of a feminine.
+        if unit.what == What::Word
+            && unit.morph.is_accusative()
+            && before.what == What::Word
+            && before.morph.gender() == Gender::Feminine
+            && before.morph.number() == Number::Singular
+        {
+            return Some(Ends);
+        }
+        // اتهم الحوثيون السعودية: a state, for the adjective would agree.
+        if matches!(unit.what, What::Nisba(_))
+            && let What::Name(name) = before.what
+            && !suits_name(gazetteer, name, unit)
+        {
+            return Some(Ends);
+        }
+        let agrees = || agrees_in_article(units, parts, unit) && agrees_in_number(units, parts, before, unit);
+        let describes = is_adjectival(unit) && agrees()
+            || is_people_adjective(gazetteer, before, unit)
+            || is_unknown_adjective(before, unit);
+        describes.then_some(Joins(Part::Mod))
+    }
+
+    /// Names and titles of somebody else.
+    fn next_person(&self) -> Option<Verdict> {
+        let gazetteer = self.gazetteer;
+        let (unit, before) = (self.unit(), self.before());
+        // هادي الملك سلمان: a whole name behind a name is the next person's.
+        if is_person(gazetteer, unit)
+            && unit.last - unit.first > 1
+            && (before.what == What::Unknown || is_person(gazetteer, before))
+        {
+            return Some(Ends);
+        }
+        if !is_title(gazetteer, unit) {
+            return None;
+        }
+        // الرئيس نظيره: a title with a pronoun is the next person's.
+        let anothers = unit.pronoun.is_some() && unit.what == What::Word && is_definite(before);
+        // So is one behind a person's name.
+        (anothers || is_person(gazetteer, before)).then_some(Ends)
+    }
+
+    /// العقيد الركن, الفريق أول ركن: ranks of several words.
+    fn rank(&self) -> Option<Verdict> {
+        let gazetteer = self.gazetteer;
+        let (unit, before) = (self.unit(), self.before());
+        let is_tail = |unit: &Unit| unit.lexeme != 0 && gazetteer.is_marked(unit.lexeme, Mark::RankTail);
+        if !is_tail(unit) {
+            return None;
+        }
+        let ranked = before.article && (is_title(gazetteer, before) || is_tail(before))
+            || (self.parts.len() > 1 && is_tail(before));
+        let goes_on =
+            self.next().is_some_and(|next| is_person(gazetteer, next) || next.what == What::Unknown || is_tail(next));
+        (ranked && (unit.article || goes_on)).then_some(Joins(Part::App))
+    }
+
+    /// The name behind a noun: الرئيس, مدينة.
+    fn name(&self) -> Option<Verdict> {
+        let gazetteer = self.gazetteer;
+        let (unit, before) = (self.unit(), self.before());
+        let unknown = unit.what == What::Unknown;
+        let title = is_title(gazetteer, unit);
+        if !unit.is_name() && !unknown && !title {
+            return None;
+        }
+        // المبعوث رئيس الحكومة: two persons; الملك in العاهل الملك X is one.
+        let named = |next: &Unit| next.what == What::Unknown || is_person(gazetteer, next);
+        if matches!(unit.what, What::Head(_)) && title && !(unit.article && self.next().is_some_and(named)) {
+            return None;
+        }
+        // أردوغان المالكي: a surname alone is complete, two of them are two.
+        let complete = before.last - before.first == 1 && unit.article;
+        let joins = self.wants_name()
+            || unknown
+                && (before.what == What::Unknown || before.is_name() && is_person(gazetteer, before) && !complete);
+        joins.then_some(Joins(Part::App))
+    }
+
+    /// Nouns that are no genitive of the noun before them.
+    fn no_genitive(&self) -> Option<Verdict> {
+        let Self { gazetteer, units, parts, at, .. } = *self;
+        let (unit, before) = (self.unit(), self.before());
+        if unit.pronoun.is_some() && self.is_anothers() {
+            return Some(Ends);
+        }
+        // يحاول منذ سنوات السيطرة: a stretch of time has no masdar as its genitive.
+        let last = self.last().0;
+        let since = parts.len() == 1 && last > 0 && units[last - 1].is_particle() && is_time(gazetteer, before);
+        if since && before.morph.number() == Number::Plural && unit.morph.pos() == Pos::Masdar && unit.article {
+            return Some(Ends);
+        }
+        // مسؤولون غربيون: the plural behind it agrees with it.
+        let agrees = unit.what == What::Word
+            && unit.morph.number() == Number::Plural
+            && unit.morph.gender() == Gender::Masculine;
+        if agrees && matches!(before.what, What::Head(_)) && before.morph.pos() == Pos::Adjective && !unit.article {
+            return Some(Joins(Part::Of));
+        }
+        // فجر انتحاري سيارة, أطلق مسلح النار: one fighter is nobody else's.
+        let fighter = has_class(gazetteer, before, &[NounClass::Fighter]) && before.morph.number() == Number::Singular;
+        if fighter && self.last().1 == Part::Head && unit.what == What::Word && unit.pronoun.is_none() {
+            return Some(Ends);
+        }
+        // استهداف عدة مواقع: a measure stands like a number.
+        let measures = !unit.article && unit.pronoun.is_none() && has_class(gazetteer, unit, &[NounClass::Measure]);
+        let counts = measures && is_open(before) && goes_on(units, at) && !before.morph.is_accusative();
+        counts.then_some(Joins(Part::Count))
+    }
+
+    /// A noun with a pronoun that is not told of the noun before it.
+    fn is_anothers(&self) -> bool {
+        let gazetteer = self.gazetteer;
+        let (unit, before) = (self.unit(), self.before());
+        let says = || gazetteer.operator(unit.lexeme).is_some_and(|o| o.says);
+        let number = |&(u, part): &(usize, Part)| part == Part::Count && self.units[u].what == What::Number;
+        let someone = || has_class(gazetteer, before, &[NounClass::Human, NounClass::Fighter, NounClass::Title]);
+        // فجر انتحاري نفسه: himself, not his.
+        unit.lexeme != 0 && gazetteer.is_marked(unit.lexeme, Mark::Oneself)
+            // عن مصدر قوله إن: a word of saying with its own speaker and what he says.
+            || unit.morph.pos() == Pos::Masdar && says() && self.next().is_some_and(|next| says_what(gazetteer, next))
+            // ثلاثة جنود مصرعهم: what is counted takes no genitive with a pronoun.
+            || self.last().1 == Part::Head && self.parts.iter().any(number)
+            // لقي جندي مصرعه: what befell him is no genitive of his.
+            || someone() && has_class(gazetteer, unit, &[NounClass::Eventive])
+    }
+
+    /// A noun that is not closed takes a genitive.
+    fn genitive(&self) -> Option<Part> {
+        let (last, part) = self.last();
+        let closed = part == Part::Mod && self.units[last].article;
+        (is_open(self.before()) && !self.unit().morph.is_accusative() && !closed).then_some(Part::Of)
+    }
+
+    /// Titles, offices, cities and the like are followed by the name itself.
+    fn wants_name(&self) -> bool {
+        use NounClass as C;
+        let Self { gazetteer, units, parts, .. } = *self;
+        let (unit, before) = (self.unit(), self.before());
+        if unit.what == What::Unknown && unit.article {
+            return false;
+        }
+        let closed = !is_open(before) || is_person(gazetteer, unit) || unit.what == What::Unknown;
+        let head = parts.iter().find(|p| p.1 == Part::Head).map_or(before, |p| &units[p.0]);
+        let person = is_person(gazetteer, unit) || unit.what == What::Unknown || is_title(gazetteer, unit);
+        // معارضون الرئيس: people have no title in common.
+        let people = has_class(gazetteer, head, &[C::Human, C::Fighter]) && !is_title(gazetteer, unit);
+        // زيارة الرئيس الروسي فلاديمير بوتين: the title stands behind a masdar.
+        let noun = parts.iter().rev().find(|p| p.1 != Part::Mod).map_or(before, |p| &units[p.0]);
+        let titled = is_title(gazetteer, head)
+            || is_title(gazetteer, before)
+            || people
+            || (noun.article && is_title(gazetteer, noun));
+        // والشمالي سالم الجبلي: the adjective stands for an office named before.
+        let elliptic =
+            matches!(before.what, What::Nisba(_)) && before.article && before.morph.number() == Number::Singular;
+        if (titled || (elliptic && parts.len() == 1)) && person && closed {
+            return true;
+        }
+        let head_is_class = |classes: &[C]| has_class(gazetteer, head, classes);
+        match unit.what {
+            What::Name(id) => match gazetteer.named(id).kind {
+                Kind::Place | Kind::Facility => head_is_class(&[C::Settlement, C::Facility]) && before.article,
+                Kind::Organization | Kind::ArmedGroup | Kind::Media => {
+                    // قوات النظام المعارضة: two, for the head has no article.
+                    head.article && before.article && head_is_class(&[C::Org, C::Outlet, C::Body])
+                }
+                _ => false,
+            },
+            What::Unknown => {
+                // A name told by its shape is a person's.
+                before.article
+                    && !unit.article
+                    && unit.last - unit.first == 1
+                    && head_is_class(&[C::Force, C::Org, C::Settlement, C::Outlet])
+            }
+            _ => false,
+        }
+    }
+}
+
+/// أن, إن, a colon or the mark that opens a quotation.
+fn says_what(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    match unit.what {
+        What::Sign(sign) => matches!(sign, ':' | '"' | '«' | '“'),
+        _ => unit.is_particle() && gazetteer.lexeme(unit.lexeme).particle == Some(ParticleClass::That),
+    }
+}
+
+/// True when من stands behind the unit at `at`.
+fn is_min(gazetteer: &Gazetteer, units: &[Unit], at: usize) -> bool {
+    units
+        .get(at + 1)
+        .is_some_and(|next| next.is_particle() && gazetteer.lexeme(next.lexeme).prep == Some(gazetteer.well_known.min))
+}

@@ -38,8 +38,19 @@ impl<'u> Context<'u> {
         at: usize,
         told: &'u Told,
     ) -> Self {
+        let before = at.checked_sub(1).map(|before| &units[before]);
+        // قتل اثنان وأسر ثلاثة: behind و the number is complete.
+        let joined = || analyzer.analyses(forms[units[at].first as usize]).iter().all(|a| a.proclitics.is_and());
+        let complete = || before.is_some_and(|b| b.what == What::Number) && joined();
         let expect = match told.expect {
             Expect::AfterNoun if told.has_verb => Expect::AfterVerb,
+            Expect::Noun if complete() => {
+                if told.has_verb {
+                    Expect::AfterVerb
+                } else {
+                    Expect::AfterNoun
+                }
+            }
             expect => expect,
         };
         Self {
@@ -50,7 +61,7 @@ impl<'u> Context<'u> {
             told,
             expect,
             follower: Follower::of(analyzer, forms, units, at + 1),
-            before: at.checked_sub(1).map(|before| &units[before]),
+            before,
             next: units.get(at + 1),
             behind: OnceCell::new(),
             gender: OnceCell::new(),

@@ -47,7 +47,10 @@ fn mood_cost(a: &Analysis, expect: Expect) -> u32 {
     match (a.morph.number() == Number::Singular, expect) {
         (true, Expect::Verb) => 1,
         (true, _) => 6,
-        (false, Expect::Verb | Expect::Start | Expect::Topic | Expect::Predicate) => 0,
+        // تبدأ: she, rather than two of them.
+        (false, Expect::Verb | Expect::Start | Expect::Topic | Expect::Predicate) => {
+            u32::from(a.morph.number() == Number::Dual)
+        }
         (false, _) => 3,
     }
 }

@@ -1,6 +1,7 @@
 //! What the next word looks like, before its own reading is settled.
 
 use crate::clause::phrase::is_class;
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics};
@@ -65,7 +66,15 @@ impl Follower {
                         }
                         _ => Self::Other,
                     },
+                    // طالب كثير من المنظمات: as many as there are.
+                    Some(a) if a.morph.pos() == Pos::Adjective && analyses.iter().any(|b| measures(analyzer, b)) => {
+                        Self::Other
+                    }
                     Some(a) if a.morph.pos() == Pos::Adjective && !names_men(a.morph) => Self::Adjective,
+                    // أمر غير مرجح
+                    Some(a) if a.morph.pos() == Pos::Noun && analyzer.gazetteer().is_marked(a.lexeme, Mark::Un) => {
+                        Self::Adjective
+                    }
                     // قصف متبادل: nobody is called so.
                     Some(a)
                         if matches!(a.morph.pos(), Pos::Active | Pos::Passive)
@@ -80,6 +89,10 @@ impl Follower {
             }
         }
     }
+}
+
+fn measures(analyzer: &Analyzer<'_>, a: &Analysis) -> bool {
+    a.morph.pos() == Pos::Noun && is_class(analyzer.gazetteer().lexeme(a.lexeme), NounClass::Measure)
 }
 
 /// جنديا, ثلاثة: an accusative or a number.

@@ -17,7 +17,7 @@ pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
         Pos::Verb => verb(gazetteer, a, all, context),
         Pos::Noun if rather_describes(a, all, context) => 3,
         Pos::Noun | Pos::Masdar => noun(gazetteer, a, all, context),
-        Pos::Active | Pos::Passive => 6 * u32::from(is_loose_dual(a, context)),
+        Pos::Active | Pos::Passive => participle(gazetteer, a, all, context),
         Pos::Adjective => 0,
     }
 }
@@ -40,6 +40,33 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if is_verb_of_it(a, all, context) => 8,
         () => 0,
     }
+}
+
+fn participle(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    match () {
+        () if is_loose_dual(a, context) => 6,
+        () if is_of_doubled(gazetteer, a) => 4 + 4 * u32::from(all.iter().any(bare_past)),
+        () if is_joined_masdar(a, all, context) => 4,
+        () => 0,
+    }
+}
+
+/// قال, عاد, الحاجة: seldom the participle of قل, عد, حج.
+fn is_of_doubled(gazetteer: &Gazetteer, a: &Analysis) -> bool {
+    a.morph.pos() == Pos::Active && a.morph.number() == Number::Singular && {
+        let lemma = &gazetteer.lexeme(a.lexeme).lemma;
+        lemma.len() == 4 || lemma.ends_with("اء")
+    }
+}
+
+/// إنقاذ الرهائن ومكافحة الإرهاب: what is done, rather than who does it.
+fn is_joined_masdar(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    a.proclitics == Proclitics::AND
+        && a.morph.gender() == Gender::Feminine
+        && a.morph.number() == Number::Singular
+        && a.pronoun.is_none()
+        && context.next_noun()
+        && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.proclitics == a.proclitics)
 }
 
 fn is_dual(a: &Analysis) -> bool {
@@ -74,7 +101,7 @@ fn is_loose_dual(a: &Analysis, context: &Context<'_>) -> bool {
     let loose = matches!(
         context.follower,
         Follower::End | Follower::Prep | Follower::Doer | Follower::Adjective | Follower::Number
-    );
+    ) || !context.next_noun();
     is_dual(a) && a.morph.is_construct() && a.pronoun.is_none() && loose
 }
 

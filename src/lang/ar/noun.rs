@@ -88,9 +88,11 @@ fn inflect(word: &str, morph: Morph, emit: &mut impl FnMut(&str, Morph)) {
     let dual = Morph::new(morph.pos()).with(gender, Number::Dual);
     let stem = match before_pronoun(word, morph, emit) {
         Some(stem) => stem,
+        // شيء: شيئا, شيئان.
         None => {
-            emit(&format!("{word}ا"), morph.accusative());
-            word.to_owned()
+            let stem = word.strip_suffix("يء").map_or_else(|| word.to_owned(), |stem| format!("{stem}يئ"));
+            emit(&format!("{stem}ا"), morph.accusative());
+            stem
         }
     };
     emit(&format!("{stem}ان"), dual);

@@ -6,8 +6,9 @@ use super::subject::{Waits, is_relative, is_then, relative_gender};
 use super::{Expect, Goes, Told};
 use crate::clause::phrase;
 use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analyzer, FormId, flag};
-use crate::lang::morph::Gender;
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 use std::cell::OnceCell;
@@ -39,9 +40,16 @@ impl<'u> Context<'u> {
         told: &'u Told,
     ) -> Self {
         let before = at.checked_sub(1).map(|before| &units[before]);
-        // قتل اثنان وأسر ثلاثة: behind و the number is complete.
-        let joined = || analyzer.analyses(forms[units[at].first as usize]).iter().all(|a| a.proclitics.is_and());
-        let complete = || before.is_some_and(|b| b.what == What::Number) && joined();
+        let readings = || analyzer.analyses(forms[units[at].first as usize]).iter();
+        let complete = || match before {
+            // قتل اثنان وأسر ثلاثة: behind و the number is complete.
+            Some(b) if b.what == What::Number => readings().all(|a| a.proclitics.is_and()),
+            // ردا على ذلك قال الوزير: so is what is pointed at without its noun.
+            Some(b) if phrase::particle(analyzer.gazetteer(), b) == Some(ParticleClass::Demonstrative) => {
+                !units[at].article && readings().any(|a| a.morph.pos() == Pos::Verb && a.morph.number() != Number::Dual)
+            }
+            _ => false,
+        };
         let expect = match told.expect {
             Expect::AfterNoun if told.has_verb => Expect::AfterVerb,
             Expect::Noun if complete() => {

@@ -26,6 +26,8 @@ fn verb(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
     match () {
         () if is_accusative_rather(a, all, context) => 4,
         () if is_subject_of_that(a, all, context) => 6,
+        () if has_no_object(gazetteer, a, all) => 6,
+        () if is_seldom(gazetteer, a, all, context) => 2,
         () if bare_past(a) && context.follower != Follower::Definite && gazetteer.is_marked(a.lexeme, Mark::Un) => 8,
         () => 0,
     }
@@ -155,6 +157,26 @@ fn is_accusative_rather(a: &Analysis, all: &[Analysis], context: &Context<'_>) -
         && !a.proclitics.is_and()
         && !context.before.is_some_and(names_two)
         && all.iter().any(|b| b.morph.is_nominal() && b.morph.is_accusative() && b.pronoun.is_none())
+}
+
+/// وتعهدهم التراجع: a verb that takes no object bears no pronoun.
+fn has_no_object(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]) -> bool {
+    a.pronoun.is_some()
+        && gazetteer.lexeme(a.lexeme).intransitive
+        && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.pronoun == a.pronoun)
+}
+
+/// لا توجد أدلة: the passive of وجد rather than أوجد, which is seldom used.
+fn is_seldom(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let usual = |b: &Analysis| {
+        b.morph.is_passive()
+            && (b.proclitics, b.pronoun, b.morph.person()) == (a.proclitics, a.pronoun, 3)
+            && !gazetteer.lexeme(b.lexeme).seldom
+    };
+    gazetteer.lexeme(a.lexeme).seldom
+        && !a.morph.is_passive()
+        && all.iter().any(usual)
+        && !context.behind().asked_by(gazetteer, a.lexeme)
 }
 
 /// قال إن قصف المدينة استمر: behind إن its subject.

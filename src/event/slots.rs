@@ -334,7 +334,9 @@ fn own(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, ou
 /// Both sides of بين; `الطرفين` alone is not resolved here.
 fn between(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
     let prep: PrepId = args.gazetteer.well_known.between;
-    if let Some(filler) = args.prep(pred, prep) {
+    if let Some(filler) = args.prep(pred, prep)
+        && !resolver.is_open_pair(filler)
+    {
         resolver.fillers(filler, kinds, out);
     }
 }

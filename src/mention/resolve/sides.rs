@@ -11,20 +11,7 @@ impl<'a> Resolver<'a> {
     /// `الطرفان`, `الجانبين` alone: those whom the last event brought together;
     /// `البلدان` their states, `الوزيران` the two persons spoken of last.
     pub(super) fn two_sides(&mut self, arg: Arg) -> Option<Vec<EntityId>> {
-        let np = &self.syntax.nps[arg.np];
-        let unit = &self.syntax.units[np.parts[arg.part].0];
-        if arg.part + 1 < np.parts.len() || !unit.article || unit.lexeme == 0 {
-            return None;
-        }
-        let lemma = self.gazetteer.lexeme(unit.lexeme).lemma.as_str();
-        let dual = unit.morph.number() == Number::Dual
-            || self.tokens.get(unit.first as usize).is_some_and(|t| {
-                let word = &self.text[t.start as usize..t.end as usize];
-                word.ends_with("ان") || word.ends_with("ين")
-            });
-        if !dual {
-            return None;
-        }
+        let lemma = self.pair(arg)?;
         let sides = (self.roster.sides.len() == 2).then(|| self.roster.sides.clone());
         match lemma {
             "طرف" | "جانب" | "جيش" | "حكومة" | "حليف" => sides,
@@ -45,6 +32,27 @@ impl<'a> Resolver<'a> {
             }
             _ => None,
         }
+    }
+
+    /// `بين الطرفين`, `بين البلدين` name nobody where it is not known who they are.
+    pub fn is_open_pair(&mut self, filler: Filler) -> bool {
+        let Filler::Phrase(arg) = filler else { return false };
+        matches!(self.pair(arg), Some("طرف" | "جانب" | "بلد" | "دولة")) && self.two_sides(arg).is_none()
+    }
+
+    /// The noun of a definite dual without anything else: الجانبين.
+    fn pair(&self, arg: Arg) -> Option<&'a str> {
+        let np = &self.syntax.nps[arg.np];
+        let unit = &self.syntax.units[np.parts[arg.part].0];
+        if arg.part + 1 < np.parts.len() || !unit.article || unit.lexeme == 0 {
+            return None;
+        }
+        let dual = unit.morph.number() == Number::Dual
+            || self.tokens.get(unit.first as usize).is_some_and(|t| {
+                let word = &self.text[t.start as usize..t.end as usize];
+                word.ends_with("ان") || word.ends_with("ين")
+            });
+        dual.then(|| self.gazetteer.lexeme(unit.lexeme).lemma.as_str())
     }
 
     /// The coordinated subject above a pronoun of two.

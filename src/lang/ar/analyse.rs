@@ -20,7 +20,7 @@ use crate::gazetteer::schema::particles::ParticleClass;
 use crate::gazetteer::store::WordId;
 use crate::lang::morph::Pos;
 use crate::text::fold;
-use clitics::{SUFFIXES, ahead_of, behind, ends_like_pronoun, prefixes};
+use clitics::{SUFFIXES, ahead_of, ends_like_pronoun, prefixes};
 use fit::{fits, rarity, takes_pronoun};
 use spelling::{Key, Slot};
 use surface::{date_flags, name_flags, surface_flags};
@@ -190,7 +190,8 @@ impl<'g> Analyzer<'g> {
         let mut word = exact;
         if exact.is_none() || unread {
             fold::widen_into(&folded, &mut wide);
-            let whole = wide_word(gazetteer, &wide);
+            let whole =
+                if wide == folded { exact.or_else(|| by_wide(gazetteer, &wide)) } else { wide_word(gazetteer, &wide) };
             word = exact.or(whole);
             if unread && flags & (flag::SIGN | flag::NUMBER) == 0 {
                 self.read_widely(&wide, whole);
@@ -224,7 +225,7 @@ impl<'g> Analyzer<'g> {
     /// that the uncut spelling is.
     fn read(&mut self, folded: &str, whole: Option<WordId>) {
         for &(prefix, bits, letters) in prefixes(folded) {
-            let Some(rest) = behind(folded, prefix) else { continue };
+            let Some(rest) = folded.strip_prefix(prefix) else { continue };
             if rest.is_empty() {
                 continue;
             }
@@ -258,7 +259,7 @@ impl<'g> Analyzer<'g> {
     fn read_widely(&mut self, wide: &str, whole: Option<WordId>) {
         let gazetteer = self.gazetteer;
         for &(prefix, bits, letters) in prefixes(wide) {
-            let Some(rest) = behind(wide, prefix) else { continue };
+            let Some(rest) = wide.strip_prefix(prefix) else { continue };
             let proclitics = Proclitics(bits);
             let found = if bits == 0 { whole } else { wide_word(gazetteer, rest) };
             let Some(word) = found else { continue };
@@ -358,6 +359,10 @@ impl<'g> Analyzer<'g> {
 
 /// The word of this widely folded spelling.
 fn wide_word(gazetteer: &Gazetteer, wide: &str) -> Option<WordId> {
-    let known = || gazetteer.wide.find(wide).map(|i| gazetteer.wide_to_word[i as usize]);
-    gazetteer.words.find(wide).or_else(known)
+    gazetteer.words.find(wide).or_else(|| by_wide(gazetteer, wide))
+}
+
+/// The word that becomes this spelling when it is widely folded.
+fn by_wide(gazetteer: &Gazetteer, wide: &str) -> Option<WordId> {
+    gazetteer.wide.find(wide).map(|i| gazetteer.wide_to_word[i as usize])
 }

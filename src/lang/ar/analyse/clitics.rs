@@ -74,32 +74,32 @@ pub enum Pronoun {
 }
 
 /// Proclitics as written, with their bits and letters.
-static PREFIXES: [(&str, u8, u8); 24] = [
-    ("", 0, 0),
+type Prefix = (&'static str, u8, u8);
+
+/// None: each list below begins with it.
+const BARE: Prefix = ("", 0, 0);
+
+/// What may stand at the head of a word, by its first letter.
+static WITH_AND: [Prefix; 10] = [
+    BARE,
     ("و", 1, 1),
-    ("ف", 2, 1),
-    ("ب", 4, 1),
-    ("ل", 8, 1),
-    ("ك", 16, 1),
-    ("س", 32, 1),
-    ("ال", 64, 2),
     ("وب", 5, 2),
     ("ول", 9, 2),
     ("وك", 17, 2),
     ("وس", 33, 2),
-    ("فب", 6, 2),
-    ("فل", 10, 2),
-    ("فس", 34, 2),
-    ("لل", 72, 2),
     ("وال", 65, 3),
-    ("فال", 66, 3),
-    ("بال", 68, 3),
-    ("كال", 80, 3),
     ("ولل", 73, 3),
     ("وبال", 69, 4),
     ("وكال", 81, 4),
-    ("فلل", 74, 3),
 ];
+static WITH_THEN: [Prefix; 7] =
+    [BARE, ("ف", 2, 1), ("فب", 6, 2), ("فل", 10, 2), ("فس", 34, 2), ("فال", 66, 3), ("فلل", 74, 3)];
+static WITH_BI: [Prefix; 3] = [BARE, ("ب", 4, 1), ("بال", 68, 3)];
+static WITH_LI: [Prefix; 3] = [BARE, ("ل", 8, 1), ("لل", 72, 2)];
+static WITH_KA: [Prefix; 3] = [BARE, ("ك", 16, 1), ("كال", 80, 3)];
+static WITH_FUTURE: [Prefix; 2] = [BARE, ("س", 32, 1)];
+static WITH_ARTICLE: [Prefix; 2] = [BARE, ("ال", 64, 2)];
+static WITHOUT: [Prefix; 1] = [BARE];
 
 /// Attached pronouns.
 pub(super) const SUFFIXES: [(&str, Pronoun); 10] = [
@@ -115,11 +115,18 @@ pub(super) const SUFFIXES: [(&str, Pronoun); 10] = [
     ("ي", Pronoun::Me),
 ];
 
-/// The prefixes that may stand at the head of a word: most words begin with
-/// none of their letters.
-pub(super) fn prefixes(word: &str) -> &'static [(&'static str, u8, u8)] {
-    let count = if word.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'س', 'ا']) { PREFIXES.len() } else { 1 };
-    &PREFIXES[..count]
+/// The prefixes that may stand at the head of a word.
+pub(super) fn prefixes(word: &str) -> &'static [Prefix] {
+    match word.chars().next() {
+        Some('و') => &WITH_AND,
+        Some('ف') => &WITH_THEN,
+        Some('ب') => &WITH_BI,
+        Some('ل') => &WITH_LI,
+        Some('ك') => &WITH_KA,
+        Some('س') => &WITH_FUTURE,
+        Some('ا') => &WITH_ARTICLE,
+        _ => &WITHOUT,
+    }
 }
 
 /// Whether a word ends with the last letter of a pronoun.
@@ -127,13 +134,8 @@ pub(super) fn ends_like_pronoun(word: &str) -> bool {
     word.ends_with(['ا', 'م', 'ن', 'ه', 'ك', 'ي'])
 }
 
-/// `strip_prefix` of Arabic letters; a look at one byte spares most comparisons.
-pub(super) fn behind<'w>(word: &'w str, prefix: &str) -> Option<&'w str> {
-    let second = prefix.as_bytes().get(1);
-    if second.is_some() && second != word.as_bytes().get(1) { None } else { word.strip_prefix(prefix) }
-}
-
-/// `strip_suffix`, likewise.
+/// `strip_suffix` of Arabic letters; a look at one byte spares most
+/// comparisons.
 pub(super) fn ahead_of<'w>(word: &'w str, suffix: &str) -> Option<&'w str> {
     if word.as_bytes().last() == suffix.as_bytes().last() { word.strip_suffix(suffix) } else { None }
 }

@@ -25,8 +25,38 @@ pub(super) fn simple_part(word: &str) -> Option<Part> {
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         return digits(word).map(Part::Digits);
     }
+    if !begins_like_number(word) {
+        return None;
+    }
     let stem = stem(word);
     unit(stem).map(Part::Unit).or_else(|| tens(word)).or_else(|| scale(word)).or_else(|| hundreds(stem))
+}
+
+/// The first two letters of all words below: most other words have others.
+fn begins_like_number(word: &str) -> bool {
+    matches!(
+        word.get(..4),
+        Some(
+            "وا" | "اث"
+                | "ثل"
+                | "ار"
+                | "خم"
+                | "ست"
+                | "سب"
+                | "ثم"
+                | "تس"
+                | "عش"
+                | "مئ"
+                | "ما"
+                | "اح"
+                | "ال"
+                | "مل"
+                | "بل"
+                | "تر"
+                | "نص"
+                | "رب"
+        )
+    )
 }
 
 fn unit(stem: &str) -> Option<u32> {

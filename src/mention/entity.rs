@@ -351,13 +351,13 @@ fn tidy(words: &str) -> Cow<'_, str> {
 /// words, and none of the bytes with which rarer blanks and quotes begin.
 pub(super) fn is_tidy(words: &str) -> bool {
     let bytes = words.as_bytes();
-    let edge = |byte: Option<&u8>| matches!(byte, None | Some(b' ' | b'"' | b'\''));
-    let mut blank = false;
-    for &byte in bytes {
-        if byte < b' ' || matches!(byte, b'"' | 0xc2 | 0xe1..=0xe3) || (blank && byte == b' ') {
-            return false;
-        }
-        blank = byte == b' ';
-    }
-    !edge(bytes.first()) && !edge(bytes.last())
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return false };
+    let edge = |byte: u8| matches!(byte, b' ' | b'\'');
+    // Without a branch a byte: several bytes are looked at at once.
+    let odd = |byte: u8| byte < b' ' || byte == b'"' || byte == 0xc2 || byte.wrapping_sub(0xe1) < 3;
+    let twice = |pair: (&u8, &u8)| *pair.0 == b' ' && *pair.1 == b' ';
+    !edge(*first)
+        && !edge(*last)
+        && !bytes.iter().fold(false, |any, &byte| any | odd(byte))
+        && !bytes.iter().zip(&bytes[1..]).fold(false, |any, pair| any | twice(pair))
 }

@@ -43,7 +43,8 @@ pub(super) fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Optio
 }
 
 fn contains(gazetteer: &Gazetteer, lexemes: &[LexemeId], lexeme: LexemeId) -> bool {
-    lexemes.binary_search(&lexeme).is_ok() || lexemes.binary_search(&gazetteer.lexeme(lexeme).base).is_ok()
+    let base = gazetteer.lexeme(lexeme).base;
+    lexemes.binary_search(&lexeme).is_ok() || base != lexeme && lexemes.binary_search(&base).is_ok()
 }
 
 fn is_one(args: Args<'_>, filler: Filler, lexemes: &[LexemeId]) -> bool {
@@ -100,7 +101,7 @@ fn told_without_verb(args: Args<'_>, pred: PredId) -> impl Iterator<Item = usize
     let told = (0..clauses.len())
         .find(|&c| clauses[c].link == Link::That && clauses[c].parent == Some(pred) && clauses[c].verb.is_none());
     let nps = &args.syntax.nps;
-    (0..nps.len()).filter(move |&np| told.is_some_and(|c| nps[np].clause == c))
+    told.into_iter().flat_map(move |c| (0..nps.len()).filter(move |&np| nps[np].clause == c))
 }
 
 fn numbered(args: Args<'_>, pred: PredId) -> bool {

@@ -71,7 +71,7 @@ pub struct Lexeme {
     pub classes: u32,
     /// Prepositions it governs, one bit each.
     pub preps: u64,
-    /// Operator it belongs to: number plus one, 0 for none.
+    /// Operator it or its verb belongs to: number plus one, 0 for none.
     pub operator: u16,
     /// The one it is towards its direct object alone, likewise.
     pub direct: u16,
@@ -362,17 +362,14 @@ impl Gazetteer {
     /// The operator that a lexeme (or the verb behind it) belongs to.
     #[inline]
     pub fn operator(&self, id: LexemeId) -> Option<&Operator> {
-        let lexeme = self.lexeme(id);
-        let own = lexeme.operator;
-        let number = if own == 0 { self.lexeme(lexeme.base).operator } else { own };
+        let number = self.lexeme(id).operator;
         (number != 0).then(|| &self.operators[number as usize - 1])
     }
 
     /// The operator it is towards what hangs on it directly or otherwise.
     pub fn operator_over(&self, id: LexemeId, directly: bool) -> Option<&Operator> {
-        let lexeme = self.lexeme(id);
-        let own = if lexeme.direct == 0 { self.lexeme(lexeme.base).direct } else { lexeme.direct };
-        if directly && own != 0 { Some(&self.operators[own as usize - 1]) } else { self.operator(id) }
+        let direct = self.lexeme(id).direct;
+        if directly && direct != 0 { Some(&self.operators[direct as usize - 1]) } else { self.operator(id) }
     }
 
     /// How a preposition is written.

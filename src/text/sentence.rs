@@ -114,14 +114,14 @@ fn runs_on(text: &str, tokens: &[Token], i: usize) -> bool {
     text[start..end].chars().count() > 50
 }
 
-/// Whether a sentence can end with token `i`; `before` is the same of the
-/// token before it.
+/// Whether a sentence can end with token `i`, a sign; `before` is the same of
+/// the token before it.
 fn is_stop(text: &str, tokens: &[Token], i: usize, before: bool) -> bool {
-    match word(text, &tokens[i]) {
+    match text[tokens[i].start as usize..].chars().next() {
         // A closing quote or bracket belongs to the sentence it closes.
-        "\"" | "»" | "”" | ")" | "]" => before,
-        "!" | "؟" | "?" | "…" | "۔" => true,
-        "." => !is_abbreviation(text, tokens, i),
+        Some('"' | '»' | '”' | ')' | ']') => before,
+        Some('!' | '؟' | '?' | '…' | '۔') => true,
+        Some('.') => !is_abbreviation(text, tokens, i),
         _ => false,
     }
 }

@@ -17,6 +17,7 @@ pub(super) enum Goes {
 
 impl Goes {
     /// What it is behind the unit at `at`, whose reading is settled.
+    #[inline]
     pub(super) fn after(self, gazetteer: &Gazetteer, units: &[Unit], at: usize) -> Self {
         let unit = &units[at];
         match unit.what {

@@ -5,7 +5,7 @@ mod lexicon;
 pub(crate) mod names;
 mod operators;
 
-use super::compiled::{Entry, Gazetteer, LexemeId, Named, NamedId, Reading, WellKnown};
+use super::compiled::{Entry, Gazetteer, Lexeme, LexemeId, Named, NamedId, Reading, WellKnown};
 use super::limits;
 use super::report::Report;
 use super::source::Sources;
@@ -149,7 +149,22 @@ impl Builder {
         gazetteer.compose = sources.compose.iter().map(|c| c.entry.clone()).collect();
         gazetteer.types = sources.types.iter().map(|t| t.entry.clone()).collect();
         gazetteer.well_known = well_known(&gazetteer.preps);
+        inherit_operators(&mut gazetteer.lexemes);
         gazetteer
+    }
+}
+
+/// A masdar without an operator of its own has that of its verb.
+fn inherit_operators(lexemes: &mut [Lexeme]) {
+    let own: Vec<_> = lexemes.iter().map(|lexeme| (lexeme.operator, lexeme.direct)).collect();
+    for lexeme in lexemes {
+        let (operator, direct) = own[lexeme.base as usize];
+        if lexeme.operator == 0 {
+            lexeme.operator = operator;
+        }
+        if lexeme.direct == 0 {
+            lexeme.direct = direct;
+        }
     }
 }
 

@@ -291,10 +291,11 @@ impl<'a> Resolver<'a> {
         }
         let written = self.words(self.unit_span(unit), unit);
         // The noun heads a name of it: تنظيم X, not التحالف ضد تنظيم X.
+        let (lemma, written) = (one_word(lemma), one_word(&written));
         let said = |e: &DocEntity| {
             e.names.iter().chain(std::iter::once(&e.name)).any(|n| {
-                let first = n.split(' ').next().unwrap_or_default();
-                first == lemma || first == written || first.strip_prefix("ال") == Some(lemma)
+                let stem = || n.strip_prefix("ال").is_some_and(|stem| heads(lemma, stem));
+                heads(lemma, n) || heads(written, n) || stem()
             })
         };
         if let Some(entity) = self.roster.last(|e| is_like(e.kind, kind) && said(e)) {
@@ -394,6 +395,17 @@ impl<'a> Resolver<'a> {
         self.roster.mention(entity, span, &name);
         entity
     }
+}
+
+/// A word that a name can begin with: none where there are several.
+fn one_word(words: &str) -> Option<&str> {
+    (!words.contains(' ')).then_some(words)
+}
+
+/// Whether the word is the first of a name.
+fn heads(word: Option<&str>, name: &str) -> bool {
+    let rest = word.and_then(|word| name.strip_prefix(word));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 /// Each number once, in the same order.

@@ -1,6 +1,7 @@
 //! Who says so: the speakers above an event, the inner one first.
 
 use super::args::Args;
+use super::carried;
 use super::finder::Found;
 use super::slots::{self, is_document};
 use crate::clause::phrase::is_class;
@@ -323,7 +324,7 @@ pub fn speakers(
             // أثار المبعوث القضية حيث طالب: of this sentence first.
             let mut here = Vec::new();
             if this.pos == Pos::Verb && this.unit > 2 {
-                slots::carried_subject(args, resolver, verb, kinds(), &mut here);
+                carried::carried_subject(args, resolver, verb, kinds(), &mut here);
             }
             add(if here.is_empty() { carried.to_vec() } else { here }, out);
         }

@@ -156,7 +156,7 @@ impl Args<'_> {
     pub fn asker(&self, pred: PredId, depth: u8) -> Option<Filler> {
         self.own_doer(pred).or_else(|| {
             let (governor, rel) = self.pred(pred).governor.filter(|_| self.is_noun(pred))?;
-            if depth == 0 || rel == Rel::Circumstance { None } else { self.asker(governor, depth - 1) }
+            if depth == 0 || self.is_beside(rel) { None } else { self.asker(governor, depth - 1) }
         })
     }
 

@@ -82,7 +82,27 @@ fn best(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId) -> Option<Fou
             best = Some((rank, found));
         }
     }
-    best.map(|b| b.1)
+    let mut found = best?.1;
+    take_doer_of_carrier(args, resolver, &mut found);
+    Some(found)
+}
+
+/// `شهدت المدينة قصفا نفذته القوات`: where the frame knows nobody, whoever the
+/// verb on the noun names did it.
+fn take_doer_of_carrier(args: Args<'_>, resolver: &mut Resolver<'_>, found: &mut Found) {
+    let frame = &args.gazetteer.frames[found.frame as usize];
+    let carries = |verb: PredId| args.gazetteer.operator(args.syntax.preds[verb].lexeme).is_some_and(|o| o.carries);
+    if !found.source.is_empty() || frame.source.is_empty() {
+        return;
+    }
+    if let Some((verb, true)) = args.described_by(found.pred).filter(|d| carries(d.0)) {
+        let mut doer = Vec::new();
+        slots::fill(args, resolver, verb, None, Slot::Subject, frame.source_kinds, &mut doer);
+        if doer.iter().all(|e| !found.target.contains(e)) && !doer.is_empty() {
+            found.source = doer;
+            found.slots.0 = Some(Slot::Agent);
+        }
+    }
 }
 
 /// Holds one frame against one predicate, whatever other frames say of it.

@@ -5,6 +5,7 @@ use super::args::Args;
 use super::slots;
 use crate::clause::{Arg, Filler, Link, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
+use crate::gazetteer::schema::particles::Tells;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -23,6 +24,9 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
     let fillers: Vec<_> = own.chain(above.flatten()).collect();
     for filler in fillers {
         let Filler::Phrase(arg) = filler else { continue };
+        if is_other_time(args, arg) {
+            continue;
+        }
         let unit = args.syntax.nps[arg.np].parts[arg.part].0;
         let Some(happening) = args.syntax.pred_of_unit[unit].filter(|&h| h != pred) else { continue };
         // جروح, مقتل: harm done is no cause of harm.
@@ -41,6 +45,12 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
             return;
         }
     }
+}
+
+/// `أعنف تفجير منذ الغزو`, `قتل قبل الهجوم`: what was before or came after.
+fn is_other_time(args: Args<'_>, arg: Arg) -> bool {
+    let word = args.syntax.nps[arg.np].circumstance;
+    word.is_some_and(|c| matches!(args.gazetteer.lexeme(c).tells, Some(Tells::Since | Tells::Before)))
 }
 
 /// `قتل جنود في اشتباكات مع الحزب`: the side that those who suffer have fought.

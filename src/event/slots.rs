@@ -1,6 +1,7 @@
 //! Filling the roles of a frame from the clause of its trigger.
 
 use super::args::Args;
+use super::carried::{carried_speaker, carried_subject};
 use super::happening;
 use crate::clause::phrase::{has_class, is_class};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
@@ -9,7 +10,7 @@ use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
-use crate::mention::unit::{Unit, What};
+use crate::mention::unit::What;
 
 /// Fills one slot: appends the entities found there.
 pub fn fill(
@@ -60,7 +61,7 @@ pub fn fill(
             under.and_then(|u| args.object(u).filter(|f| !args.is_happening(*f)).or_else(|| args.addressee(u)))
         }
         Slot::Nisba => return nisba(args, resolver, pred, kinds, out),
-        Slot::Between => return between(args, resolver, pred, kinds, out),
+        Slot::Between => return between(args, resolver, pred, under, kinds, out),
         Slot::Inside => return inside(args, resolver, pred, kinds, out),
         Slot::Cause => return happening::cause(args, resolver, pred, kinds, out),
         Slot::Purpose => return happening::purpose(args, resolver, pred, kinds, out),
@@ -166,114 +167,6 @@ pub fn issuer(args: Args<'_>, resolver: &mut Resolver<'_>, document: Arg, kinds:
     }
 }
 
-/// Who goes on speaking with a word of saying at the head of a sentence.
-fn carried_speaker(args: Args<'_>, resolver: &mut Resolver<'_>, verb: PredId, kinds: u16, out: &mut Vec<EntityId>) {
-    let this = &args.syntax.preds[verb];
-    let opens = this.pos == Pos::Verb && this.unit <= 2 && args.says(verb);
-    match resolver.roster.speaker.filter(|_| opens && args.syntax.units[this.unit].morph.person() == 3) {
-        Some(speaker) => out.extend(Some(speaker).filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0)),
-        None => carried_subject(args, resolver, verb, kinds, out),
-    }
-}
-
-/// A subject left out at the head of a sentence is that of the one before.
-pub(super) fn carried_subject(
-    args: Args<'_>,
-    resolver: &mut Resolver<'_>,
-    pred: PredId,
-    kinds: u16,
-    out: &mut Vec<EntityId>,
-) {
-    use crate::lang::morph::Tense;
-    let this = &args.syntax.preds[pred];
-    let unit = &args.syntax.units[this.unit];
-    let clause = &args.syntax.clauses[this.clause];
-    if this.pos == Pos::Verb && unit.morph.person() == 1 {
-        // نحن: the speaker's side.
-        out.extend(resolver.roster.speaker.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
-        return;
-    }
-    if this.pos != Pos::Verb || unit.morph.person() != 3 || unit.morph.is_passive() || clause.link == Link::That {
-        return;
-    }
-    // قتل الوقت: it has a subject of its own, nobody though it is.
-    let own = |np: &crate::clause::Np| {
-        np.first() == this.unit + 1 && np.prep.is_none() && np.circumstance.is_none() && np.governor.is_none()
-    };
-    if args.syntax.nps.iter().any(own) {
-        return;
-    }
-    if this.unit <= 2 {
-        // At the head of a sentence it is that of the sentence before.
-        let goes_on = unit.morph.tense() == Tense::Past || unit.proclitics.is_and() || this.unit > 0;
-        if goes_on
-            && let Some(subject) = resolver.roster.subject
-            && agrees(resolver, unit, None, &[subject])
-            && kind_bit(resolver.roster.list[subject].kind) & kinds != 0
-        {
-            out.push(subject);
-        }
-        return;
-    }
-    if unit.morph.tense() != Tense::Past && clause.link != Link::Side {
-        return;
-    }
-    // Inside a sentence it is the nearest subject before that agrees.
-    let subjects = (0..this.clause).rev().filter_map(|c| {
-        args.syntax.clauses[c].verb.and_then(|v| args.get(v, Rel::Subject)).or(args.syntax.clauses[c].topic)
-    });
-    let mut last = None;
-    for filler in subjects.take(4) {
-        let Filler::Phrase(arg) = filler else { continue };
-        if last.replace(arg) == Some(arg) {
-            continue;
-        }
-        let mut found = Vec::new();
-        resolver.fillers(filler, kinds, &mut found);
-        if found.is_empty() {
-            continue;
-        }
-        let head = args.syntax.units[args.syntax.nps[arg.np].parts[arg.part].0];
-        if agrees(resolver, unit, Some(&head), &found) {
-            out.extend(found);
-        }
-        return;
-    }
-}
-
-/// Whether a verb without a subject can have these for one.
-fn agrees(resolver: &Resolver<'_>, verb: &Unit, head: Option<&Unit>, subjects: &[EntityId]) -> bool {
-    use crate::lang::morph::{Gender, Number};
-    use crate::record::Kind;
-    let [first, ..] = subjects else { return false };
-    let entity = &resolver.roster.list[*first];
-    match verb.morph.number() {
-        Number::Singular => {
-            let by_name = entity.kind == Kind::Person || crate::mention::resolve::is_masculine_name(&entity.name);
-            // قوات الشمال is feminine, whatever the name of those it means.
-            let plain = |h: &Unit| matches!(h.what, What::Head(_) | What::Word) && entity.kind != Kind::Person;
-            let masculine = match head {
-                Some(head) if plain(head) => {
-                    head.morph.number() != Number::Plural && head.morph.gender() != Gender::Feminine
-                }
-                Some(_) => by_name,
-                None => resolver.roster.subject_masculine.unwrap_or(by_name),
-            };
-            subjects.len() == 1 && (verb.morph.gender() == Gender::Masculine) == masculine
-        }
-        Number::Dual => subjects.len() == 2,
-        _ => {
-            // A sentence before leaves no word to look at, only whom it meant.
-            let several = head.is_none_or(|h| match h.what {
-                What::Name(name) => resolver.gazetteer.named(name).plural,
-                _ => h.morph.number() == Number::Plural,
-            });
-            subjects.len() > 1
-                || (several && matches!(entity.kind, Kind::ArmedGroup | Kind::Group | Kind::Organization))
-        }
-    }
-}
-
 /// States and groups whose adjective stands on the trigger.
 fn nisba(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
     let Some(arg) = args.syntax.preds[pred].arg else { return };
@@ -332,9 +225,18 @@ fn own(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, ou
 }
 
 /// Both sides of بين; `الطرفين` alone is not resolved here.
-fn between(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+fn between(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    under: Option<PredId>,
+    kinds: u16,
+    out: &mut Vec<EntityId>,
+) {
     let prep: PrepId = args.gazetteer.well_known.between;
-    if let Some(filler) = args.prep(pred, prep)
+    // تبادل قصف بين القوات: also where the word above it has them.
+    let filler = args.prep(pred, prep).or_else(|| under.and_then(|u| args.get(u, Rel::Prep(prep))));
+    if let Some(filler) = filler
         && !resolver.is_open_pair(filler)
     {
         resolver.fillers(filler, kinds, out);

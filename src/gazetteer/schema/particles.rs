@@ -59,6 +59,8 @@ pub enum Tells {
     Cause,
     /// What has to be done first, or is done in return: قبل.
     Before,
+    /// What a stretch of time is counted from: منذ.
+    Since,
 }
 
 /// The closed word classes that the clause stage knows.

@@ -8,6 +8,8 @@ const SURE: f64 = 0.7;
 
 /// Who is said to have done one kind of thing to one party.
 struct Doers<'e> {
+    /// The first event that names them.
+    first: &'e Event,
     /// The first who are named.
     source: &'e [String],
     /// All who are named are these, and nobody denies it.
@@ -59,7 +61,7 @@ fn doers(events: &[Event]) -> FxHashMap<(&str, &str, Status), Doers<'_>> {
                     t.agreed &= !denied && t.source == event.source;
                     t.sure |= sure;
                 })
-                .or_insert(Doers { source: &event.source, agreed: !denied, sure });
+                .or_insert(Doers { first: event, source: &event.source, agreed: !denied, sure });
         }
     }
     told
@@ -68,10 +70,19 @@ fn doers(events: &[Event]) -> FxHashMap<(&str, &str, Status), Doers<'_>> {
 /// Those of what was done, or else of what is as much planned or asked for.
 fn doer<'e>(told: &FxHashMap<(&str, &str, Status), Doers<'e>>, event: &Event) -> Option<&'e [String]> {
     [Status::Asserted, event.status].into_iter().find_map(|status| {
-        let like = || event.target.iter().filter_map(|target| told.get(&(&*event.kind, &**target, status)));
+        let like = || {
+            let told = event.target.iter().filter_map(|target| told.get(&(&*event.kind, &**target, status)));
+            told.filter(|t| !are_others(t.first, event))
+        };
         let source = like().next()?.source;
         let agreed = like().all(|t| t.agreed && t.source == source);
         let apart = source.iter().all(|doer| !event.target.contains(doer));
         (agreed && apart && like().any(|t| t.sure)).then_some(source)
     })
+}
+
+/// `سبعة جنود`, `ثلاثة جنود`: of one description, but not those.
+fn are_others(a: &Event, b: &Event) -> bool {
+    let (Some(a), Some(b)) = (&a.count, &b.count) else { return false };
+    a.iter().any(|(what, number)| b.get(what).is_some_and(|other| other != number))
 }

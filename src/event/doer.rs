@@ -156,7 +156,10 @@ impl Args<'_> {
     pub fn asker(&self, pred: PredId, depth: u8) -> Option<Filler> {
         self.own_doer(pred).or_else(|| {
             let (governor, rel) = self.pred(pred).governor.filter(|_| self.is_noun(pred))?;
-            if depth == 0 || self.is_beside(rel) { None } else { self.asker(governor, depth - 1) }
+            // جرحوا في تبادل للقصف: not theirs; فشلت في تثبيت الهدنة: hers.
+            let operator = self.gazetteer.operator(self.pred(governor).lexeme);
+            let beside = rel == Rel::Circumstance || self.is_beside(rel) && operator.is_none();
+            if depth == 0 || beside { None } else { self.asker(governor, depth - 1) }
         })
     }
 

@@ -48,7 +48,7 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
 }
 
 /// `أعنف تفجير منذ الغزو`, `قتل قبل الهجوم`: what was before or came after.
-fn is_other_time(args: Args<'_>, arg: Arg) -> bool {
+pub(super) fn is_other_time(args: Args<'_>, arg: Arg) -> bool {
     let word = args.syntax.nps[arg.np].circumstance;
     word.is_some_and(|c| matches!(args.gazetteer.lexeme(c).tells, Some(Tells::Since | Tells::Before)))
 }

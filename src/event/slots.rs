@@ -235,7 +235,8 @@ fn between(
 ) {
     let prep: PrepId = args.gazetteer.well_known.between;
     // تبادل قصف بين القوات: also where the word above it has them.
-    let filler = args.prep(pred, prep).or_else(|| under.and_then(|u| args.get(u, Rel::Prep(prep))));
+    let above = under.filter(|&u| args.syntax.preds[pred].governor == Some((u, Rel::Of)));
+    let filler = args.prep(pred, prep).or_else(|| above.and_then(|u| args.get(u, Rel::Prep(prep))));
     if let Some(filler) = filler
         && !resolver.is_open_pair(filler)
     {

@@ -328,3 +328,50 @@ fn a_name_of_several_goes_on_in_the_plural() {
     let events = Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).events;
     assert!(events.len() == 2 && events.iter().all(|e| e.source == ["houthis"]), "{events:?}");
 }
+
+#[test]
+fn what_a_relative_clause_leaves_out_is_the_subject_around_it() {
+    done_by("قصفت تركيا دمشق التي تحاصرها منذ عام", "control", &["turkey"]);
+    done_by("قال وزير مصر إن معركة الحوثيين التي يخوضونها في تعز مستمرة", "attack", &["houthis"]);
+    // Not where another has done it, nor where it is hers.
+    done_by("قصفت تركيا دمشق التي تحاصرها إيران", "control", &["iran"]);
+}
+
+#[test]
+fn the_verb_before_tells_the_gender() {
+    done_by("وصف البيت الأبيض الهجوم بالمروع وتعهد بتقديم مساعدات لمصر", "aid", &["usa-presidency"]);
+}
+
+#[test]
+fn what_is_nobody() {
+    let text = "زار وزير تركيا دمشق، ولا يوجد ما يدعو إلى القلق";
+    let article = Article { doc: "test", text, date: None, source: None, title: None };
+    let events = Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).events;
+    assert!(events.iter().all(|e| e.kind != "request"), "{events:?}");
+}
+
+#[test]
+fn whoever_the_verb_on_a_happening_names_did_it() {
+    let shelled = event("شهدت دمشق هدوءا حذرا بعد قصف نفذته تركيا", "attack");
+    assert_eq!((shelled.source, shelled.target), (vec!["turkey".to_owned()], vec!["damascus".to_owned()]));
+}
+
+#[test]
+fn what_was_before_is_no_cause() {
+    assert!(event("أوقع التفجير 20 قتيلا في دمشق للمرة الأولى منذ الغزو التركي", "casualties").source.is_empty());
+}
+
+#[test]
+fn those_who_fell_in_a_fight_are_its_other_side() {
+    let clash = event("قتل الجيش المصري مقاتلين من داعش في معارك قرب دمشق", "attack");
+    assert_eq!((clash.source, clash.target), (vec!["egypt-army".to_owned()], vec!["isis".to_owned()]));
+}
+
+#[test]
+fn other_soldiers_are_others() {
+    let last = |text: &str| {
+        let article = Article { doc: "test", text, date: None, source: None, title: None };
+        Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).events.pop().unwrap().source
+    };
+    assert!(last("قتلت تركيا سبعة مسلحين. وبعد ساعات قتل ثلاثة مسلحين.").is_empty());
+}

@@ -3,6 +3,7 @@
 
 use super::args::Args;
 use super::finder::Found;
+use super::happening::is_other_time;
 use crate::clause::phrase::is_class;
 use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::Gazetteer;
@@ -21,6 +22,7 @@ pub(super) fn settle(args: Args<'_>, resolver: &mut Resolver<'_>, out: &mut Vec<
     join_counts(args, out);
     take_sides(args, resolver, out);
     take_spoken_of(args, resolver, out);
+    take_fallen(args, resolver, out);
     take_causes(args, resolver, out);
     remember_harm(args.gazetteer, resolver, out);
 }
@@ -89,7 +91,8 @@ fn take_causes(args: Args<'_>, resolver: &mut Resolver<'_>, found: &mut [Found])
         let hangs_on_harm = |g: PredId| own().any(|p| p == g) || Some(g) == above;
         let inside = || {
             let w = &gazetteer.well_known;
-            found.iter().filter(does_harm).find(|f| {
+            let then = |f: &&Found| preds[f.pred].arg.is_none_or(|arg| !is_other_time(args, arg));
+            found.iter().filter(does_harm).filter(then).find(|f| {
                 preds[f.pred].governor.is_some_and(|(g, rel)| {
                     (hangs_on_harm(g) || preds[g].governor.is_some_and(|(above, _)| hangs_on_harm(above)))
                         && (rel == Rel::Circumstance || rel == Rel::Prep(w.fi) || rel == Rel::Prep(w.bi))
@@ -142,6 +145,31 @@ fn take_spoken_of(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) 
             let side = side.clone();
             found[at].target = side;
             found[at].slots.1 = Some(slot);
+        }
+    }
+}
+
+/// `قتل الجيش متمردين في معارك`: those who fell in a fight are the other side of
+/// whoever killed them there.
+fn take_fallen(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
+    let frames = &args.gazetteer.frames;
+    let fighter = |e: &EntityId| {
+        use crate::record::Kind;
+        matches!(resolver.roster.list[*e].kind, Kind::ArmedGroup | Kind::State | Kind::Government)
+    };
+    for at in 0..found.len() {
+        let fight = &found[at];
+        let kind = &args.gazetteer.types[frames[fight.frame as usize].event as usize];
+        let clash = fight.mode.is_some_and(|m| kind.modes[m as usize].symmetric);
+        let Some((verb, _)) = args.syntax.preds[fight.pred].governor.filter(|_| clash && fight.target.is_empty())
+        else {
+            continue;
+        };
+        let harm = found.iter().find(|f| f.pred == verb && frames[f.frame as usize].count.is_some());
+        let Some(harm) = harm.filter(|h| !h.target.is_empty() && h.source == fight.source) else { continue };
+        if !harm.source.is_empty() && harm.target.iter().all(|e| fighter(e) && !harm.source.contains(e)) {
+            found[at].target = harm.target.clone();
+            found[at].slots.1 = Some(Slot::GovernorObject);
         }
     }
 }

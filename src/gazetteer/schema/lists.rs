@@ -72,4 +72,6 @@ pub enum Mark {
     Oneself,
     /// Qualifies a rank before it: العقيد الركن.
     RankTail,
+    /// The subject of the verb behind it, and nobody: ما يدعو إلى القلق.
+    Which,
 }

@@ -1,0 +1,243 @@
+//! Subjects that a verb leaves out because who they are was told before.
+
+use super::args::Args;
+use crate::clause::phrase::has_class;
+use crate::clause::{Arg, ClauseId, Filler, Link, NpId, Part, PredId, Rel};
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::kind_bit;
+use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::morph::{Gender, Number, Pos, Tense};
+use crate::mention::entity::EntityId;
+use crate::mention::resolve::{Resolver, is_masculine_name};
+use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
+
+/// Who goes on speaking with a word of saying at the head of a sentence.
+pub(super) fn carried_speaker(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    verb: PredId,
+    kinds: u16,
+    out: &mut Vec<EntityId>,
+) {
+    let this = &args.syntax.preds[verb];
+    let opens = this.pos == Pos::Verb && this.unit <= 2 && args.says(verb);
+    match resolver.roster.speaker.filter(|_| opens && args.syntax.units[this.unit].morph.person() == 3) {
+        Some(speaker) => out.extend(Some(speaker).filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0)),
+        None => carried_subject(args, resolver, verb, kinds, out),
+    }
+}
+
+/// A subject left out at the head of a sentence is that of the one before.
+pub(super) fn carried_subject(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    kinds: u16,
+    out: &mut Vec<EntityId>,
+) {
+    let this = &args.syntax.preds[pred];
+    let unit = &args.syntax.units[this.unit];
+    let clause = &args.syntax.clauses[this.clause];
+    if this.pos == Pos::Verb && unit.morph.person() == 1 {
+        // نحن: the speaker's side.
+        out.extend(resolver.roster.speaker.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
+        return;
+    }
+    if this.pos != Pos::Verb || unit.morph.person() != 3 || unit.morph.is_passive() || clause.link == Link::That {
+        return;
+    }
+    // ما يدعو, بما يتوافق: the word before is its subject.
+    let before = this.unit.checked_sub(1).map(|before| &args.syntax.units[before]);
+    if before.is_some_and(|u| u.lexeme != 0 && args.gazetteer.is_marked(u.lexeme, Mark::Which)) {
+        return;
+    }
+    // قتل الوقت: it has a subject of its own, nobody though it is.
+    let own = |np: &crate::clause::Np| {
+        np.first() == this.unit + 1 && np.prep.is_none() && np.circumstance.is_none() && np.governor.is_none()
+    };
+    if args.syntax.nps.iter().any(own) {
+        return;
+    }
+    if this.unit <= 2 {
+        // At the head of a sentence it is that of the sentence before.
+        let goes_on = unit.morph.tense() == Tense::Past || unit.proclitics.is_and() || this.unit > 0;
+        if goes_on
+            && let Some(subject) = resolver.roster.subject
+            && agrees(resolver, unit, &Before { head: None, masculine: resolver.roster.subject_masculine }, &[subject])
+            && kind_bit(resolver.roster.list[subject].kind) & kinds != 0
+        {
+            out.push(subject);
+        }
+        return;
+    }
+    if let Link::Relative(np) = clause.link {
+        if suffers(args, pred, np) {
+            return around(args, resolver, pred, np, kinds, out);
+        }
+        if unit.morph.tense() == Tense::Past && described(args, resolver, pred, np, kinds, out) {
+            return;
+        }
+    }
+    if unit.morph.tense() != Tense::Past && clause.link != Link::Side {
+        return;
+    }
+    // Inside a sentence it is the nearest subject before that agrees.
+    let mut last = None;
+    for (clause, filler) in (0..this.clause).rev().filter_map(|c| Some((c, subject_of(args, c)?))).take(4) {
+        let Filler::Phrase(arg) = filler else { continue };
+        if last.replace(arg) == Some(arg) {
+            continue;
+        }
+        let mut found = Vec::new();
+        resolver.fillers(filler, kinds, &mut found);
+        if found.is_empty() {
+            continue;
+        }
+        if agrees(resolver, unit, &Before::of(args, clause, arg.np, arg.part), &found) {
+            out.extend(found);
+        }
+        return;
+    }
+}
+
+/// `زوجة القائد الذي قتل`: of a phrase whose first noun cannot be meant, the
+/// last that agrees is.
+fn described(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    np: NpId,
+    kinds: u16,
+    out: &mut Vec<EntityId>,
+) -> bool {
+    let verb = &args.syntax.units[args.syntax.preds[pred].unit];
+    let parts = &args.syntax.nps[np].parts;
+    for part in (1..parts.len()).rev().filter(|&p| matches!(parts[p].1, Part::Of | Part::App)) {
+        let mut found = Vec::new();
+        resolver.fillers(Filler::Phrase(Arg { np, part }), kinds, &mut found);
+        let before = Before { head: Some(&args.syntax.units[parts[part].0]), masculine: None };
+        if agrees(resolver, verb, &before, &found) {
+            out.extend(found);
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a relative clause on `described` says what is done to that.
+fn suffers(args: Args<'_>, verb: PredId, described: NpId) -> bool {
+    let is_it = |filler: Filler| match filler {
+        Filler::Phrase(arg) => arg.np == described,
+        Filler::Pronoun(..) => true,
+    };
+    let own = &args.syntax.preds[verb].args;
+    own.iter().any(|&(rel, filler)| matches!(rel, Rel::Object | Rel::Prep(_)) && is_it(filler))
+}
+
+/// `تقدمت القوات نحو المدينة التي تحاصرها`: a verb whose relative clause is about
+/// what suffers has the subject of the clause around it.
+fn around(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    described: NpId,
+    kinds: u16,
+    out: &mut Vec<EntityId>,
+) {
+    let verb = &args.syntax.units[args.syntax.preds[pred].unit];
+    // معركة الجيش التي يخوضها: whose it is.
+    let np = &args.syntax.nps[described];
+    if args.is_happening(Filler::Phrase(Arg { np: described, part: 0 }))
+        && let Some(part) = np.parts.iter().position(|p| p.1 == Part::Of)
+    {
+        let mut owner = Vec::new();
+        resolver.fillers(Filler::Phrase(Arg { np: described, part }), kinds, &mut owner);
+        let before = Before { head: Some(&args.syntax.units[np.parts[part].0]), masculine: None };
+        if agrees(resolver, verb, &before, &owner) {
+            return out.extend(owner);
+        }
+    }
+    let mut outer = args.syntax.clauses[args.syntax.preds[pred].clause].outer;
+    for _ in 0..4 {
+        let Some(clause) = outer else { return };
+        outer = args.syntax.clauses[clause].outer;
+        let Some(filler @ Filler::Phrase(arg)) = subject_of(args, clause) else { continue };
+        if arg.np == described || args.is_happening(filler) {
+            continue;
+        }
+        let mut found = Vec::new();
+        resolver.fillers(filler, kinds, &mut found);
+        if agrees(resolver, verb, &Before::of(args, clause, arg.np, arg.part), &found) {
+            return out.extend(found);
+        }
+    }
+}
+
+/// What a clause has for its subject.
+fn subject_of(args: Args<'_>, clause: ClauseId) -> Option<Filler> {
+    let clause = &args.syntax.clauses[clause];
+    clause.verb.and_then(|verb| args.get(verb, Rel::Subject)).or(clause.topic)
+}
+
+/// What a subject that was told before shows of itself.
+struct Before<'a> {
+    /// Its noun.
+    head: Option<&'a Unit>,
+    /// The gender that its own verb gave it.
+    masculine: Option<bool>,
+}
+
+impl<'a> Before<'a> {
+    fn of(args: Args<'a>, clause: ClauseId, np: NpId, part: usize) -> Self {
+        let head = &args.syntax.units[args.syntax.nps[np].parts[part].0];
+        // وصف البيت الأبيض ... وتعهد: the verb before tells the gender.
+        let verb = args.syntax.clauses[clause].verb.map(|verb| args.syntax.units[args.syntax.preds[verb].unit].morph);
+        let told = verb.filter(|m| m.person() == 3 && m.number() == Number::Singular);
+        Self { head: Some(head), masculine: told.map(|m| m.gender() == Gender::Masculine) }
+    }
+}
+
+/// Whether a verb without a subject can have these for one.
+fn agrees(resolver: &Resolver<'_>, verb: &Unit, before: &Before<'_>, subjects: &[EntityId]) -> bool {
+    let [first, ..] = subjects else { return false };
+    let entity = &resolver.roster.list[*first];
+    match verb.morph.number() {
+        Number::Singular => {
+            let by_name = entity.kind == Kind::Person || is_masculine_name(&entity.name);
+            // قوات الشمال is feminine, whatever the name of those it means.
+            let plain = |h: &Unit| matches!(h.what, What::Head(_) | What::Word) && entity.kind != Kind::Person;
+            let masculine = before.masculine.unwrap_or_else(|| match before.head {
+                Some(head) if plain(head) => {
+                    head.morph.number() != Number::Plural && head.morph.gender() != Gender::Feminine
+                }
+                _ => by_name,
+            });
+            subjects.len() == 1
+                && !before.head.is_some_and(|head| is_several_men(resolver.gazetteer, head))
+                && (verb.morph.gender() == Gender::Masculine) == masculine
+        }
+        Number::Dual => subjects.len() == 2,
+        _ => {
+            // A sentence before leaves no word to look at, only whom it meant.
+            let several = before.head.is_none_or(|h| match h.what {
+                What::Name(name) => resolver.gazetteer.named(name).plural,
+                _ => h.morph.number() == Number::Plural,
+            });
+            subjects.len() > 1
+                || (several && matches!(entity.kind, Kind::ArmedGroup | Kind::Group | Kind::Organization))
+        }
+    }
+}
+
+/// `الجنود ... قصفوا`: a verb behind men is in the plural.
+fn is_several_men(gazetteer: &Gazetteer, head: &Unit) -> bool {
+    match head.what {
+        What::Name(name) => gazetteer.named(name).plural,
+        _ => {
+            head.morph.number() == Number::Plural
+                && has_class(gazetteer, head, &[NounClass::Human, NounClass::Fighter, NounClass::Title])
+        }
+    }
+}

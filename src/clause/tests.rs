@@ -235,3 +235,20 @@ fn a_second_relative_clause_describes_the_same_noun() {
     is_told_of("الهجوم الذي نفذته الحركة والذي استهدف مسجدا", "استهدف", "الهجوم");
     is_told_of("الهجوم الذي نفذه الجيش والذي استهدف مسجدا", "استهدف", "الهجوم");
 }
+
+#[test]
+fn a_verb_behind_and_stays_in_the_relative_clause_where_the_main_verb_follows() {
+    is_told_of("القوات التي هاجمت المدينة وقتلت جنودا انسحبت", "انسحبت", "القوات");
+    is_told_of("القوات التي هاجمت المدينة ودخلت القرية أعلنت انسحابها", "دخلت", "القوات");
+}
+
+#[test]
+fn an_accusative_participle_leaves_the_phrase_behind_a_preposition() {
+    hangs("طالب الوزير بتحقيق دولي محملا مصر المسؤولية", "محملا", "Object", "مصر");
+    hangs("طالب الوزير بتحقيق دولي محملا مصر المسؤولية", "طالب", "Prep(\"ب\")", "تحقيق دولي");
+}
+
+#[test]
+fn a_participle_with_its_complement_leaves_the_next_to_the_happening() {
+    hangs("اجتياح القوات المدعومة من مصر للمدينة", "اجتياح", "Prep(\"ل\")", "لمدينة");
+}

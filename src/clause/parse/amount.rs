@@ -84,6 +84,27 @@ impl Walk<'_> {
         (!asked && self.argument(holder, Rel::Prep(prep)).is_none()).then_some(holder)
     }
 
+    /// `سيطر على 75% من المدينة`, `على 20 في المئة من البلاد`: the phrase stands
+    /// for the thing of which it is a share.
+    pub(super) fn share_before(&self, id: NpId) -> Option<NpId> {
+        let number = |walk: &Self, np: NpId| {
+            walk.s.nps[np].parts.iter().all(|p| walk.s.units[p.0].what == What::Number) && walk.s.nps[np].prep.is_some()
+        };
+        let last = self.last_np.filter(|&l| l < id)?;
+        let from = self.s.nps[last].last() + 1;
+        let between = self.s.units.get(from..self.s.nps[id].first().checked_sub(1)?)?;
+        let percent = matches!(between, [sign] if matches!(sign.what, What::Sign('%' | '٪')));
+        let hundred = || {
+            let np = &self.s.nps[last];
+            let head = &self.s.units[np.head()];
+            let counts = head.what == What::Number || self.is_measure(head.lexeme);
+            let before = last.checked_sub(1).filter(|&b| self.s.nps[b].last() + 2 >= np.first() && number(self, b));
+            before.filter(|_| between.is_empty() && np.parts.len() == 1 && np.prep.is_some() && head.article && counts)
+        };
+        let share = if percent && number(self, last) { Some(last) } else { hundred() };
+        share.filter(|&s| self.s.nps[s].apposition.is_none())
+    }
+
     /// `مقتل عشرة بينهم ستة جنود`, `قتلى بينهم جنود`: an aside tells who those
     /// were of whom only a number or the lot that befell them is told.
     pub(super) fn told_aside(&mut self, id: NpId) {

@@ -26,6 +26,12 @@ impl Walk<'_> {
             (Some(prep), _) => Rel::Prep(prep),
             _ => Rel::Circumstance,
         };
+        if prep == Some(self.g.well_known.min)
+            && let Some(share) = self.share_before(id)
+        {
+            self.s.nps[share].apposition = Some(id);
+            return;
+        }
         let Some(pred) = self.governor_for(id, rel) else { return };
         self.hang(id, pred, rel);
         if let Some(first) = self.joined_verb(id, pred, rel) {
@@ -184,8 +190,8 @@ impl Walk<'_> {
             {
                 return Some(near);
             }
-            if wanting.is_some() {
-                return wanting;
+            if let Some(wanting) = wanting {
+                return Some(if prep == self.g.well_known.li { self.around_modifier(wanting, rel) } else { wanting });
             }
             if prep == self.g.well_known.li && id < self.s.nps.len() {
                 let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first());
@@ -231,7 +237,18 @@ impl Walk<'_> {
         {
             return Some(verb);
         }
-        nearest.or(self.s.clauses[self.clause].verb)
+        nearest.map(|p| self.around_modifier(p, rel)).or(self.s.clauses[self.clause].verb)
+    }
+
+    /// `اجتياح القوات المدعومة من الشمال للعاصمة`: a participle that has its
+    /// complement leaves the next to the happening whose genitive it describes.
+    fn around_modifier(&self, modifier: PredId, rel: Rel) -> PredId {
+        let this = &self.s.preds[modifier];
+        let Some(arg) = this.arg.filter(|a| a.part > 0) else { return modifier };
+        let told = self.s.nps[arg.np].parts[arg.part].1 == Part::Mod && !this.args.is_empty();
+        self.head_pred(arg.np)
+            .filter(|&p| told && self.is_happening(p) && self.argument(p, rel).is_none())
+            .unwrap_or(modifier)
     }
 
     /// `كانت القوات تحاصره في الشمال`: the verb behind كان takes what follows,

@@ -15,6 +15,7 @@ impl Walk<'_> {
         let spare = self.s.spare_parts.pop().unwrap_or_default();
         let mut parts = phrase::read(self.g, &self.s.units, self.at, spare);
         self.cut_times(&mut parts);
+        self.cut_manner(&mut parts);
         self.count_measure(&mut parts);
         if parts.is_empty() {
             self.at += 1;
@@ -86,6 +87,17 @@ impl Walk<'_> {
         self.comma = false;
         self.at = end;
         self.attached_pronoun(id);
+    }
+
+    /// `طالب بتحقيق دولي محملا الشمال المسؤولية`: behind a preposition no
+    /// adjective stands in the accusative; such a participle tells how.
+    fn cut_manner(&self, parts: &mut Vec<(usize, Part)>) {
+        let [(first, _), .., (last, Part::Mod)] = parts[..] else { return };
+        let governed = self.pending.prep.is_some() || self.s.units[first].proclitics.is_prep();
+        let before = &self.s.units[parts[parts.len() - 2].0];
+        if governed && is_manner(&self.s.units, last) && !before.morph.is_accusative() {
+            parts.pop();
+        }
     }
 
     /// The noun right before that one more adjective behind و describes: a

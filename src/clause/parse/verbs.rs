@@ -154,6 +154,9 @@ impl Walk<'_> {
             self.s.clauses[self.clause].parenthetical = aside;
             return;
         }
+        if and && self.goes_on_in_relative(before) {
+            return;
+        }
         if self.leave_relative() && self.s.clauses[self.clause].verb.is_none() {
             return;
         }
@@ -194,6 +197,47 @@ impl Walk<'_> {
         if said && own && waits && !and {
             self.clause = outer;
         }
+    }
+
+    /// `المسلحون الذين هاجموا المدينة وقتلوا جنودا انسحبوا`: a verb behind و is
+    /// not yet what is said of the topic, but one more that describes it.
+    fn goes_on_in_relative(&mut self, before: PredId) -> bool {
+        let clause = &self.s.clauses[self.clause];
+        let (Link::Relative(head), Some(outer), parent, topic) =
+            (clause.link, clause.outer, clause.parent, clause.topic)
+        else {
+            return false;
+        };
+        let around = &self.s.clauses[outer];
+        let waits = around.verb.is_none()
+            && matches!(around.topic, Some(Filler::Phrase(arg)) if arg.np == head)
+            && matches!(around.link, Link::Root | Link::That | Link::Side);
+        let joined = self.unit().proclitics.has(Proclitics::AND);
+        let (here, there) = (self.unit().morph, self.s.units[self.s.preds[before].unit].morph);
+        let alike = here.person() == there.person() && here.gender() == there.gender() && here.tense() == there.tense();
+        if !(waits && joined && alike && self.main_verb_follows()) {
+            return false;
+        }
+        let subject = self.subject_of(before).or(topic);
+        self.clause = outer;
+        self.open(Link::Relative(head), parent);
+        self.s.clauses[self.clause].topic = subject;
+        true
+    }
+
+    /// Another verb without و stands further on, not behind a particle.
+    fn main_verb_follows(&self) -> bool {
+        let rest = &self.s.units[self.at + 1..];
+        let mut before = &self.s.units[self.at];
+        for unit in rest.iter().take(24) {
+            if unit.is_verb() && !unit.proclitics.is_and() && unit.pronoun.is_none() && before.is_nominal() {
+                let other = before.morph.gender() == Gender::Masculine && unit.morph.gender() == Gender::Feminine;
+                let closed = before.article || before.is_name() || before.pronoun.is_some();
+                return closed || before.what == What::Unknown || other;
+            }
+            before = unit;
+        }
+        false
     }
 
     /// `، في بيان صدر أمس، `: the relative clause on what a comma set apart

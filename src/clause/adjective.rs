@@ -80,6 +80,23 @@ pub(super) fn is_people_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &U
     (unit.morph.gender() == Gender::Feminine) == things
 }
 
+/// `سياستها الخارجية`: the short name of a ministry behind a definite noun that
+/// it would agree with is the adjective that it comes from.
+pub(super) fn is_body_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &Unit) -> bool {
+    use crate::lang::morph::Gender;
+    let feminine = before.morph.number() == Number::Plural && before.morph.gender() != Gender::Masculine
+        || before.morph.number() == Number::Singular && before.morph.gender() == Gender::Feminine;
+    matches!(unit.what, What::Head(_))
+        && unit.article
+        && unit.last - unit.first == 1
+        && has_class(gazetteer, unit, &[NounClass::Adjective])
+        && unit.pronoun.is_none()
+        && before.what == What::Word
+        && matches!(before.morph.pos(), Pos::Noun | Pos::Masdar)
+        && (before.article || before.pronoun.is_some())
+        && feminine
+}
+
 /// A word that nobody knows, in the article behind a definite noun or in ة
 /// behind an indefinite one, is an adjective rather than a name.
 pub(super) fn is_unknown_adjective(before: &Unit, unit: &Unit) -> bool {

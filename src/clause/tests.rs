@@ -238,7 +238,7 @@ fn a_second_relative_clause_describes_the_same_noun() {
 
 #[test]
 fn a_verb_behind_and_stays_in_the_relative_clause_where_the_main_verb_follows() {
-    is_told_of("القوات التي هاجمت المدينة وقتلت جنودا انسحبت", "انسحبت", "القوات");
+    is_told_of("القوات التي هاجمت المدينة وقتلت مدنيا انسحبت", "انسحبت", "القوات");
     is_told_of("القوات التي هاجمت المدينة ودخلت القرية أعلنت انسحابها", "دخلت", "القوات");
 }
 
@@ -251,4 +251,40 @@ fn an_accusative_participle_leaves_the_phrase_behind_a_preposition() {
 #[test]
 fn a_participle_with_its_complement_leaves_the_next_to_the_happening() {
     hangs("اجتياح القوات المدعومة من مصر للمدينة", "اجتياح", "Prep(\"ل\")", "لمدينة");
+}
+
+#[test]
+fn what_tells_how_belongs_to_the_clause_around() {
+    hangs("رفض الحزب الاتفاق الذي وقعه الوزير، محملا مصر المسؤولية", "محملا", "Object", "مصر");
+    hangs("قالت الوزارة إن مصر قصفت المدينة، محملة الاحتلال المسؤولية", "محملة", "Object", "الاحتلال");
+    hangs("قالت الوزارة إن مصر قصفت المدينة، محملة الاحتلال المسؤولية", "قصفت", "Object", "المدينة");
+}
+
+#[test]
+fn who_is_named_first_is_part_of_those_before() {
+    hangs("طالبت الدول العربية وعلى رأسها السعودية قطر بإجراءات", "طالبت", "Object", "قطر");
+}
+
+#[test]
+fn several_decide_together() {
+    hangs("أسف الوزير لقرار السعودية ومصر قطع العلاقات", "قرار", "Object", "قطع العلاقات");
+}
+
+#[test]
+fn the_short_name_of_a_ministry_can_be_an_adjective() {
+    hangs("رفضت مصر التدخل في شؤونها الداخلية", "التدخل", "Prep(\"في\")", "شؤونها الداخلية");
+    hangs("هاجمت القوات الحكومة", "هاجمت", "Object", "الحكومة");
+    hangs("دعت مصر جارتها السعودية إلى الحوار", "دعت", "Object", "جارتها السعودية");
+}
+
+#[test]
+fn what_is_awaited_is_told_of_the_noun() {
+    hangs("اجتمع الوزير بنظيره المنتظر وصوله إلى المدينة", "وصوله", "Of", "نظيره المنتظر");
+}
+
+#[test]
+fn an_object_behind_a_pronoun_or_a_quotation() {
+    hangs("في وقت تشن فيه القوات غارات على المدينة", "تشن", "Object", "غارات");
+    hangs("في وقت يشن فيه معارك في المدينة", "يشن", "Object", "معارك");
+    hangs("أيدت مصر وقطر اللتان تملكان حق النقض «الفيتو» القرار", "أيدت", "Object", "القرار");
 }

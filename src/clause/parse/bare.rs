@@ -22,14 +22,32 @@ impl Walk<'_> {
         (happens && self.g.operator(self.s.preds[word].lexeme).is_some_and(|o| o.status.is_some())).then_some(word)
     }
 
+    /// `الاجتماع المقرر عقده`, `الوزير المنتظر وصوله`: what the adjective says of
+    /// its noun is told by a masdar whose pronoun means that noun.
+    pub(super) fn awaited_of(&self, id: NpId) -> Option<PredId> {
+        let before = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first())?;
+        let &(unit, Part::Mod) = self.s.nps[before].parts.last()? else { return None };
+        let head = &self.s.units[self.s.nps[id].head()];
+        let own = head.morph.pos() == Pos::Masdar && matches!(head.pronoun, Some(Pronoun::Him | Pronoun::Her));
+        let word = self.s.pred_of_unit[unit].filter(|_| own && self.s.units[unit].article)?;
+        self.g.operator(self.s.preds[word].lexeme).is_some_and(|o| o.status.is_some()).then_some(word)
+    }
+
     pub(super) fn attach_bare(&mut self, id: NpId) {
         let clause = self.clause;
         if let Some(word) = self.foretold_by(id) {
             self.hang(id, word, Rel::Object);
             return;
         }
+        if let Some(awaited) = self.awaited_of(id) {
+            self.hang(id, awaited, Rel::Object);
+            return;
+        }
         if let Some(manner) = self.manner_before(id) {
             self.hang(id, manner, Rel::Object);
+            return;
+        }
+        if self.repeats_in_quotes(id) {
             return;
         }
         let Some(verb) = self.s.clauses[clause].verb else {
@@ -173,6 +191,24 @@ impl Walk<'_> {
             && self.s.units.get(at + 1).is_some_and(|next| !next.is_nominal() || phrase::begins_anew(next))
     }
 
+    /// `حق النقض «الفيتو»`: right behind an object another word for it.
+    fn repeats_in_quotes(&self, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let quote = |at: Option<usize>| {
+            let unit = at.and_then(|at| self.s.units.get(at));
+            unit.is_some_and(|u| matches!(u.what, What::Sign('"' | '«' | '»' | '“' | '”' | '(' | ')')))
+        };
+        np.parts.len() == 1
+            && self.is_definite(id)
+            && quote(np.first().checked_sub(1))
+            && quote(Some(np.last() + 1))
+            && self.last_np.is_some_and(|l| {
+                self.s.nps[l].last() + 2 == np.first()
+                    && self.s.nps[l].clause == np.clause
+                    && matches!(self.s.nps[l].governor, Some((_, Rel::Object)))
+            })
+    }
+
     /// No phrase stands between a verb and this one.
     pub(super) fn directly_behind(&self, verb: PredId, id: NpId) -> bool {
         self.last_np.is_none_or(|l| l == id || self.s.nps[l].last() < self.s.preds[verb].unit)
@@ -181,7 +217,9 @@ impl Walk<'_> {
     /// The masdar with a genitive that ends right before this phrase.
     fn masdar_right_before(&self, id: NpId) -> Option<PredId> {
         let pred = self.open_noun(id)?;
-        let last = self.last_np.filter(|&l| self.s.preds[pred].arg.is_some_and(|a| a.np == l))?;
+        // قرار مصر وقطر قطع العلاقات: behind all that are joined.
+        let joined = |l: NpId| self.s.preds[pred].arg.is_some_and(|a| a.np == self.first_of_list(l));
+        let last = self.last_np.filter(|&l| joined(l))?;
         let between = self.s.nps[last].last() + 1..self.s.nps[id].first();
         self.s.units[between].iter().all(|u| matches!(u.what, What::Sign('"' | '«' | '»' | '“' | '”'))).then_some(pred)
     }
@@ -374,7 +412,10 @@ impl Walk<'_> {
         if head.morph.is_accusative() && !counted {
             return false;
         }
-        let adjacent = self.s.preds[verb].unit + 1 == self.s.nps[id].first();
+        // يشن فيه غارات: what tells when or where stands between.
+        let between = &self.s.units[(self.s.preds[verb].unit + 1).min(self.s.nps[id].first())..self.s.nps[id].first()];
+        let adjacent = self.s.preds[verb].unit < self.s.nps[id].first()
+            && (between.is_empty() || matches!(between, [told] if told.is_particle() && told.pronoun.is_some()));
         match head.what {
             What::Name(n) if self.g.named(n).kind == Kind::Person => true,
             What::Name(n) => {
@@ -431,13 +472,19 @@ impl Walk<'_> {
     }
 }
 
-/// A participle that tells how: داعيا, متهما, متهمين.
+/// A participle that tells how: داعيا, متهما, متهمين; behind a comma محملة.
 pub(super) fn is_manner(units: &[Unit], at: usize) -> bool {
     let unit = &units[at];
     let behind_comma = at > 0 && matches!(units[at - 1].what, What::Sign(_));
+    let woman = || {
+        let next = units.get(at + 1).filter(|next| !phrase::begins_anew(next) || next.proclitics.is_prep());
+        unit.morph.gender() == Gender::Feminine
+            && unit.morph.number() == Number::Singular
+            && next.is_some_and(|n| n.is_particle() || n.article || n.is_name() || n.proclitics.is_prep())
+    };
     unit.what == What::Word
         && unit.morph.pos() == Pos::Active
         && !unit.article
-        && (unit.morph.is_accusative() || (unit.morph.is_oblique() && behind_comma))
+        && (unit.morph.is_accusative() || behind_comma && (unit.morph.is_oblique() || woman()))
         && !unit.proclitics.is_prep()
 }

@@ -33,7 +33,7 @@ impl Walk<'_> {
         let waits = self.s.nps[head].governor == Some((above, Rel::Subject))
             && self.argument(above, Rel::Object).is_none()
             && !self.s.units[self.s.preds[above].unit].morph.is_passive()
-            && self.has_object_role(above);
+            && (self.has_object_role(above) || self.says(above) && self.head_pred(id).is_some());
         let this = &self.s.preds[verb];
         let preps = self.g.lexeme(this.lexeme).preps;
         let complete = this.args.iter().any(|&(rel, _)| match rel {

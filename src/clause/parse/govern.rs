@@ -67,10 +67,12 @@ impl Walk<'_> {
     /// The nearest predicate that asks for this preposition, else the nearest.
     pub(super) fn governor_for(&self, id: NpId, rel: Rel) -> Option<PredId> {
         let auxiliary = self.relieved_auxiliary(rel);
+        // محادثات برعاية الوزير مع الشمال: sides are those of the talks.
+        let w = &self.g.well_known;
+        let joins = rel == Rel::Prep(w.between) || rel == Rel::Prep(w.with);
         let here = |&p: &PredId| {
             auxiliary != Some(p)
-                && (rel == Rel::Prep(self.g.well_known.min)
-                    || !phrase::is_beside(self.g, &self.s.units[self.s.preds[p].unit]))
+                && !(joins && phrase::is_beside(self.g, &self.s.units[self.s.preds[p].unit]))
                 && self.reaches(self.s.preds[p].clause)
                 && self.s.preds[p].arg.is_none_or(|a| a.np != id)
         };
@@ -336,7 +338,9 @@ impl Walk<'_> {
             && unit.pronoun.is_none()
             && phrase::has_class(self.g, unit, &[NounClass::Facility, NounClass::Settlement]);
         let acts = self.s.nps[last].parts.len() > 1 && self.head_pred(last).is_some_and(|p| self.is_happening(p));
-        thing && acts
+        let told = self.head_pred(last).is_some_and(|p| !self.g.frames_of.get(self.s.preds[p].lexeme).is_empty());
+        let named = self.s.nps[last].prep.is_some() && !told && !self.is_time(id);
+        thing && (acts || named)
     }
 
     /// True right behind an indefinite measure that is an object or genitive.
@@ -398,7 +402,8 @@ impl Walk<'_> {
         let sided = sided || prep == w.min && means();
         let before = self.last_np.filter(|_| sided && id < self.s.nps.len())?;
         // اتفاق برعاية الرئيس بين البلدين: of the accord.
-        if prep != w.min && phrase::is_beside(self.g, &self.s.units[self.s.nps[before].head()]) {
+        if (prep == w.between || prep == w.with) && phrase::is_beside(self.g, &self.s.units[self.s.nps[before].head()])
+        {
             let sides = self.s.nps[before].governor.map(|g| g.0).filter(|&p| self.is_happening(p))?;
             return self.argument(sides, Rel::Prep(prep)).is_none().then_some(sides);
         }
@@ -503,7 +508,17 @@ impl Walk<'_> {
         for part in 0..self.s.nps[id].parts.len() {
             let u = self.s.nps[id].parts[part].0;
             if let (Some(pronoun), Some(pred)) = (self.s.units[u].pronoun, self.s.pred_of_unit[u]) {
-                self.s.preds[pred].args.push((Rel::Of, Filler::Pronoun(pronoun, u)));
+                // الوزير المنتظر وصوله: the noun that is described.
+                let described = self.s.preds[pred]
+                    .governor
+                    .filter(|g| part == 0 && g.1 == Rel::Object && self.s.preds[g.0].pos != Pos::Verb)
+                    .and_then(|g| self.s.preds[g.0].arg)
+                    .filter(|a| a.part > 0 && self.s.nps[a.np].parts[a.part].1 == Part::Mod);
+                let filler = match described {
+                    Some(arg) => Filler::Phrase(phrase::whole(arg.np)),
+                    None => Filler::Pronoun(pronoun, u),
+                };
+                self.s.preds[pred].args.push((Rel::Of, filler));
             }
         }
     }

@@ -2,10 +2,11 @@
 
 use super::Walk;
 use super::bare::is_manner;
-use crate::clause::{Np, NpId, Part, Rel, phrase};
+use crate::clause::{Link, Np, NpId, Part, Rel, phrase};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::lang::morph::Pos;
+use crate::lang::ar::analyse::Pronoun;
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
@@ -74,6 +75,10 @@ impl Walk<'_> {
             self.aside_end = Some(end);
             return;
         }
+        if self.names_foremost(id) {
+            (self.pending.aside, self.at) = (true, end);
+            return;
+        }
         if according {
             self.s.according.push(phrase::whole(id));
             self.add_nominal_preds(id);
@@ -89,9 +94,62 @@ impl Walk<'_> {
         self.attached_pronoun(id);
     }
 
+    /// `الدول وعلى رأسها مصر`: what follows is part of what came before.
+    fn names_foremost(&self, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let unit = &self.s.units[np.head()];
+        np.prep.is_some()
+            && np.parts.len() == 1
+            && matches!(unit.pronoun, Some(Pronoun::Her | Pronoun::Them | Pronoun::Both))
+            && self.g.is_marked(unit.lexeme, Mark::Foremost)
+            && self.last_np.is_some()
+            && self.s.units.get(np.last() + 1).is_some_and(|u| u.is_nominal() && !phrase::begins_anew(u))
+    }
+
+    /// `رفض الحزب الاتفاق الذي وقعه الوزير، محملا إياه المسؤولية`: behind a
+    /// comma a participle tells of the clause around, or of the one whose verb
+    /// agrees with it.
+    fn leave_for_manner(&mut self, id: NpId) {
+        let Some(manner) = self.head_pred(id) else { return };
+        let gender = self.s.units[self.s.preds[manner].unit].morph.gender();
+        let verb = |walk: &Self, c: usize| walk.s.clauses[c].verb.map(|v| walk.s.units[walk.s.preds[v].unit].morph);
+        let mut here = self.clause;
+        while let (Link::Relative(_), Some(outer)) = (self.s.clauses[here].link, self.s.clauses[here].outer) {
+            if verb(self, outer).is_none() {
+                break;
+            }
+            here = outer;
+        }
+        let clashes = |c: usize| {
+            verb(self, c).is_some_and(|m| {
+                m.person() == 3 && m.number() == Number::Singular && gender != Gender::Any && m.gender() != gender
+            })
+        };
+        let mut around = here;
+        while clashes(around) {
+            match self.s.clauses[around].outer {
+                Some(outer) => around = outer,
+                None => break,
+            }
+        }
+        if !clashes(around) && verb(self, around).is_some() {
+            here = around;
+        }
+        self.clause = here;
+        self.s.nps[id].clause = here;
+        self.s.preds[manner].clause = here;
+    }
+
     /// `طالب بتحقيق دولي محملا الشمال المسؤولية`: behind a preposition no
     /// adjective stands in the accusative; such a participle tells how.
     fn cut_manner(&self, parts: &mut Vec<(usize, Part)>) {
+        // ، محملة الحكومة المسؤولية: what it does to whom is no genitive.
+        if let [(first, _), _, ..] = parts[..]
+            && is_manner(&self.s.units, first)
+        {
+            parts.truncate(1);
+            return;
+        }
         let [(first, _), .., (last, Part::Mod)] = parts[..] else { return };
         let governed = self.pending.prep.is_some() || self.s.units[first].proclitics.is_prep();
         let before = &self.s.units[parts[parts.len() - 2].0];
@@ -151,6 +209,9 @@ impl Walk<'_> {
         }
         // داعيا, متهما: a participle of manner has its own complements.
         if is_manner(&self.s.units, self.s.nps[id].head()) {
+            if comma {
+                self.leave_for_manner(id);
+            }
             return;
         }
         self.attach_bare(id);

@@ -260,7 +260,7 @@ impl Walk<'_> {
         }
     }
 
-    fn first_of_list(&self, mut np: NpId) -> NpId {
+    pub(super) fn first_of_list(&self, mut np: NpId) -> NpId {
         while let Some(of) = self.s.nps[np].and_of.filter(|&of| of < np) {
             np = of;
         }

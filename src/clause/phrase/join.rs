@@ -3,8 +3,8 @@
 use super::{begins_anew, goes_on, has_class, head_or_count, is_definite, is_open, is_person, is_time, is_title};
 use crate::clause::Part;
 use crate::clause::adjective::{
-    agrees_in_article, agrees_in_number, is_adjectival, is_described, is_non, is_other, is_people_adjective,
-    is_unknown_adjective, narrows_adjective, suits_name,
+    agrees_in_article, agrees_in_number, is_adjectival, is_body_adjective, is_described, is_non, is_other,
+    is_people_adjective, is_unknown_adjective, narrows_adjective, suits_name,
 };
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::lists::Mark;
@@ -77,6 +77,10 @@ impl Joint<'_> {
             return None;
         }
         if !self.parts.iter().any(|p| p.1 == Part::Head) {
+            // على الحدود دعما: a definite measure counts nothing indefinite.
+            if before.article && before.what == What::Word && unit.morph.is_accusative() {
+                return Some(Ends);
+            }
             // دفعة جديدة: a measure with its adjective.
             let described = before.what == What::Word && unit.what == What::Word && unit.morph.pos() == Pos::Adjective;
             return Some(Joins(if described { Part::Mod } else { head_or_count(gazetteer, unit) }));
@@ -165,6 +169,8 @@ impl Joint<'_> {
         }
         let agrees = || agrees_in_article(units, parts, unit) && agrees_in_number(units, parts, before, unit);
         let describes = is_adjectival(unit) && agrees()
+            // سياستها الخارجية, الشؤون الداخلية: no ministry.
+            || is_body_adjective(gazetteer, before, unit)
             || is_people_adjective(gazetteer, before, unit)
             || is_unknown_adjective(before, unit);
         describes.then_some(Joins(Part::Mod))
@@ -282,6 +288,15 @@ impl Joint<'_> {
         (is_open(self.before()) && !self.unit().morph.is_accusative() && !closed).then_some(Part::Of)
     }
 
+    /// جارتها قطر, عاصمتها دمشق: whose they are stands in the pronoun.
+    fn is_relation(&self) -> bool {
+        let before = self.before();
+        before.pronoun.is_some()
+            && before.what == What::Word
+            && before.morph.gender() == Gender::Feminine
+            && before.morph.number() == Number::Singular
+    }
+
     /// Titles, offices, cities and the like are followed by the name itself.
     fn wants_name(&self) -> bool {
         use NounClass as C;
@@ -306,6 +321,13 @@ impl Joint<'_> {
             matches!(before.what, What::Nisba(_)) && before.article && before.morph.number() == Number::Singular;
         if (titled || (elliptic && parts.len() == 1)) && person && closed {
             return true;
+        }
+        if let (true, What::Name(id)) = (self.is_relation(), unit.what) {
+            let kind = gazetteer.named(id).kind;
+            return kind == Kind::State
+                && has_class(gazetteer, before, &[C::Human])
+                && suits_name(gazetteer, id, before)
+                || kind == Kind::Place && has_class(gazetteer, before, &[C::Settlement]);
         }
         let head_is_class = |classes: &[C]| has_class(gazetteer, head, classes);
         match unit.what {

@@ -65,6 +65,8 @@ pub enum Mark {
     Military,
     /// Tells how often: ثلاث مرات.
     Times,
+    /// With its pronoun, names first whoever follows: على رأسها.
+    Foremost,
     /// A set phrase that begins with its preposition, and so is no subject,
     /// object or genitive: برعاية. No list needs it: the phrase shows it.
     Beside,

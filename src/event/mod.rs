@@ -14,6 +14,7 @@ pub mod happening;
 pub mod mode;
 mod needs;
 pub mod place;
+mod purpose;
 pub mod slots;
 pub mod speakers;
 pub mod status;

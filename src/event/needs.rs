@@ -1,7 +1,7 @@
 //! The conditions of frames.
 
 use super::args::Args;
-use super::status;
+use super::purpose;
 use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, Need};
@@ -22,7 +22,7 @@ pub(super) fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Optio
         Need::SubjectNoun(lexemes) => args.subject(pred).is_some_and(|f| is_one(args, f, lexemes)),
         Need::Under(lexemes) => {
             // بدأت التوسط لإنهاء القتال: it has begun something else.
-            let aim = status::is_aim(args, pred);
+            let aim = purpose::is_aim(args, pred);
             *under = args.governors(pred).find(|&g| {
                 let lexeme = args.syntax.preds[g].lexeme;
                 !(aim && args.syntax.preds[g].pos == Pos::Verb) && contains(args.gazetteer, lexemes, lexeme)
@@ -38,7 +38,7 @@ pub(super) fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Optio
         Need::With(lexemes) => beside(args, pred, lexemes),
         Need::Number => numbered(args, pred),
         Need::Negated => args.syntax.preds[pred].negated,
-        Need::Aim => status::is_purpose(args, pred),
+        Need::Aim => purpose::is_purpose(args, pred),
     }
 }
 

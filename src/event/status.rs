@@ -2,10 +2,9 @@
 
 use super::args::Args;
 use super::form::{is_whichever, own};
-use crate::clause::phrase::is_class;
+use super::purpose::purpose;
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
-use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::{ParticleClass, Tells};
 use crate::lang::morph::{Pos, Tense};
@@ -325,90 +324,4 @@ fn undergone(args: Args<'_>, verb: PredId) -> bool {
                 .args
                 .iter()
                 .any(|&(rel, filler)| rel == Rel::Object || (rel != Rel::Subject && args.is_happening(filler))))
-}
-
-/// `رفضا لاعتداءات القوات`: the noun right before it takes it for its object.
-fn on_stance(args: Args<'_>, pred: PredId) -> bool {
-    let Some(np) = args.syntax.preds[pred].arg.map(|a| a.np).filter(|&np| np > 0) else { return false };
-    let before = &args.syntax.nps[np - 1];
-    before.last() + 1 == args.syntax.nps[np].first()
-        && before.parts.iter().filter_map(|p| args.syntax.pred_of_unit[p.0]).any(|p| {
-            let stance = &args.syntax.preds[p];
-            matches!(stance.pos, Pos::Masdar | Pos::Noun)
-                && args
-                    .gazetteer
-                    .operator(stance.lexeme)
-                    .is_some_and(|o| o.of_facts || o.status == Some(Status::Negated))
-        })
-}
-
-/// True for what is the purpose of what it hangs on.
-pub fn is_purpose(args: Args<'_>, pred: PredId) -> bool {
-    args.syntax.preds[pred].governor.is_some_and(|(governor, rel)| purpose(args, pred, governor, Some(rel)))
-}
-
-/// `انتهاك الأطراف للهدنة`: ل marks the object of a transitive masdar, right
-/// behind it or behind its doer.
-fn takes_object(args: Args<'_>, here: PredId, masdar: PredId) -> bool {
-    let this = &args.syntax.preds[masdar];
-    let lexeme = args.gazetteer.lexeme(this.lexeme);
-    let transitive = !lexeme.motion && (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) == 0;
-    let behind = args.syntax.preds[here].arg.is_some_and(|arg| args.syntax.nps[arg.np].first() == this.unit + 1);
-    let has_doer = args.get(masdar, Rel::Of).is_some_and(|of| !args.is_happening(of));
-    this.pos == Pos::Masdar && transitive && (behind || has_doer)
-}
-
-/// True for what is the purpose of the verb it hangs on.
-pub fn is_aim(args: Args<'_>, pred: PredId) -> bool {
-    let this = &args.syntax.preds[pred];
-    let noun = this.pos == Pos::Noun && is_class(args.gazetteer.lexeme(this.lexeme), NounClass::Eventive);
-    this.governor.is_some_and(|(governor, rel)| {
-        let above = &args.syntax.preds[governor];
-        let asked = args.gazetteer.lexeme(above.lexeme).preps & (1 << args.gazetteer.well_known.li) != 0;
-        let for_it = noun && !asked && rel == Rel::Prep(args.gazetteer.well_known.li);
-        above.pos == Pos::Verb && (for_it || purpose(args, pred, governor, Some(rel)))
-    })
-}
-
-/// True right behind a noun for a happening that asks and plans nothing.
-fn of_event(args: Args<'_>, here: PredId) -> bool {
-    let Some(np) = args.syntax.preds[here].arg.map(|a| a.np).filter(|&np| np > 0) else { return false };
-    let before = &args.syntax.nps[np - 1];
-    let lexeme = args.syntax.units[before.head()].lexeme;
-    let operator = args.gazetteer.operator(lexeme);
-    before.last() + 1 == args.syntax.nps[np].first()
-        && args.is_happening(Filler::Phrase(Arg { np: np - 1, part: 0 }))
-        && operator.is_none_or(|o| o.carries && o.status.is_none())
-        && !args.gazetteer.lexeme(lexeme).motion
-}
-
-/// `ل` + masdar on a word that does not ask for it: what it is done for.
-fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> bool {
-    let above = &args.syntax.preds[governor];
-    let this = &args.syntax.preds[here];
-    if this.pos != Pos::Masdar || on_stance(args, here) {
-        return false;
-    }
-    // الجولة الثانية للمحادثات, تصعيدا للضربات: the article makes it one that is.
-    if args.syntax.units[this.unit].article && of_event(args, here) {
-        return false;
-    }
-    let operator = args.gazetteer.operator(above.lexeme);
-    match link {
-        Some(Rel::Prep(prep)) if prep == args.gazetteer.well_known.li => {
-            if above.pos != Pos::Verb && !operator.is_some_and(|o| o.carries) {
-                // اتفاق لوقف القتال; but رفضه للقتال has its object there, and
-                // خاضعة لسيطرة tells how things are.
-                let object = takes_object(args, here, governor);
-                return operator.is_none() && !object && matches!(above.pos, Pos::Masdar | Pos::Noun);
-            }
-            let lexeme = args.gazetteer.lexeme(above.lexeme);
-            lexeme.motion || (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) == 0
-        }
-        Some(Rel::Circumstance) => {
-            let acts = above.pos == Pos::Verb || operator.is_some_and(|o| o.carries);
-            acts && args.is_purpose(here)
-        }
-        _ => false,
-    }
 }

@@ -4,7 +4,7 @@ use super::args::Args;
 use super::mode;
 use super::needs::holds;
 use super::slots;
-use super::status;
+use super::status::{self, Done};
 use super::together;
 use crate::clause::{PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
@@ -186,8 +186,9 @@ fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u3
             return Err(Reason::Need(n));
         }
     }
-    let tried = args.gazetteer.types[frame.event as usize].tried;
-    let status = frame.status.unwrap_or_else(|| status::status(args, pred, under.filter(|_| frame.absorbs), tried));
+    let kind = &args.gazetteer.types[frame.event as usize];
+    let done = Done::of(kind);
+    let status = frame.status.unwrap_or_else(|| status::status(args, pred, under.filter(|_| frame.absorbs), done));
     let sides = (source.len(), target.len());
     let (mode, vague) = frame.mode.map_or((None, false), |mode| {
         let (mode, vague) = mode::mode(args, pred, frame.event, mode, sides);

@@ -4,6 +4,7 @@
 pub mod again;
 pub mod args;
 pub mod attribution;
+mod beside;
 mod carried;
 pub mod confidence;
 pub mod count;

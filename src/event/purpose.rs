@@ -23,7 +23,7 @@ fn on_stance(args: Args<'_>, pred: PredId) -> bool {
 }
 
 /// True for what is the purpose of what it hangs on.
-pub fn is_purpose(args: Args<'_>, pred: PredId) -> bool {
+pub(super) fn is_purpose(args: Args<'_>, pred: PredId) -> bool {
     args.syntax.preds[pred].governor.is_some_and(|(governor, rel)| purpose(args, pred, governor, Some(rel)))
 }
 
@@ -39,7 +39,7 @@ fn takes_object(args: Args<'_>, here: PredId, masdar: PredId) -> bool {
 }
 
 /// True for what is the purpose of the verb it hangs on.
-pub fn is_aim(args: Args<'_>, pred: PredId) -> bool {
+pub(super) fn is_aim(args: Args<'_>, pred: PredId) -> bool {
     let this = &args.syntax.preds[pred];
     let noun = this.pos == Pos::Noun && is_class(args.gazetteer.lexeme(this.lexeme), NounClass::Eventive);
     this.governor.is_some_and(|(governor, rel)| {
@@ -59,7 +59,7 @@ fn of_event(args: Args<'_>, here: PredId) -> bool {
     before.last() + 1 == args.syntax.nps[np].first()
         && args.is_happening(Filler::Phrase(Arg { np: np - 1, part: 0 }))
         && operator.is_none_or(|o| o.carries && o.status.is_none())
-        && !args.gazetteer.lexeme(lexeme).motion
+        && (operator.is_some() || !args.gazetteer.lexeme(lexeme).motion)
 }
 
 /// `ل` + masdar on a word that does not ask for it: what it is done for.
@@ -69,8 +69,10 @@ pub(super) fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Opti
     if this.pos != Pos::Masdar || on_stance(args, here) {
         return false;
     }
-    // الجولة الثانية للمحادثات, تصعيدا للضربات: the article makes it one that is.
-    if args.syntax.units[this.unit].article && of_event(args, here) {
+    // الجولة الثانية للمحادثات, تصعيدا للضربات: the article makes it one that
+    // is; but اجتماع للتوصل إلى اتفاق is held for it.
+    let carrier = args.gazetteer.operator(this.lexeme).is_some_and(|o| o.carries);
+    if args.syntax.units[this.unit].article && !carrier && of_event(args, here) {
         return false;
     }
     let operator = args.gazetteer.operator(above.lexeme);

@@ -1,25 +1,68 @@
 //! Whether an event happened: from its form and from what governs it.
 
 use super::args::Args;
+use super::beside::{beside, is_exception};
 use super::form::{is_whichever, own};
-use super::purpose::purpose;
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
+use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::ontology::EventType;
 use crate::gazetteer::schema::operators::Control;
-use crate::gazetteer::schema::particles::{ParticleClass, Tells};
 use crate::lang::morph::{Pos, Tense};
 use crate::record::Status;
+
+/// When an event of its type has been done already.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Done {
+    /// Where it was tried.
+    pub tried: bool,
+    /// Where it was decided.
+    pub decided: bool,
+    /// How many have been asked on the way: one is told by another, never in
+    /// a circle.
+    asked: u8,
+}
+
+impl Done {
+    /// As an event type says.
+    pub fn of(kind: &EventType) -> Self {
+        Self { tried: kind.tried, decided: kind.decided, asked: 0 }
+    }
+}
 
 /// The status of the event that `pred` names.
 ///
 /// Climbs from the trigger through the words that govern it; the word
-/// nearest to the event decides. `tried` is true for types of event that are
-/// done where they are tried.
-pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, tried: bool) -> Status {
+/// nearest to the event decides.
+pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Status {
+    match climb(args, pred, skip, done) {
+        // للمشاركة في المفاوضات الجارية: they are being held.
+        Status::Planned if is_current(args, pred) => Status::Asserted,
+        status => status,
+    }
+}
+
+/// A definite happening that is said to go on.
+fn is_current(args: Args<'_>, pred: PredId) -> bool {
+    let this = &args.syntax.preds[pred];
+    let Some(arg) = this.arg.filter(|_| args.syntax.units[this.unit].article) else { return false };
+    let mods = args.syntax.nps[arg.np].parts[arg.part + 1..].iter().take_while(|p| p.1 == Part::Mod);
+    mods.map(|p| args.syntax.units[p.0].lexeme).any(|l| l != 0 && args.gazetteer.is_marked(l, Mark::Current))
+}
+
+fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Status {
     let mut status = own(args, pred);
     let mut here = pred;
+    let Some(asked) = done.asked.checked_add(1).filter(|&asked| asked < 5) else { return status };
+    let done = Done { asked, ..done };
     if is_attribute(args, pred) {
         return status;
+    }
+    // عملية سياسية تحت رعاية المنظمة: what the whole phrase hangs on.
+    if status == Status::Asserted
+        && let Some(above) = above_phrase(args, pred)
+    {
+        return self::status(args, above, None, done);
     }
     for governor in args.governors(pred) {
         let link = args.syntax.preds[here].governor.map(|g| g.1);
@@ -27,20 +70,25 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, tried: bool) -
         if link == Some(Rel::Prep(args.gazetteer.well_known.about)) && is_denied_report(args, governor) {
             return combine(status, Status::Negated);
         }
+        // باستخدام القواعد في شن غارات: what one is let use them for.
+        let means = || here != pred && is_carrier(args, here) && is_plain_masdar(args, governor);
+        if matches!(link, Some(Rel::Prep(prep)) if prep == args.gazetteer.well_known.fi) && means() {
+            here = governor;
+            continue;
+        }
         if link == Some(Rel::Circumstance) || (link.is_some() && !is_complement(args, governor, link)) {
             if status == Status::Asserted {
-                status = beside(args, here, governor, link);
+                status = beside(args, here, governor, link, done);
                 // من المتوقع أن يعقد اجتماع: with its verb what it is of; الاتفاق is known.
                 let known = args.syntax.units[args.syntax.preds[here].unit].article;
-                if status == Status::Asserted && link == Some(Rel::Subject) && !tried && !known {
-                    let verb = self::status(args, governor, None, tried);
+                if status == Status::Asserted && link == Some(Rel::Subject) && !done.tried && !known {
+                    let verb = self::status(args, governor, None, done);
                     status = if verb == Status::Planned { verb } else { status };
                 }
             }
             break;
         }
-        let directly = matches!(link, Some(Rel::Object | Rel::Of));
-        let operator = args.gazetteer.operator_over(args.syntax.preds[governor].lexeme, directly);
+        let operator = operator_over(args, governor, link);
         if Some(governor) == skip {
             status = combine(status, own(args, governor));
         } else if let Some(operator) = operator.filter(|o| !is_paper(args, governor, o)) {
@@ -48,7 +96,15 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, tried: bool) -
             if operator.of_facts && link.is_some() {
                 break;
             }
-            status = combine(status, under(args, operator, here, governor, tried));
+            let given = if is_proposal(args, governor, operator) {
+                Status::Requested
+            } else if link == Some(Rel::Subject) && operator.says && own(args, governor) == Status::Negated {
+                // لا توجد مفاوضات
+                Status::Negated
+            } else {
+                under(args, operator, here, governor, done)
+            };
+            status = combine(status, given);
             if !operator.says && !operator.carries && operator.status.is_none() {
                 // أحبط هجوما: what is above it is about the foiling.
                 break;
@@ -77,9 +133,14 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, tried: bool) -
         return Status::Requested;
     }
     if status == Status::Asserted
-        && let Some(above) = described_happening(args, pred)
+        && (here == pred || !args.syntax.units[args.syntax.preds[pred].unit].article)
+        && let Some(above) = described_happening(args, here)
     {
-        return self::status(args, above, None, tried);
+        return self::status(args, above, None, done);
+    }
+    // من أجل التوصل إلى اتفاق، عقدت جلسة: before what is done for it.
+    if status == Status::Asserted && args.syntax.preds[here].governor.is_none() && args.is_purpose(here) {
+        return Status::Planned;
     }
     if (conditional(pred) || conditional(here)) && !in_relative(args, pred) {
         return Status::Conditional;
@@ -91,12 +152,31 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, tried: bool) -
 /// bring comes when it comes.
 fn described_happening(args: Args<'_>, verb: PredId) -> Option<PredId> {
     let this = &args.syntax.preds[verb];
-    let Link::Relative(np) = args.syntax.clauses[this.clause].link else { return None };
+    let described = |clause: usize| match args.syntax.clauses[clause].link {
+        Link::Relative(np) => Some(np),
+        _ => None,
+    };
+    let mut np = described(this.clause)?;
+    // زيارة تستغرق أياما تجري فيها محادثات: the second tells of it as well.
+    let stretch = &args.syntax.units[args.syntax.nps[np].head()];
+    if args.syntax.pred_of_unit[args.syntax.nps[np].head()].is_none()
+        && !stretch.article
+        && !stretch.is_name()
+        && let Some(first) = described(args.syntax.nps[np].clause)
+    {
+        np = first;
+    }
     let head = &args.syntax.units[args.syntax.nps[np].head()];
     let present = this.pos == Pos::Verb && args.syntax.units[this.unit].morph.tense() == Tense::Present;
     let above = args.syntax.pred_of_unit[args.syntax.nps[np].head()]?;
     let happening = args.is_happening(Filler::Phrase(Arg { np, part: args.syntax.preds[above].arg?.part }));
     (present && !head.article && happening && args.syntax.preds[above].unit < this.unit).then_some(above)
+}
+
+/// `مبادرة تتضمن انسحاب القوات`: who proposes asks for it.
+pub(super) fn is_proposal(args: Args<'_>, verb: PredId, operator: &Operator) -> bool {
+    let paper = || args.subject(verb).map_or(0, |subject| args.head_lexeme(subject));
+    operator.contains && args.syntax.preds[verb].pos == Pos::Verb && args.gazetteer.is_marked(paper(), Mark::Proposal)
 }
 
 /// `نص الاتفاق`, `إقرار الاتفاق`: the noun is the text itself, or names what
@@ -130,10 +210,10 @@ fn has_spoken(args: Args<'_>, pred: PredId) -> bool {
 }
 
 /// What an operator and its own form make of what it governs.
-fn under(args: Args<'_>, operator: &Operator, here: PredId, governor: PredId, tried: bool) -> Status {
+fn under(args: Args<'_>, operator: &Operator, here: PredId, governor: PredId, done: Done) -> Status {
     let form = own(args, governor);
     let given = match operator.status {
-        Some(_) if operator.tries && tried => Status::Asserted,
+        Some(_) if done.tried && operator.tries || done.decided && operator.decides => Status::Asserted,
         // حذر من أن القوات تتقدم: what is told as a fact is one.
         Some(Status::Planned) if operator.says && told_as_fact(args, here) => Status::Asserted,
         // حذر من عمليات القتل التي تمارسها القوات: it is being done.
@@ -196,58 +276,6 @@ fn told_as_fact(args: Args<'_>, verb: PredId) -> bool {
         }
 }
 
-/// The status of what only stands beside its governor.
-fn beside(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> Status {
-    if is_on_terms(args, here, governor, link) {
-        return Status::Conditional;
-    }
-    if purpose(args, here, governor, link) {
-        // دعوتهم للاجتماع للتوقيع: what the asked-for act is for is asked too.
-        let above = &args.syntax.preds[governor];
-        let operator = |g: PredId| args.gazetteer.operator(args.syntax.preds[g].lexeme);
-        let asked = above.pos != Pos::Verb
-            && args.governors(governor).find_map(|g| operator(g)?.status) == Some(Status::Requested);
-        return if asked { Status::Requested } else { Status::Planned };
-    }
-    // سنرد على أي هجوم; لن ينسحب إلا بعد وقف القصف.
-    let form = own(args, governor);
-    let meets = matches!(form, Status::Planned | Status::Negated) && is_whichever(args, here);
-    if meets || is_exception(args, here, governor) {
-        return Status::Conditional;
-    }
-    // سيعقد الاجتماع: what is to happen to it is to come as well.
-    if link == Some(Rel::Subject) && form == Status::Planned {
-        return Status::Planned;
-    }
-    Status::Asserted
-}
-
-/// `اشترط انسحابهم قبل الحوار`: what is to come when the terms are met.
-fn is_on_terms(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> bool {
-    let w = &args.gazetteer.well_known;
-    let sets_terms = |p: PredId| args.gazetteer.operator(args.syntax.preds[p].lexeme).is_some_and(|o| o.terms);
-    let behind = match link {
-        Some(Rel::Circumstance) => args.syntax.preds[here].arg.is_some_and(|a| {
-            let word = args.syntax.nps[a.np].circumstance;
-            word.is_some_and(|c| args.gazetteer.lexeme(c).tells == Some(Tells::Before))
-        }),
-        link => link == Some(Rel::Prep(w.li)),
-    };
-    // It may hang on what is asked for: اشترط الانسحاب للحوار.
-    behind && (sets_terms(governor) || args.syntax.preds[governor].governor.is_some_and(|(g, _)| sets_terms(g)))
-}
-
-/// `لن ينسحب إلا بعد وقف القصف`: the one case in which it will be.
-fn is_exception(args: Args<'_>, here: PredId, governor: PredId) -> bool {
-    let units = &args.syntax.units;
-    let Some(np) = args.syntax.preds[here].arg.map(|a| &args.syntax.nps[a.np]) else { return false };
-    let except = |back: usize| {
-        let word = np.first().checked_sub(back).map(|u| units[u].lexeme);
-        word.is_some_and(|l| args.gazetteer.lexeme(l).particle == Some(ParticleClass::Except))
-    };
-    own(args, governor) == Status::Negated && (except(1) || except(2))
-}
-
 /// `الداعم الرئيسي للنظام`: says what somebody is, whatever he does.
 fn is_attribute(args: Args<'_>, pred: PredId) -> bool {
     let this = &args.syntax.preds[pred];
@@ -272,21 +300,21 @@ fn combine(inner: Status, outer: Status) -> Status {
 /// True when the governor takes what hangs on it so as what it is about.
 fn is_complement(args: Args<'_>, governor: PredId, link: Option<Rel>) -> bool {
     let this = &args.syntax.preds[governor];
+    let operator = operator_over(args, governor, link);
     match link {
         None => true,
         Some(Rel::Object | Rel::Complement | Rel::Of) => true,
         // توقف القصف, منع القصف, يجب وقفه: not يتيح الاتفاق ما سواه.
         Some(Rel::Subject) => {
-            args.gazetteer.operator(this.lexeme).is_some_and(|o| o.carries || o.of_subject || undergone(args, governor))
+            // لم يحقق الاجتماع تقدما: it was held.
+            let does = |o: &Operator| o.light && args.get(governor, Rel::Object).is_some();
+            operator.is_some_and(|o| o.carries && !does(o) || o.of_subject || undergone(args, governor))
         }
         // خسائر في معركة: where, not what was lost.
         Some(Rel::Prep(prep))
             if prep == args.gazetteer.well_known.fi
                 && this.pos != Pos::Verb
-                && args
-                    .gazetteer
-                    .operator(this.lexeme)
-                    .is_some_and(|o| o.status == Some(Status::Negated) && !o.of_subject) =>
+                && operator.is_some_and(|o| o.status == Some(Status::Negated) && !o.of_subject) =>
         {
             false
         }
@@ -294,7 +322,7 @@ fn is_complement(args: Args<'_>, governor: PredId, link: Option<Rel>) -> bool {
             let w = &args.gazetteer.well_known;
             let lexeme = args.gazetteer.lexeme(this.lexeme);
             let wanted = (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) != 0;
-            match args.gazetteer.operator(this.lexeme) {
+            match operator {
                 // خطة لوقف القتال, أنباء عن قصف: a noun has its complement by what
                 // its verb has for an object; but رفضا لاعتداءات there have been.
                 Some(operator) if matches!(this.pos, Pos::Masdar | Pos::Noun) => {
@@ -310,6 +338,44 @@ fn is_complement(args: Args<'_>, governor: PredId, link: Option<Rel>) -> bool {
         }
         Some(Rel::Circumstance) => false,
     }
+}
+
+/// شن, تنفيذ: a masdar that only carries what hangs on it.
+fn is_carrier(args: Args<'_>, pred: PredId) -> bool {
+    let this = &args.syntax.preds[pred];
+    this.pos == Pos::Masdar && args.gazetteer.operator(this.lexeme).is_some_and(|o| o.light && o.status.is_none())
+}
+
+/// A masdar that does nothing to what hangs on it.
+fn is_plain_masdar(args: Args<'_>, pred: PredId) -> bool {
+    let this = &args.syntax.preds[pred];
+    // الاشتباه في تورطه: not what it takes itself.
+    let own =
+        args.gazetteer.lexeme(this.lexeme).preps | args.gazetteer.lexeme(args.gazetteer.lexeme(this.lexeme).base).preps;
+    let takes = own & (1 << args.gazetteer.well_known.fi) != 0;
+    this.pos == Pos::Masdar && !takes && args.gazetteer.operator(this.lexeme).is_none()
+}
+
+/// The operator that a governor is towards what hangs on it so.
+fn operator_over<'a>(args: Args<'a>, governor: PredId, link: Option<Rel>) -> Option<&'a Operator> {
+    let lexeme = args.syntax.preds[governor].lexeme;
+    match link {
+        Some(Rel::Object | Rel::Of) => args.gazetteer.operator_over(lexeme, true),
+        Some(Rel::Prep(_)) => args.gazetteer.operator_over(lexeme, false),
+        _ => args.gazetteer.operator(lexeme),
+    }
+}
+
+/// The noun before a set phrase (تحت رعاية) that stands in its phrase and
+/// hangs on none itself: that between them is no happening.
+fn above_phrase(args: Args<'_>, pred: PredId) -> Option<PredId> {
+    let this = &args.syntax.preds[pred];
+    let unit = &args.syntax.units[this.unit];
+    let set_phrase = unit.last > unit.first + 1;
+    let arg = this.arg.filter(|arg| set_phrase && this.governor.is_none() && arg.part > 0)?;
+    let parts = &args.syntax.nps[arg.np].parts[..arg.part];
+    let above = parts.iter().rev().find_map(|part| args.syntax.pred_of_unit[part.0])?;
+    matches!(args.syntax.preds[above].pos, Pos::Masdar | Pos::Noun).then_some(above)
 }
 
 /// A passive, marked or to be understood: أجلت الزيارة.

@@ -162,7 +162,45 @@ fn what_is_not_so_is_negated_behind_its_helpers() {
 }
 
 #[test]
+fn what_is_only_aimed_at_is_planned() {
+    for aim in [
+        "أعلنت مصر وروسيا قرب التوصل إلى اتفاق",
+        "تقدمت الجهود الرامية إلى التوصل إلى اتفاق بين مصر وروسيا",
+        "مصر وروسيا قاب قوسين أو أدنى من توقيع اتفاق",
+        "استؤنفت المفاوضات بين مصر وروسيا للتوصل إلى اتفاق",
+        "من أجل التوصل إلى اتفاق بين مصر وروسيا عقدت جلسة",
+        "حذرت تركيا من مغبة توقيع اتفاق بين مصر وروسيا",
+    ] {
+        stands(aim, "agreement", Status::Planned);
+    }
+    stands("قررت روسيا مواصلة القتال حتى تحرير مدينة النهر", "control", Status::Planned);
+    stands("قاتلت روسيا حتى تحرير مدينة النهر", "control", Status::Asserted);
+    stands("مصر بصدد فرض عقوبات على روسيا", "sanction", Status::Planned);
+    // Who decides on sanctions imposes them.
+    stands("قررت مصر فرض عقوبات على روسيا", "sanction", Status::Asserted);
+    stands("سيصل وزير مصر إلى دمشق في زيارة يجري خلالها محادثات مع تركيا", "meeting", Status::Planned);
+    stands("اتفاق يجري التفاوض بشأنه بين مصر وتركيا", "meeting", Status::Asserted);
+    stands("سمحت تركيا لروسيا باستخدام قواعدها في شن غارات على دمشق", "attack", Status::Planned);
+}
+
+#[test]
+fn what_a_proposal_contains_is_asked_for() {
+    stands("مبادرة تتضمن انسحاب جيش الشمال من مدينة النهر", "withdrawal", Status::Requested);
+    stands("عملية تضمنت انسحاب جيش الشمال من مدينة النهر", "withdrawal", Status::Asserted);
+}
+
+#[test]
+fn what_stands_over_talks_stands_as_they_do() {
+    stands("بحث الوزيران اللقاء المرتقب بين مصر وتركيا برعاية روسيا", "mediation", Status::Planned);
+    stands("عقد اللقاء بين مصر وتركيا برعاية روسيا", "mediation", Status::Asserted);
+}
+
+#[test]
 fn what_is_spoken_of_as_a_fact_is_one() {
+    stands("وافقت مصر على تمديد التحقيق في اغتيال رئيس تركيا", "attack", Status::Asserted);
+    stands("لم يحقق الاجتماع بين مصر وتركيا تقدما", "meeting", Status::Asserted);
+    stands("عقدت الجولة الثانية للتفاوض بين مصر وإثيوبيا", "meeting", Status::Asserted);
+
     stands("حذرت روسيا من الهجمات التي تشنها مصر على مدينة النهر", "attack", Status::Asserted);
     stands("حذرت روسيا من هجوم مصري على مدينة النهر", "attack", Status::Planned);
     stands("اختتمت الجلسة الأولى للمحادثات بين مصر وروسيا", "meeting", Status::Asserted);

@@ -194,7 +194,7 @@ fn take_sides(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
     let frames = &args.gazetteer.frames;
     for at in 0..found.len() {
         let frame = &frames[found[at].frame as usize];
-        if !found[at].target.is_empty() || !frame.target.contains(&Slot::Sides) {
+        if !frame.target.contains(&Slot::Sides) {
             continue;
         }
         let own = &args.syntax.preds[found[at].pred];
@@ -217,6 +217,14 @@ fn take_sides(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
         };
         let others = || found.iter().filter(|f| f.pred != found[at].pred && between(f));
         let Some(other) = others().find(hangs_on).or_else(|| others().rev().find(beside)) else { continue };
+        // برعاية ج: it stands as what it stands over does.
+        let nominal = matches!(own.pos, Pos::Masdar | Pos::Noun);
+        let status = match (found[at].status, other.status) {
+            // توقفت الحرب بوساطة ج: that is what it has done.
+            (ours, Status::Negated | Status::Conditional) => ours,
+            (Status::Asserted | Status::Planned, theirs) if nominal => theirs,
+            (ours, _) => ours,
+        };
         let sides: Vec<EntityId> = other
             .source
             .iter()
@@ -226,7 +234,8 @@ fn take_sides(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
                 !found[at].source.contains(&e) && kind_bit(resolver.roster.list[e].kind) & frame.target_kinds != 0
             })
             .collect();
-        if !sides.is_empty() {
+        found[at].status = status;
+        if found[at].target.is_empty() && !sides.is_empty() {
             found[at].target = sides;
             found[at].slots.1 = Some(Slot::Sides);
         }

@@ -75,6 +75,8 @@ pub struct Lexeme {
     pub operator: u16,
     /// The one it is towards its direct object alone, likewise.
     pub direct: u16,
+    /// The one it is towards what a preposition brings alone, likewise.
+    pub indirect: u16,
     /// Closed class of a particle.
     pub particle: Option<ParticleClass>,
     /// Preposition number of a preposition.
@@ -177,6 +179,10 @@ pub struct Operator {
     pub of_subject: bool,
     /// A noun behind it is held for a fact.
     pub of_facts: bool,
+    /// It is a word of deciding.
+    pub decides: bool,
+    /// It tells what stands in a paper.
+    pub contains: bool,
     /// It sets terms for what stands beside it.
     pub terms: bool,
     /// It says of a noun little but who does it.
@@ -368,8 +374,9 @@ impl Gazetteer {
 
     /// The operator it is towards what hangs on it directly or otherwise.
     pub fn operator_over(&self, id: LexemeId, directly: bool) -> Option<&Operator> {
-        let direct = self.lexeme(id).direct;
-        if directly && direct != 0 { Some(&self.operators[direct as usize - 1]) } else { self.operator(id) }
+        let lexeme = self.lexeme(id);
+        let own = if directly { lexeme.direct } else { lexeme.indirect };
+        if own != 0 { Some(&self.operators[own as usize - 1]) } else { self.operator(id) }
     }
 
     /// How a preposition is written.

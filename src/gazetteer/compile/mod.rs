@@ -156,14 +156,17 @@ impl Builder {
 
 /// A masdar without an operator of its own has that of its verb.
 fn inherit_operators(lexemes: &mut [Lexeme]) {
-    let own: Vec<_> = lexemes.iter().map(|lexeme| (lexeme.operator, lexeme.direct)).collect();
+    let own: Vec<_> = lexemes.iter().map(|lexeme| (lexeme.operator, lexeme.direct, lexeme.indirect)).collect();
     for lexeme in lexemes {
-        let (operator, direct) = own[lexeme.base as usize];
+        let (operator, direct, indirect) = own[lexeme.base as usize];
         if lexeme.operator == 0 {
             lexeme.operator = operator;
         }
         if lexeme.direct == 0 {
             lexeme.direct = direct;
+        }
+        if lexeme.indirect == 0 {
+            lexeme.indirect = indirect;
         }
     }
 }

@@ -19,7 +19,9 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, _report: &mut Report
             keeps: entry.keeps,
             of_subject: entry.of_subject,
             tries: entry.tries,
+            decides: entry.decides,
             of_facts: entry.of_facts,
+            contains: entry.contains,
             terms: entry.terms,
             light: entry.light,
             auxiliary: entry.auxiliary,
@@ -38,8 +40,9 @@ pub(super) fn of_tags(sources: &Sources, tags: &[VerbTag]) -> u16 {
 pub(super) fn resolve(builder: &mut Builder, sources: &Sources, report: &mut Report) {
     for (number, located) in sources.operators.iter().enumerate() {
         let path = &sources.files[located.file].path;
-        let lists = [&located.entry.verbs, &located.entry.nouns, &located.entry.direct];
-        for (lemma, direct) in lists.iter().enumerate().flat_map(|(n, list)| list.iter().map(move |l| (l, n == 2))) {
+        let entry = &located.entry;
+        let lists = [&entry.verbs, &entry.nouns, &entry.direct, &entry.indirect];
+        for (lemma, list) in lists.iter().enumerate().flat_map(|(n, list)| list.iter().map(move |l| (l, n))) {
             let mut lexemes = builder.lexemes(lemma).to_vec();
             // Several words that have no entry of their own: لا بد.
             if lexemes.is_empty() && lemma.contains(' ') {
@@ -54,11 +57,12 @@ pub(super) fn resolve(builder: &mut Builder, sources: &Sources, report: &mut Rep
             }
             for lexeme in lexemes {
                 let lexeme = &mut builder.gazetteer.lexemes[lexeme as usize];
-                if direct {
-                    lexeme.direct = number as u16 + 1;
-                } else {
-                    lexeme.operator = number as u16 + 1;
-                }
+                let slot = match list {
+                    2 => &mut lexeme.direct,
+                    3 => &mut lexeme.indirect,
+                    _ => &mut lexeme.operator,
+                };
+                *slot = number as u16 + 1;
             }
         }
     }

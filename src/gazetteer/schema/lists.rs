@@ -76,4 +76,8 @@ pub enum Mark {
     RankTail,
     /// The subject of the verb behind it, and nobody: ما يدعو إلى القلق.
     Which,
+    /// A paper that asks for what it contains: مبادرة.
+    Proposal,
+    /// Makes a happening one that goes on: المفاوضات الجارية.
+    Current,
 }

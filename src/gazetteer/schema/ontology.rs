@@ -37,6 +37,10 @@ pub struct EventType {
     /// tried to attack has attacked.
     #[serde(default)]
     pub tried: bool,
+    /// True for acts that are done where they are decided: who decides on
+    /// sanctions imposes them.
+    #[serde(default)]
+    pub decided: bool,
     /// Kinds that may act.
     pub source: Vec<Kind>,
     /// Kinds that may be acted upon.

@@ -24,6 +24,10 @@ pub struct OperatorEntry {
     /// genitive alone: علق المحادثات, but not علق على المحادثات.
     #[serde(default)]
     pub direct: Vec<String>,
+    /// Verbs and nouns, by lemma, that are this towards what a preposition
+    /// brings alone: جهود رامية إلى الهدنة, but not رمي الحجارة.
+    #[serde(default)]
+    pub indirect: Vec<String>,
     /// Status it gives; none leaves the status as it is.
     #[serde(default)]
     pub status: Option<Status>,
@@ -48,10 +52,17 @@ pub struct OperatorEntry {
     /// `tried` counts as done when it is tried.
     #[serde(default)]
     pub tries: bool,
+    /// True for words of deciding, likewise for types marked `decided`.
+    #[serde(default)]
+    pub decides: bool,
     /// True for words that take a noun for a fact, which is then nobody's
     /// word: ندد بالغارات.
     #[serde(default)]
     pub of_facts: bool,
+    /// True for verbs that tell what stands in a paper: what a proposal
+    /// (`Proposal` in `lists.ron`) contains is asked for.
+    #[serde(default)]
+    pub contains: bool,
     /// True for words that set terms: اشترط الانسحاب قبل الحوار.
     #[serde(default)]
     pub terms: bool,

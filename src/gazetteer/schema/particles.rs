@@ -61,6 +61,10 @@ pub enum Tells {
     Before,
     /// What a stretch of time is counted from: منذ.
     Since,
+    /// What ends it, when it comes: القتال حتى تحرير المدينة.
+    Until,
+    /// Before a happening, that it is near at hand: قرب التوصل إلى اتفاق.
+    Soon,
 }
 
 /// The closed word classes that the clause stage knows.

@@ -1,0 +1,112 @@
+//! The status of what only stands beside its governor: in a circumstance, as a
+//! purpose, on terms.
+
+use super::args::Args;
+use super::form::{is_whichever, own};
+use super::purpose::purpose;
+use super::status::{Done, is_proposal};
+use crate::clause::{Part, PredId, Rel};
+use crate::gazetteer::schema::particles::{ParticleClass, Tells};
+use crate::lang::morph::{Pos, Tense};
+use crate::record::Status;
+
+/// The status of what only stands beside its governor.
+pub(super) fn beside(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>, done: Done) -> Status {
+    if is_on_terms(args, here, governor, link) {
+        return Status::Conditional;
+    }
+    if purpose(args, here, governor, link) {
+        if args.gazetteer.operator(args.syntax.preds[governor].lexeme).is_some_and(|o| is_proposal(args, governor, o)) {
+            return Status::Requested;
+        }
+        // دعوتهم للاجتماع للتوقيع: what the asked-for act is for is asked too.
+        let above = &args.syntax.preds[governor];
+        let operator = |g: PredId| args.gazetteer.operator(args.syntax.preds[g].lexeme);
+        let asked = above.pos != Pos::Verb
+            && args.governors(governor).find_map(|g| operator(g)?.status) == Some(Status::Requested);
+        return if asked { Status::Requested } else { Status::Planned };
+    }
+    if is_near(args, here) {
+        return Status::Planned;
+    }
+    if is_until(args, here) {
+        return outcome(args, governor, done);
+    }
+    // سنرد على أي هجوم; لن ينسحب إلا بعد وقف القصف.
+    let form = own(args, governor);
+    let meets = matches!(form, Status::Planned | Status::Negated) && is_whichever(args, here);
+    if meets || is_exception(args, here, governor) {
+        return Status::Conditional;
+    }
+    // سيعقد الاجتماع: what is to happen to it is to come as well.
+    if link == Some(Rel::Subject) && form == Status::Planned {
+        return Status::Planned;
+    }
+    // سيصل في زيارة: that is when; fighting may have been before.
+    let unit = &args.syntax.units[args.syntax.preds[here].unit];
+    let new = !unit.article && unit.pronoun.is_none() && !done.tried;
+    if link == Some(Rel::Prep(args.gazetteer.well_known.fi)) && form == Status::Planned && new {
+        return Status::Planned;
+    }
+    Status::Asserted
+}
+
+/// `قرب التوصل إلى اتفاق`: what is near at hand is to come.
+fn is_near(args: Args<'_>, here: PredId) -> bool {
+    let this = &args.syntax.preds[here];
+    let before = this.arg.and_then(|arg| args.syntax.nps[arg.np].first().checked_sub(1));
+    let near = |unit: usize| args.gazetteer.lexeme(args.syntax.units[unit].lexeme).tells == Some(Tells::Soon);
+    this.pos == Pos::Masdar && before.is_some_and(near)
+}
+
+/// `القتال حتى تحرير المدينة`
+fn is_until(args: Args<'_>, here: PredId) -> bool {
+    let this = &args.syntax.preds[here];
+    let unit = &args.syntax.units[this.unit];
+    let Some(arg) = this.arg.filter(|_| this.pos == Pos::Masdar && unit.last == unit.first + 1) else { return false };
+    let np = &args.syntax.nps[arg.np];
+    // حتى اتصالات: even some.
+    let known = unit.article || np.parts.get(arg.part + 1).is_some_and(|p| p.1 == Part::Of);
+    known && np.circumstance.is_some_and(|c| args.gazetteer.lexeme(c).tells == Some(Tells::Until))
+}
+
+/// What an act comes to that is to go on until then: it has not yet, where
+/// the act goes on or is to come.
+fn outcome(args: Args<'_>, act: PredId, done: Done) -> Status {
+    let this = &args.syntax.preds[act];
+    let decided = args.gazetteer.operator(this.lexeme).and_then(|o| o.status);
+    match decided {
+        Some(Status::Planned | Status::Requested) => Status::Planned,
+        _ if this.pos == Pos::Verb && args.syntax.units[this.unit].morph.tense() == Tense::Present => Status::Planned,
+        _ => match super::status::status(args, act, None, done) {
+            Status::Asserted => Status::Asserted,
+            _ => Status::Planned,
+        },
+    }
+}
+
+/// `اشترط انسحابهم قبل الحوار`: what is to come when the terms are met.
+fn is_on_terms(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> bool {
+    let w = &args.gazetteer.well_known;
+    let sets_terms = |p: PredId| args.gazetteer.operator(args.syntax.preds[p].lexeme).is_some_and(|o| o.terms);
+    let behind = match link {
+        Some(Rel::Circumstance) => args.syntax.preds[here].arg.is_some_and(|a| {
+            let word = args.syntax.nps[a.np].circumstance;
+            word.is_some_and(|c| args.gazetteer.lexeme(c).tells == Some(Tells::Before))
+        }),
+        link => link == Some(Rel::Prep(w.li)),
+    };
+    // It may hang on what is asked for: اشترط الانسحاب للحوار.
+    behind && (sets_terms(governor) || args.syntax.preds[governor].governor.is_some_and(|(g, _)| sets_terms(g)))
+}
+
+/// `لن ينسحب إلا بعد وقف القصف`: the one case in which it will be.
+pub(super) fn is_exception(args: Args<'_>, here: PredId, governor: PredId) -> bool {
+    let units = &args.syntax.units;
+    let Some(np) = args.syntax.preds[here].arg.map(|a| &args.syntax.nps[a.np]) else { return false };
+    let except = |back: usize| {
+        let word = np.first().checked_sub(back).map(|u| units[u].lexeme);
+        word.is_some_and(|l| args.gazetteer.lexeme(l).particle == Some(ParticleClass::Except))
+    };
+    own(args, governor) == Status::Negated && (except(1) || except(2))
+}

@@ -221,8 +221,13 @@ fn is_happening(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, senten
             .any(|a| a.morph.pos() == Pos::Masdar && gazetteer.lexeme(a.lexeme).preps & next != 0)
 }
 
+/// The nominal reading of the first word of a name; مسؤولون and مبعوثون are
+/// nouns before they are passive participles.
 fn nominal<'a>(analyzer: &'a Analyzer<'_>, form: FormId) -> Option<&'a Analysis> {
-    analyzer.analyses(form).iter().find(|a| a.morph.is_nominal())
+    let readings = analyzer.analyses(form);
+    let first = readings.iter().find(|a| a.morph.is_nominal())?;
+    let noun = || readings.iter().find(|a| a.morph.pos() == Pos::Noun);
+    Some(if first.morph.pos() == Pos::Passive { noun().unwrap_or(first) } else { first })
 }
 
 fn single(analyzer: &Analyzer<'_>, id: FormId, at: u32) -> Unit {

@@ -170,11 +170,14 @@ impl<'a> Resolver<'a> {
         let head = self.syntax.units[self.syntax.nps[first].head()];
         let What::Head(rule) = head.what else { return None };
         let entry = &self.gazetteer.compose[rule as usize];
-        let several = matches!(head.morph.number(), Number::Dual | Number::Plural);
+        let several = matches!(head.morph.number(), Number::Dual | Number::Plural) && !head.article;
         let np = &self.syntax.nps[second];
         let unit = self.syntax.units[np.head()];
         let (What::Name(id), true, 1) = (unit.what, several && !entry.same, np.parts.len()) else { return None };
-        if np.prep != self.syntax.nps[first].prep || !entry.base.contains(&self.gazetteer.named(id).kind) {
+        let prep = self.syntax.nps[first].prep;
+        // بين وزيري الشمال والجنوب; of forces two names are one body's parts.
+        let goes_on = np.prep == prep || np.prep.is_none() && entry.kind != Kind::ArmedGroup;
+        if !goes_on || !entry.base.contains(&self.gazetteer.named(id).kind) {
             return None;
         }
         let base = self.roster.named(self.gazetteer, id);

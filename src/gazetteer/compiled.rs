@@ -1,5 +1,6 @@
 //! The gazetteer as the engine uses it: immutable, numbered, flat.
 
+use super::packed::{self, Packed};
 use super::schema::compose::ComposeEntry;
 use super::schema::lists::Mark;
 use super::schema::names::StandingKind;
@@ -25,6 +26,7 @@ pub struct Gazetteer {
     pub(crate) words: WordTable,
     /// Widely folded spelling → word, for words whose own fold differs.
     pub(crate) wide: WordTable,
+    #[serde(with = "packed")]
     pub(crate) wide_to_word: Vec<WordId>,
     /// What a stem can be, by word.
     pub(crate) readings: Lists<Reading>,
@@ -35,6 +37,7 @@ pub struct Gazetteer {
     pub(crate) entries: Vec<Entry>,
     pub(crate) named: Vec<Named>,
     /// First names that several persons of the gazetteer bear, sorted.
+    #[serde(with = "packed")]
     pub(crate) given: Vec<WordId>,
     /// Ids of `named`, in the same order.
     pub(crate) ids: WordTable,
@@ -52,12 +55,25 @@ pub struct Gazetteer {
 }
 
 /// One way of reading a stem.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reading {
     /// The dictionary word.
     pub lexeme: LexemeId,
     /// Its form.
     pub morph: Morph,
+}
+
+impl Packed for Reading {
+    const SIZE: usize = 8;
+
+    fn put(&self, out: &mut Vec<u8>) {
+        (self.lexeme, self.morph.bits()).put(out);
+    }
+
+    fn take(bytes: &[u8]) -> Self {
+        let (lexeme, bits) = <(u32, u32)>::take(bytes);
+        Self { lexeme, morph: Morph::from_bits(bits) }
+    }
 }
 
 /// A dictionary word.
@@ -206,6 +222,21 @@ pub enum TriggerPos {
     Active,
     /// Passive participle.
     Passive,
+}
+
+impl Packed for (TriggerPos, u32) {
+    const SIZE: usize = 8;
+
+    fn put(&self, out: &mut Vec<u8>) {
+        (self.0 as u32, self.1).put(out);
+    }
+
+    fn take(bytes: &[u8]) -> Self {
+        use TriggerPos as T;
+        let (pos, frame) = <(u32, u32)>::take(bytes);
+        let forms = [T::Verb, T::PassiveVerb, T::Noun, T::Active, T::Passive];
+        (forms[pos as usize % forms.len()], frame)
+    }
 }
 
 /// A frame, compiled.

@@ -5,6 +5,7 @@ pub mod compiled;
 pub mod layer;
 pub mod limits;
 pub mod load;
+mod packed;
 pub mod report;
 pub mod schema;
 pub mod source;

@@ -1,5 +1,6 @@
 //! Flat, read-only containers that load fast and look up fast.
 
+use super::packed::{self, Packed};
 use rustc_hash::{FxHashMap, FxHasher};
 use serde::{Deserialize, Serialize};
 use std::hash::Hasher;
@@ -12,9 +13,11 @@ pub type WordId = u32;
 pub struct WordTable {
     text: String,
     /// `ends[i]` is one past the last byte of word `i` in `text`.
+    #[serde(with = "packed")]
     ends: Vec<u32>,
     /// Word number plus one, with some bits of its hash above; 0 is free. A
     /// power of two long.
+    #[serde(with = "packed")]
     slots: Vec<u32>,
 }
 
@@ -134,8 +137,11 @@ impl Interner {
 
 /// Lists by number, all in one piece of memory.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound = "T: Packed")]
 pub struct Lists<T> {
+    #[serde(with = "packed")]
     starts: Vec<u32>,
+    #[serde(with = "packed")]
     items: Vec<T>,
 }
 
@@ -174,22 +180,39 @@ impl<T> Lists<T> {
 pub const ANY_WORD: WordId = u32::MAX - 1;
 
 /// Where the edges and ends of a node begin; those of the next one follow.
-#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Node {
     edges: u32,
     ends: u32,
+}
+
+impl Packed for Node {
+    const SIZE: usize = 8;
+
+    fn put(&self, out: &mut Vec<u8>) {
+        (self.edges, self.ends).put(out);
+    }
+
+    fn take(bytes: &[u8]) -> Self {
+        let (edges, ends) = <(u32, u32)>::take(bytes);
+        Self { edges, ends }
+    }
 }
 
 /// A trie over word numbers; node 0 is the root.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Trie {
     /// By node; one more stands at the end.
+    #[serde(with = "packed")]
     nodes: Vec<Node>,
     /// Outgoing edges, sorted by node and word.
+    #[serde(with = "packed")]
     edges: Vec<(WordId, u32)>,
     /// What ends at a node, by node.
+    #[serde(with = "packed")]
     ends: Vec<u32>,
     /// Root edges by word number: node, or 0.
+    #[serde(with = "packed")]
     root: Vec<u32>,
 }
 

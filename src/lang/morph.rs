@@ -79,6 +79,16 @@ const HAMZA_BELOW: u32 = 1 << 18;
 const MADDA: u32 = 1 << 19;
 
 impl Morph {
+    /// The features as a number, to be written.
+    pub(crate) const fn bits(self) -> u32 {
+        self.0
+    }
+
+    /// The features that [`Self::bits`] gave.
+    pub(crate) const fn from_bits(bits: u32) -> Self {
+        Self(bits)
+    }
+
     /// A form of this part of speech with nothing else marked.
     pub const fn new(pos: Pos) -> Self {
         Self(pos as u32)

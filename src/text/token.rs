@@ -191,9 +191,22 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
     }
 }
 
+/// Whether these are four letters or marks of U+0620 to U+065F, as nearly all
+/// are: d8 with a0 to bf, d9 with 80 to 9f. The last bit of the first byte is
+/// never that of 20 in the second.
+#[inline(always)]
+fn are_four_letters(bytes: [u8; 8]) -> bool {
+    const EACH: u64 = 0x0001_0001_0001_0001;
+    let four = u64::from_le_bytes(bytes);
+    four & (EACH * 0xc0fe) == EACH * 0x80d8 && (four ^ (four >> 13)) & EACH == EACH
+}
+
 #[inline(always)]
 fn end_of_word(text: &str, mut at: usize) -> usize {
     // Most words are of the Arabic block from their beginning to their end.
+    while text.as_bytes()[at..].first_chunk().is_some_and(|&four| are_four_letters(four)) {
+        at += 8;
+    }
     let joins = |c: &&[u8]| matches!(c[0], 0xd8..=0xdb) && JOINS[in_block(c[0], c[1])];
     at += text.as_bytes()[at..].chunks_exact(2).take_while(joins).count() * 2;
     while let Some((Class::Letter | Class::Mark, width)) = peek(text, at) {
@@ -235,6 +248,17 @@ mod tests {
         check("٣٠٬٠٠٠ و2467", &["٣٠٬٠٠٠", "و", "2467"]);
         check("", &[]);
         check("\u{feff}\u{200f}أ", &["أ"]);
+    }
+
+    #[test]
+    fn four_letters_at_once_are_those_that_join() {
+        for code in 0x600..=0x6ff {
+            let c = char::from_u32(code).unwrap();
+            let four = c.to_string().repeat(4);
+            let plain = are_four_letters(four.as_bytes().try_into().unwrap());
+            assert_eq!(plain, (0x620..=0x65f).contains(&code), "{c:?}");
+            assert!(!plain || JOINS[(code - 0x600) as usize]);
+        }
     }
 
     #[test]

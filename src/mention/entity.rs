@@ -39,7 +39,7 @@ pub struct DocEntity {
     /// nothing that stands later is resolved by them.
     aside: (Vec<String>, Vec<Span>),
     /// When it was spoken of last: a number that only grows.
-    touched: usize,
+    touched: Option<usize>,
 }
 
 /// A standing relation that a composed name states.
@@ -115,8 +115,9 @@ pub struct Roster {
     pub sides: Vec<EntityId>,
     /// True while what is resolved is only noted, not spoken of.
     pub hold: bool,
-    /// Entities in the order they were spoken of, newest last.
-    recent: Vec<EntityId>,
+    /// Entities in the order they were spoken of, newest last; none where one
+    /// was spoken of again later.
+    recent: Vec<Option<EntityId>>,
     /// How many have left `recent` at its old end.
     left: usize,
     /// The states among the entities.
@@ -176,7 +177,7 @@ impl Roster {
             mentions: Vec::new(),
             absorbed: false,
             aside: Default::default(),
-            touched: 0,
+            touched: None,
         });
         self.by_named.insert(id, entity);
         let lies_in = named.relations.iter().find(|r| r.is == StandingKind::LocatedIn);
@@ -211,7 +212,7 @@ impl Roster {
             mentions: Vec::new(),
             absorbed: false,
             aside: Default::default(),
-            touched: 0,
+            touched: None,
         })
     }
 
@@ -270,8 +271,12 @@ impl Roster {
         if self.hold {
             return;
         }
-        self.list[entity].touched = self.left + self.recent.len();
-        self.recent.push(entity);
+        let now = self.left + self.recent.len();
+        let before = self.list[entity].touched.replace(now).and_then(|then| then.checked_sub(self.left));
+        if let Some(before) = before {
+            self.recent[before] = None;
+        }
+        self.recent.push(Some(entity));
         if self.recent.len() > 256 {
             self.recent.drain(..128);
             self.left += 128;
@@ -280,15 +285,8 @@ impl Roster {
 
     /// The entity spoken of last for which `fits` holds.
     pub fn last(&self, fits: impl Fn(&DocEntity) -> bool) -> Option<EntityId> {
-        // Each entity is looked at once, where it was spoken of last.
-        let newest = |&(at, &e): &(usize, &EntityId)| self.list[e].touched == self.left + at;
-        self.recent
-            .iter()
-            .enumerate()
-            .rev()
-            .filter(newest)
-            .map(|(_, &e)| e)
-            .find(|&e| !self.list[e].absorbed && fits(&self.list[e]))
+        let fits = |&e: &EntityId| !self.list[e].absorbed && fits(&self.list[e]);
+        self.recent.iter().rev().copied().flatten().find(fits)
     }
 
     /// The person of this article who holds that office of that base.

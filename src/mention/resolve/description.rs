@@ -292,12 +292,11 @@ impl<'a> Resolver<'a> {
         let written = self.words(self.unit_span(unit), unit);
         // The noun heads a name of it: تنظيم X, not التحالف ضد تنظيم X.
         let (lemma, written) = (one_word(lemma), one_word(&written));
-        let said = |e: &DocEntity| {
-            e.names.iter().chain(std::iter::once(&e.name)).any(|n| {
-                let stem = || n.strip_prefix("ال").is_some_and(|stem| heads(lemma, stem));
-                heads(lemma, n) || heads(written, n) || stem()
-            })
+        let headed = |name: &str| {
+            let stem = || name.strip_prefix("ال").is_some_and(|stem| heads(lemma, stem));
+            heads(lemma, name) || heads(written, name) || stem()
         };
+        let said = |e: &DocEntity| headed(&e.name) || e.names.iter().any(|name| headed(name));
         if let Some(entity) = self.roster.last(|e| is_like(e.kind, kind) && said(e)) {
             return Some(entity);
         }

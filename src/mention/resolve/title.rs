@@ -127,7 +127,7 @@ impl<'a> Resolver<'a> {
         if self.roster.list[base].composed.is_some_and(|(own, _)| own == rule) {
             return base;
         }
-        let id = format!("{}-{}", self.roster.list[base].id, entry.id);
+        let id = [&self.roster.list[base].id, "-", &entry.id].concat();
         if let Some(known) = self.gazetteer.find(&id) {
             return self.roster.named(self.gazetteer, known);
         }
@@ -137,7 +137,7 @@ impl<'a> Resolver<'a> {
         {
             return group;
         }
-        let name = format!("{} {}", entry.heads[0], self.roster.list[base].name);
+        let name = [&entry.heads[0], " ", &self.roster.list[base].name].concat();
         self.roster.unnamed(id, entry.kind, &name, Some((rule, base)))
     }
 
@@ -244,8 +244,8 @@ impl<'a> Resolver<'a> {
     /// `الحكومة` alone: the one spoken of last, else that of the main state.
     pub(super) fn composed_alone(&mut self, rule: u32) -> Option<EntityId> {
         let entry = &self.gazetteer.compose[rule as usize];
-        let suffix = format!("-{}", entry.id);
-        if let Some(last) = self.roster.last(|e| e.id.ends_with(&suffix) || e.composed.is_some_and(|c| c.0 == rule)) {
+        let of_office = |id: &str| id.strip_suffix(entry.id.as_str()).is_some_and(|base| base.ends_with('-'));
+        if let Some(last) = self.roster.last(|e| e.composed.is_some_and(|c| c.0 == rule) || of_office(&e.id)) {
             return Some(last);
         }
         // الوفد: whoever has been named by such a head before.
@@ -253,7 +253,8 @@ impl<'a> Resolver<'a> {
             && let Some(last) = self.roster.last(|e| {
                 e.names.iter().any(|name| {
                     let Some((first, _)) = name.split_once(' ') else { return false };
-                    entry.heads.iter().any(|h| h == first || Some(h.as_str()) == first.strip_prefix("ال"))
+                    let stem = first.strip_prefix("ال").unwrap_or(first);
+                    entry.heads.iter().any(|h| h == first || h == stem)
                 })
             })
         {

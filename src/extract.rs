@@ -95,7 +95,7 @@ impl<'g> Extractor<'g> {
         again::take_doers(&mut events);
         let stem = article.doc.strip_suffix(".txt").unwrap_or(article.doc);
         for (number, event) in events.iter_mut().enumerate() {
-            event.id = format!("{stem}#{number}");
+            event.id = [stem, "#", &number.to_string()].concat();
         }
         Extraction {
             doc: article.doc.to_owned(),

@@ -160,7 +160,7 @@ fn unchanged(text: &[u8]) -> usize {
 /// The light folding of `text`.
 #[must_use]
 pub fn fold_light(text: &str) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(text.len());
     fold_into(text, &mut out);
     out
 }

@@ -60,7 +60,7 @@ impl Latin {
         let folded = fold_light(arabic);
         let words: Vec<&str> =
             folded.split(|c: char| !(is_letter(c) || c.is_alphanumeric())).filter(|w| !w.is_empty()).collect();
-        let mut out = String::new();
+        let mut out = String::with_capacity(MAX_LEN);
         let mut i = 0;
         while i < words.len() {
             let (latin, used) = match servant_of(&words[i..]) {
@@ -106,7 +106,7 @@ fn servant_of(words: &[&str]) -> Option<(String, usize)> {
     let latin = match rest {
         "" => return None,
         "له" => "abdullah".to_owned(),
-        _ => format!("abdul{}", word(rest)),
+        _ => ["abdul", &word(rest)].concat(),
     };
     Some((latin, used))
 }
@@ -119,7 +119,7 @@ fn word(word: &str) -> String {
         return word.nfkd().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     }
     match word.strip_prefix("ال").filter(|rest| rest.chars().count() > 1) {
-        Some(rest) => format!("al-{}", known(rest).map_or_else(|| spell(rest), str::to_owned)),
+        Some(rest) => ["al-", &known(rest).map_or_else(|| spell(rest).into(), Cow::from)].concat(),
         None => spell(word),
     }
 }
@@ -150,7 +150,7 @@ use Sound::{Consonant, Vowel};
 /// Letter by letter, with a vowel where a syllable would have none.
 fn spell(word: &str) -> String {
     let sounds = sounds(word);
-    let mut out = String::new();
+    let mut out = String::with_capacity(word.len());
     for (i, sound) in sounds.iter().enumerate() {
         match *sound {
             Vowel(v) => {

@@ -8,6 +8,7 @@ use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Pos;
 use crate::mention::unit::What;
+use crate::record::Status;
 
 impl Walk<'_> {
     pub(super) fn attach_prep(&mut self, id: NpId) {
@@ -85,6 +86,9 @@ impl Walk<'_> {
             }
             if id < self.s.nps.len() && prep == self.g.well_known.between && self.relation_before(id) {
                 return None;
+            }
+            if let Some(stance) = self.stance_before(id, prep) {
+                return Some(stance);
             }
             // قصف مواقع للتنظيم: whose they are.
             if prep == self.g.well_known.li
@@ -378,6 +382,18 @@ impl Walk<'_> {
             self.last_np.filter(|&l| id < self.s.nps.len() && self.s.nps[l].last() + 1 == self.s.nps[id].first())?;
         let (masdar, rel) = self.s.nps[last].governor?;
         (rel == Rel::Object && self.s.preds[masdar].pos == Pos::Masdar).then_some(masdar)
+    }
+
+    /// `جدد رفضه للخطة`, `عبر عن إدانتها الشديدة للهجوم`: a judgement or refusal
+    /// has its object behind ل, whatever the verb above it asks for.
+    fn stance_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let last = self.last_np.filter(|&l| {
+            prep == self.g.well_known.li && id < self.s.nps.len() && self.s.nps[l].last() + 1 == self.s.nps[id].first()
+        })?;
+        let stance = self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Masdar)?;
+        let operator = self.g.operator(self.s.preds[stance].lexeme)?;
+        let refuses = operator.status == Some(Status::Negated) && operator.control == Control::Subject;
+        ((operator.of_facts || refuses) && self.argument(stance, Rel::Prep(prep)).is_none()).then_some(stance)
     }
 
     /// `معركته ضد`, `محادثاته مع`: the happening right before such a

@@ -74,7 +74,11 @@ impl<'a> Args<'a> {
         if self.pred(pred).pos == Pos::Verb {
             return self.on_object(pred, prep);
         }
-        if let Some((governor, Rel::Object | Rel::Subject | Rel::Of)) = self.pred(pred).governor
+        // قام بتفجير في المدينة: what stands behind them is about the happening.
+        let bi = Rel::Prep(self.gazetteer.well_known.bi);
+        if let Some((governor, rel)) = self.pred(pred).governor
+            && (matches!(rel, Rel::Object | Rel::Subject | Rel::Of)
+                || rel == bi && self.object(governor).or_else(|| self.get(governor, Rel::Of)).is_none())
             && (self.gazetteer.operator(self.pred(governor).lexeme).is_some_and(|o| o.carries))
             && let Some(filler) = self.get(governor, Rel::Prep(prep))
         {
@@ -135,11 +139,16 @@ impl<'a> Args<'a> {
     }
 
     /// The verb of the relative clause on this noun, and whether the noun is
-    /// its object: هجوم شنته القوات.
+    /// its object: هجوم شنته القوات, هجوم قامت به.
     pub fn described_by(&self, pred: PredId) -> Option<(PredId, bool)> {
         let arg = self.pred(pred).arg?;
         let own = |filler: &Filler| matches!(filler, Filler::Phrase(a) if a.np == arg.np);
-        let is_object = |verb: PredId| self.pred(verb).args.iter().any(|(rel, f)| *rel == Rel::Object && own(f));
+        let bi = Rel::Prep(self.gazetteer.well_known.bi);
+        let light = |verb: PredId| self.gazetteer.operator(self.pred(verb).lexeme).is_some_and(|o| o.light);
+        let is_object = |verb: PredId| {
+            let args = &self.pred(verb).args;
+            args.iter().any(|(rel, f)| (*rel == Rel::Object || *rel == bi && light(verb)) && own(f))
+        };
         let verbs = || {
             let here = |c: &&crate::clause::Clause| {
                 c.link == Link::Relative(arg.np) && c.described.is_none_or(|described| described.part == arg.part)

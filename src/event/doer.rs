@@ -28,7 +28,10 @@ impl Args<'_> {
         }
         match operator.map(|o| o.control) {
             Some(Control::Object) => {
-                self.object(governor).filter(|filler| !self.is_happening(*filler)).or_else(|| self.addressee(governor))
+                // أدين المتهم بالمشاركة: of a passive it is the subject.
+                let passive = self.syntax.units[self.pred(governor).unit].morph.is_passive();
+                let whom = self.object(governor).or_else(|| self.get(governor, Rel::Subject).filter(|_| passive));
+                whom.filter(|filler| !self.is_happening(*filler)).or_else(|| self.addressee(governor))
             }
             Some(Control::Subject) => self.doer(governor, depth - 1),
             Some(Control::Either) => {
@@ -159,7 +162,15 @@ impl Args<'_> {
             // جرحوا في تبادل للقصف: not theirs; فشلت في تثبيت الهدنة: hers.
             let operator = self.gazetteer.operator(self.pred(governor).lexeme);
             let beside = rel == Rel::Circumstance || self.is_beside(rel) && operator.is_none();
-            if depth == 0 || beside { None } else { self.asker(governor, depth - 1) }
+            if depth == 0 || beside {
+                return None;
+            }
+            // اتهم الدولة برفض توقيع الاتفاق: she refuses; who calls for a need is who speaks.
+            let act = self.gazetteer.operator(self.pred(pred).lexeme).is_none_or(|o| o.control == Control::Subject);
+            match operator.filter(|o| act && o.control == Control::Object && self.pred(governor).pos == Pos::Verb) {
+                Some(_) => self.controlled(governor, Some(rel), depth),
+                None => self.asker(governor, depth - 1),
+            }
         })
     }
 

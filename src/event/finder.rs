@@ -172,6 +172,17 @@ fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u3
             slots = (Some(Slot::Agent), Some(Slot::Of));
         }
     }
+    // قصف الجيش لمنزل: with ل behind it, the genitive is who does it.
+    if source.is_empty() && slots.1 == Some(Slot::Of) && args.syntax.preds[pred].pos == Pos::Masdar {
+        let mut hit = Vec::new();
+        let li = Slot::Prep(args.gazetteer.well_known.li);
+        slots::fill(args, resolver, pred, under, li, frame.target_kinds, &mut hit);
+        let acts = |&e: &EntityId| kind_bit(resolver.roster.list[e].kind) & frame.source_kinds != 0;
+        if !hit.is_empty() && !frame.source.is_empty() && target.iter().all(acts) && hit != target {
+            source = std::mem::replace(&mut target, hit);
+            slots = (Some(Slot::Of), Some(li));
+        }
+    }
     if split_sides(frame, &mut source, &mut target) {
         slots.1 = slots.0;
     }

@@ -6,7 +6,7 @@ use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, Need};
 use crate::lang::morph::Pos;
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 
 /// Whether a condition of a frame holds; `under` becomes the governor it asks for.
 pub(super) fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Option<PredId>) -> bool {
@@ -34,7 +34,16 @@ pub(super) fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Optio
             }
             under.is_some()
         }
-        Need::Without(lexemes) => !beside(args, pred, lexemes),
+        // المدعومة من الدولة: what is said of somebody is not دعم.
+        Need::Without(lexemes) => !stands_beside(
+            args,
+            pred,
+            |_, _| false,
+            |unit, lexeme| {
+                let described = unit.lexeme != 0 && matches!(unit.morph.pos(), Pos::Active | Pos::Passive);
+                lexemes.binary_search(&lexeme).is_ok() || !described && contains(args.gazetteer, lexemes, lexeme)
+            },
+        ),
         Need::With(lexemes) => beside(args, pred, lexemes),
         Need::Number => numbered(args, pred),
         Need::Negated => args.syntax.preds[pred].negated,
@@ -76,13 +85,22 @@ pub(super) fn beside_but(
     lexemes: &[LexemeId],
     skip: impl Fn(Rel, Filler) -> bool,
 ) -> bool {
+    stands_beside(args, pred, skip, |_, lexeme| contains(args.gazetteer, lexemes, lexeme))
+}
+
+fn stands_beside(
+    args: Args<'_>,
+    pred: PredId,
+    skip: impl Fn(Rel, Filler) -> bool,
+    is_one: impl Fn(&Unit, LexemeId) -> bool,
+) -> bool {
     let this = &args.syntax.preds[pred];
     let in_phrase = |np: usize, from: usize| {
         args.syntax.nps[np].parts.iter().skip(from).any(|&(u, _)| {
             let unit = &args.syntax.units[u];
             // قوات الشمال is one name, of forces.
             let lexeme = if unit.lexeme == 0 { unit.headed_by } else { unit.lexeme };
-            u != this.unit && lexeme != 0 && contains(args.gazetteer, lexemes, lexeme)
+            u != this.unit && lexeme != 0 && is_one(unit, lexeme)
         })
     };
     this.arg.is_some_and(|arg| in_phrase(arg.np, 0))

@@ -7,7 +7,7 @@ use crate::clause::phrase::{has_class, is_class};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::lang::morph::Pos;
+use crate::lang::morph::{Number, Pos};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
 use crate::mention::unit::What;
@@ -240,8 +240,21 @@ fn between(
     if let Some(filler) = filler
         && !resolver.is_open_pair(filler)
     {
-        resolver.fillers(filler, kinds, out);
+        resolver.fillers(sent_by(args, filler).unwrap_or(filler), kinds, out);
     }
+}
+
+/// `بين وفدين من الحكومة والحركة`, `بين ممثلين عن الطرفين`: those who sent them.
+fn sent_by(args: Args<'_>, filler: Filler) -> Option<Filler> {
+    let Filler::Phrase(arg) = filler else { return None };
+    let np = &args.syntax.nps[arg.np];
+    let men = &args.syntax.units[np.parts[arg.part].0];
+    let w = &args.gazetteer.well_known;
+    let next = args.syntax.nps.get(arg.np + 1).filter(|next| next.first() <= np.last() + 2)?;
+    let several = men.what == What::Word && matches!(men.morph.number(), Number::Dual | Number::Plural);
+    let theirs = next.prep == Some(w.min) || next.prep == Some(w.about);
+    let both = args.syntax.coordinated(arg.np + 1).nth(1).is_some() && args.syntax.coordinated(arg.np).nth(1).is_none();
+    (several && theirs && both).then_some(Filler::Phrase(Arg { np: arg.np + 1, part: 0 }))
 }
 
 /// Known names anywhere inside what the trigger speaks of: its object, else
@@ -271,9 +284,21 @@ fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16,
     // The genitive of a noun is rather its doer: it is looked into last.
     let (of, others): (Vec<_>, Vec<_>) = fillers.into_iter().partition(|a| a.0 == Rel::Of);
     for (_, arg) in others.into_iter().chain(of) {
-        for part in arg.part..args.syntax.nps[arg.np].parts.len() {
-            let unit = args.syntax.units[args.syntax.nps[arg.np].parts[part].0];
+        let parts = &args.syntax.nps[arg.np].parts;
+        for part in arg.part..parts.len() {
+            let unit = args.syntax.units[parts[part].0];
+            let counted = parts[part].1 == Part::Of && part > 0 && parts[part - 1].1 == Part::Count;
             let entity = match unit.what {
+                // أودى بحياة سبعة أشخاص
+                What::Word if counted && has_class(args.gazetteer, &unit, &[NounClass::Human, NounClass::Fighter]) => {
+                    match resolver.phrase(Arg { np: arg.np, part }, kinds) {
+                        Some(entity) if kind_bit(resolver.roster.list[entity].kind) & kinds != 0 => {
+                            out.push(entity);
+                            break;
+                        }
+                        _ => continue,
+                    }
+                }
                 What::Name(id) | What::Nisba(id) => {
                     let entity = resolver.roster.named(args.gazetteer, id);
                     // شروط واشنطن: a capital is its state.

@@ -3,15 +3,26 @@
 use crate::clause::{Filler, Part, PredId, Rel, Syntax};
 use crate::lang::ar::analyse::{Analyzer, FormId};
 use crate::lang::ar::number;
+use crate::lang::morph::Pos;
 
 /// The number that stands on the trigger's own phrase or on its subject,
-/// object or genitive.
+/// object or genitive, else in what its own preposition brings.
 pub fn count(analyzer: &Analyzer<'_>, forms: &[FormId], syntax: &Syntax, pred: PredId) -> Option<u64> {
     let this = &syntax.preds[pred];
     let mut phrases: Vec<(usize, usize)> = Vec::new();
     phrases.extend(this.arg.map(|a| (a.np, 0)));
     for (rel, filler) in &this.args {
         if let (Rel::Subject | Rel::Object | Rel::Of, Filler::Phrase(arg)) = (rel, filler) {
+            phrases.push((arg.np, arg.part));
+        }
+    }
+    // أودى بحياة سبعة جنود: in what the verb asks its own preposition for.
+    let lexeme = analyzer.gazetteer().lexeme(this.lexeme);
+    for (rel, filler) in &this.args {
+        if let (Rel::Prep(prep), Filler::Phrase(arg)) = (rel, filler)
+            && this.pos == Pos::Verb
+            && lexeme.preps & (1 << prep) != 0
+        {
             phrases.push((arg.np, arg.part));
         }
     }

@@ -6,7 +6,7 @@ use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, Need};
 use crate::lang::morph::Pos;
-use crate::mention::unit::{Unit, What};
+use crate::mention::unit::What;
 
 /// Whether a condition of a frame holds; `under` becomes the governor it asks for.
 pub(super) fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Option<PredId>) -> bool {
@@ -34,15 +34,11 @@ pub(super) fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Optio
             }
             under.is_some()
         }
-        // المدعومة من الدولة: what is said of somebody is not دعم.
         Need::Without(lexemes) => !stands_beside(
             args,
             pred,
             |_, _| false,
-            |unit, lexeme| {
-                let described = unit.lexeme != 0 && matches!(unit.morph.pos(), Pos::Active | Pos::Passive);
-                lexemes.binary_search(&lexeme).is_ok() || !described && contains(args.gazetteer, lexemes, lexeme)
-            },
+            |unit, lexeme| contains(args.gazetteer, lexemes, lexeme) && !tells_of_another(args, unit),
         ),
         Need::With(lexemes) => beside(args, pred, lexemes),
         Need::Number => numbered(args, pred),
@@ -92,7 +88,7 @@ fn stands_beside(
     args: Args<'_>,
     pred: PredId,
     skip: impl Fn(Rel, Filler) -> bool,
-    is_one: impl Fn(&Unit, LexemeId) -> bool,
+    is_one: impl Fn(usize, LexemeId) -> bool,
 ) -> bool {
     let this = &args.syntax.preds[pred];
     let in_phrase = |np: usize, from: usize| {
@@ -100,7 +96,7 @@ fn stands_beside(
             let unit = &args.syntax.units[u];
             // قوات الشمال is one name, of forces.
             let lexeme = if unit.lexeme == 0 { unit.headed_by } else { unit.lexeme };
-            u != this.unit && lexeme != 0 && is_one(unit, lexeme)
+            u != this.unit && lexeme != 0 && is_one(u, lexeme)
         })
     };
     this.arg.is_some_and(|arg| in_phrase(arg.np, 0))
@@ -111,6 +107,13 @@ fn stands_beside(
             .any(|(_, filler)| matches!(filler, Filler::Phrase(arg) if in_phrase(arg.np, arg.part)))
         || args.subject(pred).is_some_and(|filler| matches!(filler, Filler::Phrase(arg) if in_phrase(arg.np, arg.part)))
         || told_without_verb(args, pred).any(|np| in_phrase(np, 0))
+}
+
+/// `بقوات مدعومة من الدولة`: a participle with a doer of its own tells of another
+/// event, and forbids none.
+fn tells_of_another(args: Args<'_>, unit: usize) -> bool {
+    let participle = args.syntax.pred_of_unit[unit].map(|p| args.pred(p));
+    participle.is_some_and(|p| matches!(p.pos, Pos::Active | Pos::Passive) && !p.args.is_empty())
 }
 
 /// وصفها بأنها دولة مارقة: the phrases of a complement without a verb.

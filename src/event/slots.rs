@@ -251,7 +251,8 @@ fn sent_by(args: Args<'_>, filler: Filler) -> Option<Filler> {
     let men = &args.syntax.units[np.parts[arg.part].0];
     let w = &args.gazetteer.well_known;
     let next = args.syntax.nps.get(arg.np + 1).filter(|next| next.first() <= np.last() + 2)?;
-    let several = men.what == What::Word && matches!(men.morph.number(), Number::Dual | Number::Plural);
+    let several =
+        matches!(men.what, What::Word | What::Head(_)) && matches!(men.morph.number(), Number::Dual | Number::Plural);
     let theirs = next.prep == Some(w.min) || next.prep == Some(w.about);
     let both = args.syntax.coordinated(arg.np + 1).nth(1).is_some() && args.syntax.coordinated(arg.np).nth(1).is_none();
     (several && theirs && both).then_some(Filler::Phrase(Arg { np: arg.np + 1, part: 0 }))

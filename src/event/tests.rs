@@ -413,3 +413,39 @@ fn other_soldiers_are_others() {
     };
     assert!(last("قتلت تركيا سبعة مسلحين. وبعد ساعات قتل ثلاثة مسلحين.").is_empty());
 }
+
+#[test]
+fn with_li_behind_it_the_genitive_does_the_deed() {
+    let shelled = event("قتل أربعة في قصف الجيش المصري لمدينة دمشق", "attack");
+    assert_eq!((shelled.source, shelled.target), (vec!["egypt-army".to_owned()], vec!["damascus".to_owned()]));
+    assert_eq!(event("قتل أربعة في قصف دمشق للمرة الأولى", "attack").target, ["damascus"]);
+}
+
+#[test]
+fn light_verbs_with_bi_carry_too() {
+    done_by("قتل جنود في هجمات قام بها الحوثيون", "attack", &["houthis"]);
+    assert_eq!(event("قام الحوثيون بهجوم انتحاري على دمشق", "attack").target, ["damascus"]);
+}
+
+#[test]
+fn delegations_stand_for_who_sent_them() {
+    let talks = event("عقد اجتماع سري بين وفدين من مصر وتركيا", "meeting");
+    assert_eq!((talks.source, talks.target), (vec!["egypt".to_owned()], vec!["turkey".to_owned()]));
+}
+
+#[test]
+fn lives_are_counted() {
+    let lost = event("أودى الهجوم بحياة سبعة جنود", "casualties");
+    assert_eq!((lost.target.len(), lost.count.map(|c| c.into_values().sum())), (1, Some(7)));
+}
+
+#[test]
+fn one_accused_of_refusing_refuses() {
+    done_by("اتهمت تركيا مصر برفض توقيع اتفاق", "agreement", &["egypt"]);
+    done_by("طالبت تركيا مصر بضرورة وقف إطلاق النار", "ceasefire", &["turkey"]);
+}
+
+#[test]
+fn what_is_said_of_somebody_hides_no_event() {
+    done_by("التقى وفد مصر بقوات الشمال المدعومة من تركيا", "meeting", &["egypt-delegation"]);
+}

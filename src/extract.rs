@@ -191,6 +191,7 @@ impl<'g> Extractor<'g> {
             depth: 0,
         };
         let args = Args { gazetteer, syntax: &self.syntax };
+        speakers.break_off(args);
         let spoke = speakers::first(args, &mut resolver, &speakers.last);
         let we = speakers.quoting.first().or(spoke.first()).or(speakers.last.first());
         resolver.roster.speaker = we.copied();

@@ -13,7 +13,7 @@ use crate::gazetteer::schema::particles::{ParticleClass, Tells};
 use crate::lang::morph::{Pos, Tense};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 use crate::record::{Kind, Status};
 
 /// Kinds that can speak.
@@ -107,8 +107,21 @@ pub fn named_speakers(args: Args<'_>, resolver: &mut Resolver<'_>, carried: &[En
         } else {
             resolver.fillers(Filler::Phrase(arg), kinds(), &mut named);
         }
-        add(named, out);
+        let place = |e: &EntityId| resolver.roster.list[*e].kind == Kind::State;
+        if !(is_dateline(args, arg) && named.iter().all(place)) {
+            add(named, out);
+        }
     }
+}
+
+/// `لبنان: جولة جديدة من الحوار`: where it happened, as long as nobody says
+/// we or is quoted.
+fn is_dateline(args: Args<'_>, arg: Arg) -> bool {
+    let units = &args.syntax.units;
+    let np = &args.syntax.nps[arg.np];
+    let colon = np.first() == 0 && units.get(np.last() + 1).is_some_and(|u| u.what == What::Sign(':'));
+    let own = |u: &Unit| u.is_verb() && u.morph.person() == 1;
+    colon && !units.iter().any(own) && !args.syntax.quoted.contains(&true)
 }
 
 /// ضرورة, أهمية: a noun of asking.
@@ -163,7 +176,7 @@ fn can_speak(args: Args<'_>, arg: Arg) -> bool {
                     party && (next.prep == Some(w.li) || next.prep == Some(w.min))
                 })
         };
-        people.into_iter().any(is) || (is(C::Document) && told())
+        people.into_iter().any(is) || (is(C::Document) && !args.is_happening(Filler::Phrase(arg)) && told())
     }
 }
 
@@ -267,12 +280,18 @@ fn out_of_clause(args: Args<'_>, pred: PredId) -> Option<(PredId, bool)> {
         // أكد مصدر حضر الاجتماع أن ...: who speaks is described, not said.
         return Some((governor, false));
     }
+    // أعلنت الحكومة ...، فيما أفادت مصادر: another speaks there.
+    if clause.link == Link::Side && clause.verb == Some(pred) && only_tells(args, pred) {
+        return None;
+    }
     Some((clause.parent?, true))
 }
 
 /// Whether what hangs in this relation is what a word of saying is about.
 fn is_content(args: Args<'_>, here: PredId, governor: PredId, rel: Rel) -> bool {
-    let of_facts = args.gazetteer.operator(args.syntax.preds[governor].lexeme).is_some_and(|o| o.of_facts);
+    let directly = !matches!(rel, Rel::Prep(_));
+    let above = args.gazetteer.operator_over(args.syntax.preds[governor].lexeme, directly);
+    let of_facts = above.is_some_and(|o| o.of_facts);
     match rel {
         // ندد بالغارات: there have been raids, whoever says so.
         Rel::Object | Rel::Of | Rel::Prep(_) if of_facts => false,
@@ -350,7 +369,11 @@ impl Args<'_> {
         let pos = self.syntax.preds[pred].pos;
         match self.get(pred, Rel::Of) {
             Some(of) if !self.is_happening(of) => Some(of),
-            _ if matches!(pos, Pos::Active | Pos::Passive) => self.head(pred).or_else(|| self.clause_subject(pred)),
+            _ if matches!(pos, Pos::Active | Pos::Passive) => {
+                // مشيرة إلى أن ...: a sentence that only goes on from the one before.
+                let own = |f: &Filler| matches!(f, Filler::Phrase(a) if Some(*a) == self.syntax.preds[pred].arg);
+                self.head(pred).or_else(|| self.clause_subject(pred).filter(|f| !own(f)))
+            }
             _ => self.agent(pred),
         }
     }

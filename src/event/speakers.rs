@@ -3,8 +3,8 @@
 
 use super::args::Args;
 use super::{attribution, slots};
-use crate::clause::{Link, PredId};
-use crate::lang::morph::Pos;
+use crate::clause::{Link, PredId, Rel};
+use crate::lang::morph::{Pos, Tense};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
 
@@ -22,6 +22,24 @@ pub struct Speakers {
 impl Speakers {
     /// A quotation that goes on for longer than this has lost its end.
     const LONGEST: u8 = 6;
+
+    /// A sentence that begins with somebody else's saying is no part of an
+    /// open quotation, whose end has been lost: `وذكر مسلحون أن`.
+    pub fn break_off(&mut self, args: Args<'_>) {
+        let begins = |p: PredId| {
+            let this = &args.syntax.preds[p];
+            let unit = &args.syntax.units[this.unit];
+            this.pos == Pos::Verb
+                && this.unit == 0
+                && unit.morph.tense() == Tense::Past
+                && args.says(p)
+                && args.get(p, Rel::Subject).is_some()
+        };
+        if !self.quoting.is_empty() && args.syntax.pred_of_unit.first().copied().flatten().is_some_and(begins) {
+            self.quoting.clear();
+            self.open_for = 0;
+        }
+    }
 
     /// What a sentence leaves behind: who spoke in it, and whether its words
     /// end inside a quotation.

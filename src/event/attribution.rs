@@ -5,7 +5,7 @@ use super::carried;
 use super::finder::Found;
 use super::slots::{self, is_document};
 use crate::clause::phrase::is_class;
-use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
+use crate::clause::{Arg, Filler, Link, Part, Pred, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, kind_bit};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
@@ -121,7 +121,8 @@ fn is_dateline(args: Args<'_>, arg: Arg) -> bool {
     let np = &args.syntax.nps[arg.np];
     let colon = np.first() == 0 && units.get(np.last() + 1).is_some_and(|u| u.what == What::Sign(':'));
     let own = |u: &Unit| u.is_verb() && u.morph.person() == 1;
-    colon && !units.iter().any(own) && !args.syntax.quoted.contains(&true)
+    let stands = |p: &Pred| p.future || p.negated;
+    colon && !args.syntax.preds.iter().any(stands) && !units.iter().any(own) && !args.syntax.quoted.contains(&true)
 }
 
 /// ضرورة, أهمية: a noun of asking.
@@ -176,8 +177,14 @@ fn can_speak(args: Args<'_>, arg: Arg) -> bool {
                     party && (next.prep == Some(w.li) || next.prep == Some(w.min))
                 })
         };
-        people.into_iter().any(is) || (is(C::Document) && !args.is_happening(Filler::Phrase(arg)) && told())
+        people.into_iter().any(is) || (is(C::Document) && !names_event(args, arg) && told())
     }
+}
+
+/// `وفقا لاتفاقية`: the accord that a frame finds there says nothing itself.
+fn names_event(args: Args<'_>, arg: Arg) -> bool {
+    let pred = args.syntax.pred_of_unit[args.syntax.nps[arg.np].parts[arg.part].0];
+    pred.is_some_and(|p| !args.gazetteer.frames_of.get(args.syntax.preds[p].lexeme).is_empty())
 }
 
 /// Who speaks by a verb of saying behind what is said: it has its speaker and

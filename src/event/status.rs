@@ -94,6 +94,10 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
         } else if let Some(operator) = operator.filter(|o| !is_paper(args, governor, o)) {
             // دعا إلى إدانة القصف: what is judged has been, whatever is asked.
             if operator.of_facts && link.is_some() {
+                // سنرد على أي هجوم: and this was not.
+                if own(args, governor) == Status::Planned && is_whichever(args, here) {
+                    status = combine(status, Status::Conditional);
+                }
                 break;
             }
             let given = if is_proposal(args, governor, operator) {

@@ -113,6 +113,16 @@ fn speakers_stand_behind_what_they_say() {
 }
 
 #[test]
+fn nobody_else_speaks_in_a_clause_beside() {
+    said_by("أعلنت تركيا أن الهدنة صامدة، فيما قالت روسيا إن إيران قصفت دمشق", "attack", &["russia"]);
+    said_by("تركيا: قتلى في قصف إيران دمشق", "attack", &[]);
+    said_by("تركيا: إيران لن تقصف دمشق", "attack", &["turkey"]);
+    said_by("ردت تركيا على قصف إيران دمشق", "attack", &[]);
+    said_by("وفقا لاتفاقية الهدنة انسحب جيش إيران من دمشق", "withdrawal", &[]);
+    said_by("قالت تركيا: «لن ننسحب. وقالت روسيا إن إيران قصفت دمشق", "attack", &["russia"]);
+}
+
+#[test]
 fn those_who_pass_on_name_who_said_it_first() {
     said_by("نقلت تركيا عن روسيا أن جيش الجنوب قصف مدينة النهر", "attack", &["russia", "turkey"]);
     said_by("نقلت تركيا عن روسيا قولها إن جيش الجنوب قصف مدينة النهر", "attack", &["russia", "turkey"]);

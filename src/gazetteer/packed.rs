@@ -41,6 +41,34 @@ impl Packed for (u32, u32) {
     }
 }
 
+/// For `#[serde(with = "packed::text")]`: a long text, checked many bytes at a
+/// time.
+pub(super) mod text {
+    use super::{Deserializer, Error, Serializer, Visitor, fmt};
+
+    pub(in crate::gazetteer) fn serialize<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(text.as_bytes())
+    }
+
+    pub(in crate::gazetteer) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+        deserializer.deserialize_bytes(Text)
+    }
+
+    struct Text;
+
+    impl Visitor<'_> for Text {
+        type Value = String;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a text in UTF-8")
+        }
+
+        fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Self::Value, E> {
+            simdutf8::basic::from_utf8(bytes).map(str::to_owned).map_err(E::custom)
+        }
+    }
+}
+
 /// For `#[serde(with = "packed")]`.
 pub(super) fn serialize<T: Packed, S: Serializer>(list: &[T], serializer: S) -> Result<S::Ok, S::Error> {
     let mut bytes = Vec::with_capacity(list.len() * T::SIZE);
@@ -80,13 +108,18 @@ mod tests {
         numbers: Vec<u32>,
         #[serde(with = "super")]
         pairs: Vec<(u32, u32)>,
+        #[serde(with = "super::text")]
+        text: String,
     }
 
     #[test]
     fn lists_come_back_and_broken_ones_are_told() {
-        let lists = Lists { numbers: vec![0, 1, u32::MAX], pairs: vec![(7, 8)] };
+        let lists = Lists { numbers: vec![0, 1, u32::MAX], pairs: vec![(7, 8)], text: "نص".to_owned() };
         let mut bytes = postcard::to_allocvec(&lists).unwrap();
         assert_eq!(postcard::from_bytes::<Lists>(&bytes).unwrap(), lists);
+        let end = bytes.len() - 1;
+        bytes[end] = 0xff;
+        assert!(postcard::from_bytes::<Lists>(&bytes).is_err(), "no UTF-8");
         // One byte less of the numbers.
         bytes[0] -= 1;
         assert!(postcard::from_bytes::<Lists>(&bytes).is_err());

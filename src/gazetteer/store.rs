@@ -11,6 +11,7 @@ pub type WordId = u32;
 /// Interned words: string to number by an open-addressed table.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct WordTable {
+    #[serde(with = "packed::text")]
     text: String,
     /// `ends[i]` is one past the last byte of word `i` in `text`.
     #[serde(with = "packed")]

@@ -29,7 +29,7 @@ use std::{
 const MOST_OF_LINE: u64 = 4 * MOST;
 
 /// A batch is passed on when it holds this many bytes.
-const BATCH_BYTES: usize = 256 * 1024;
+const BATCH_BYTES: usize = 64 * 1024;
 /// ... or this many documents.
 const BATCH_ITEMS: usize = 1024;
 

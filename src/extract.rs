@@ -88,7 +88,7 @@ impl<'g> Extractor<'g> {
         }
         mode::carry_over(self.analyzer.gazetteer(), &mut events, &self.vague);
         // Where people are counted among the victims, sport is not all of it.
-        if self.is_about_sport() && events.iter().all(|event| event.count.is_none()) {
+        if !events.is_empty() && events.iter().all(|event| event.count.is_none()) && self.is_about_sport() {
             events.clear();
         }
         let relations = self.relations(article.text, &mut events);

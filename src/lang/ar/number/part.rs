@@ -32,31 +32,26 @@ pub(super) fn simple_part(word: &str) -> Option<Part> {
     unit(stem).map(Part::Unit).or_else(|| tens(word)).or_else(|| scale(word)).or_else(|| hundreds(stem))
 }
 
-/// The first two letters of all words below: most other words have others.
+/// Whether a word begins like one of those below, as few others do.
 fn begins_like_number(word: &str) -> bool {
-    matches!(
-        word.get(..4),
-        Some(
-            "وا" | "اث"
-                | "ثل"
-                | "ار"
-                | "خم"
-                | "ست"
-                | "سب"
-                | "ثم"
-                | "تس"
-                | "عش"
-                | "مئ"
-                | "ما"
-                | "اح"
-                | "ال"
-                | "مل"
-                | "بل"
-                | "تر"
-                | "نص"
-                | "رب"
-        )
-    )
+    let mut letters = word.chars();
+    let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return false };
+    match first {
+        // الف, آلاف: every fourth word begins with the article.
+        'ا' if second == 'ل' => matches!(letters.next(), Some('ف' | 'ا')),
+        'ا' => matches!(second, 'ث' | 'ح' | 'ر'),
+        'ب' => second == 'ل',
+        'ت' => matches!(second, 'ر' | 'س'),
+        'ث' => matches!(second, 'ل' | 'م'),
+        'خ' => second == 'م',
+        'ر' => second == 'ب',
+        'س' => matches!(second, 'ب' | 'ت'),
+        'ع' => second == 'ش',
+        'م' => matches!(second, 'ئ' | 'ا' | 'ل'),
+        'ن' => second == 'ص',
+        'و' => second == 'ا',
+        _ => false,
+    }
 }
 
 fn unit(stem: &str) -> Option<u32> {

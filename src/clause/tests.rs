@@ -295,3 +295,36 @@ fn a_stance_has_its_object_behind_li() {
     hangs("أعربت مصر عن إدانتها للهجوم", "إدانتها", "Prep(\"ل\")", "لهجوم");
     hangs("أدانت الأمانة العامة للحركة الهجوم", "أدانت", "Object", "الهجوم");
 }
+
+#[test]
+fn light_verbs_carry_on_with_the_subject() {
+    hangs("تقدمت القوات نحو المدينة وشنت غارات على القرية", "شنت", "Object", "غارات");
+}
+
+#[test]
+fn two_prepositions_are_one() {
+    hangs("انسحبت القوات من وسط المدينة", "انسحبت", "Prep(\"من\")", "المدينة");
+    hangs("شن الجيش غارات على وسط المدينة", "غارات", "Prep(\"على\")", "المدينة");
+}
+
+#[test]
+fn the_verb_takes_the_preposition_that_it_alone_asks_for() {
+    hangs("سيطر الجيش بعد معارك عنيفة على المدينة", "سيطر", "Prep(\"على\")", "المدينة");
+    hangs("قتل جندي بعد هجوم على المدينة", "هجوم", "Prep(\"على\")", "المدينة");
+    hangs("أعلن الجيش عن شنه غارات في المدينة", "شنه", "Prep(\"في\")", "المدينة");
+}
+
+#[test]
+fn what_an_adjective_is_of_makes_no_noun_definite() {
+    hangs("صد الجيش هجوما واسع النطاق شنته القوات على المدينة", "شنته", "Object", "هجوما واسع النطاق");
+}
+
+#[test]
+fn what_is_said_in_a_paper_is_no_genitive_of_it() {
+    hangs("أعلن الجيش في بيان مقتل جندي", "أعلن", "Object", "مقتل جندي");
+}
+
+#[test]
+fn behind_a_comma_the_relative_describes_the_whole_phrase() {
+    is_told_of("اشتبك مع القوات التابعة للحكومة، والتي انسحبت", "انسحبت", "القوات التابعة");
+}

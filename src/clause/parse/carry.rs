@@ -83,12 +83,16 @@ impl Walk<'_> {
             && !head.morph.is_oblique();
         let alone = np.parts.iter().all(|p| self.s.units[p.0].what == What::Number) && self.verb_agrees(verb, id);
         let nominative = nominative || alone || others;
+        // وشنت غارات: a light verb has no frame of its own.
         let takes_object = || {
-            self.g
-                .frames_of
-                .get(self.s.preds[verb].lexeme)
-                .iter()
-                .any(|&(_, frame)| self.g.frames[frame as usize].target.contains(&Slot::Object))
+            let lexeme = self.s.preds[verb].lexeme;
+            self.g.operator(lexeme).is_some_and(|o| o.light)
+                || self
+                    .g
+                    .frames_of
+                    .get(lexeme)
+                    .iter()
+                    .any(|&(_, frame)| self.g.frames[frame as usize].target.contains(&Slot::Object))
         };
         joined
             && acts

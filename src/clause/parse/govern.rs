@@ -2,7 +2,7 @@
 
 use super::Walk;
 use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
-use crate::gazetteer::compiled::PrepId;
+use crate::gazetteer::compiled::{PrepId, Slot, TriggerPos};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
@@ -177,6 +177,13 @@ impl Walk<'_> {
                 && clause_verb.is_some()
             {
                 return clause_verb;
+            }
+            // أعلن عن شنه غارات في المدينة: where it was done, not said.
+            if prep == self.g.well_known.fi
+                && wanting.or(clause_verb).is_some_and(|p| self.says(p))
+                && let Some(masdar) = self.masdar_of_object(id)
+            {
+                return Some(masdar);
             }
             // قوبل الهجوم بإدانات من الوزير: a noun further off gives way to
             // the happening right before.
@@ -379,7 +386,7 @@ impl Walk<'_> {
     /// `تهريب الشمال صواريخ للجنوب`: the masdar whose object stands right before.
     fn masdar_of_object(&self, id: NpId) -> Option<PredId> {
         let last =
-            self.last_np.filter(|&l| id < self.s.nps.len() && self.s.nps[l].last() + 1 == self.s.nps[id].first())?;
+            self.last_np.filter(|&l| id < self.s.nps.len() && self.s.nps[l].last() + 2 >= self.s.nps[id].first())?;
         let (masdar, rel) = self.s.nps[last].governor?;
         (rel == Rel::Object && self.s.preds[masdar].pos == Pos::Masdar).then_some(masdar)
     }
@@ -425,7 +432,24 @@ impl Walk<'_> {
         }
         let adjacent = self.s.nps[before].last() + 2 >= self.s.nps[id].first();
         let pred = self.head_pred(before).filter(|&p| adjacent && self.is_happening(p))?;
+        // سيطر الجيش بعد معارك على المدينة: the verb asks for it, the happening not.
+        if prep == w.ala
+            && self.s.nps[before].circumstance.is_some()
+            && !self.asks_for(pred, prep)
+            && self.argument(pred, Rel::Of).is_none()
+            && let Some(verb) = self.s.clauses[self.clause].verb.filter(|&v| self.asks_for(v, prep))
+            && self.aims_by(verb, prep)
+        {
+            return Some(verb);
+        }
         (!self.s.preds[pred].args.iter().any(|a| a.0 == Rel::Prep(prep))).then_some(pred)
+    }
+
+    /// A frame of the verb has its target behind this preposition.
+    fn aims_by(&self, verb: PredId, prep: PrepId) -> bool {
+        self.g.frames_of.get(self.s.preds[verb].lexeme).iter().any(|&(pos, frame)| {
+            pos == TriggerPos::Verb && self.g.frames[frame as usize].target.contains(&Slot::Prep(prep))
+        })
     }
 
     /// `الموالية لـ`, `المدعومة من`: an adjective takes the complement right

@@ -31,8 +31,11 @@ impl Walk<'_> {
                     (self.pending.prep, self.pending.aside) = (None, true);
                 }
                 Some(pronoun) => self.pronoun_argument(prep, pronoun),
+                // من وسط المدينة, على طول الحدود: the first tells what of the place.
+                None if self.pending.prep.is_some() && prep != Some(self.g.well_known.between) => {}
                 None => self.pending.prep = prep,
             },
+            Some(C::Circumstance) if unit.pronoun.is_none() && self.pending.prep.is_some() => {}
             Some(C::Circumstance) if unit.pronoun.is_none() => self.pending.circumstance = Some(unit.lexeme),
             Some(C::According) => {
                 self.pending.according = true;

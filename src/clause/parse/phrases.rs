@@ -17,6 +17,7 @@ impl Walk<'_> {
         let mut parts = phrase::read(self.g, &self.s.units, self.at, spare);
         self.cut_times(&mut parts);
         self.cut_manner(&mut parts);
+        self.cut_paper(&mut parts);
         self.count_measure(&mut parts);
         if parts.is_empty() {
             self.at += 1;
@@ -138,6 +139,26 @@ impl Walk<'_> {
         self.clause = here;
         self.s.nps[id].clause = here;
         self.s.preds[manner].clause = here;
+    }
+
+    /// `أعلن الجيش في بيان مقتل جندي`: what is said stands behind the paper, and
+    /// is none of its own.
+    fn cut_paper(&self, parts: &mut Vec<(usize, Part)>) {
+        let [(paper, _), (told, Part::Of), ..] = parts[..] else { return };
+        let Some(verb) = self.s.clauses[self.clause].verb else { return };
+        let (paper, told) = (&self.s.units[paper], &self.s.units[told]);
+        if self.pending.prep == Some(self.g.well_known.fi)
+            && paper.what == What::Word
+            && paper.morph.number() == Number::Singular
+            && (phrase::has_class(self.g, paper, &[NounClass::Document])
+                || self.g.operator(paper.lexeme).is_some_and(|o| o.says))
+            && told.what == What::Word
+            && told.morph.pos() == Pos::Masdar
+            && self.says(verb)
+            && self.argument(verb, Rel::Object).is_none()
+        {
+            parts.truncate(1);
+        }
     }
 
     /// `طالب بتحقيق دولي محملا الشمال المسؤولية`: behind a preposition no

@@ -56,7 +56,10 @@ impl Walk<'_> {
         }
         let head = self.last_np.map(|np| match agrees {
             Some(Agrees::Several) => self.s.nps[np].and_of.unwrap_or(np),
-            Some(Agrees::Feminine | Agrees::Masculine) => self.agreeing_head(np, feminine),
+            Some(Agrees::Feminine | Agrees::Masculine) => match self.modified_around(np, feminine) {
+                Some(whole) => whole,
+                None => self.agreeing_head(np, feminine),
+            },
             None => np,
         });
         let parent = self.s.clauses[self.clause].parent;
@@ -94,6 +97,15 @@ impl Walk<'_> {
             self.clause = outer;
             head
         })
+    }
+
+    /// `قوات المنطقة التابعة للحكومة، والتي انسحبت`: behind a comma and و not of
+    /// the complement of a participle, but of the phrase that it describes.
+    fn modified_around(&self, np: NpId, feminine: bool) -> Option<NpId> {
+        let apart = self.comma && self.s.units[self.at - 1].proclitics.is_and();
+        let (modifier, _) = self.s.nps[np].governor.filter(|_| apart)?;
+        let arg = self.s.preds[modifier].arg.filter(|a| a.np < np && self.s.nps[a.np].parts[a.part].1 == Part::Mod)?;
+        (!self.gender_clashes(arg.np, feminine)).then_some(arg.np)
     }
 
     /// `الحظر على توريد السلاح إلى ليبيا الذي`: the nearest phrase of the chain

@@ -381,8 +381,18 @@ impl Walk<'_> {
         // الحدود: what can be a measure, but here is a noun like any other.
         let noun = |u: &Unit| u.article && phrase::has_class(self.g, u, &[NounClass::Settlement]);
         let alone = parts.iter().all(|p| p.1 == Part::Count);
-        parts.iter().any(|&(u, part)| {
+        // هجوم واسع النطاق: what the adjective is of makes no noun definite.
+        let narrows = |at: usize| {
+            let before = at.checked_sub(1).map(|b| (self.s.units[parts[b].0], parts[b].1));
+            parts[at].1 == Part::Mod
+                && self.s.units[parts[at].0].morph.pos() == Pos::Noun
+                && before.is_some_and(|(u, part)| part == Part::Mod && !u.article && u.morph.pos() == Pos::Adjective)
+        };
+        parts.iter().enumerate().any(|(at, &(u, part))| {
             let unit = &self.s.units[u];
+            if narrows(at) {
+                return false;
+            }
             (part != Part::Count || alone && noun(unit)) && (unit.article || unit.is_name() || unit.pronoun.is_some())
         })
     }

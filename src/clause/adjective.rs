@@ -69,12 +69,16 @@ pub(super) fn is_people_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &U
         (title || has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter])) && unit.what == What::Word;
     if !people
         || !unit.article
-        || !(before.article || before.pronoun.is_some())
+        || !is_definite(before)
         || unit.morph.number() != Number::Singular
         || is_title(gazetteer, before)
         || (before.is_name() && is_title(gazetteer, unit))
     {
         return false;
+    }
+    // حركة الشباب الإرهابية
+    if let What::Name(name) = before.what {
+        return unit.morph.gender() == Gender::Feminine && suits_name(gazetteer, name, unit);
     }
     let things = before.morph.number() == Number::Plural || before.morph.gender() == Gender::Feminine;
     (unit.morph.gender() == Gender::Feminine) == things

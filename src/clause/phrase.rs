@@ -13,6 +13,7 @@ use crate::lang::morph::{Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 use join::Joint;
+pub use join::is_one_of_a_people;
 
 /// True when a lexeme has a noun class.
 pub fn is_class(lexeme: &Lexeme, class: NounClass) -> bool {

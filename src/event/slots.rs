@@ -3,7 +3,7 @@
 use super::args::Args;
 use super::carried::{carried_speaker, carried_subject};
 use super::happening;
-use crate::clause::phrase::{has_class, is_class};
+use crate::clause::phrase::{has_class, is_class, is_one_of_a_people};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
 use crate::gazetteer::schema::nouns::NounClass;
@@ -290,6 +290,8 @@ fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16,
             let unit = args.syntax.units[parts[part].0];
             let counted = parts[part].1 == Part::Of && part > 0 && parts[part - 1].1 == Part::Count;
             let entity = match unit.what {
+                // مقتل شمالي: somebody of that people is not that people.
+                _ if is_one_of_a_people(&unit) && parts[part].1 == Part::Of => continue,
                 // أودى بحياة سبعة أشخاص
                 What::Word if counted && has_class(args.gazetteer, &unit, &[NounClass::Human, NounClass::Fighter]) => {
                     match resolver.phrase(Arg { np: arg.np, part }, kinds) {

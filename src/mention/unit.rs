@@ -144,9 +144,15 @@ pub fn units(
                         });
                     unit.lexeme = whole.or(reading.map(|a| a.lexeme)).unwrap_or(0);
                     // مسلحون: the form of a single word tells its case and number.
+                    // جنودا: several, in the accusative, and no two.
+                    let two = |a: &Analysis| {
+                        let next = forms.get(found.last as usize).map_or(0, |&next| analyzer.form(next).flags);
+                        !a.morph.is_accusative()
+                            || a.morph.number() == Number::Singular && next & (flag::ARTICLE | flag::STARTS) != 0
+                    };
                     if found.last == found.first + 1
-                        && morph.number() == Number::Any
                         && let Some(reading) = reading.filter(|a| a.morph.pos() != Pos::Adjective)
+                        && (morph.number() == Number::Any || morph.number() == Number::Dual && !two(reading))
                     {
                         unit.morph = reading.morph;
                     }

@@ -95,6 +95,19 @@ impl<'u> Context<'u> {
         self.told.speech
     }
 
+    /// The word behind.
+    pub(super) fn next(&self) -> Option<&'u Unit> {
+        self.next
+    }
+
+    /// True behind `إن على` and whom it lies on: إن على الدول الشمالية.
+    pub(super) fn on_somebody(&self) -> bool {
+        let mut ahead =
+            self.units[..self.at].iter().rev().skip_while(|unit| unit.is_nominal() && !unit.proclitics.is_prep());
+        let on = ahead.next().is_some_and(|unit| unit.is_particle() && unit.pronoun.is_none());
+        on && ahead.next().is_some_and(|unit| phrase::particle(self.gazetteer(), unit) == Some(ParticleClass::That))
+    }
+
     /// True where a clause can begin.
     pub(super) fn opens(&self) -> bool {
         matches!(self.expect, Expect::Start | Expect::Predicate)

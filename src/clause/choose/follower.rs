@@ -66,15 +66,13 @@ impl Follower {
                         }
                         _ => Self::Other,
                     },
+                    // أمر غير مرجح
+                    _ if analyses.iter().any(|a| analyzer.gazetteer().is_marked(a.lexeme, Mark::Un)) => Self::Adjective,
                     // طالب كثير من المنظمات: as many as there are.
                     Some(a) if a.morph.pos() == Pos::Adjective && analyses.iter().any(|b| measures(analyzer, b)) => {
                         Self::Other
                     }
                     Some(a) if a.morph.pos() == Pos::Adjective && !names_men(a.morph) => Self::Adjective,
-                    // أمر غير مرجح
-                    Some(a) if a.morph.pos() == Pos::Noun && analyzer.gazetteer().is_marked(a.lexeme, Mark::Un) => {
-                        Self::Adjective
-                    }
                     // قصف متبادل: nobody is called so.
                     Some(a)
                         if matches!(a.morph.pos(), Pos::Active | Pos::Passive)

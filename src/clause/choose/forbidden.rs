@@ -1,18 +1,22 @@
 //! Readings that the words around them forbid.
 
 use super::cost::bare_past;
-use super::{Context, Expect, Follower};
+use super::{Context, Expect, Follower, Goes};
+use crate::clause::phrase::{has_class, is_definite, is_one_of_a_people};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
-use crate::lang::ar::analyse::{Analysis, Proclitics};
+use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos, Tense};
-use crate::mention::unit::Unit;
+use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
 
 /// What it costs that the neighbours of a reading forbid it, or that they ask
 /// for another of the same word.
 pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
     match a.morph.pos() {
+        Pos::Particle if is_verb_of_person(a, all, context) => 12,
         Pos::Particle => 6 * u32::from(is_no_adverb(a, all, context)),
         Pos::Verb => verb(gazetteer, a, all, context),
         Pos::Noun if rather_describes(a, all, context) => 3,
@@ -27,6 +31,10 @@ fn verb(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if is_accusative_rather(a, all, context) => 4,
         () if is_subject_of_that(a, all, context) => 6,
         () if has_no_object(gazetteer, a, all) => 6,
+        () if is_what_he_does(a, all, context) => 6,
+        () if is_duty(a, all, context) => 6,
+        () if is_named_so(a, all, context) => 6,
+        () if is_reason(a, all, context) => 6,
         () if is_seldom(gazetteer, a, all, context) => 2,
         () if bare_past(a) && context.follower != Follower::Definite && gazetteer.is_marked(a.lexeme, Mark::Un) => 8,
         () => 0,
@@ -40,6 +48,12 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if is_verb_of_her(a, all, context) => 2,
         () if is_verb_behind_that(gazetteer, a, all, context) => 2,
         () if is_verb_of_it(a, all, context) => 8,
+        () if is_verb_of_killing(gazetteer, a, all, context) => 6,
+        () if is_verb_of_topic(a, all, context) => 4,
+        () if was_done(gazetteer, a, all, context) => 8,
+        () if tells_how(a, all, context) => 6,
+        () if is_ringed(gazetteer, a, all, context) => 6,
+        () if describes_it(a, all, context) => 5,
         () => 0,
     }
 }
@@ -145,6 +159,157 @@ fn is_verb_of_it(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool 
         && matches!(context.expect, Expect::AfterNoun | Expect::AfterVerb)
         && a.proclitics == Proclitics::default()
         && all.iter().any(past)
+}
+
+/// قتل شمالي في الهجوم: somebody was killed.
+fn is_verb_of_killing(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    matches!(context.expect, Expect::Start | Expect::Verb)
+        && a.pronoun.is_none()
+        && context.next().is_some_and(is_one_of_a_people)
+        && gazetteer.is_marked(a.lexeme, Mark::Befalls)
+        && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
+}
+
+/// صواريخ الجيش تشكل تهديدا: behind a definite noun no bare masdar, where the
+/// clause still waits for its verb.
+fn is_verb_of_topic(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let present = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && b.morph.tense() == Tense::Present
+            && b.morph.person() == 3
+            && !b.morph.is_passive()
+            && b.morph.number() == Number::Singular
+            && b.proclitics == a.proclitics
+    };
+    a.morph.pos() == Pos::Masdar
+        && context.expect == Expect::AfterNoun
+        && a.proclitics == Proclitics::default()
+        && a.pronoun.is_none()
+        && context.masdar() == Goes::Not
+        && context.before.is_some_and(|b| is_definite(b) || matches!(b.what, What::Head(_)))
+        && context.next_noun()
+        && all.iter().any(present)
+}
+
+/// عبوات كان زرعها التنظيم: behind كان what had been done to them.
+fn was_done(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let verb = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && (b.pronoun, b.proclitics) == (a.pronoun, a.proclitics)
+            && !gazetteer.lexeme(b.lexeme).intransitive
+    };
+    matches!(a.pronoun, Some(Pronoun::Him | Pronoun::Her))
+        && context.follower == Follower::Definite
+        && context.before.is_some_and(|b| gazetteer.operator(b.lexeme).is_some_and(|o| o.auxiliary))
+        && all.iter().any(verb)
+}
+
+/// اتهمت الشمال، مطالبة المجلس بالتحرك: behind a comma what she does, told of
+/// a subject in the feminine.
+fn tells_how(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    a.morph.gender() == Gender::Feminine
+        && context.expect == Expect::Start
+        && context.feminine()
+        && a.proclitics == Proclitics::default()
+        && a.pronoun.is_none()
+        && context.follower == Follower::Definite
+        && context.before.is_some_and(|b| matches!(b.what, What::Sign('،' | ',')))
+        && all.iter().any(|b| {
+            b.morph.pos() == Pos::Active && b.morph.gender() == Gender::Feminine && b.proclitics == a.proclitics
+        })
+}
+
+/// المدينة المحاصرة: of a place, what is done to it.
+fn is_ringed(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let place = |b: &Unit| match b.what {
+        What::Name(name) => gazetteer.named(name).kind == Kind::Place,
+        What::Word => b.article && has_class(gazetteer, b, &[NounClass::Settlement]),
+        _ => false,
+    };
+    a.morph.pos() == Pos::Masdar
+        && a.proclitics == Proclitics::ARTICLE
+        && context.before.is_some_and(place)
+        && all.iter().any(|b| {
+            b.morph.pos() == Pos::Active && b.morph.gender() == Gender::Feminine && b.proclitics == a.proclitics
+        })
+}
+
+/// مناطق واقعة تحت سيطرته, بنادق آلية, نص يدين العنف: behind an indefinite
+/// noun what describes it.
+fn describes_it(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let indefinite = |b: &Unit| b.what == What::Word && b.is_nominal() && !b.article && b.pronoun.is_none();
+    let Some(noun) = context.before.filter(|b| context.expect == Expect::Genitive && indefinite(b)) else {
+        return false;
+    };
+    if a.morph.pos() != Pos::Noun || a.pronoun.is_some() || a.proclitics != Proclitics::default() {
+        return false;
+    }
+    let hers = noun.morph.number() == Number::Plural || noun.morph.gender() == Gender::Feminine;
+    let one = a.morph.number() == Number::Singular && a.morph.gender() == Gender::Feminine;
+    all.iter().any(|b| match b.morph.pos() {
+        Pos::Adjective => one && hers && b.proclitics == a.proclitics,
+        Pos::Active => one && hers && b.proclitics == a.proclitics && context.follower == Follower::Prep,
+        Pos::Verb => {
+            is_dual(a)
+                && b.morph.tense() == Tense::Present
+                && (b.morph.person(), b.morph.number()) == (3, Number::Singular)
+                && b.proclitics == a.proclitics
+        }
+        _ => false,
+    })
+}
+
+/// وعبر الرئيس عن سعادته: said, rather than across.
+fn is_verb_of_person(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    a.particle == Some(ParticleClass::Prep)
+        && a.pronoun.is_none()
+        && context.opens()
+        && context.person()
+        && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
+}
+
+/// إعلان الوفد رفضه المبادرة, مجددا دعمه الكامل: behind a masdar with its doer,
+/// or a participle of manner, what he does is a noun.
+fn is_what_he_does(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let how = |b: &Unit| b.morph.pos() == Pos::Active && b.morph.is_accusative() && !b.article;
+    a.morph.tense() == Tense::Past
+        && matches!(a.pronoun, Some(Pronoun::Him | Pronoun::Her))
+        && !a.proclitics.is_and()
+        && (context.masdar() == Goes::On && context.expect == Expect::AfterVerb || context.before.is_some_and(how))
+        && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.pronoun == a.pronoun)
+}
+
+/// إن على الشمال وقف القتال: what lies on somebody is a noun.
+fn is_duty(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    bare_past(a)
+        && a.proclitics == Proclitics::default()
+        && matches!(context.expect, Expect::AfterNoun | Expect::AfterVerb)
+        && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.proclitics == a.proclitics)
+        && context.on_somebody()
+}
+
+/// وهو أمر غير مرجح: with an adjective it is a noun.
+fn is_named_so(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let noun = |b: &Analysis| {
+        matches!(b.morph.pos(), Pos::Noun | Pos::Masdar) && b.proclitics == a.proclitics && b.pronoun.is_none()
+    };
+    bare_past(a)
+        && context.follower == Follower::Adjective
+        && context.before.is_some_and(|b| b.is_particle() && !b.proclitics.is_prep())
+        && matches!(context.expect, Expect::Start | Expect::AfterNoun | Expect::Predicate)
+        && !context.next().is_some_and(is_one_of_a_people)
+        && all.iter().any(noun)
+}
+
+/// تظاهروا نصرة لهم ورفضا للقرار: nor two who refused, where nobody is named.
+fn is_reason(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    a.morph.tense() == Tense::Past
+        && is_dual(a)
+        && a.pronoun.is_none()
+        && a.proclitics == Proclitics::AND
+        && matches!(context.follower, Follower::Doer | Follower::Prep)
+        && context.before.is_some_and(|b| matches!(b.what, What::Sign('،' | ',')) || b.morph.is_accusative())
+        && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.morph.is_accusative() && b.proclitics == a.proclitics)
 }
 
 /// نظرا للهجوم: not two who looked.

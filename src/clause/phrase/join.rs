@@ -1,6 +1,8 @@
 //! How one word more continues a noun phrase, or ends it.
 
-use super::{begins_anew, goes_on, has_class, head_or_count, is_definite, is_open, is_person, is_time, is_title};
+use super::{
+    begins_anew, goes_on, has_class, head_or_count, is_definite, is_open, is_person, is_time, is_title, keeps_its_n,
+};
 use crate::clause::Part;
 use crate::clause::adjective::{
     agrees_in_article, agrees_in_number, is_adjectival, is_body_adjective, is_described, is_non, is_other,
@@ -10,6 +12,7 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
+use crate::lang::ar::analyse::Proclitics;
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
@@ -111,7 +114,13 @@ impl Joint<'_> {
         if before.what == What::Unknown && self.last().1 != Part::Head && ends {
             return Some(Joins(Part::App));
         }
-        is_open(before).then_some(Joins(Part::Count))
+        // قطاع طرق 20 تلميذا: what has its genitive within counts nothing.
+        if before.what == What::Word && before.last > before.first + 1 && before.morph.pos() == Pos::Noun {
+            return Some(Ends);
+        }
+        // مسلحين اثنين: the number behind its noun.
+        let behind = ends && keeps_its_n(before) && !before.article && self.last().1 == Part::Head;
+        (is_open(before) || behind).then_some(Joins(Part::Count))
     }
 
     /// Measures, and words of time.
@@ -141,6 +150,14 @@ impl Joint<'_> {
     fn adjective(&self) -> Option<Verdict> {
         let Self { gazetteer, units, parts, definite, .. } = *self;
         let (unit, before) = (self.unit(), self.before());
+        // مقتل شمالي: somebody of that people.
+        if self.last().1 == Part::Head && is_one_of_a_people(unit) && befalls(gazetteer, before) {
+            return Some(Joins(Part::Of));
+        }
+        // شمالي آخر: another one.
+        if is_other(gazetteer, unit) && is_one_of_a_people(before) {
+            return Some(Joins(Part::Mod));
+        }
         // صواريخ بعيدة المدى: the genitive belongs to the adjective.
         if self.last().1 == Part::Mod && !definite && narrows_adjective(gazetteer, before, unit) {
             return Some(Joins(Part::Mod));
@@ -243,7 +260,12 @@ impl Joint<'_> {
         // يحاول منذ سنوات السيطرة: a stretch of time has no masdar as its genitive.
         let last = self.last().0;
         let since = parts.len() == 1 && last > 0 && units[last - 1].is_particle() && is_time(gazetteer, before);
-        if since && before.morph.number() == Number::Plural && unit.morph.pos() == Pos::Masdar && unit.article {
+        // ينفذ منذ شهور عملية: nor what is done since then.
+        let deed = match unit.article {
+            true => unit.morph.pos() == Pos::Masdar,
+            false => unit.what == What::Word && unit.pronoun.is_none() && !is_time(gazetteer, unit),
+        };
+        if since && before.morph.number() == Number::Plural && deed {
             return Some(Ends);
         }
         // مسؤولون غربيون: the plural behind it agrees with it.
@@ -335,7 +357,11 @@ impl Joint<'_> {
                 Kind::Place | Kind::Facility => head_is_class(&[C::Settlement, C::Facility]) && before.article,
                 Kind::Organization | Kind::ArmedGroup | Kind::Media => {
                     // قوات النظام المعارضة: two, for the head has no article.
-                    head.article && before.article && head_is_class(&[C::Org, C::Outlet, C::Body])
+                    head.article
+                        && before.article
+                        // المنظمات الحقوقية جماعة: nor have several one name.
+                        && head.morph.number() != Number::Plural
+                        && head_is_class(&[C::Org, C::Outlet, C::Body])
                 }
                 _ => false,
             },
@@ -344,11 +370,28 @@ impl Joint<'_> {
                 before.article
                     && !unit.article
                     && unit.last - unit.first == 1
-                    && head_is_class(&[C::Force, C::Org, C::Settlement, C::Outlet])
+                    && (head_is_class(&[C::Force, C::Org, C::Outlet, C::Vehicle])
+                        // عمدة المدينة X Y: two words are a person's name.
+                        || head_is_class(&[C::Settlement])
+                            && self.next().is_none_or(|next| next.what != What::Unknown))
             }
             _ => false,
         }
     }
+}
+
+/// شمالي: one man, where no noun is described.
+pub fn is_one_of_a_people(unit: &Unit) -> bool {
+    matches!(unit.what, What::Nisba(_))
+        && !unit.article
+        && unit.proclitics == Proclitics::default()
+        && (unit.morph.number(), unit.morph.gender()) == (Number::Singular, Gender::Masculine)
+        && !unit.morph.is_accusative()
+}
+
+/// مقتل, استشهاد: an open noun for what befalls somebody.
+fn befalls(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    unit.what == What::Word && is_open(unit) && gazetteer.is_marked(unit.lexeme, Mark::Befalls)
 }
 
 /// أن, إن, a colon or the mark that opens a quotation.

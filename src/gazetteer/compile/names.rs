@@ -40,10 +40,10 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
         for head in &located.entry.heads {
             // Of a head that ends in an adjective, or keeps its ن, no noun can
             // be the base.
-            let forces = located.entry.kind == Kind::ArmedGroup;
+            let people = !located.entry.office && matches!(located.entry.kind, Kind::ArmedGroup | Kind::Group);
             let plural = !head.contains(' ') && (is_sound_plural(head) || head.ends_with("ين"));
             let qualified =
-                forces && head.split_once(' ').is_some_and(|_| head.rsplit(' ').next().is_some_and(&is_adjective));
+                people && head.split_once(' ').is_some_and(|_| head.rsplit(' ').next().is_some_and(&is_adjective));
             let pos = if qualified || plural { Pos::Adjective } else { Pos::Noun };
             let morph = Morph::new(pos).with(Gender::Any, Number::Any);
             let payload = builder.entry(Entry::Head(number as u32, morph));

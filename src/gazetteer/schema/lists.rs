@@ -74,6 +74,8 @@ pub enum Mark {
     Oneself,
     /// Qualifies a rank before it: العقيد الركن.
     RankTail,
+    /// Befalls whoever follows, be it but the word of a people: مقتل شمالي.
+    Befalls,
     /// The subject of the verb behind it, and nobody: ما يدعو إلى القلق.
     Which,
     /// A paper that asks for what it contains: مبادرة.

@@ -2,7 +2,7 @@
 //! والجنوبي, خمسة آخرون, العشرات.
 
 use super::Resolver;
-use crate::clause::phrase::has_class;
+use crate::clause::phrase::{has_class, is_one_of_a_people};
 use crate::clause::{Arg, Part};
 use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::nouns::NounClass;
@@ -30,6 +30,12 @@ impl<'a> Resolver<'a> {
             // فلسطينيان, 1200 لبناني, آلاف السوريين: people, not the state.
             let span = self.parts_span(arg.np, arg.part, head);
             return Some(self.described(span, unit, Kind::Group));
+        }
+        let alone = self.syntax.nps[arg.np].and_of.is_none() && arg.part == head;
+        if kind == Kind::State && alone && is_one_of_a_people(unit) {
+            // قتل شمالي في الهجوم: somebody of that people.
+            let span = self.parts_span(arg.np, head, head);
+            return Some(self.described(span, unit, Kind::Person));
         }
         if kind == Kind::State && unit.article || unit.morph.number() == Number::Plural {
             if kind != Kind::State {

@@ -156,7 +156,9 @@ impl<'a> Resolver<'a> {
             What::Unknown => matches!(pronoun, Pronoun::Him) && !unit.article,
             What::Head(_) | What::Word | What::Nisba(_) => {
                 let (gender, number) = (unit.morph.gender(), unit.morph.number());
-                let head_word = if unit.lexeme != 0 { self.gazetteer.lexeme(unit.lexeme).lemma.as_str() } else { "" };
+                // وزير خارجية: its first word tells its gender.
+                let lemma = if unit.lexeme != 0 { self.gazetteer.lexeme(unit.lexeme).lemma.as_str() } else { "" };
+                let head_word = lemma.split(' ').next().unwrap_or_default();
                 let human = has_class(self.gazetteer, unit, &[C::Human, C::Fighter, C::Title]);
                 match pronoun {
                     Pronoun::Him => number != Number::Plural && gender != Gender::Feminine && !head_word.ends_with('ة'),

@@ -21,6 +21,7 @@ fn the_one_meant_is_found() {
         // A name has one title; an office of a body is a title too.
         ("التقى الأمين العام للأمم المتحدة، سالم الزعفراني، رئيس فنلندا.", "salim-al-zafrani", "finland-president"),
         ("عقد لقاء بين وزيري دفاع فنلندا وآيسلندا.", "finland-defense-minister", "iceland-defense-minister"),
+        ("التقى وزير الخارجية الفنلندي نظيره الآيسلندي.", "finland-foreign-minister", "iceland-foreign-minister"),
         // Officials are read as the noun; who travels in a plane; a capital by both its names.
         ("وصل مسؤولون فنلنديون إلى آيسلندا.", "finland-officials", "iceland"),
         ("توجهت طائرة الرئيس الفنلندي إلى العاصمة المصرية القاهرة.", "finland-president", "cairo"),

@@ -175,6 +175,39 @@ fn around(
     }
 }
 
+/// Whether a verb in the plural has one man for a subject that it does not name
+/// itself.
+pub(super) fn is_other_number(args: Args<'_>, resolver: &Resolver<'_>, pred: PredId, subjects: &[EntityId]) -> bool {
+    let this = &args.syntax.preds[pred];
+    let morph = args.syntax.units[this.unit].morph;
+    let [one] = subjects else { return false };
+    this.pos == Pos::Verb
+        && morph.person() == 3
+        && morph.number() == Number::Plural
+        && resolver.roster.list[*one].kind == Kind::Person
+        && args.get(pred, Rel::Subject).is_none()
+}
+
+/// `جعل المتمردين ينسحبون`: the last fighters named before a verb in the plural.
+pub(super) fn men_before(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    kinds: u16,
+    out: &mut Vec<EntityId>,
+) {
+    let unit = args.syntax.preds[pred].unit;
+    let men = |np: &NpId| {
+        let np = &args.syntax.nps[*np];
+        let head = &args.syntax.units[np.parts[0].0];
+        let fighters = has_class(args.gazetteer, head, &[NounClass::Fighter]);
+        np.last() < unit && fighters && head.morph.number() == Number::Plural
+    };
+    if let Some(np) = (0..args.syntax.nps.len()).rev().take(12).find(men) {
+        resolver.fillers(Filler::Phrase(Arg { np, part: 0 }), kinds, out);
+    }
+}
+
 /// What a clause has for its subject.
 fn subject_of(args: Args<'_>, clause: ClauseId) -> Option<Filler> {
     let clause = &args.syntax.clauses[clause];

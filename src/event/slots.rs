@@ -1,7 +1,7 @@
 //! Filling the roles of a frame from the clause of its trigger.
 
 use super::args::Args;
-use super::carried::{carried_speaker, carried_subject};
+use super::carried::{self, carried_speaker, carried_subject};
 use super::happening;
 use crate::clause::phrase::{has_class, is_class, is_one_of_a_people};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
@@ -88,15 +88,32 @@ pub fn fill(
     } else if !document {
         return;
     }
+    // جعل المتمردين يوقفون: not he.
+    if slot == Slot::Subject && carried::is_other_number(args, resolver, pred, out) {
+        out.clear();
+        carried::men_before(args, resolver, pred, kinds, out);
+    }
     // قرار للمجلس يدعو, البيان يدين: whose document it is.
     if let (true, true, Filler::Phrase(paper)) = (document, out.is_empty(), filler) {
+        // الاتفاق ينص على: those who made it.
+        let np = &args.syntax.nps[paper.np];
+        let alone = np.parts.len() == 1 && args.syntax.units[np.head()].article;
+        if alone && is_accord(args, filler) && resolver.roster.sides.len() == 2 {
+            let fits = |&e: &EntityId| kind_bit(resolver.roster.list[e].kind) & kinds != 0;
+            return out.extend(resolver.roster.sides.iter().copied().filter(fits).collect::<Vec<_>>());
+        }
         issuer(args, resolver, paper, kinds, out);
         // ودعا البيان: of those who issued it before.
-        let np = &args.syntax.nps[paper.np];
-        if out.is_empty() && np.parts.len() == 1 && args.syntax.units[np.head()].article {
+        if out.is_empty() && alone {
             out.extend(resolver.roster.issuer.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
         }
     }
+}
+
+/// الاتفاق, المعاهدة: a paper that has two sides.
+fn is_accord(args: Args<'_>, filler: Filler) -> bool {
+    let frames = args.gazetteer.frames_of.get(args.head_lexeme(filler));
+    frames.iter().any(|&(_, f)| args.gazetteer.types[usize::from(args.gazetteer.frames[f as usize].event)].symmetric)
 }
 
 /// البيان, التقرير, مشروع القرار.

@@ -3,6 +3,7 @@
 use super::Resolver;
 use crate::clause::Arg;
 use crate::clause::Filler;
+use crate::clause::PredId;
 use crate::clause::phrase::has_class;
 use crate::gazetteer::compiled::kind_bit;
 use crate::gazetteer::schema::names::StandingKind;
@@ -41,7 +42,13 @@ impl<'a> Resolver<'a> {
         // اشتبكت معها: never the subject of its own verb.
         let at = &self.syntax.units[unit];
         let of_prep = own_np.is_none() && at.is_particle() && self.gazetteer.lexeme(at.lexeme).prep.is_some();
-        let own_subject = if of_prep { self.subject_of_last_verb(unit) } else { None };
+        // دعاه إلى زيارة: nor the one who asks him.
+        let own_verb = self.syntax.pred_of_unit.get(unit).copied().flatten();
+        let own_subject = match own_verb.filter(|&v| self.syntax.preds[v].pos == Pos::Verb) {
+            _ if of_prep => self.subject_of_last_verb(unit),
+            Some(verb) => self.subject_of(verb),
+            None => None,
+        };
         let mut tried = 0;
         let candidates: Vec<usize> = (0..self.syntax.nps.len())
             .rev()
@@ -87,10 +94,15 @@ impl<'a> Resolver<'a> {
 
     /// The subject of the last verb before a unit.
     fn subject_of_last_verb(&self, unit: usize) -> Option<usize> {
-        use crate::clause::Rel;
         let preds = &self.syntax.preds;
         let verbs = (0..preds.len()).filter(|&p| preds[p].pos == Pos::Verb && preds[p].unit < unit);
-        let verb = verbs.max_by_key(|&p| preds[p].unit)?;
+        self.subject_of(verbs.max_by_key(|&p| preds[p].unit)?)
+    }
+
+    /// The phrase that is the subject of a verb.
+    fn subject_of(&self, verb: PredId) -> Option<usize> {
+        use crate::clause::Rel;
+        let preds = &self.syntax.preds;
         let subject = preds[verb].args.iter().find(|a| a.0 == Rel::Subject).map(|a| a.1);
         match subject.or(self.syntax.clauses[preds[verb].clause].topic)? {
             Filler::Phrase(arg) => Some(arg.np),
@@ -133,6 +145,21 @@ impl<'a> Resolver<'a> {
             || self.syntax.clauses.iter().any(|c| matches!(c.topic, Some(Filler::Phrase(arg)) if arg.np == np))
     }
 
+    /// The gender that a verb gives its subject.
+    fn told_masculine(&self, np: usize) -> Option<bool> {
+        use crate::clause::Rel;
+        let verb = match self.syntax.nps[np].governor {
+            Some((verb, Rel::Subject)) => verb,
+            _ => {
+                let about = |c: &&crate::clause::Clause| matches!(c.topic, Some(Filler::Phrase(a)) if a.np == np && a.part == 0);
+                self.syntax.clauses.iter().find(about)?.verb?
+            }
+        };
+        let unit = &self.syntax.units[self.syntax.preds[verb].unit];
+        let tells = unit.is_verb() && unit.morph.person() == 3 && unit.morph.number() == Number::Singular;
+        tells.then(|| unit.morph.gender() == Gender::Masculine)
+    }
+
     /// Agreement in gender and number, as far as the head shows them.
     pub(super) fn agrees(&self, pronoun: Pronoun, np: usize) -> bool {
         let np_ref = &self.syntax.nps[np];
@@ -141,6 +168,11 @@ impl<'a> Resolver<'a> {
         match unit.what {
             What::Name(id) => {
                 let named = self.gazetteer.named(id);
+                // وصف البيت الأبيض ... وتعهد: the verb tells the gender of its subject.
+                let told = || self.told_masculine(np).filter(|_| named.kind != Kind::Person && !named.plural);
+                if let (Pronoun::Him | Pronoun::Her, Some(masculine)) = (pronoun, told()) {
+                    return masculine == (pronoun == Pronoun::Him);
+                }
                 match (named.kind, pronoun) {
                     (Kind::Person, Pronoun::Him) => !coordinated,
                     (Kind::Person, Pronoun::Her) => false,

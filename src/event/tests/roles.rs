@@ -1,0 +1,135 @@
+//! Whose act it is and whom it befalls.
+
+use super::{done_by, event};
+use crate::extract::{Article, Extractor};
+use crate::gazetteer::Gazetteer;
+
+#[test]
+fn a_paper_acts_for_the_body_whose_it_is() {
+    done_by("اتهم تقرير أممي تركيا بدعم المتمردين", "accusation", &["un"]);
+    done_by("دعا بيان مصري إيران إلى الانسحاب", "request", &["egypt"]);
+    done_by("زار وزير الخارجية المصري دمشق. ودعت مبادرته تركيا إلى الانسحاب", "request", &["egypt-foreign-minister"]);
+}
+
+#[test]
+fn who_does_what_is_praised_or_condemned_is_told_by_the_verb_on_it() {
+    let to = |text: &str, kind: &str| event(text, kind).target;
+    assert_eq!(to("أشاد وزير مصر بالدور الإيجابي الذي تقوم به تركيا", "support"), ["turkey"]);
+    assert_eq!(to("أشاد وزير مصر بالجهود التي تبذلها تركيا", "support"), ["turkey"]);
+}
+
+#[test]
+fn who_is_threatened_is_whom_the_deed_would_touch() {
+    let threat = event("هددت تركيا بتعليق تعاونها مع إيران", "threat");
+    assert_eq!((threat.source, threat.target), (vec!["turkey".to_owned()], vec!["iran".to_owned()]));
+    assert_eq!(event("رفضت تركيا طلبا من إيران", "rejection").target, ["iran"]);
+}
+
+#[test]
+fn what_opens_a_sentence_hangs_on_its_verb() {
+    let backed = event("بدعم من تركيا، شن الجيش المصري هجوما على دمشق", "support");
+    assert_eq!((backed.source, backed.target), (vec!["turkey".to_owned()], vec!["egypt-army".to_owned()]));
+    done_by("بعد محادثات مع وفد إيران، غادر وزير تركيا", "meeting", &["turkey-minister"]);
+}
+
+#[test]
+fn a_place_behind_what_is_hit_is_where_that_stands() {
+    assert_eq!(event("غارات استهدفت مواقع الجيش في دمشق", "attack").target, ["mawaqa-al-jaysh"]);
+    assert_eq!(event("الهجوم الذي أوقع 20 قتيلا في دمشق", "attack").target, ["damascus"]);
+}
+
+#[test]
+fn those_hit_have_not_done_it() {
+    assert!(event("استهدفت قوات مصر بهجمات على مدينة دمشق", "attack").source.is_empty());
+}
+
+#[test]
+fn a_name_of_several_goes_on_in_the_plural() {
+    let text = "هاجم الحوثيون مدينة تعز كما قصفوا دمشق";
+    let article = Article { doc: "test", text, date: None, source: None, title: None };
+    let events = Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).events;
+    assert!(events.len() == 2 && events.iter().all(|e| e.source == ["houthis"]), "{events:?}");
+}
+
+#[test]
+fn what_a_relative_clause_leaves_out_is_the_subject_around_it() {
+    done_by("قصفت تركيا دمشق التي تحاصرها منذ عام", "control", &["turkey"]);
+    done_by("قال وزير مصر إن معركة الحوثيين التي يخوضونها في تعز مستمرة", "attack", &["houthis"]);
+    // Not where another has done it, nor where it is hers.
+    done_by("قصفت تركيا دمشق التي تحاصرها إيران", "control", &["iran"]);
+}
+
+#[test]
+fn the_verb_before_tells_the_gender() {
+    done_by("وصف البيت الأبيض الهجوم بالمروع وتعهد بتقديم مساعدات لمصر", "aid", &["usa-presidency"]);
+}
+
+#[test]
+fn what_is_nobody() {
+    let text = "زار وزير تركيا دمشق، ولا يوجد ما يدعو إلى القلق";
+    let article = Article { doc: "test", text, date: None, source: None, title: None };
+    let events = Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).events;
+    assert!(events.iter().all(|e| e.kind != "request"), "{events:?}");
+}
+
+#[test]
+fn whoever_the_verb_on_a_happening_names_did_it() {
+    let shelled = event("شهدت دمشق هدوءا حذرا بعد قصف نفذته تركيا", "attack");
+    assert_eq!((shelled.source, shelled.target), (vec!["turkey".to_owned()], vec!["damascus".to_owned()]));
+}
+
+#[test]
+fn what_was_before_is_no_cause() {
+    assert!(event("أوقع التفجير 20 قتيلا في دمشق للمرة الأولى منذ الغزو التركي", "casualties").source.is_empty());
+}
+
+#[test]
+fn those_who_fell_in_a_fight_are_its_other_side() {
+    let clash = event("قتل الجيش المصري مقاتلين من داعش في معارك قرب دمشق", "attack");
+    assert_eq!((clash.source, clash.target), (vec!["egypt-army".to_owned()], vec!["isis".to_owned()]));
+}
+
+#[test]
+fn other_soldiers_are_others() {
+    let last = |text: &str| {
+        let article = Article { doc: "test", text, date: None, source: None, title: None };
+        Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).events.pop().unwrap().source
+    };
+    assert!(last("قتلت تركيا سبعة مسلحين. وبعد ساعات قتل ثلاثة مسلحين.").is_empty());
+}
+
+#[test]
+fn with_li_behind_it_the_genitive_does_the_deed() {
+    let shelled = event("قتل أربعة في قصف الجيش المصري لمدينة دمشق", "attack");
+    assert_eq!((shelled.source, shelled.target), (vec!["egypt-army".to_owned()], vec!["damascus".to_owned()]));
+    assert_eq!(event("قتل أربعة في قصف دمشق للمرة الأولى", "attack").target, ["damascus"]);
+}
+
+#[test]
+fn light_verbs_with_bi_carry_too() {
+    done_by("قتل جنود في هجمات قام بها الحوثيون", "attack", &["houthis"]);
+    assert_eq!(event("قام الحوثيون بهجوم انتحاري على دمشق", "attack").target, ["damascus"]);
+}
+
+#[test]
+fn delegations_stand_for_who_sent_them() {
+    let talks = event("عقد اجتماع سري بين وفدين من مصر وتركيا", "meeting");
+    assert_eq!((talks.source, talks.target), (vec!["egypt".to_owned()], vec!["turkey".to_owned()]));
+}
+
+#[test]
+fn lives_are_counted() {
+    let lost = event("أودى الهجوم بحياة سبعة جنود", "casualties");
+    assert_eq!((lost.target.len(), lost.count.map(|c| c.into_values().sum())), (1, Some(7)));
+}
+
+#[test]
+fn one_accused_of_refusing_refuses() {
+    done_by("اتهمت تركيا مصر برفض توقيع اتفاق", "agreement", &["egypt"]);
+    done_by("طالبت تركيا مصر بضرورة وقف إطلاق النار", "ceasefire", &["turkey"]);
+}
+
+#[test]
+fn what_is_said_of_somebody_hides_no_event() {
+    done_by("التقى وفد مصر بقوات الشمال المدعومة من تركيا", "meeting", &["egypt-delegation"]);
+}

@@ -181,10 +181,12 @@ pub(super) fn is_other_number(args: Args<'_>, resolver: &Resolver<'_>, pred: Pre
     let this = &args.syntax.preds[pred];
     let morph = args.syntax.units[this.unit].morph;
     let [one] = subjects else { return false };
+    let one = &resolver.roster.list[*one];
     this.pos == Pos::Verb
         && morph.person() == 3
         && morph.number() == Number::Plural
-        && resolver.roster.list[*one].kind == Kind::Person
+        && one.kind == Kind::Person
+        && (one.known.is_some() || one.proper)
         && args.get(pred, Rel::Subject).is_none()
 }
 

@@ -133,3 +133,21 @@ fn one_accused_of_refusing_refuses() {
 fn what_is_said_of_somebody_hides_no_event() {
     done_by("التقى وفد مصر بقوات الشمال المدعومة من تركيا", "meeting", &["egypt-delegation"]);
 }
+
+#[test]
+fn nobody_is_the_object_of_his_own_deed() {
+    let accused = event("وجهت مصر رسالة إلى تركيا واتهمتها بالتقصير", "accusation");
+    assert_eq!((accused.source, accused.target), (vec!["egypt".to_owned()], vec!["turkey".to_owned()]));
+}
+
+#[test]
+fn a_verb_in_the_plural_is_not_of_one_man() {
+    let left = event("نجح سامح شكري في جعل المسلحين ينسحبون من دمشق", "withdrawal");
+    assert!(!left.source.contains(&"sameh-shoukry".to_owned()), "{:?}", left.source);
+}
+
+#[test]
+fn an_accord_is_of_those_who_made_it() {
+    let text = "وقعت تركيا ومصر اتفاقا أمس. وقال وزير إيران إن الاتفاق ينص على وقف إطلاق النار";
+    done_by(text, "ceasefire", &["turkey", "egypt"]);
+}

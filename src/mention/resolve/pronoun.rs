@@ -55,7 +55,13 @@ impl<'a> Resolver<'a> {
             .filter(|&np| self.syntax.nps[np].last() < unit && Some(np) != own_np)
             .collect();
         let mut subject_first = self.subjects_above(unit, own_np);
-        subject_first.extend(candidates.iter().copied().filter(|&np| self.is_subject(np)).take(2));
+        // قال المتحدث إن الرئيس التقى الوزير وناقش معه: not with the one who says so.
+        if of_prep {
+            subject_first.retain(|&np| !self.says_so(np));
+        }
+        subject_first.extend(
+            candidates.iter().copied().filter(|&np| self.is_subject(np) && !(of_prep && self.says_so(np))).take(2),
+        );
         subject_first.extend(candidates);
         for np in subject_first {
             tried += 1;
@@ -143,6 +149,13 @@ impl<'a> Resolver<'a> {
         use crate::clause::Rel;
         matches!(self.syntax.nps[np].governor, Some((_, Rel::Subject)))
             || self.syntax.clauses.iter().any(|c| matches!(c.topic, Some(Filler::Phrase(arg)) if arg.np == np))
+    }
+
+    /// Whether it is the subject of a word of saying.
+    fn says_so(&self, np: usize) -> bool {
+        use crate::clause::Rel;
+        let verb = self.syntax.nps[np].governor.filter(|g| g.1 == Rel::Subject).map(|g| g.0);
+        verb.and_then(|v| self.gazetteer.operator(self.syntax.preds[v].lexeme)).is_some_and(|o| o.says)
     }
 
     /// The gender that a verb gives its subject.

@@ -55,6 +55,8 @@ fn the_one_meant_is_found() {
         ("دعم تركيا لليبيا.", "turkey", "libya"),
         // One unknown word that speaks is a person; who a headline names says we.
         ("طالب سندستروم فنلندا بالحوار. واتهم سندستروم آيسلندا.", "sandastarum", "iceland"),
+        // An unknown place behind them is not called like those who go there.
+        ("وصل الجنود إلى زغردان.", "al-junud", "zaghradan"),
         ("فنلندا: نرفض مبادرة آيسلندا.", "finland", "iceland"),
         ("اقتحم الجنود المدينة. وقتلوا ثلاثة شبان.", "al-junud", "shaban"),
     ] {

@@ -5,7 +5,7 @@ use super::span::one_line;
 use crate::clause::{Arg, Part, Rel};
 use crate::gazetteer::compiled::kind_bit;
 use crate::lang::morph::Pos;
-use crate::mention::entity::EntityId;
+use crate::mention::entity::{DocEntity, EntityId};
 use crate::mention::unit::What;
 use crate::record::Kind;
 use crate::span::Span;
@@ -60,8 +60,13 @@ impl<'a> Resolver<'a> {
         let person = kinds & kind_bit(Kind::Person) != 0;
         let place = kinds & kind_bit(Kind::Place) != 0;
         let own = self.unit_span(&unit).of(self.text);
-        if let Some(earlier) = self.roster.last(|e| e.known.is_none() && e.names.iter().any(|n| ends_with_name(n, own)))
-        {
+        // الجنود إلى X: whoever stands right before it is called so with it, and is not X.
+        let start = self.unit_span(&unit).start;
+        let between =
+            |end: u32| self.text.get(end as usize..start as usize).map_or(0, |text| text.split_whitespace().count());
+        let apart = |e: &DocEntity| e.mentions.last().is_none_or(|last| between(last.end) != 1);
+        let bears = |e: &DocEntity| e.known.is_none() && e.names.iter().any(|n| ends_with_name(n, own));
+        if let Some(earlier) = self.roster.last(|e| bears(e) && apart(e)) {
             let span = self.unit_span(&unit);
             self.mention(earlier, span, &unit);
             return Some(earlier);

@@ -100,13 +100,17 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
                 }
                 break;
             }
-            let given = if is_proposal(args, governor, operator) {
+            let given = if operator.contains && own(args, governor) == Status::Negated {
+                Status::Negated
+            } else if is_proposal(args, governor, operator) {
                 Status::Requested
+            } else if is_in_paper(args, governor, operator, Mark::Accord) {
+                Status::Planned
             } else if link == Some(Rel::Subject) && operator.says && own(args, governor) == Status::Negated {
                 // لا توجد مفاوضات
                 Status::Negated
             } else {
-                under(args, operator, here, governor, done)
+                under(args, operator, (here, link), governor, done)
             };
             status = combine(status, given);
             if !operator.says && !operator.carries && operator.status.is_none() {
@@ -179,8 +183,13 @@ fn described_happening(args: Args<'_>, verb: PredId) -> Option<PredId> {
 
 /// `مبادرة تتضمن انسحاب القوات`: who proposes asks for it.
 pub(super) fn is_proposal(args: Args<'_>, verb: PredId, operator: &Operator) -> bool {
-    let paper = || args.subject(verb).map_or(0, |subject| args.head_lexeme(subject));
-    operator.contains && args.syntax.preds[verb].pos == Pos::Verb && args.gazetteer.is_marked(paper(), Mark::Proposal)
+    is_in_paper(args, verb, operator, Mark::Proposal)
+}
+
+/// Whether a verb tells what stands in such a paper.
+fn is_in_paper(args: Args<'_>, verb: PredId, operator: &Operator, paper: Mark) -> bool {
+    let named = || args.subject(verb).map_or(0, |subject| args.head_lexeme(subject));
+    operator.contains && args.syntax.preds[verb].pos == Pos::Verb && args.gazetteer.is_marked(named(), paper)
 }
 
 /// `نص الاتفاق`, `إقرار الاتفاق`: the noun is the text itself, or names what
@@ -214,9 +223,17 @@ fn has_spoken(args: Args<'_>, pred: PredId) -> bool {
 }
 
 /// What an operator and its own form make of what it governs.
-fn under(args: Args<'_>, operator: &Operator, here: PredId, governor: PredId, done: Done) -> Status {
+fn under(
+    args: Args<'_>,
+    operator: &Operator,
+    (here, link): (PredId, Option<Rel>),
+    governor: PredId,
+    done: Done,
+) -> Status {
     let form = own(args, governor);
     let given = match operator.status {
+        // فشل هجوم: it was made; but فشل في شن هجوم was not.
+        Some(Status::Negated) if done.tried && operator.tries && link != Some(Rel::Subject) => Status::Negated,
         Some(_) if done.tried && operator.tries || done.decided && operator.decides => Status::Asserted,
         // حذر من أن القوات تتقدم: what is told as a fact is one.
         Some(Status::Planned) if operator.says && told_as_fact(args, here) => Status::Asserted,

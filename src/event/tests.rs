@@ -181,6 +181,7 @@ fn what_is_only_aimed_at_is_planned() {
         "مصر وروسيا قاب قوسين أو أدنى من توقيع اتفاق",
         "استؤنفت المفاوضات بين مصر وروسيا للتوصل إلى اتفاق",
         "من أجل التوصل إلى اتفاق بين مصر وروسيا عقدت جلسة",
+        "تتقارب مصر وروسيا نحو توقيع اتفاق",
         "حذرت تركيا من مغبة توقيع اتفاق بين مصر وروسيا",
     ] {
         stands(aim, "agreement", Status::Planned);
@@ -198,6 +199,8 @@ fn what_is_only_aimed_at_is_planned() {
 #[test]
 fn what_a_proposal_contains_is_asked_for() {
     stands("مبادرة تتضمن انسحاب جيش الشمال من مدينة النهر", "withdrawal", Status::Requested);
+    stands("تضمن الاتفاق انسحاب جيش الشمال من مدينة النهر", "withdrawal", Status::Planned);
+    stands("لا يتضمن الاتفاق انسحاب جيش الشمال من مدينة النهر", "withdrawal", Status::Negated);
     stands("عملية تضمنت انسحاب جيش الشمال من مدينة النهر", "withdrawal", Status::Asserted);
 }
 
@@ -210,6 +213,8 @@ fn what_stands_over_talks_stands_as_they_do() {
 #[test]
 fn what_is_spoken_of_as_a_fact_is_one() {
     stands("وافقت مصر على تمديد التحقيق في اغتيال رئيس تركيا", "attack", Status::Asserted);
+    stands("فشل هجوم جيش الشمال على مدينة النهر", "attack", Status::Asserted);
+    stands("فشل جيش الشمال في شن هجوم على مدينة النهر", "attack", Status::Negated);
     stands("لم يحقق الاجتماع بين مصر وتركيا تقدما", "meeting", Status::Asserted);
     stands("عقدت الجولة الثانية للتفاوض بين مصر وإثيوبيا", "meeting", Status::Asserted);
 

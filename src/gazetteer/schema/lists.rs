@@ -80,6 +80,8 @@ pub enum Mark {
     Which,
     /// A paper that asks for what it contains: مبادرة.
     Proposal,
+    /// A paper that lays down what it contains: اتفاق.
+    Accord,
     /// Makes a happening one that goes on: المفاوضات الجارية.
     Current,
 }

@@ -3,12 +3,14 @@
 
 mod amount;
 mod appose;
+mod asking;
 mod bare;
 mod between;
 mod carry;
 mod coordinate;
 mod govern;
 mod hand;
+mod near;
 mod particles;
 mod phrases;
 mod preds;

@@ -1,0 +1,250 @@
+//! What stands right before a preposition: the happening, adjective, amount or
+//! owner that takes its phrase, whatever else asks for it.
+
+use super::Walk;
+use super::govern::Claim;
+use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
+use crate::gazetteer::compiled::{PrepId, Slot, TriggerPos};
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::operators::Control;
+use crate::lang::morph::Pos;
+use crate::mention::unit::What;
+use crate::record::Status;
+
+impl Walk<'_> {
+    /// Whom the word right before gives a phrase to, if it has a say.
+    pub(super) fn claimed_near(&self, id: NpId, prep: PrepId) -> Option<Claim> {
+        let w = &self.g.well_known;
+        if let Some(pred) = self.part_of(id, prep) {
+            return Some(Claim::By(pred));
+        }
+        if let Some(pred) = self.right_before(id, prep).or_else(|| self.modifier_before(id, Rel::Prep(prep))) {
+            return Some(Claim::By(self.described_by_adjective(pred, prep).unwrap_or(pred)));
+        }
+        let known = id < self.s.nps.len();
+        if known && prep == w.between && self.relation_before(id) {
+            return Some(Claim::Nobody);
+        }
+        if let Some(stance) = self.stance_before(id, prep) {
+            return Some(Claim::By(stance));
+        }
+        // قصف مواقع للتنظيم: whose they are.
+        if prep == w.li && !self.is_told(id) && self.owned_before(id) {
+            return Some(Claim::Nobody);
+        }
+        // أصيب في الهجوم سبعة من الجنود: of them that were hurt.
+        if prep == w.min
+            && let Some(counted) = self.number_before(id)
+        {
+            return Some(Claim::By(counted));
+        }
+        // طلب مزيدا من الأسلحة: tells what the measure is of.
+        if prep == w.min && self.measure_before(id) {
+            return Some(Claim::Nobody);
+        }
+        if !known {
+            return self.above_resumed(prep).map(Claim::By);
+        }
+        self.told_noun_before(id, prep)
+            .or_else(|| self.purpose_before(id, prep))
+            .or_else(|| self.verb_over_subject(id, prep))
+            .or_else(|| self.above_resumed(prep))
+            .map(Claim::By)
+    }
+
+    /// `مساعيهم الصادقة في إيجاد حل`: a noun that a frame asks for.
+    fn told_noun_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let last = self.last_np.filter(|&l| {
+            prep == self.g.well_known.fi && self.is_told(id) && self.s.nps[l].last() + 2 == self.s.nps[id].first()
+        })?;
+        let noun = self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Noun)?;
+        (!self.g.frames_of.get(self.s.preds[noun].lexeme).is_empty()).then_some(noun)
+    }
+
+    /// `مقترح لوقف القتال`, `مسعى لإقناع`: what a paper is for, and a noun that
+    /// wants what follows.
+    fn purpose_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let last = self.last_np.filter(|&l| {
+            prep == self.g.well_known.li && self.is_told(id) && self.s.nps[l].last() + 1 == self.s.nps[id].first()
+        })?;
+        let paper = self.head_pred(last).filter(|&p| {
+            phrase::has_class(self.g, &self.s.units[self.s.preds[p].unit], &[NounClass::Document])
+                && self.s.preds[p].pos == Pos::Noun
+        });
+        let wanting = || {
+            self.s.pred_of_unit[self.s.nps[last].last()]
+                .filter(|&p| self.g.operator(self.s.preds[p].lexeme).is_some_and(|o| o.status.is_some()))
+        };
+        paper.or_else(wanting)
+    }
+
+    /// `تسبب القتال في تهجير السكان`, `سمح الاتفاق للقوات`: the verb asks for it,
+    /// its subject does not.
+    fn verb_over_subject(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let w = &self.g.well_known;
+        let lets = |verb: PredId| {
+            self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.control == Control::Object && !o.says)
+        };
+        let told = self.is_told(id);
+        let verb = self.s.clauses[self.clause].verb.filter(|_| prep == w.fi && told || prep == w.li && !told)?;
+        let subject = self.last_np.is_some_and(|l| self.s.nps[l].governor == Some((verb, Rel::Subject)));
+        (subject && (prep == w.fi || lets(verb)) && self.asks_for(verb, prep)).then_some(verb)
+    }
+
+    /// The predicate that a bare number right before a phrase hangs on.
+    fn number_before(&self, id: NpId) -> Option<PredId> {
+        let last =
+            self.last_np.filter(|&l| id < self.s.nps.len() && self.s.nps[l].last() + 2 == self.s.nps[id].first())?;
+        let number = self.s.units[self.s.nps[last].last()].what == What::Number && self.s.nps[last].parts.len() == 1;
+        let (pred, rel) = self.s.nps[last].governor.filter(|_| number)?;
+        matches!(rel, Rel::Subject | Rel::Object).then_some(pred)
+    }
+
+    /// العلاقات بين البلدين: behind a noun that is no happening, what it joins.
+    fn relation_before(&self, id: NpId) -> bool {
+        let Some(last) = self.last_np.filter(|&l| self.s.nps[l].last() + 2 == self.s.nps[id].first()) else {
+            return false;
+        };
+        let unit = &self.s.units[self.s.nps[last].head()];
+        unit.what == What::Word
+            && unit.article
+            && unit.morph.pos() == Pos::Noun
+            && self.s.nps[last].prep.is_none()
+            && phrase::has_class(self.g, unit, &[NounClass::Abstract])
+            && !phrase::has_class(self.g, unit, &[NounClass::Eventive])
+            && self.s.nps[last].governor.is_some_and(|(_, rel)| rel == Rel::Object)
+    }
+
+    /// True right behind indefinite places that are what somebody does
+    /// something to: قصف مواقع.
+    fn owned_before(&self, id: NpId) -> bool {
+        let Some(last) =
+            self.last_np.filter(|&l| id < self.s.nps.len() && self.s.nps[l].last() + 1 == self.s.nps[id].first())
+        else {
+            return false;
+        };
+        let unit = &self.s.units[self.s.nps[last].last()];
+        let thing = unit.what == What::Word
+            && !unit.article
+            && unit.pronoun.is_none()
+            && phrase::has_class(self.g, unit, &[NounClass::Facility, NounClass::Settlement]);
+        let acts = self.s.nps[last].parts.len() > 1 && self.head_pred(last).is_some_and(|p| self.is_happening(p));
+        let told = self.head_pred(last).is_some_and(|p| !self.g.frames_of.get(self.s.preds[p].lexeme).is_empty());
+        let named = self.s.nps[last].prep.is_some() && !told && !self.is_time(id);
+        thing && (acts || named)
+    }
+
+    /// True right behind an indefinite measure that is an object or genitive.
+    fn measure_before(&self, id: NpId) -> bool {
+        let Some(last) =
+            self.last_np.filter(|&l| id < self.s.nps.len() && self.s.nps[l].last() + 1 == self.s.nps[id].first() - 1)
+        else {
+            return false;
+        };
+        let asks = self.s.clauses[self.clause]
+            .verb
+            .is_some_and(|v| self.g.lexeme(self.s.preds[v].lexeme).preps & (1 << self.g.well_known.min) != 0);
+        let unit = &self.s.units[self.s.nps[last].last()];
+        asks && unit.morph.is_accusative() && phrase::has_class(self.g, unit, &[NounClass::Measure])
+    }
+
+    /// `جدد رفضه للخطة`, `عبر عن إدانتها الشديدة للهجوم`: a judgement or refusal
+    /// has its object behind ل, whatever the verb above it asks for.
+    fn stance_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let last = self.last_np.filter(|&l| {
+            prep == self.g.well_known.li && id < self.s.nps.len() && self.s.nps[l].last() + 1 == self.s.nps[id].first()
+        })?;
+        let stance = self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Masdar)?;
+        let operator = self.g.operator(self.s.preds[stance].lexeme)?;
+        let refuses = operator.status == Some(Status::Negated) && operator.control == Control::Subject;
+        ((operator.of_facts || refuses) && self.argument(stance, Rel::Prep(prep)).is_none()).then_some(stance)
+    }
+
+    /// `معركته ضد`, `محادثاته مع`: the happening right before such a
+    /// preposition takes it.
+    pub(super) fn right_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let w = &self.g.well_known;
+        let sided = prep == w.between
+            || prep == w.by
+            || prep == w.ala
+            || prep == w.with
+            || prep == w.against
+            || self.g.prep_name(prep) == "لصالح";
+        // بدعم من الشمال, بوساطة من الوزير: who does it.
+        let means = || {
+            self.last_np.is_some_and(|l| {
+                let head = &self.s.units[self.s.nps[l].head()];
+                let borne = self.s.nps[l].prep == Some(w.bi) && head.morph.pos() == Pos::Masdar && !head.article;
+                let done = borne && head.pronoun.is_none() && self.s.nps[l].parts.iter().all(|p| p.1 != Part::Of);
+                done || self.s.nps[l].parts.len() == 1 && phrase::is_beside(self.g, head)
+            })
+        };
+        let sided = sided || prep == w.min && means();
+        let before = self.last_np.filter(|_| sided && id < self.s.nps.len())?;
+        // اتفاق برعاية الرئيس بين البلدين: of the accord.
+        if (prep == w.between || prep == w.with) && phrase::is_beside(self.g, &self.s.units[self.s.nps[before].head()])
+        {
+            let sides = self.s.nps[before].governor.map(|g| g.0).filter(|&p| self.is_happening(p))?;
+            return self.argument(sides, Rel::Prep(prep)).is_none().then_some(sides);
+        }
+        let adjacent = self.s.nps[before].last() + 2 >= self.s.nps[id].first();
+        let pred = self.head_pred(before).filter(|&p| adjacent && self.is_happening(p))?;
+        // سيطر الجيش بعد معارك على المدينة: the verb asks for it, the happening not.
+        if prep == w.ala
+            && self.s.nps[before].circumstance.is_some()
+            && !self.asks_for(pred, prep)
+            && self.argument(pred, Rel::Of).is_none()
+            && let Some(verb) = self.s.clauses[self.clause].verb.filter(|&v| self.asks_for(v, prep))
+            && self.aims_by(verb, prep)
+        {
+            return Some(verb);
+        }
+        (!self.s.preds[pred].args.iter().any(|a| a.0 == Rel::Prep(prep))).then_some(pred)
+    }
+
+    /// A frame of the verb has its target behind this preposition.
+    fn aims_by(&self, verb: PredId, prep: PrepId) -> bool {
+        self.g.frames_of.get(self.s.preds[verb].lexeme).iter().any(|&(pos, frame)| {
+            pos == TriggerPos::Verb && self.g.frames[frame as usize].target.contains(&Slot::Prep(prep))
+        })
+    }
+
+    /// `الموالية لـ`, `المدعومة من`: an adjective takes the complement right
+    /// behind it.
+    pub(super) fn modifier_before(&self, id: NpId, rel: Rel) -> Option<PredId> {
+        let before = self.last_np.filter(|_| id < self.s.nps.len())?;
+        let &(unit, part) = self.s.nps[before].parts.last()?;
+        let apart = self.s.units[self.s.nps[id].first()].first.saturating_sub(self.s.units[unit].last);
+        let pred = self.s.pred_of_unit[unit].filter(|_| part == Part::Mod && apart <= 1)?;
+        (!self.s.preds[pred].args.iter().any(|a| a.0 == rel)).then_some(pred)
+    }
+
+    /// `زيارة مرتقبة للوزير`: what an adjective that asks for no ل has behind it
+    /// is of the happening that it describes.
+    fn described_by_adjective(&self, adjective: PredId, prep: PrepId) -> Option<PredId> {
+        let this = &self.s.preds[adjective];
+        let plain = prep == self.g.well_known.li && this.pos == Pos::Adjective && !self.asks_for(adjective, prep);
+        let arg = this.arg.filter(|_| plain)?;
+        let noun = self.head_pred(arg.np)?;
+        // تفكيك خلية تابعة للحركة: not of the genitive.
+        let of_head = self.s.nps[arg.np].parts[1..arg.part].iter().all(|p| p.1 == Part::Mod);
+        let free = of_head && self.is_happening(noun) && self.argument(noun, Rel::Prep(prep)).is_none();
+        (free && noun != adjective).then_some(noun)
+    }
+
+    /// `أطلقوا صاروخا من منطقة يسيطرون عليها باتجاه المدينة`: where to, of the
+    /// verb around a relative clause that has its pronoun.
+    fn above_resumed(&self, prep: PrepId) -> Option<PredId> {
+        let clause = &self.s.clauses[self.clause];
+        let (Link::Relative(head), Some(verb)) = (clause.link, clause.verb) else { return None };
+        let resumed = self.s.preds[verb]
+            .args
+            .iter()
+            .any(|(rel, f)| matches!(rel, Rel::Prep(_)) && matches!(f, Filler::Phrase(arg) if arg.np == head));
+        let above = clause.outer.and_then(|outer| self.s.clauses[outer].verb)?;
+        // زيارة قام بها الوزير إلى المدينة
+        let light = self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.carries);
+        let free = self.argument(above, Rel::Prep(prep)).is_none() && !light;
+        (prep == self.g.well_known.ila && resumed && free && !self.asks_for(verb, prep)).then_some(above)
+    }
+}

@@ -107,6 +107,8 @@ pub struct Lexeme {
     pub estimates: bool,
     /// True for a particle that joins a clause about the same subject.
     pub same_subject: bool,
+    /// True for a particle that tells what a verb of judging says of its object.
+    pub judges: bool,
     /// True for a particle that a verb in the present can follow at once.
     pub before_verb: bool,
     /// True for verbs of moving.
@@ -371,6 +373,8 @@ pub struct WellKnown {
     pub with: PrepId,
     /// ضد
     pub against: PrepId,
+    /// Those that the happening right before takes, one bit each.
+    pub sided: u64,
 }
 
 impl Gazetteer {

@@ -1,15 +1,19 @@
 //! One walk over the units of a sentence that builds its clauses. Each file
 //! below holds one step of the walk.
 
+mod agree;
 mod amount;
 mod appose;
+mod asked;
 mod asking;
 mod bare;
 mod between;
 mod carry;
 mod coordinate;
+mod described;
 mod govern;
 mod hand;
+mod manner;
 mod near;
 mod particles;
 mod phrases;

@@ -164,12 +164,7 @@ impl Walk<'_> {
     /// preposition takes it.
     pub(super) fn right_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
         let w = &self.g.well_known;
-        let sided = prep == w.between
-            || prep == w.by
-            || prep == w.ala
-            || prep == w.with
-            || prep == w.against
-            || self.g.prep_name(prep) == "لصالح";
+        let sided = w.sided & (1 << prep) != 0;
         // بدعم من الشمال, بوساطة من الوزير: who does it.
         let means = || {
             self.last_np.is_some_and(|l| {

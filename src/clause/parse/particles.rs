@@ -104,9 +104,8 @@ impl Walk<'_> {
             return;
         }
         // وصف القرار بأنه: what the verb says of it.
-        let judges = |v: &PredId| {
-            self.g.lexeme(unit.lexeme).lemma == "بأن" && self.g.operator(self.s.preds[*v].lexeme).is_some()
-        };
+        let judging = self.g.lexeme(unit.lexeme).judges;
+        let judges = |v: &PredId| judging && self.g.operator(self.s.preds[*v].lexeme).is_some();
         let judged = self.s.clauses[self.clause].verb.filter(judges);
         let operators = judged.into_iter().chain(self.recent.iter().rev().copied());
         let mut operators = operators;

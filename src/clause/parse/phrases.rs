@@ -1,12 +1,12 @@
 //! Noun phrases: reading one and handing it to what takes it.
 
 use super::Walk;
-use super::bare::is_manner;
-use crate::clause::{Link, Np, NpId, Part, Rel, phrase};
+use super::manner::is_manner;
+use crate::clause::{Np, NpId, Part, Rel, phrase};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Pronoun;
-use crate::lang::morph::{Gender, Number, Pos};
+use crate::lang::morph::{Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
@@ -107,40 +107,6 @@ impl Walk<'_> {
             && self.s.units.get(np.last() + 1).is_some_and(|u| u.is_nominal() && !phrase::begins_anew(u))
     }
 
-    /// `رفض الحزب الاتفاق الذي وقعه الوزير، محملا إياه المسؤولية`: behind a
-    /// comma a participle tells of the clause around, or of the one whose verb
-    /// agrees with it.
-    fn leave_for_manner(&mut self, id: NpId) {
-        let Some(manner) = self.head_pred(id) else { return };
-        let gender = self.s.units[self.s.preds[manner].unit].morph.gender();
-        let verb = |walk: &Self, c: usize| walk.s.clauses[c].verb.map(|v| walk.s.units[walk.s.preds[v].unit].morph);
-        let mut here = self.clause;
-        while let (Link::Relative(_), Some(outer)) = (self.s.clauses[here].link, self.s.clauses[here].outer) {
-            if verb(self, outer).is_none() {
-                break;
-            }
-            here = outer;
-        }
-        let clashes = |c: usize| {
-            verb(self, c).is_some_and(|m| {
-                m.person() == 3 && m.number() == Number::Singular && gender != Gender::Any && m.gender() != gender
-            })
-        };
-        let mut around = here;
-        while clashes(around) {
-            match self.s.clauses[around].outer {
-                Some(outer) => around = outer,
-                None => break,
-            }
-        }
-        if !clashes(around) && verb(self, around).is_some() {
-            here = around;
-        }
-        self.clause = here;
-        self.s.nps[id].clause = here;
-        self.s.preds[manner].clause = here;
-    }
-
     /// `أعلن الجيش في بيان مقتل جندي`: what is said stands behind the paper, and
     /// is none of its own.
     fn cut_paper(&self, parts: &mut Vec<(usize, Part)>) {
@@ -158,24 +124,6 @@ impl Walk<'_> {
             && self.argument(verb, Rel::Object).is_none()
         {
             parts.truncate(1);
-        }
-    }
-
-    /// `طالب بتحقيق دولي محملا الشمال المسؤولية`: behind a preposition no
-    /// adjective stands in the accusative; such a participle tells how.
-    fn cut_manner(&self, parts: &mut Vec<(usize, Part)>) {
-        // ، محملة الحكومة المسؤولية: what it does to whom is no genitive.
-        if let [(first, _), _, ..] = parts[..]
-            && is_manner(&self.s.units, first)
-        {
-            parts.truncate(1);
-            return;
-        }
-        let [(first, _), .., (last, Part::Mod)] = parts[..] else { return };
-        let governed = self.pending.prep.is_some() || self.s.units[first].proclitics.is_prep();
-        let before = &self.s.units[parts[parts.len() - 2].0];
-        if governed && is_manner(&self.s.units, last) && !before.morph.is_accusative() {
-            parts.pop();
         }
     }
 

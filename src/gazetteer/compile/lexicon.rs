@@ -66,6 +66,9 @@ impl Builder {
                     .near(entry.word.as_str()),
             );
         }
+        if let Some(prep) = prep.filter(|_| entry.sided) {
+            self.gazetteer.well_known.sided |= 1 << prep;
+        }
         let lexeme = Lexeme {
             particle: Some(entry.class),
             prep,
@@ -74,6 +77,7 @@ impl Builder {
             estimates: entry.estimates,
             same_subject: entry.same_subject,
             before_verb: entry.before_verb,
+            judges: entry.judges,
             ..Lexeme::default()
         };
         let lexeme = self.lexeme(&entry.word, lexeme);

@@ -148,7 +148,8 @@ impl Builder {
         gazetteer.entries = self.entries;
         gazetteer.compose = sources.compose.iter().map(|c| c.entry.clone()).collect();
         gazetteer.types = sources.types.iter().map(|t| t.entry.clone()).collect();
-        gazetteer.well_known = well_known(&gazetteer.preps);
+        let sided = gazetteer.well_known.sided;
+        gazetteer.well_known = WellKnown { sided, ..well_known(&gazetteer.preps) };
         inherit_operators(&mut gazetteer.lexemes);
         gazetteer
     }
@@ -186,5 +187,6 @@ fn well_known(preps: &[String]) -> WellKnown {
         about: find("عن"),
         with: find("مع"),
         against: find("ضد"),
+        sided: 0,
     }
 }

@@ -34,6 +34,14 @@ pub struct ParticleEntry {
     /// True for what joins a clause about the same subject: ثم.
     #[serde(default)]
     pub same_subject: bool,
+    /// True for a preposition whose phrase is taken by the happening right
+    /// before it: محادثات مع.
+    #[serde(default)]
+    pub sided: bool,
+    /// For what opens a complement: true where it tells what a verb of judging
+    /// says of its object: وصف القرار بأنه.
+    #[serde(default)]
+    pub judges: bool,
     /// True for what a verb in the present can follow at once: أن, never إن.
     #[serde(default)]
     pub before_verb: bool,

@@ -1,0 +1,109 @@
+//! Whether a phrase behind a verb has the form of its subject.
+
+use super::Walk;
+use crate::clause::{Link, NpId, Part, PredId, phrase};
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::morph::{Gender, Number};
+use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
+
+impl Walk<'_> {
+    /// بحث القضايا: things in the plural are feminine.
+    fn are_things(&self, noun: &Unit) -> bool {
+        use NounClass as N;
+        let things = [N::Weapon, N::Vehicle, N::Money, N::Document, N::Eventive, N::Abstract];
+        let people = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Outlet, N::Title, N::Measure];
+        noun.morph.number() == Number::Plural
+            && phrase::has_class(self.g, noun, &things)
+            && !phrase::has_class(self.g, noun, &people)
+    }
+
+    /// `مزقته الحرب`: behind an attached object a definite noun is the subject,
+    /// whatever the lexicon says of its gender.
+    pub(super) fn fits_but_for_gender(&self, verb: PredId, id: NpId) -> bool {
+        let head = &self.s.units[self.s.nps[id].head()];
+        let v = self.s.units[self.s.preds[verb].unit].morph;
+        let relative = matches!(self.s.clauses[self.s.preds[verb].clause].link, Link::Relative(_));
+        relative
+            && head.article
+            && head.what == What::Word
+            && head.morph.number() == Number::Singular
+            && !head.morph.is_oblique()
+            && v.person() == 3
+            && v.number() == Number::Singular
+    }
+
+    /// A verb before its subject agrees with it in gender.
+    pub(super) fn verb_agrees(&self, verb: PredId, id: NpId) -> bool {
+        let v = self.s.units[self.s.preds[verb].unit].morph;
+        let head = &self.s.units[self.s.nps[id].head()];
+        // A verb in the plural or dual has its subject before it.
+        if v.person() != 3 || matches!(v.number(), Number::Plural | Number::Dual) {
+            return false;
+        }
+        let counted = self.s.nps[id].parts.iter().any(|p| p.1 == Part::Count && p.0 != self.s.nps[id].head());
+        if head.morph.is_oblique() && !counted {
+            return false;
+        }
+        if head.morph.is_accusative() && !counted {
+            return false;
+        }
+        // يشن فيه غارات: what tells when or where stands between.
+        let between = &self.s.units[(self.s.preds[verb].unit + 1).min(self.s.nps[id].first())..self.s.nps[id].first()];
+        let adjacent = self.s.preds[verb].unit < self.s.nps[id].first()
+            && (between.is_empty() || matches!(between, [told] if told.is_particle() && told.pronoun.is_some()));
+        match head.what {
+            What::Name(n) if self.g.named(n).kind == Kind::Person => true,
+            What::Name(n) => {
+                let masculine = crate::mention::resolve::is_masculine_name(&self.g.named(n).name);
+                // اتهمت كييف: every town is feminine.
+                let town = self.g.named(n).kind == Kind::Place;
+                let clash = match v.gender() {
+                    Gender::Masculine => !masculine,
+                    Gender::Feminine => masculine && !town,
+                    Gender::Any => false,
+                };
+                !(adjacent && clash && matches!(self.g.named(n).kind, Kind::State | Kind::Place))
+            }
+            What::Word => {
+                let singular = head.morph.number() == Number::Singular;
+                let clash_before =
+                    v.gender() == Gender::Feminine && head.morph.gender() == Gender::Masculine && singular;
+                // أجرى محادثات: right behind it the subject agrees in gender.
+                let clash_behind = v.gender() == Gender::Masculine
+                    && (head.morph.gender() == Gender::Feminine || self.are_things(head))
+                    && adjacent
+                    && !phrase::has_class(self.g, head, &[NounClass::Measure])
+                    && !v.is_passive();
+                if counted {
+                    // وقتلت أربعة جنود: they are what she killed.
+                    let number = self.s.nps[id].parts.iter().any(|p| self.s.units[p.0].what == What::Number);
+                    let men = head.morph.gender() == Gender::Masculine;
+                    return !(number && v.gender() == Gender::Feminine && men && adjacent);
+                }
+                !(clash_before || clash_behind)
+            }
+            // كما دعا الحكومة: whom he called on.
+            What::Head(_) if !counted && adjacent => {
+                // تعمد الحركة: the verb may be misread where it only carries.
+                let carries = self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.carries);
+                !(v.gender() == Gender::Masculine
+                    && !v.is_passive()
+                    && !carries
+                    && head.morph.gender() == Gender::Feminine
+                    && head.morph.number() == Number::Singular)
+            }
+            // وقتلت ثلاثة فلسطينيين
+            What::Nisba(_) | What::Head(_) if counted && adjacent => {
+                let number = self.s.nps[id].parts.iter().any(|p| self.s.units[p.0].what == What::Number);
+                !(number
+                    && v.gender() == Gender::Feminine
+                    && !v.is_passive()
+                    && head.morph.gender() == Gender::Masculine)
+            }
+            // وقتلت أربعة منهم: a number of men.
+            What::Number => !(adjacent && head.feminine && v.gender() == Gender::Feminine && !v.is_passive()),
+            _ => true,
+        }
+    }
+}

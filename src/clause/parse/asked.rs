@@ -1,0 +1,86 @@
+//! Who acts behind أن and words of duty: the one who is told to, or the phrase
+//! behind the verb.
+
+use super::Walk;
+use crate::clause::{Link, NpId, PredId, Rel, phrase};
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::operators::Control;
+use crate::lang::morph::Pos;
+use crate::mention::unit::What;
+use crate::record::Kind;
+
+impl Walk<'_> {
+    /// `طلب من الشمال أن يقصف المدينة`: behind أن the doer is the one told;
+    /// a place, or what is somebody's own, is the object.
+    pub(super) fn is_told_to(&self, verb: PredId, id: NpId) -> bool {
+        let clause = &self.s.clauses[self.clause];
+        let told = clause.link == Link::That
+            && clause.topic.is_none()
+            && clause
+                .parent
+                .and_then(|p| self.g.operator(self.s.preds[p].lexeme))
+                .is_some_and(|o| o.control != Control::None);
+        let unit = self.s.preds[verb].unit;
+        let first = unit > 0 && self.s.units[unit - 1].is_particle() && unit + 1 == self.s.nps[id].first();
+        let parts = &self.s.nps[id].parts;
+        told && first
+            && (parts.iter().any(|p| {
+                let unit = &self.s.units[p.0];
+                unit.pronoun.is_some() || matches!(unit.what, What::Name(n) if self.g.named(n).kind == Kind::Place)
+            }) || (self.has_object_role(verb)
+                && (self.is_done_to(id) && !self.foretells(clause.parent) || self.has_own_doer(verb, id))))
+    }
+
+    /// `من المقرر أن يصل وفد`: a word that names nobody, so that who does it
+    /// must follow.
+    fn foretells(&self, above: Option<PredId>) -> bool {
+        above.is_some_and(|p| {
+            let this = &self.s.preds[p];
+            let of = this.arg.is_some_and(|a| self.s.nps[a.np].prep == Some(self.g.well_known.min));
+            of && this.pos != Pos::Verb && this.args.is_empty() && self.s.units[this.unit].article
+        })
+    }
+
+    /// `قررت الدولة أن تدعم الحركة`, `لا يمكن للدولة أن تهاجم الحركة`: the word
+    /// above has named a doer, and only one more is named.
+    fn has_own_doer(&self, verb: PredId, id: NpId) -> bool {
+        let Some(above) = self.s.clauses[self.clause].parent else { return false };
+        let lone = self.s.units.get(self.s.nps[id].last() + 1).is_none_or(|next| {
+            !next.is_nominal() || matches!(next.what, What::Sign(_) | What::Time) || phrase::begins_anew(next)
+        });
+        let gender = |p: PredId| self.s.units[self.s.preds[p].unit].morph.gender();
+        let args = &self.s.preds[above].args;
+        let w = &self.g.well_known;
+        let told = |rel: Rel| matches!(rel, Rel::Prep(p) if p == w.li || p == w.min || p == w.ala);
+        let operator = self.g.operator(self.s.preds[above].lexeme).filter(|o| !o.says || o.status.is_some());
+        lone && match operator.map(|o| o.control) {
+            Some(Control::Subject) => {
+                self.s.preds[above].pos == Pos::Verb
+                    && gender(above) == gender(verb)
+                    && args.iter().any(|a| a.0 == Rel::Subject)
+            }
+            Some(Control::Object) => args.iter().any(|a| told(a.0)),
+            _ => false,
+        }
+    }
+
+    /// `يجب على الشمال الانسحاب`: what somebody must do.
+    pub(super) fn is_duty(&self, verb: PredId, id: NpId) -> bool {
+        let on = Rel::Prep(self.g.well_known.ala);
+        self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.control == Control::Object && o.of_subject)
+            && self.argument(verb, on).is_some()
+            && self.head_pred(id).is_some_and(|p| self.is_happening(p))
+    }
+
+    /// `وافقت على أن ترسل قوات`, `أن يكون قد قصف المستشفى`: what is not named
+    /// does not act where somebody is spoken of who can, nor does a building.
+    fn is_done_to(&self, id: NpId) -> bool {
+        use NounClass as N;
+        let people = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Outlet, N::Title];
+        let parts = &self.s.nps[id].parts;
+        let named = parts.iter().any(|p| matches!(self.s.units[p.0].what, What::Name(_) | What::Unknown));
+        let head = &self.s.units[self.s.nps[id].head()];
+        let person = head.what != What::Word || phrase::has_class(self.g, head, &people);
+        !(named || person && self.is_definite(id))
+    }
+}

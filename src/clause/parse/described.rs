@@ -1,0 +1,151 @@
+//! A verb behind a phrase: whether it describes that phrase, and where the
+//! relative clause that is open ends.
+
+use super::Walk;
+use crate::clause::{Filler, Link, NpId, PredId, Rel};
+use crate::lang::ar::analyse::{Proclitics, Pronoun};
+use crate::lang::morph::{Gender, Number};
+use crate::mention::unit::What;
+
+impl Walk<'_> {
+    /// `المندوب الذي مقره في الشمال قاطع`: a relative clause that has its
+    /// subject and what is said of it gives way to the verb around it.
+    pub(super) fn leave_verbless_relative(&mut self, and: bool) {
+        let clause = &self.s.clauses[self.clause];
+        let (Link::Relative(_), None, Some(Filler::Phrase(topic)), Some(outer)) =
+            (clause.link, clause.verb, clause.topic, clause.outer)
+        else {
+            return;
+        };
+        let said = self.last_np.is_some_and(|l| l > topic.np && self.s.nps[l].clause == self.clause);
+        let own = self.s.nps[topic.np].clause == self.clause;
+        let waits = self.s.clauses[outer].verb.is_none() && self.s.clauses[outer].topic.is_some();
+        if said && own && waits && !and {
+            self.clause = outer;
+        }
+    }
+
+    /// `المسلحون الذين هاجموا المدينة وقتلوا جنودا انسحبوا`: a verb behind و is
+    /// not yet what is said of the topic, but one more that describes it.
+    pub(super) fn goes_on_in_relative(&mut self, before: PredId) -> bool {
+        let clause = &self.s.clauses[self.clause];
+        let (Link::Relative(head), Some(outer), parent, topic) =
+            (clause.link, clause.outer, clause.parent, clause.topic)
+        else {
+            return false;
+        };
+        let around = &self.s.clauses[outer];
+        let waits = around.verb.is_none()
+            && matches!(around.topic, Some(Filler::Phrase(arg)) if arg.np == head)
+            && matches!(around.link, Link::Root | Link::That | Link::Side);
+        let joined = self.unit().proclitics.has(Proclitics::AND);
+        let (here, there) = (self.unit().morph, self.s.units[self.s.preds[before].unit].morph);
+        let alike = here.person() == there.person() && here.gender() == there.gender() && here.tense() == there.tense();
+        if !(waits && joined && alike && self.main_verb_follows()) {
+            return false;
+        }
+        let subject = self.subject_of(before).or(topic);
+        self.clause = outer;
+        self.open(Link::Relative(head), parent);
+        self.s.clauses[self.clause].topic = subject;
+        true
+    }
+
+    /// Another verb without و stands further on, not behind a particle.
+    fn main_verb_follows(&self) -> bool {
+        let rest = &self.s.units[self.at + 1..];
+        let mut before = &self.s.units[self.at];
+        for unit in rest.iter().take(24) {
+            if unit.is_verb() && !unit.proclitics.is_and() && unit.pronoun.is_none() && before.is_nominal() {
+                let other = before.morph.gender() == Gender::Masculine && unit.morph.gender() == Gender::Feminine;
+                let closed = before.article || before.is_name() || before.pronoun.is_some();
+                return closed || before.what == What::Unknown || other;
+            }
+            before = unit;
+        }
+        false
+    }
+
+    /// The indefinite phrase right before a verb whose pronoun means it.
+    pub(super) fn resumed_before(&self) -> Option<NpId> {
+        // صاروخ مساء الخميس، أطلقه: a date may stand between.
+        let start = self.verb_start();
+        let between = |np: NpId| &self.s.units[(self.s.nps[np].last() + 1).min(start)..start];
+        let apart = |np: NpId| between(np).iter().any(|u| !matches!(u.what, What::Time | What::Sign('،' | ',')));
+        let dated = |np: NpId| between(np).is_empty() || between(np).iter().any(|u| u.what == What::Time);
+        let np = self.last_np.filter(|&np| !apart(np) && dated(np) && !self.is_definite(np))?;
+        let head = self.s.units[self.s.nps[np].head()].morph;
+        let agrees = match (self.resuming_pronoun(np), head.gender()) {
+            (Some(Pronoun::Him), Gender::Masculine | Gender::Any)
+            | (Some(Pronoun::Her), Gender::Feminine | Gender::Any) => true,
+            // مسلحون تدعمهم الدولة
+            (Some(Pronoun::Them), Gender::Masculine | Gender::Any) => head.number() == Number::Plural,
+            _ => false,
+        };
+        agrees.then_some(np).or_else(|| self.resumed_genitive(np).map(|arg| arg.np))
+    }
+
+    /// شنه مسلحون أسفر: this verb is not told of that phrase.
+    pub(super) fn differs(&self, np: NpId) -> bool {
+        let (verb, noun) = (self.unit().morph, self.s.units[self.s.nps[np].head()].morph);
+        match noun.number() {
+            Number::Plural => noun.gender() == Gender::Masculine && verb.number() == Number::Singular,
+            Number::Singular => matches!(
+                (noun.gender(), verb.gender()),
+                (Gender::Masculine, Gender::Feminine) | (Gender::Feminine, Gender::Masculine)
+            ),
+            _ => false,
+        }
+    }
+
+    /// The pronoun of the verb, or that of the preposition right behind it
+    /// where no sign parts the verb from the phrase: بلدة يسيطر عليها.
+    fn resuming_pronoun(&self, np: NpId) -> Option<Pronoun> {
+        let behind = || {
+            let next = self.s.units.get(self.at + 1)?;
+            let prep = self.g.lexeme(next.lexeme).prep.filter(|_| next.is_particle())?;
+            let asked = self.g.lexeme(self.unit().lexeme).preps & (1 << prep) != 0;
+            next.pronoun.filter(|_| asked && self.s.nps[np].last() + 1 == self.verb_start())
+        };
+        self.unit().pronoun.or_else(behind)
+    }
+
+    /// True when a relative clause has all it needs with a phrase as its subject
+    /// or object, and the clause around it still waits for its verb.
+    pub(super) fn closes_relative(&self, np: NpId, verb: PredId) -> bool {
+        let clause = &self.s.clauses[self.clause];
+        let waits = clause.outer.is_some_and(|o| self.s.clauses[o].verb.is_none());
+        matches!(clause.link, Link::Relative(_))
+            && clause.verb == Some(verb)
+            && waits
+            && match self.s.nps[np].governor {
+                // المدينة التي يحاصرها الجيش, منطقة يسيطر عليها الجيش
+                Some((v, Rel::Subject)) => {
+                    v == verb
+                        && self.s.preds[verb].args.iter().any(|(rel, filler)| match (rel, filler, clause.link) {
+                            (Rel::Object, ..) => true,
+                            (Rel::Prep(_), Filler::Phrase(arg), Link::Relative(head)) => arg.np == head,
+                            _ => false,
+                        })
+                }
+                // الحركة التي بايعت التنظيم هاجمت
+                Some((v, Rel::Object)) => v == verb && self.subject_of(verb).is_some(),
+                _ => false,
+            }
+    }
+
+    /// Where the verb begins, with لم or قد before it.
+    fn verb_start(&self) -> usize {
+        use crate::gazetteer::schema::particles::ParticleClass as C;
+        let before = self.at.checked_sub(1).map(|b| &self.s.units[b]);
+        let belongs = before.is_some_and(|unit| {
+            unit.is_particle()
+                && !unit.proclitics.is_and()
+                && matches!(
+                    self.g.lexeme(unit.lexeme).particle,
+                    Some(C::Qad | C::Negation | C::NegatedFuture | C::Future)
+                )
+        });
+        self.at - usize::from(belongs)
+    }
+}

@@ -1,0 +1,92 @@
+//! Participles that tell how: داعيا, متهما, ، محملة.
+
+use super::Walk;
+use crate::clause::{Link, NpId, Part, PredId, Rel, phrase};
+use crate::lang::morph::{Gender, Number, Pos};
+use crate::mention::unit::{Unit, What};
+
+impl Walk<'_> {
+    /// The accusative participle right before a phrase: داعيا الدول.
+    pub(super) fn manner_before(&self, id: NpId) -> Option<PredId> {
+        let before = self.s.nps[id].first().checked_sub(1)?;
+        // محملا الشمال المسؤولية: its second object.
+        let last = self.last_np.filter(|&l| self.s.nps[l].last() == before).and_then(|l| self.s.nps[l].governor);
+        if let Some((manner, Rel::Object)) = last
+            && self.s.preds[manner].pos == Pos::Active
+            && is_manner(&self.s.units, self.s.preds[manner].unit)
+        {
+            return Some(manner);
+        }
+        let manner = is_manner(&self.s.units, before);
+        self.s.pred_of_unit[before].filter(|_| manner)
+    }
+
+    /// `رفض الحزب الاتفاق الذي وقعه الوزير، محملا إياه المسؤولية`: behind a
+    /// comma a participle tells of the clause around, or of the one whose verb
+    /// agrees with it.
+    pub(super) fn leave_for_manner(&mut self, id: NpId) {
+        let Some(manner) = self.head_pred(id) else { return };
+        let gender = self.s.units[self.s.preds[manner].unit].morph.gender();
+        let verb = |walk: &Self, c: usize| walk.s.clauses[c].verb.map(|v| walk.s.units[walk.s.preds[v].unit].morph);
+        let mut here = self.clause;
+        while let (Link::Relative(_), Some(outer)) = (self.s.clauses[here].link, self.s.clauses[here].outer) {
+            if verb(self, outer).is_none() {
+                break;
+            }
+            here = outer;
+        }
+        let clashes = |c: usize| {
+            verb(self, c).is_some_and(|m| {
+                m.person() == 3 && m.number() == Number::Singular && gender != Gender::Any && m.gender() != gender
+            })
+        };
+        let mut around = here;
+        while clashes(around) {
+            match self.s.clauses[around].outer {
+                Some(outer) => around = outer,
+                None => break,
+            }
+        }
+        if !clashes(around) && verb(self, around).is_some() {
+            here = around;
+        }
+        self.clause = here;
+        self.s.nps[id].clause = here;
+        self.s.preds[manner].clause = here;
+    }
+
+    /// `طالب بتحقيق دولي محملا الشمال المسؤولية`: behind a preposition no
+    /// adjective stands in the accusative; such a participle tells how.
+    pub(super) fn cut_manner(&self, parts: &mut Vec<(usize, Part)>) {
+        // ، محملة الحكومة المسؤولية: what it does to whom is no genitive.
+        if let [(first, _), _, ..] = parts[..]
+            && is_manner(&self.s.units, first)
+        {
+            parts.truncate(1);
+            return;
+        }
+        let [(first, _), .., (last, Part::Mod)] = parts[..] else { return };
+        let governed = self.pending.prep.is_some() || self.s.units[first].proclitics.is_prep();
+        let before = &self.s.units[parts[parts.len() - 2].0];
+        if governed && is_manner(&self.s.units, last) && !before.morph.is_accusative() {
+            parts.pop();
+        }
+    }
+}
+
+/// A participle that tells how: داعيا, متهما, متهمين; behind a comma محملة.
+pub(super) fn is_manner(units: &[Unit], at: usize) -> bool {
+    let unit = &units[at];
+    let behind_comma = at > 0 && matches!(units[at - 1].what, What::Sign(_));
+    let woman = || {
+        let next = units.get(at + 1).filter(|next| !phrase::begins_anew(next) || next.proclitics.is_prep());
+        unit.morph.gender() == Gender::Feminine
+            && unit.morph.number() == Number::Singular
+            && next.is_some_and(|n| n.is_particle() || n.article || n.is_name() || n.proclitics.is_prep())
+    };
+    unit.what == What::Word
+        && unit.morph.pos() == Pos::Active
+        && !unit.article
+        && (unit.morph.is_accusative() || behind_comma && (unit.morph.is_oblique() || woman()))
+        && !unit.proclitics.is_prep()
+}

@@ -8,11 +8,14 @@ use crate::clause::phrase::is_class;
 use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Slot, kind_bit};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
+use crate::mention::unit::Unit;
 use crate::record::Status;
 
 /// Joins what is one event, and fills roles that another event knows.
@@ -71,10 +74,12 @@ fn take_causes(args: Args<'_>, resolver: &mut Resolver<'_>, found: &mut [Found])
         // ما أدى إلى, مما أسفر عن: what was told right before.
         let by_that = |verb: PredId| {
             let unit = preds[verb].unit;
-            unit > 0
-                && args.syntax.units[unit - 1].is_particle()
-                && args.get(verb, Rel::Subject).is_none()
-                && args.syntax.clauses[preds[verb].clause].link == Link::Side
+            let Some(word) = unit.checked_sub(1).map(|before| &args.syntax.units[before]) else { return false };
+            // مما أسفر, وذكر أن ذلك أدى إلى: what stands behind is no subject.
+            word.is_particle() && (is_which(args, word) || is_told_that(args, unit))
+                || word.is_particle()
+                    && args.get(verb, Rel::Subject).is_none()
+                    && args.syntax.clauses[preds[verb].clause].link == Link::Side
         };
         // فقتل جنود: what it led to.
         let follows = preds[harm.pred].pos == Pos::Verb
@@ -172,6 +177,21 @@ fn take_fallen(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
             found[at].slots.1 = Some(Slot::GovernorObject);
         }
     }
+}
+
+/// ما, مما: what was told before.
+fn is_which(args: Args<'_>, word: &Unit) -> bool {
+    word.lexeme != 0 && args.gazetteer.is_marked(word.lexeme, Mark::Which)
+}
+
+/// `أن ذلك أسفر`: a demonstrative alone, behind a particle of its own clause.
+fn is_told_that(args: Args<'_>, verb: usize) -> bool {
+    let class = |unit: Option<usize>| {
+        let unit = &args.syntax.units[unit?];
+        unit.is_particle().then(|| args.gazetteer.lexeme(unit.lexeme).particle)?
+    };
+    class(verb.checked_sub(1)) == Some(ParticleClass::Demonstrative)
+        && class(verb.checked_sub(2)) == Some(ParticleClass::That)
 }
 
 /// Whether the subject of a verb of bringing about is neither an actor nor a

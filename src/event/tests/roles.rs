@@ -151,3 +151,9 @@ fn an_accord_is_of_those_who_made_it() {
     let text = "وقعت تركيا ومصر اتفاقا أمس. وقال وزير إيران إن الاتفاق ينص على وقف إطلاق النار";
     done_by(text, "ceasefire", &["turkey", "egypt"]);
 }
+
+#[test]
+fn what_was_told_before_did_the_harm() {
+    done_by("هاجم الحوثيون قاعدة في دمشق، مما أسفر عن إصابة جندي ومدنيين اثنين", "casualties", &["houthis"]);
+    done_by("هاجم الحوثيون دمشق، وذكر وزير مصر أن ذلك أسفر عن مقتل جندي", "casualties", &["houthis"]);
+}

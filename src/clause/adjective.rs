@@ -158,7 +158,7 @@ pub(super) fn suits_name(gazetteer: &Gazetteer, name: crate::gazetteer::compiled
     let feminine = unit.morph.gender() == crate::lang::morph::Gender::Feminine
         && unit.morph.number() == Number::Singular
         && unit.article;
-    let men = named.plural || crate::mention::resolve::is_masculine_name(&named.name);
+    let men = named.plural || gazetteer.is_masculine_name(&named.name);
     !(feminine && men && named.kind != Kind::Person)
 }
 

@@ -9,7 +9,7 @@ use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Gender, Number, Pos, Tense};
 use crate::mention::entity::EntityId;
-use crate::mention::resolve::{Resolver, is_masculine_name};
+use crate::mention::resolve::Resolver;
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
@@ -240,7 +240,7 @@ fn agrees(resolver: &Resolver<'_>, verb: &Unit, before: &Before<'_>, subjects: &
     let entity = &resolver.roster.list[*first];
     match verb.morph.number() {
         Number::Singular => {
-            let by_name = entity.kind == Kind::Person || is_masculine_name(&entity.name);
+            let by_name = entity.kind == Kind::Person || resolver.gazetteer.is_masculine_name(&entity.name);
             // قوات الشمال is feminine, whatever the name of those it means.
             let plain = |h: &Unit| matches!(h.what, What::Head(_) | What::Word) && entity.kind != Kind::Person;
             let masculine = before.masculine.unwrap_or_else(|| match before.head {

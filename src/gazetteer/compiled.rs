@@ -39,6 +39,8 @@ pub struct Gazetteer {
     /// First names that several persons of the gazetteer bear, sorted.
     #[serde(with = "packed")]
     pub(crate) given: Vec<WordId>,
+    /// Names and first words of names that are masculine, sorted.
+    pub(crate) masculine: Vec<String>,
     /// Ids of `named`, in the same order.
     pub(crate) ids: WordTable,
     pub(crate) compose: Vec<ComposeEntry>,
@@ -98,7 +100,7 @@ pub struct Lexeme {
     /// Preposition number of a preposition.
     pub prep: Option<PrepId>,
     /// Marks of the lists it stands in, one bit each (`Mark as u32`).
-    pub marks: u32,
+    pub marks: u64,
     /// What a circumstance tells of.
     pub tells: Option<Tells>,
     /// What a relative pronoun agrees with.
@@ -389,6 +391,13 @@ impl Gazetteer {
         self.given.binary_search(&word).is_ok()
     }
 
+    /// True for the name of a state, body or group that is masculine; all
+    /// others are feminine.
+    pub fn is_masculine_name(&self, name: &str) -> bool {
+        let listed = |name: &str| self.masculine.binary_search_by(|m| m.as_str().cmp(name)).is_ok();
+        listed(name.split(' ').next().unwrap_or(name)) || listed(name)
+    }
+
     /// The known entity with this number.
     pub fn named(&self, id: NamedId) -> &Named {
         &self.named[id as usize]
@@ -397,7 +406,7 @@ impl Gazetteer {
     /// Whether a lexeme stands in a list with this mark.
     #[inline]
     pub fn is_marked(&self, id: LexemeId, mark: Mark) -> bool {
-        self.lexeme(id).marks & (1 << mark as u32) != 0
+        self.lexeme(id).marks & (1 << mark as u64) != 0
     }
 
     /// The operator that a lexeme (or the verb behind it) belongs to.

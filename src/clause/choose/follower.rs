@@ -6,7 +6,6 @@ use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics};
 use crate::lang::morph::{Gender, Morph, Number, Pos};
-use crate::mention::resolve::is_masculine_name;
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
@@ -138,7 +137,7 @@ pub(super) fn gender_of(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) 
             let named = gazetteer.named(id);
             match named.kind {
                 Kind::Person => Gender::Any,
-                _ if is_masculine_name(&named.name) => Gender::Masculine,
+                _ if gazetteer.is_masculine_name(&named.name) => Gender::Masculine,
                 Kind::State | Kind::Place => Gender::Feminine,
                 // مجلس الوزراء may be written for a name that begins with حكومة.
                 _ if analyzer.text(forms[unit.first as usize]).ends_with('ة') || named.name.starts_with("قوات ") => {

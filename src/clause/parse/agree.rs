@@ -55,7 +55,7 @@ impl Walk<'_> {
         match head.what {
             What::Name(n) if self.g.named(n).kind == Kind::Person => true,
             What::Name(n) => {
-                let masculine = crate::mention::resolve::is_masculine_name(&self.g.named(n).name);
+                let masculine = self.g.is_masculine_name(&self.g.named(n).name);
                 // اتهمت كييف: every town is feminine.
                 let town = self.g.named(n).kind == Kind::Place;
                 let clash = match v.gender() {

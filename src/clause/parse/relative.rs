@@ -8,7 +8,6 @@ use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
 use crate::lang::morph::Tense;
-use crate::mention::resolve::is_masculine_name;
 use crate::mention::unit::What;
 use crate::record::Kind;
 
@@ -134,7 +133,7 @@ impl Walk<'_> {
             let unit = &self.s.units[u];
             match unit.what {
                 What::Name(n) if matches!(self.g.named(n).kind, Kind::State | Kind::Place) => {
-                    feminine == is_masculine_name(&self.g.named(n).name)
+                    feminine == self.g.is_masculine_name(&self.g.named(n).name)
                 }
                 What::Word => unit.morph.number() == Number::Singular && unit.morph.gender() == wrong,
                 _ => false,

@@ -3,6 +3,7 @@
 use super::Builder;
 use crate::gazetteer::compiled::{Entry, Named, NamedId, Relation};
 use crate::gazetteer::report::{Problem, Report};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::{NameEntry, Standing};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::source::{Located, Sources};
@@ -33,6 +34,7 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
         builder.aliases(id as NamedId, &located.entry, &sources.files[located.file].path, report);
     }
     builder.gazetteer.given = given_names(builder, sources);
+    builder.gazetteer.masculine = masculine_names(sources);
     let is_adjective = adjectives(sources);
     let plurals: FxHashMap<&str, &[String]> =
         sources.nouns.iter().map(|l| (l.entry.lemma.as_str(), l.entry.plural.as_slice())).collect();
@@ -129,6 +131,18 @@ fn adjectives(sources: &Sources) -> impl Fn(&str) -> bool + use<> {
         .flat_map(|l| [l.entry.lemma.clone(), format!("{}ة", l.entry.lemma)])
         .collect();
     move |word| all.contains(word)
+}
+
+/// Names marked masculine, and the nouns that make a name so at its head, with
+/// the article and without.
+fn masculine_names(sources: &Sources) -> Vec<String> {
+    let marked = sources.names.iter().filter(|l| l.entry.masculine).filter_map(|l| l.entry.names.first().cloned());
+    let lists = sources.lists.iter().filter(|l| l.entry.mark == Some(Mark::MasculineBody));
+    let heads = lists.flat_map(|l| &l.entry.lemmas).flat_map(|noun| [noun.clone(), format!("ال{noun}")]);
+    let mut all: Vec<_> = marked.chain(heads).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// First names that two persons bear or more: they tell a person whom nobody

@@ -84,4 +84,18 @@ pub enum Mark {
     Accord,
     /// Makes a happening one that goes on: المفاوضات الجارية.
     Current,
+    /// One of two who deal with each other: الطرفان.
+    Side,
+    /// One of two states: البلدان.
+    Polity,
+    /// One of two persons: الوزيران.
+    Leader,
+    /// With a pronoun, who holds the same office elsewhere: نظيره.
+    Counterpart,
+    /// Points back to what is named before, and tells nothing of it: نفسه.
+    Same,
+    /// More of those named before: آخرون.
+    Other,
+    /// Heads of names that are masculine: مجلس, حزب.
+    MasculineBody,
 }

@@ -34,6 +34,10 @@ pub struct NameEntry {
     /// Names of its people that are not derived from the nisba: `أتراك`.
     #[serde(default)]
     pub people: Vec<String>,
+    /// True for a state or group that is masculine though its name has no noun
+    /// of the list `masculine-body` at its head: لبنان, داعش.
+    #[serde(default)]
+    pub masculine: bool,
     /// ISO 3166-1 alpha-2 code (states and territories).
     #[serde(default)]
     pub iso: Option<String>,

@@ -98,8 +98,8 @@ impl<'a> Resolver<'a> {
         // الحزب المدعوم من X: what tells of it is no part of its name.
         let single = self.end_of_description(arg.np, head) == head
             || parts[head + 1..].iter().all(|&(u, _)| {
-                matches!(self.syntax.units[u].what, What::Word)
-                    && matches!(g.lexeme(self.syntax.units[u].lexeme).lemma.as_str(), "نفس" | "ذات" | "مذكور")
+                let told = &self.syntax.units[u];
+                matches!(told.what, What::Word) && g.is_marked(told.lexeme, Mark::Same)
             });
         if single
             && unit.article
@@ -189,14 +189,13 @@ impl<'a> Resolver<'a> {
         let at = self.syntax.nps[arg.np].parts[head].0;
         let owner = self.pronoun(pronoun, at, u16::MAX);
         let span = self.unit_span(unit);
-        let lemma = self.gazetteer.lexeme(unit.lexeme).lemma.as_str();
         if self.gazetteer.is_marked(unit.lexeme, Mark::Land)
             && let Some(state) = owner.and_then(|owner| self.state_of(owner))
         {
             self.mention(state, span, unit);
             return Some(state);
         }
-        if lemma == "نظير"
+        if self.gazetteer.is_marked(unit.lexeme, Mark::Counterpart)
             && let Some(owner) = owner
             && let Some(counterpart) = self.counterpart(arg, head, owner)
         {

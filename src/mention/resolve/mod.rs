@@ -24,7 +24,6 @@ use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Number, Pos};
 use crate::record::Kind;
 use crate::text::token::Token;
-pub(crate) use pronoun::is_masculine_name;
 
 /// What is at hand while one sentence is resolved.
 pub struct Resolver<'a> {

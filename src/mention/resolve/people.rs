@@ -5,6 +5,7 @@ use super::Resolver;
 use crate::clause::phrase::{has_class, is_one_of_a_people};
 use crate::clause::{Arg, Part};
 use crate::gazetteer::compiled::NamedId;
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Gender, Number};
 use crate::mention::entity::{DocEntity, EntityId};
@@ -107,7 +108,7 @@ impl<'a> Resolver<'a> {
             && !unit.article
             && matches!(unit.morph.number(), Number::Plural | Number::Dual)
             && unit.morph.gender() != Gender::Feminine
-            && self.gazetteer.lexeme(unit.lexeme).lemma == "آخر"
+            && self.gazetteer.is_marked(unit.lexeme, Mark::Other)
     }
 
     fn is_dozens(&self, unit: &Unit) -> bool {

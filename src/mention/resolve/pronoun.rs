@@ -191,9 +191,9 @@ impl<'a> Resolver<'a> {
                     (Kind::Person, Pronoun::Her) => false,
                     (Kind::Person, Pronoun::Both) => coordinated,
                     (Kind::State | Kind::Place, Pronoun::Her) => true,
-                    (Kind::State | Kind::Place, Pronoun::Him) => is_masculine_name(&named.name),
-                    (_, Pronoun::Her) => !is_masculine_name(&named.name),
-                    (_, Pronoun::Him) => is_masculine_name(&named.name),
+                    (Kind::State | Kind::Place, Pronoun::Him) => self.gazetteer.is_masculine_name(&named.name),
+                    (_, Pronoun::Her) => !self.gazetteer.is_masculine_name(&named.name),
+                    (_, Pronoun::Him) => self.gazetteer.is_masculine_name(&named.name),
                     (_, Pronoun::Them) => matches!(named.kind, Kind::ArmedGroup) || coordinated,
                     _ => coordinated,
                 }
@@ -221,34 +221,4 @@ impl<'a> Resolver<'a> {
             What::Number | What::Sign(_) | What::Time => false,
         }
     }
-}
-
-/// Names of states, bodies and groups are feminine unless their first word
-/// is a masculine noun.
-pub(crate) fn is_masculine_name(name: &str) -> bool {
-    const MASCULINE: [&str; 22] = [
-        "لبنان",
-        "العراق",
-        "السودان",
-        "اليمن",
-        "المغرب",
-        "الأردن",
-        "الصومال",
-        "مجلس",
-        "حزب",
-        "تنظيم",
-        "جيش",
-        "الجيش",
-        "تحالف",
-        "التحالف",
-        "الاتحاد",
-        "حلف",
-        "داعش",
-        "المجلس",
-        "البرلمان",
-        "النظام",
-        "الحشد",
-        "لواء",
-    ];
-    MASCULINE.contains(&name.split(' ').next().unwrap_or(name)) || name == "جنوب السودان"
 }

@@ -3,6 +3,8 @@
 use super::Resolver;
 use crate::clause::Arg;
 use crate::clause::Filler;
+use crate::gazetteer::compiled::LexemeId;
+use crate::gazetteer::schema::lists::Mark;
 use crate::lang::morph::Number;
 use crate::mention::entity::EntityId;
 use crate::record::Kind;
@@ -11,37 +13,36 @@ impl<'a> Resolver<'a> {
     /// `الطرفان`, `الجانبين` alone: those whom the last event brought together;
     /// `البلدان` their states, `الوزيران` the two persons spoken of last.
     pub(super) fn two_sides(&mut self, arg: Arg) -> Option<Vec<EntityId>> {
-        let lemma = self.pair(arg)?;
+        let noun = self.pair(arg)?;
+        let is = |mark| self.gazetteer.is_marked(noun, mark);
         let sides = (self.roster.sides.len() == 2).then(|| self.roster.sides.clone());
-        match lemma {
-            "طرف" | "جانب" | "جيش" | "حكومة" | "حليف" => sides,
-            "بلد" | "دولة" => {
-                let sides = sides?;
-                let states: Vec<_> = sides.iter().filter_map(|&side| self.state_of(side)).collect();
-                Some(if states.len() == 2 && states[0] != states[1] { states } else { sides })
-            }
-            "رئيس" | "وزير" | "زعيم" | "مسؤول" => {
-                let person = |e: &EntityId| self.roster.list[*e].kind == Kind::Person;
-                if let Some(sides) = sides.as_ref().filter(|sides| sides.iter().all(person)) {
-                    return Some(sides.clone());
-                }
-                let last = self.roster.last(|e| e.kind == Kind::Person)?;
-                let id = &self.roster.list[last].id;
-                let before = self.roster.last(|e| e.kind == Kind::Person && e.id != *id)?;
-                Some(vec![before, last])
-            }
-            _ => None,
+        if is(Mark::Polity) {
+            let sides = sides?;
+            let states: Vec<_> = sides.iter().filter_map(|&side| self.state_of(side)).collect();
+            return Some(if states.len() == 2 && states[0] != states[1] { states } else { sides });
         }
+        if is(Mark::Leader) {
+            let person = |e: &EntityId| self.roster.list[*e].kind == Kind::Person;
+            if let Some(sides) = sides.as_ref().filter(|sides| sides.iter().all(person)) {
+                return Some(sides.clone());
+            }
+            let last = self.roster.last(|e| e.kind == Kind::Person)?;
+            let id = &self.roster.list[last].id;
+            let before = self.roster.last(|e| e.kind == Kind::Person && e.id != *id)?;
+            return Some(vec![before, last]);
+        }
+        sides.filter(|_| is(Mark::Side))
     }
 
     /// `بين الطرفين`, `بين البلدين` name nobody where it is not known who they are.
     pub fn is_open_pair(&mut self, filler: Filler) -> bool {
         let Filler::Phrase(arg) = filler else { return false };
-        matches!(self.pair(arg), Some("طرف" | "جانب" | "بلد" | "دولة")) && self.two_sides(arg).is_none()
+        let is = |noun| self.gazetteer.is_marked(noun, Mark::Side) || self.gazetteer.is_marked(noun, Mark::Polity);
+        self.pair(arg).is_some_and(is) && self.two_sides(arg).is_none()
     }
 
     /// The noun of a definite dual without anything else: الجانبين.
-    fn pair(&self, arg: Arg) -> Option<&'a str> {
+    fn pair(&self, arg: Arg) -> Option<LexemeId> {
         let np = &self.syntax.nps[arg.np];
         let unit = &self.syntax.units[np.parts[arg.part].0];
         if arg.part + 1 < np.parts.len() || !unit.article || unit.lexeme == 0 {
@@ -52,7 +53,7 @@ impl<'a> Resolver<'a> {
                 let word = &self.text[t.start as usize..t.end as usize];
                 word.ends_with("ان") || word.ends_with("ين")
             });
-        dual.then(|| self.gazetteer.lexeme(unit.lexeme).lemma.as_str())
+        dual.then_some(unit.lexeme)
     }
 
     /// The coordinated subject above a pronoun of two.

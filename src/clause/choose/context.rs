@@ -108,6 +108,17 @@ impl<'u> Context<'u> {
         on && ahead.next().is_some_and(|unit| phrase::particle(self.gazetteer(), unit) == Some(ParticleClass::That))
     }
 
+    /// True behind a masdar of saying with its doer: إعلان الدولة الشمالية.
+    pub(super) fn told_by_somebody(&self) -> bool {
+        let mut ahead = self.units[..self.at].iter().rev().skip_while(|unit| unit.is_name() || unit.article);
+        self.before.is_some_and(|b| b.is_name() || b.article)
+            && ahead.next().is_some_and(|unit| {
+                unit.morph.pos() == Pos::Masdar
+                    && unit.pronoun.is_none()
+                    && self.gazetteer().operator(unit.lexeme).is_some_and(|o| o.says)
+            })
+    }
+
     /// True where a clause can begin.
     pub(super) fn opens(&self) -> bool {
         matches!(self.expect, Expect::Start | Expect::Predicate)

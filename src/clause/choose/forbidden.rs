@@ -10,7 +10,7 @@ use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos, Tense};
 use crate::mention::unit::{Unit, What};
-use crate::record::Kind;
+use crate::record::{Kind, Status};
 
 /// What it costs that the neighbours of a reading forbid it, or that they ask
 /// for another of the same word.
@@ -20,6 +20,7 @@ pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
         Pos::Particle => 6 * u32::from(is_no_adverb(a, all, context)),
         Pos::Verb => verb(gazetteer, a, all, context),
         Pos::Noun if rather_describes(a, all, context) => 3,
+        Pos::Noun | Pos::Masdar if is_turned_round(gazetteer, a, all, context) => 6,
         Pos::Noun | Pos::Masdar => noun(gazetteer, a, all, context),
         Pos::Active | Pos::Passive => participle(gazetteer, a, all, context),
         Pos::Adjective => 0,
@@ -98,10 +99,10 @@ fn indefinite_object<'u>(context: &Context<'u>) -> Option<&'u Unit> {
     context.before.filter(|b| b.is_nominal() && b.morph.is_accusative() && !b.article)
 }
 
-/// هدفا عسكريا: no adverb.
+/// هدفا عسكريا, 370 عسكريا: no adverb.
 fn is_no_adverb(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     matches!(a.particle, Some(ParticleClass::Adverb | ParticleClass::Each))
-        && indefinite_object(context).is_some()
+        && (indefinite_object(context).is_some() || context.before.is_some_and(|b| b.what == What::Number))
         && all.iter().any(|b| b.morph.pos() == Pos::Adjective)
 }
 
@@ -110,6 +111,15 @@ fn rather_describes(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bo
     a.morph.is_accusative()
         && indefinite_object(context).is_some()
         && all.iter().any(|b| b.morph.pos() == Pos::Adjective && b.proclitics == a.proclitics)
+}
+
+/// غير المباشرة: behind غير its adjective.
+fn is_turned_round(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    a.proclitics == Proclitics::ARTICLE
+        && context.before.is_some_and(|b| b.lexeme != 0 && gazetteer.is_marked(b.lexeme, Mark::Un))
+        && all.iter().any(|b| {
+            matches!(b.morph.pos(), Pos::Adjective | Pos::Active | Pos::Passive) && b.proclitics == a.proclitics
+        })
 }
 
 /// مستودعا في المدينة: a dual without its ن has a genitive.
@@ -264,7 +274,7 @@ fn is_verb_of_person(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> b
     a.particle == Some(ParticleClass::Prep)
         && a.pronoun.is_none()
         && context.opens()
-        && context.person()
+        && (context.person() || context.next().is_some_and(|next| next.what == What::Unknown && !next.article))
         && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
 }
 
@@ -272,20 +282,25 @@ fn is_verb_of_person(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> b
 /// or a participle of manner, what he does is a noun.
 fn is_what_he_does(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     let how = |b: &Unit| b.morph.pos() == Pos::Active && b.morph.is_accusative() && !b.article;
+    // الاجتماع المقرر عقده
+    let planned = |b: &Unit| context.gazetteer().operator(b.lexeme).is_some_and(|o| o.status == Some(Status::Planned));
+    let foreseen = |b: &Unit| b.article && b.what == What::Word && planned(b);
     a.morph.tense() == Tense::Past
         && matches!(a.pronoun, Some(Pronoun::Him | Pronoun::Her))
         && !a.proclitics.is_and()
-        && (context.masdar() == Goes::On && context.expect == Expect::AfterVerb || context.before.is_some_and(how))
+        && (context.masdar() == Goes::On && context.expect == Expect::AfterVerb
+            || context.before.is_some_and(|b| how(b) || foreseen(b)))
         && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.pronoun == a.pronoun)
 }
 
-/// إن على الشمال وقف القتال: what lies on somebody is a noun.
+/// إن على الشمال وقف القتال, إعلان الشمال قطع العلاقات: what lies on somebody,
+/// or what a masdar of saying tells, is a noun.
 fn is_duty(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     bare_past(a)
         && a.proclitics == Proclitics::default()
         && matches!(context.expect, Expect::AfterNoun | Expect::AfterVerb)
         && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.proclitics == a.proclitics)
-        && context.on_somebody()
+        && (context.on_somebody() || context.told_by_somebody())
 }
 
 /// وهو أمر غير مرجح: with an adjective it is a noun.

@@ -8,6 +8,7 @@ use crate::gazetteer::compiled::{LexemeId, PrepId};
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics};
 use crate::lang::morph::Pos;
 use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
 
 /// What stands behind a verb.
 #[derive(Clone, Copy)]
@@ -29,7 +30,12 @@ impl Behind {
         let second = second(analyzer, forms, units, at + 2).filter(|_| next.article || next.is_name());
         let object = told
             || second.is_some_and(|unit| {
-                is_noun(analyzer, forms, unit) && !unit.is_name() && !is_adjectival(analyzer, forms, unit)
+                let place = |gazetteer: &Gazetteer| match unit.what {
+                    // أخلت القوات قاعدة التنف
+                    What::Name(name) => matches!(gazetteer.named(name).kind, Kind::Place | Kind::Facility),
+                    _ => !unit.is_name(),
+                };
+                is_noun(analyzer, forms, unit) && place(analyzer.gazetteer()) && !is_adjectival(analyzer, forms, unit)
             });
         Self { prep: second.filter(|_| !told).and_then(|unit| prep_of(analyzer, forms, unit)), object }
     }

@@ -27,7 +27,10 @@ pub(super) fn beside(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u
         }
         Pos::Noun | Pos::Masdar => {
             // A definite word behind a definite noun is rather its adjective.
-            let adjective = if a.proclitics == Proclitics::ARTICLE && context.after_article() { 3 } else { 0 };
+            // شن الجيش العديد من الغارات: but a measure begins a phrase.
+            let measure = || is_class(gazetteer.lexeme(a.lexeme), NounClass::Measure);
+            let after = a.proclitics == Proclitics::ARTICLE && context.after_article() && !measure();
+            let adjective = if after { 3 } else { 0 };
             adjective
                 + bare_behind_name(a, context)
                 + lost_its_ya(gazetteer, a, context)

@@ -40,6 +40,11 @@ impl Behind {
         Self { prep: second.filter(|_| !told).and_then(|unit| prep_of(analyzer, forms, unit)), object }
     }
 
+    /// True when this preposition follows.
+    pub(super) fn has(self, prep: PrepId) -> bool {
+        self.prep == Some(prep)
+    }
+
     /// True when the verb asks for the preposition that follows.
     pub(super) fn asked_by(self, gazetteer: &Gazetteer, verb: LexemeId) -> bool {
         self.prep.is_some_and(|prep| gazetteer.lexeme(verb).preps & 1 << prep != 0)

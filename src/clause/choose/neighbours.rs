@@ -28,7 +28,10 @@ pub(super) fn beside(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u
         Pos::Noun | Pos::Masdar => {
             // A definite word behind a definite noun is rather its adjective.
             // شن الجيش العديد من الغارات: but a measure begins a phrase.
-            let measure = || is_class(gazetteer.lexeme(a.lexeme), NounClass::Measure);
+            let measure = || {
+                is_class(gazetteer.lexeme(a.lexeme), NounClass::Measure)
+                    && context.behind().has(gazetteer.well_known.min)
+            };
             let after = a.proclitics == Proclitics::ARTICLE && context.after_article() && !measure();
             let adjective = if after { 3 } else { 0 };
             adjective

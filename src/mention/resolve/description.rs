@@ -19,114 +19,6 @@ use crate::record::Kind;
 use crate::span::Span;
 
 impl<'a> Resolver<'a> {
-    pub(super) fn word(&mut self, arg: Arg, head: usize, unit: &Unit, kinds: u16) -> Option<EntityId> {
-        let g = self.gazetteer;
-        let parts = &self.syntax.nps[arg.np].parts;
-        let last = parts.len() - 1;
-        let class = |classes: &[C]| has_class(g, unit, classes);
-        if (class(&[C::Title, C::Human, C::Fighter]))
-            && let Some(person) = self.named_person(arg.np, head + 1)
-        {
-            self.alias(person, arg.np, head, last);
-            return Some(person);
-        }
-        let follower = parts.get(head + 1).map(|&(u, part)| (self.syntax.units[u], part));
-        if class(&[C::Settlement, C::Facility])
-            && let Some((next, Part::Of | Part::App)) = follower
-            && let What::Name(id) = next.what
-            && matches!(g.named(id).kind, Kind::Place | Kind::Facility)
-            && !g.is_marked(unit.lexeme, Mark::Region)
-            && class(&[C::Settlement])
-        {
-            let entity = self.name(arg.np, head + 1, id);
-            self.alias(entity, arg.np, head, head + 1);
-            return Some(entity);
-        }
-        if let Some((next, Part::Of | Part::App)) = follower
-            && let What::Name(id) = next.what
-        {
-            let is = |mark| g.is_marked(unit.lexeme, mark);
-            let (whose, kind) = (arg.part < head, g.named(id).kind);
-            // ميليشيا X, جماعة X: X itself; مختلف مناطق الشمال: the state.
-            let group = matches!(kind, Kind::ArmedGroup | Kind::Organization) && is(Mark::GroupKind);
-            let all = kind == Kind::State && (is(Mark::Spread) || (whose && is(Mark::District)));
-            if group || all {
-                let entity = self.name(arg.np, head + 1, id);
-                self.alias(entity, arg.np, arg.part, head + 1);
-                self.alias(entity, arg.np, head, head + 1);
-                return Some(entity);
-            }
-        }
-        // الأراضي السعودية: the state.
-        if g.is_marked(unit.lexeme, Mark::Land)
-            && let Some((next, Part::Mod | Part::Of)) = follower
-            && let What::Nisba(id) | What::Name(id) = next.what
-            && g.named(id).kind == Kind::State
-            && kinds & kind_bit(Kind::State) != 0
-        {
-            let entity = self.roster.named(g, id);
-            let span = self.parts_span(arg.np, head, head + 1);
-            self.mention(entity, span, unit);
-            return Some(entity);
-        }
-        // بلدة X: a name of its own, though nobody knows it.
-        if class(&[C::Settlement])
-            && !unit.article
-            && unit.pronoun.is_none()
-            && let Some((next, Part::Of | Part::App)) = follower
-            && next.what == What::Unknown
-            && !g.is_marked(unit.lexeme, Mark::Region)
-        {
-            let known = |p: &usize| matches!(self.syntax.units[parts[*p].0].what, What::Unknown | What::Name(_));
-            let end = (head + 1..=last).take_while(known).last().unwrap_or(head + 1);
-            let span = self.parts_span(arg.np, head + 1, end);
-            let entity = self.unknown_entity(span, Kind::Place);
-            self.alias(entity, arg.np, head, end);
-            return Some(entity);
-        }
-        if class(&[C::Document, C::Abstract])
-            && let Some(doer) = self.doer_of_relative(arg.np, kinds)
-        {
-            return Some(doer);
-        }
-        let Some(kind) = self.kind_of(unit, kinds) else {
-            return self.uncounted_people(arg).or_else(|| self.named_by_head(arg, head, unit));
-        };
-        if let Some(pronoun) = unit.pronoun {
-            return self.owned(arg, head, unit, kind, pronoun);
-        }
-        // الحزب المدعوم من X: what tells of it is no part of its name.
-        let single = self.end_of_description(arg.np, head) == head
-            || parts[head + 1..].iter().all(|&(u, _)| {
-                let told = &self.syntax.units[u];
-                matches!(told.what, What::Word) && g.is_marked(told.lexeme, Mark::Same)
-            });
-        if single
-            && unit.article
-            && let Some(earlier) = self.described_before(unit, kind)
-        {
-            let span = self.unit_span(unit);
-            self.mention(earlier, span, unit);
-            return Some(earlier);
-        }
-        if class(&[C::Document]) {
-            return self.behind_document(arg, head, kinds);
-        }
-        let to = self.end_of_description(arg.np, head);
-        let span = self.parts_span(arg.np, arg.part, to);
-        let first = self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
-        let entity = self.described(span, &first, kind);
-        self.roster.list[entity].proper |= self.is_named_after(arg, head, to, unit);
-        self.alias(entity, arg.np, head, to);
-        if to > head {
-            self.alias(entity, arg.np, head, head);
-        }
-        if to < last && !self.is_renamed(arg.np, to) {
-            self.alias(entity, arg.np, head, last);
-        }
-        Some(entity)
-    }
-
     /// `القرار الذي أعدته X`, `الدور الذي تلعبه X`: stands for X.
     pub(super) fn doer_of_relative(&mut self, np: usize, kinds: u16) -> Option<EntityId> {
         use crate::clause::{Link, Rel};
@@ -235,7 +127,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// `كتيبة الوادي`, `حركة X`: one group or work with a name behind its head.
-    fn is_named_after(&self, arg: Arg, head: usize, to: usize, unit: &Unit) -> bool {
+    pub(super) fn is_named_after(&self, arg: Arg, head: usize, to: usize, unit: &Unit) -> bool {
         let parts = &self.syntax.nps[arg.np].parts;
         let heads = [C::Force, C::Org, C::Outlet, C::Facility, C::Settlement];
         let Some(&(next, part)) = parts.get(head + 1).filter(|_| head < to) else { return false };
@@ -319,7 +211,7 @@ impl<'a> Resolver<'a> {
 
     /// `الاتحاد`, `الرابطة` alone: the body named before by such a head,
     /// though the word is no body's elsewhere.
-    fn named_by_head(&mut self, arg: Arg, head: usize, unit: &Unit) -> Option<EntityId> {
+    pub(super) fn named_by_head(&mut self, arg: Arg, head: usize, unit: &Unit) -> Option<EntityId> {
         if !unit.article || unit.pronoun.is_some() || self.end_of_description(arg.np, head) > head {
             return None;
         }
@@ -358,7 +250,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A name in apposition stands behind this part: it is another's.
-    fn is_renamed(&self, np: usize, part: usize) -> bool {
+    pub(super) fn is_renamed(&self, np: usize, part: usize) -> bool {
         self.syntax.nps[np].parts.get(part + 1).is_some_and(|next| next.1 == Part::App)
     }
 

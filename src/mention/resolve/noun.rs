@@ -1,0 +1,154 @@
+//! What a phrase headed by a common noun means: the name behind the noun, what
+//! was spoken of before, or somebody by description.
+
+use super::Resolver;
+use crate::clause::phrase::has_class;
+use crate::clause::{Arg, Part};
+use crate::gazetteer::compiled::kind_bit;
+use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass as C;
+use crate::mention::entity::EntityId;
+use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
+
+impl Resolver<'_> {
+    pub(super) fn word(&mut self, arg: Arg, head: usize, unit: &Unit, kinds: u16) -> Option<EntityId> {
+        if let Some(named) = self.name_behind(arg, head, unit).or_else(|| self.ground(arg, head, unit, kinds)) {
+            return Some(named);
+        }
+        let g = self.gazetteer;
+        if has_class(g, unit, &[C::Document, C::Abstract])
+            && let Some(doer) = self.doer_of_relative(arg.np, kinds)
+        {
+            return Some(doer);
+        }
+        let Some(kind) = self.kind_of(unit, kinds) else {
+            return self.uncounted_people(arg).or_else(|| self.named_by_head(arg, head, unit));
+        };
+        if let Some(pronoun) = unit.pronoun {
+            return self.owned(arg, head, unit, kind, pronoun);
+        }
+        if let Some(earlier) = self.told_before(arg, head, unit, kind) {
+            return Some(earlier);
+        }
+        if has_class(g, unit, &[C::Document]) {
+            return self.behind_document(arg, head, kinds);
+        }
+        Some(self.by_description(arg, head, unit, kind))
+    }
+
+    /// The name that a noun introduces: القيادي سالم, مدينة X, ميليشيا X.
+    fn name_behind(&mut self, arg: Arg, head: usize, unit: &Unit) -> Option<EntityId> {
+        let g = self.gazetteer;
+        let parts = &self.syntax.nps[arg.np].parts;
+        let last = parts.len() - 1;
+        let class = |classes: &[C]| has_class(g, unit, classes);
+        if (class(&[C::Title, C::Human, C::Fighter]))
+            && let Some(person) = self.named_person(arg.np, head + 1)
+        {
+            self.alias(person, arg.np, head, last);
+            return Some(person);
+        }
+        let follower = parts.get(head + 1).map(|&(u, part)| (self.syntax.units[u], part));
+        if class(&[C::Settlement, C::Facility])
+            && let Some((next, Part::Of | Part::App)) = follower
+            && let What::Name(id) = next.what
+            && matches!(g.named(id).kind, Kind::Place | Kind::Facility)
+            && !g.is_marked(unit.lexeme, Mark::Region)
+            && class(&[C::Settlement])
+        {
+            let entity = self.name(arg.np, head + 1, id);
+            self.alias(entity, arg.np, head, head + 1);
+            return Some(entity);
+        }
+        if let Some((next, Part::Of | Part::App)) = follower
+            && let What::Name(id) = next.what
+        {
+            let is = |mark| g.is_marked(unit.lexeme, mark);
+            let (whose, kind) = (arg.part < head, g.named(id).kind);
+            // ميليشيا X, جماعة X: X itself; مختلف مناطق الشمال: the state.
+            let group = matches!(kind, Kind::ArmedGroup | Kind::Organization) && is(Mark::GroupKind);
+            let all = kind == Kind::State && (is(Mark::Spread) || (whose && is(Mark::District)));
+            if group || all {
+                let entity = self.name(arg.np, head + 1, id);
+                self.alias(entity, arg.np, arg.part, head + 1);
+                self.alias(entity, arg.np, head, head + 1);
+                return Some(entity);
+            }
+        }
+        None
+    }
+
+    /// A state by its land (الأراضي السعودية), or a place that nobody knows.
+    fn ground(&mut self, arg: Arg, head: usize, unit: &Unit, kinds: u16) -> Option<EntityId> {
+        let g = self.gazetteer;
+        let parts = &self.syntax.nps[arg.np].parts;
+        let last = parts.len() - 1;
+        let follower = parts.get(head + 1).map(|&(u, part)| (self.syntax.units[u], part));
+        // الأراضي السعودية: the state.
+        if g.is_marked(unit.lexeme, Mark::Land)
+            && let Some((next, Part::Mod | Part::Of)) = follower
+            && let What::Nisba(id) | What::Name(id) = next.what
+            && g.named(id).kind == Kind::State
+            && kinds & kind_bit(Kind::State) != 0
+        {
+            let entity = self.roster.named(g, id);
+            let span = self.parts_span(arg.np, head, head + 1);
+            self.mention(entity, span, unit);
+            return Some(entity);
+        }
+        // بلدة X: a name of its own, though nobody knows it.
+        if has_class(g, unit, &[C::Settlement])
+            && !unit.article
+            && unit.pronoun.is_none()
+            && let Some((next, Part::Of | Part::App)) = follower
+            && next.what == What::Unknown
+            && !g.is_marked(unit.lexeme, Mark::Region)
+        {
+            let known = |p: &usize| matches!(self.syntax.units[parts[*p].0].what, What::Unknown | What::Name(_));
+            let end = (head + 1..=last).take_while(known).last().unwrap_or(head + 1);
+            let span = self.parts_span(arg.np, head + 1, end);
+            let entity = self.unknown_entity(span, Kind::Place);
+            self.alias(entity, arg.np, head, end);
+            return Some(entity);
+        }
+        None
+    }
+
+    /// `المقاتلون`, `التنظيم نفسه`: whom the article has told of.
+    fn told_before(&mut self, arg: Arg, head: usize, unit: &Unit, kind: Kind) -> Option<EntityId> {
+        let g = self.gazetteer;
+        let parts = &self.syntax.nps[arg.np].parts;
+        // الحزب المدعوم من X: what tells of it is no part of its name.
+        let single = self.end_of_description(arg.np, head) == head
+            || parts[head + 1..].iter().all(|&(u, _)| {
+                let told = &self.syntax.units[u];
+                matches!(told.what, What::Word) && g.is_marked(told.lexeme, Mark::Same)
+            });
+        if !single || !unit.article {
+            return None;
+        }
+        let earlier = self.described_before(unit, kind)?;
+        let span = self.unit_span(unit);
+        self.mention(earlier, span, unit);
+        Some(earlier)
+    }
+
+    /// Somebody whom nothing but the noun and what tells of it names.
+    fn by_description(&mut self, arg: Arg, head: usize, unit: &Unit, kind: Kind) -> EntityId {
+        let last = self.syntax.nps[arg.np].parts.len() - 1;
+        let to = self.end_of_description(arg.np, head);
+        let span = self.parts_span(arg.np, arg.part, to);
+        let first = self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
+        let entity = self.described(span, &first, kind);
+        self.roster.list[entity].proper |= self.is_named_after(arg, head, to, unit);
+        self.alias(entity, arg.np, head, to);
+        if to > head {
+            self.alias(entity, arg.np, head, head);
+        }
+        if to < last && !self.is_renamed(arg.np, to) {
+            self.alias(entity, arg.np, head, last);
+        }
+        entity
+    }
+}

@@ -1,11 +1,11 @@
 //! The status of what only stands beside its governor: in a circumstance, as a
-//! purpose, on terms.
+//! purpose, on terms, in a clause that describes it.
 
 use super::args::Args;
 use super::form::{is_whichever, own};
 use super::purpose::purpose;
 use super::status::{Done, is_proposal};
-use crate::clause::{Part, PredId, Rel};
+use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::schema::particles::{ParticleClass, Tells};
 use crate::lang::morph::{Pos, Tense};
 use crate::record::Status;
@@ -109,4 +109,29 @@ pub(super) fn is_exception(args: Args<'_>, here: PredId, governor: PredId) -> bo
         word.is_some_and(|l| args.gazetteer.lexeme(l).particle == Some(ParticleClass::Except))
     };
     own(args, governor) == Status::Negated && (except(1) || except(2))
+}
+
+/// `هدنة تتوقف فيها العمليات`: what a happening before a present verb is to
+/// bring comes when it comes.
+pub(super) fn described_happening(args: Args<'_>, verb: PredId) -> Option<PredId> {
+    let this = &args.syntax.preds[verb];
+    let described = |clause: usize| match args.syntax.clauses[clause].link {
+        Link::Relative(np) => Some(np),
+        _ => None,
+    };
+    let mut np = described(this.clause)?;
+    // زيارة تستغرق أياما تجري فيها محادثات: the second tells of it as well.
+    let stretch = &args.syntax.units[args.syntax.nps[np].head()];
+    if args.syntax.pred_of_unit[args.syntax.nps[np].head()].is_none()
+        && !stretch.article
+        && !stretch.is_name()
+        && let Some(first) = described(args.syntax.nps[np].clause)
+    {
+        np = first;
+    }
+    let head = &args.syntax.units[args.syntax.nps[np].head()];
+    let present = this.pos == Pos::Verb && args.syntax.units[this.unit].morph.tense() == Tense::Present;
+    let above = args.syntax.pred_of_unit[args.syntax.nps[np].head()]?;
+    let happening = args.is_happening(Filler::Phrase(Arg { np, part: args.syntax.preds[above].arg?.part }));
+    (present && !head.article && happening && args.syntax.preds[above].unit < this.unit).then_some(above)
 }

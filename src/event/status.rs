@@ -1,7 +1,7 @@
 //! Whether an event happened: from its form and from what governs it.
 
 use super::args::Args;
-use super::beside::{beside, is_exception};
+use super::beside::{beside, described_happening, is_exception};
 use super::form::{is_whichever, own};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
@@ -100,19 +100,7 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
                 }
                 break;
             }
-            let given = if operator.contains && own(args, governor) == Status::Negated {
-                Status::Negated
-            } else if is_proposal(args, governor, operator) {
-                Status::Requested
-            } else if is_in_paper(args, governor, operator, Mark::Accord) {
-                Status::Planned
-            } else if link == Some(Rel::Subject) && operator.says && own(args, governor) == Status::Negated {
-                // لا توجد مفاوضات
-                Status::Negated
-            } else {
-                under(args, operator, (here, link), governor, done)
-            };
-            status = combine(status, given);
+            status = combine(status, given(args, operator, (here, link), governor, done));
             if !operator.says && !operator.carries && operator.status.is_none() {
                 // أحبط هجوما: what is above it is about the foiling.
                 break;
@@ -127,6 +115,12 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
         }
         here = governor;
     }
+    in_clause(args, pred, here, status, done)
+}
+
+/// What the clauses of an event and of the topmost word above it make of its
+/// status: who must, what is described, on which terms.
+fn in_clause(args: Args<'_>, pred: PredId, here: PredId, status: Status, done: Done) -> Status {
     if has_spoken(args, pred) {
         return status;
     }
@@ -154,31 +148,6 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
         return Status::Conditional;
     }
     status
-}
-
-/// `هدنة تتوقف فيها العمليات`: what a happening before a present verb is to
-/// bring comes when it comes.
-fn described_happening(args: Args<'_>, verb: PredId) -> Option<PredId> {
-    let this = &args.syntax.preds[verb];
-    let described = |clause: usize| match args.syntax.clauses[clause].link {
-        Link::Relative(np) => Some(np),
-        _ => None,
-    };
-    let mut np = described(this.clause)?;
-    // زيارة تستغرق أياما تجري فيها محادثات: the second tells of it as well.
-    let stretch = &args.syntax.units[args.syntax.nps[np].head()];
-    if args.syntax.pred_of_unit[args.syntax.nps[np].head()].is_none()
-        && !stretch.article
-        && !stretch.is_name()
-        && let Some(first) = described(args.syntax.nps[np].clause)
-    {
-        np = first;
-    }
-    let head = &args.syntax.units[args.syntax.nps[np].head()];
-    let present = this.pos == Pos::Verb && args.syntax.units[this.unit].morph.tense() == Tense::Present;
-    let above = args.syntax.pred_of_unit[args.syntax.nps[np].head()]?;
-    let happening = args.is_happening(Filler::Phrase(Arg { np, part: args.syntax.preds[above].arg?.part }));
-    (present && !head.article && happening && args.syntax.preds[above].unit < this.unit).then_some(above)
 }
 
 /// `مبادرة تتضمن انسحاب القوات`: who proposes asks for it.
@@ -220,6 +189,28 @@ fn has_spoken(args: Args<'_>, pred: PredId) -> bool {
     this.pos == Pos::Verb
         && args.syntax.units[this.unit].morph.tense() == Tense::Past
         && args.gazetteer.operator(this.lexeme).is_some_and(|o| o.says || o.status.is_some())
+}
+
+/// What an operator gives to what hangs on it: by what it is said of, or by
+/// itself.
+fn given(
+    args: Args<'_>,
+    operator: &Operator,
+    (here, link): (PredId, Option<Rel>),
+    governor: PredId,
+    done: Done,
+) -> Status {
+    let denied = || own(args, governor) == Status::Negated;
+    // لا يتضمن الاتفاق انسحابا; لا توجد مفاوضات
+    if (operator.contains || operator.says && link == Some(Rel::Subject)) && denied() {
+        Status::Negated
+    } else if is_proposal(args, governor, operator) {
+        Status::Requested
+    } else if is_in_paper(args, governor, operator, Mark::Accord) {
+        Status::Planned
+    } else {
+        under(args, operator, (here, link), governor, done)
+    }
 }
 
 /// What an operator and its own form make of what it governs.

@@ -226,12 +226,12 @@ fn what_it_tells_people_to_copy_works() {
     };
     let events = said("علق اتحاد الساحل الشمالي رحلاته إلى بلدة النهر الأبيض أمس.");
     let [event] = &events[..] else { panic!("{events:?}") };
-    assert_eq!((&*event.kind, event.status, &*event.rule), ("sanction", Status::Asserted, "sanction.flights"));
+    assert_eq!((&*event.kind, event.status, &*event.rule), ("sanction", Status::Asserted, "sanction.own-flights"));
     assert_eq!(
         (&event.source[..], &event.target[..]),
         (&["north-coast-union".to_owned()][..], &["white-river-town".to_owned()][..])
     );
     assert!(
-        said("علق اتحاد الساحل الشمالي على تصريحات بلدة النهر الأبيض.").iter().all(|e| e.rule != "sanction.flights")
+        said("علق اتحاد الساحل الشمالي على تصريحات بلدة النهر الأبيض.").iter().all(|e| e.rule != "sanction.own-flights")
     );
 }

@@ -7,6 +7,7 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::Entry;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, flag};
 use crate::lang::morph::{Gender, Pos};
 use crate::record::Kind;
@@ -37,7 +38,7 @@ pub(super) fn does(analyzer: &Analyzer<'_>, forms: &[FormId], sentences: &[Sente
     let sentence = &sentences[sentences.partition_point(|s| s.first <= found.first).saturating_sub(1)];
     found.first > sentence.first && {
         let before = analyzer.analyses(forms[found.first as usize - 1]);
-        let that = |a: &Analysis| matches!(gazetteer.lexeme(a.lexeme).lemma.as_str(), "أن" | "إن");
+        let that = |a: &Analysis| gazetteer.lexeme(a.lexeme).particle == Some(ParticleClass::That);
         before.iter().any(|a| a.morph.pos() == Pos::Verb || that(a)) && !before.iter().any(|a| a.pronoun.is_some())
     }
 }

@@ -3,7 +3,7 @@
 use super::args::Args;
 use super::beside::{beside, described_happening, is_exception};
 use super::form::{is_whichever, own};
-use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
+use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::ontology::EventType;

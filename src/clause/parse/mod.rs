@@ -14,6 +14,7 @@ mod described;
 mod govern;
 mod hand;
 mod manner;
+mod naming;
 mod near;
 mod particles;
 mod phrases;
@@ -26,6 +27,7 @@ mod verbs;
 use super::{Clause, ClauseId, Filler, Link, NpId, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, PrepId};
+use crate::gazetteer::schema::particles::ParticleClass;
 use crate::mention::unit::{Unit, What};
 
 /// Builds the clauses of the sentence whose units stand in `syntax`. Where
@@ -74,6 +76,8 @@ struct Pending {
     demonstrative: bool,
     /// بينهم, منهم: what follows is part of what came before.
     aside: bool,
+    /// ما وصفه بـ: the ب before the name counts for nothing.
+    named: bool,
 }
 
 struct Walk<'a> {
@@ -123,6 +127,7 @@ impl Walk<'_> {
         let unit = self.unit();
         match unit.what {
             What::Sign(sign) => self.sign(sign),
+            What::Word if unit.is_particle() && self.passes_naming() => {}
             What::Word if unit.is_particle() => self.particle(),
             What::Word if unit.is_verb() => self.verb(),
             What::Time => self.time(),

@@ -19,6 +19,7 @@ impl Walk<'_> {
         }
         self.at += 1;
         match class {
+            Some(C::Prep) if std::mem::take(&mut self.pending.named) => {}
             Some(C::Prep) => match unit.pronoun {
                 Some(Pronoun::Them | Pronoun::Her)
                     if matches!(prep, Some(p) if p == self.g.well_known.between || p == self.g.well_known.min)

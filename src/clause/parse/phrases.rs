@@ -34,7 +34,8 @@ impl Walk<'_> {
             return;
         }
         let end = parts.last().map_or(self.at, |p| p.0) + 1;
-        if unit.proclitics.is_prep() {
+        let named = std::mem::take(&mut self.pending.named);
+        if unit.proclitics.is_prep() && !named {
             self.proclitic_prep(unit);
         }
         let and = std::mem::take(&mut self.pending.and) || unit.proclitics.is_and();

@@ -53,6 +53,8 @@ pub enum Mark {
     Ally,
     /// What it tells of bears the name behind it: رجل يدعى X.
     Called,
+    /// Tells by whose word something is called so: ما وصفه بالعدوان.
+    Naming,
     /// A word of sport: an article full of them reports no conflict.
     Sport,
     /// Turns the adjective behind it round: غير مستعد.

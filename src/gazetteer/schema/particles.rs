@@ -17,7 +17,7 @@ pub struct ParticleEntry {
     #[serde(default)]
     pub before_pronoun: Option<String>,
     /// For prepositions: the preposition it counts as in frames
-    /// (`من قبل` counts as `BY`).
+    /// (`من قبل` counts as `BY`). For others: the one they hold (`ب` in `بما`).
     #[serde(default)]
     pub counts_as: Option<String>,
     /// For circumstances: what they tell of, where it matters who did it or

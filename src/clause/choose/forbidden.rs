@@ -339,11 +339,16 @@ fn is_accusative_rather(a: &Analysis, all: &[Analysis], context: &Context<'_>) -
         && all.iter().any(|b| b.morph.is_nominal() && b.morph.is_accusative() && b.pronoun.is_none())
 }
 
-/// وتعهدهم التراجع: a verb that takes no object bears no pronoun.
+/// وتعهدهم التراجع, ما سماه: a verb that takes no object bears no pronoun.
 fn has_no_object(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]) -> bool {
+    let bears = |b: &Analysis| match b.morph.pos() {
+        Pos::Masdar => true,
+        Pos::Verb => !gazetteer.lexeme(b.lexeme).intransitive,
+        _ => false,
+    };
     a.pronoun.is_some()
         && gazetteer.lexeme(a.lexeme).intransitive
-        && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.pronoun == a.pronoun)
+        && all.iter().any(|b| b.pronoun == a.pronoun && bears(b))
 }
 
 /// لا توجد أدلة: the passive of وجد rather than أوجد, which is seldom used.

@@ -242,7 +242,7 @@ fn the_figures_do_not_fall() {
     // What the reference scorer prints for the same extractions: precision,
     // recall, F1, gold, predicted. A change of the rules changes these; they
     // are then taken from the reference again, not from this program.
-    let reference = [(0.975, 0.864, 0.916, 184, 163), (0.877, 0.777, 0.824, 184, 163), (0.822, 0.728, 0.772, 184, 163)];
+    let reference = [(0.976, 0.875, 0.923, 184, 165), (0.891, 0.799, 0.842, 184, 165), (0.842, 0.755, 0.797, 184, 165)];
     let ours = [&trigger, &event, &full].map(|f| (f.p, f.r, f.f1, f.gold, f.predicted));
     assert_eq!(ours, reference);
     assert!(trigger.f1 >= 0.65, "trigger {trigger:?}");

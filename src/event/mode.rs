@@ -8,6 +8,7 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, PrepId};
 use crate::lang::morph::{Number, Pos};
 use crate::record::Event;
+use rustc_hash::FxHashSet;
 
 /// The mode of an event that its frame gives `mode`, and whether it is still
 /// a vague one that no word beside the trigger speaks for.
@@ -68,25 +69,30 @@ fn stands_in(args: Args<'_>, pred: PredId) -> Option<PrepId> {
 
 /// `شنت الطائرات غارات ... قصف التحالف`: a bare word for what an attacker is
 /// told to do in one exact mode is that mode. `vague` are the numbers of the
-/// events with such words.
+/// events with such words, in order.
 pub fn carry_over(gazetteer: &Gazetteer, events: &mut [Event], vague: &[usize]) {
-    for &at in vague {
+    if vague.is_empty() {
+        return;
+    }
+    let like = |event: &Event| {
+        let kind = gazetteer.types.iter().find(|t| t.id == event.kind)?;
+        let own = kind.modes.iter().find(|m| Some(&m.id) == event.mode.as_ref())?;
+        Some((kind, kind.modes.iter().find(|m| Some(&m.id) == own.like.as_ref())?))
+    };
+    let exact = events.iter().enumerate().filter(|(at, _)| vague.binary_search(at).is_err());
+    let told: FxHashSet<_> = exact
+        .flat_map(|(_, e)| e.source.iter().map(move |doer| (e.kind.as_str(), e.mode.as_deref(), doer.as_str())))
+        .collect();
+    let same = |&at: &usize| {
         let event = &events[at];
-        let Some(kind) = gazetteer.types.iter().find(|t| t.id == event.kind) else { continue };
-        let own = kind.modes.iter().find(|m| Some(&m.id) == event.mode.as_ref());
-        let Some(like) = own.and_then(|m| m.like.as_ref()) else { continue };
-        let same = events.iter().enumerate().any(|(other, e)| {
-            e.kind == event.kind
-                && e.mode.as_ref() == Some(like)
-                && !vague.contains(&other)
-                && e.source.iter().any(|doer| event.source.contains(doer))
-        });
-        if same {
-            let mode = kind.modes.iter().find(|m| m.id == *like);
-            let event = &mut events[at];
-            event.mode = Some(like.clone());
-            event.plover = mode.and_then(|m| m.plover.clone()).or_else(|| kind.plover.clone());
-            event.cameo = mode.and_then(|m| m.cameo.clone()).or_else(|| kind.cameo.clone());
-        }
+        let (kind, mode) = like(event)?;
+        let told = |doer: &String| told.contains(&(kind.id.as_str(), Some(mode.id.as_str()), doer.as_str()));
+        event.source.iter().any(told).then_some((at, kind, mode))
+    };
+    for (at, kind, mode) in vague.iter().filter_map(same).collect::<Vec<_>>() {
+        let event = &mut events[at];
+        event.mode = Some(mode.id.clone());
+        event.plover = mode.plover.clone().or_else(|| kind.plover.clone());
+        event.cameo = mode.cameo.clone().or_else(|| kind.cameo.clone());
     }
 }

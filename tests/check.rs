@@ -350,7 +350,7 @@ fn lists_stand_for_their_lemmas() {
             "[(id: \"visit.test-band\", event: \"visit\", triggers: [Verb(\"حلق\")], needs: [Object([\"@{list}\"])],
             source: [Subject], target: [Prep(\"إلى\")], examples: [
             Event(
-                text: \"حلق سالم العمر صندوقا إلى مدينة النهر\",
+                text: \"حلق سالم العمر كتابا إلى مدينة النهر\",
                 given: [(\"سالم العمر\", Person), (\"مدينة النهر\", Place)],
                 source: [\"سالم العمر\"],
                 target: [\"مدينة النهر\"],
@@ -363,18 +363,18 @@ fn lists_stand_for_their_lemmas() {
         ])]"
         )
     };
-    let list = ("lists.ron", "[(id: \"test-boxes\", lemmas: [\"صندوق\"])]");
-    let dir = folder(&[list, ("frames/mine.ron", &frame("test-boxes"))]);
+    let list = ("lists.ron", "[(id: \"test-books\", lemmas: [\"كتاب\"])]");
+    let dir = folder(&[list, ("frames/mine.ron", &frame("test-books"))]);
     let (code, _, err) = check(dir.path(), &[]);
     assert_eq!(code, 0, "{err}");
-    let dir = folder(&[list, ("frames/mine.ron", &frame("test-boxs"))]);
+    let dir = folder(&[list, ("frames/mine.ron", &frame("test-boks"))]);
     let (code, _, err) = check(dir.path(), &[]);
     assert_eq!(code, 1, "{err}");
-    assert!(err.contains("no list test-boxs") && err.contains("test-boxes"), "{err}");
-    let dir = folder(&[("lists.ron", "[(id: \"test-boxes\", lemmas: [\"صندوقثثث\"])]")]);
+    assert!(err.contains("no list test-boks") && err.contains("test-books"), "{err}");
+    let dir = folder(&[("lists.ron", "[(id: \"test-books\", lemmas: [\"كتابثثث\"])]")]);
     let (code, _, err) = check(dir.path(), &[]);
     assert_eq!(code, 1, "{err}");
-    assert!(err.contains("list test-boxes: no word of the lexicon has the lemma"), "{err}");
+    assert!(err.contains("list test-books: no word of the lexicon has the lemma"), "{err}");
 }
 
 #[test]

@@ -18,8 +18,12 @@ pub(super) fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower
         Pos::Noun if a.morph.gender() == Gender::Feminine && a.morph.number() == Number::Plural => {
             2 + 2 * u32::from(is_class(gazetteer.lexeme(a.lexeme), NounClass::Human))
         }
-        // طرفا النزاع: no accusative stands before its genitive.
-        Pos::Noun if a.morph.is_accusative() && follower == Follower::Definite && expect != Expect::Noun => 4,
+        // طرفا النزاع: no accusative stands before its genitive; قدم كتابا: a book
+        // rather than writers.
+        Pos::Noun if a.morph.is_accusative() => {
+            let has_genitive = follower == Follower::Definite && expect != Expect::Noun;
+            2 + 2 * u32::from(has_genitive) + u32::from(a.morph.number() == Number::Plural)
+        }
         Pos::Noun => 2,
         Pos::Adjective => 3,
         // داعيا الدول, محذرا من: a participle of manner has complements.

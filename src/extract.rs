@@ -215,7 +215,7 @@ impl<'g> Extractor<'g> {
             return;
         }
         if !self.found.is_empty() {
-            resolver.bystanders(true);
+            resolver.bystanders();
         }
         if let Some(subject) = main_subject(args, &mut resolver) {
             resolver.roster.subject = Some(subject);

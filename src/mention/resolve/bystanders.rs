@@ -1,5 +1,5 @@
-//! Who else an article with events tells of: those named or described in a
-//! sentence with a trigger whom no role of an event asked for.
+//! Who else a sentence with an event tells of: those named or described in it
+//! whom no role asked for.
 
 use super::Resolver;
 use crate::clause::phrase::has_class;
@@ -9,10 +9,9 @@ use crate::lang::morph::Number;
 use crate::mention::unit::What;
 
 impl<'a> Resolver<'a> {
-    /// Notes the persons, groups and forces that took no role, and the sites
-    /// too where the sentence tells of an event: `10 قتلى بينهم 6 جنود`. No
-    /// later pronoun or definite noun points to them.
-    pub fn bystanders(&mut self, eventful: bool) {
+    /// Notes the persons, groups, forces and sites that took no role: `10 قتلى
+    /// بينهم 6 جنود`. No later pronoun or definite noun points to them.
+    pub fn bystanders(&mut self) {
         self.roster.hold = true;
         for np in 0..self.syntax.nps.len() {
             let parts = self.syntax.nps[np].parts.len();
@@ -20,9 +19,7 @@ impl<'a> Resolver<'a> {
             for part in 0..parts {
                 match self.syntax.nps[np].parts[part].1 {
                     Part::Count => continue,
-                    Part::Head | Part::Of | Part::App
-                        if self.is_told_of(np, part, eventful) || (first < part && eventful) =>
-                    {
+                    Part::Head | Part::Of | Part::App if first < part || self.is_told_of(np, part) => {
                         self.phrase(Arg { np, part: first }, u16::MAX);
                     }
                     _ => {}
@@ -33,22 +30,19 @@ impl<'a> Resolver<'a> {
         self.roster.hold = false;
     }
 
-    fn is_told_of(&self, np: usize, part: usize, eventful: bool) -> bool {
+    fn is_told_of(&self, np: usize, part: usize) -> bool {
         let parts = &self.syntax.nps[np].parts;
         let unit = &self.syntax.units[parts[part].0];
         let several = unit.morph.number() != Number::Singular;
         // المنطقة, الحكومة: what has been told of already; مشيرا: no noun.
         let known = unit.article && !several && unit.pronoun.is_none() && part + 1 == parts.len();
         let happens = self.syntax.pred_of_unit[parts[part].0].is_some() && !several;
-        let people = [C::Human, C::Fighter, C::Force];
-        let sites = [C::Facility, C::Vehicle, C::Settlement, C::Org];
+        let told = [C::Human, C::Fighter, C::Force, C::Facility, C::Vehicle, C::Settlement, C::Org];
         match unit.what {
             What::Unknown => unit.last - unit.first > 1,
             _ if known || happens => false,
             What::Head(_) => true,
-            What::Word => {
-                has_class(self.gazetteer, unit, &people) || (eventful && has_class(self.gazetteer, unit, &sites))
-            }
+            What::Word => has_class(self.gazetteer, unit, &told),
             _ => false,
         }
     }

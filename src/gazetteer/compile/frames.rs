@@ -177,8 +177,7 @@ impl Step<'_> {
             match lemma.strip_prefix('@') {
                 None => {
                     out.extend(self.lexemes(lemma));
-                    // حل سياسي is a حل.
-                    out.extend(self.builder.compounds.get(lemma).into_iter().flatten());
+                    out.extend(self.compounds(lemma));
                 }
                 Some(list) => out.extend(self.list(list)),
             }
@@ -188,10 +187,18 @@ impl Step<'_> {
         out
     }
 
+    /// `حل سياسي` is a `حل`.
+    fn compounds(&self, lemma: &str) -> Vec<LexemeId> {
+        self.builder.compounds.get(lemma).cloned().unwrap_or_default()
+    }
+
     /// The lemmas of a list; what is wrong with them is told where it stands.
     fn list(&mut self, id: &str) -> Vec<LexemeId> {
         match self.lists.iter().find(|list| list.entry.id == id) {
-            Some(list) => list.entry.lemmas.iter().flat_map(|lemma| self.builder.lexemes(lemma).to_vec()).collect(),
+            Some(list) => {
+                let all = |lemma: &String| [self.builder.lexemes(lemma), &self.compounds(lemma)].concat();
+                list.entry.lemmas.iter().flat_map(all).collect()
+            }
             None => {
                 let ids: Vec<_> = self.lists.iter().map(|list| list.entry.id.as_str()).collect();
                 let help = format!("the lists are: {}", ids.join(", "));

@@ -2,24 +2,25 @@
 //!
 #![doc = include_str!("merging.md")]
 
+mod group;
+mod likeness;
+
 use super::{
     BuildOptions,
     collect::Fact,
     date::{ALWAYS, Window, meet, window},
-    node::{Evidence, Text},
+    node::Text,
     sides::Sides,
 };
 use crate::record::Status;
+use group::Group;
+pub(super) use likeness::vague;
+use likeness::{Fit, akin, fit, same_mode, similar, union, united, words};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
 /// How many groups that share participants are weighed for one record.
 pub(super) const LOOKED_AT: usize = 64;
-
-/// The mode that says nothing.
-pub(super) fn vague(mode: &str) -> bool {
-    mode == "other"
-}
 
 /// What merging needs of a record.
 struct Key<'a> {
@@ -32,60 +33,6 @@ struct Key<'a> {
     symmetric: bool,
     window: Window,
     day: bool,
-}
-
-/// A happening in the making.
-struct Group {
-    members: Vec<u32>,
-    source: Vec<u32>,
-    target: Vec<u32>,
-    places: Vec<u32>,
-    symmetric: bool,
-    mode: Option<Text>,
-    window: Window,
-    day: bool,
-    status: Status,
-    counts: Vec<(Text, u64, u64)>,
-    /// Words of its sentences, where its type has a content.
-    words: Vec<FxHashSet<Text>>,
-    triggers: Vec<Text>,
-    /// Article and position of each telling, sorted.
-    told: Vec<(Text, usize)>,
-}
-
-/// How two sets of sides stand.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    Unknown,
-    Part,
-    Equal,
-}
-
-/// `None` when they contradict.
-fn fit(a: &[u32], b: &[u32]) -> Option<Fit> {
-    if a.is_empty() || b.is_empty() {
-        return Some(Fit::Unknown);
-    }
-    let (small, large) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if !small.iter().all(|x| large.contains(x)) {
-        None
-    } else if small.len() == large.len() {
-        Some(Fit::Equal)
-    } else {
-        Some(Fit::Part)
-    }
-}
-
-fn union(a: &mut Vec<u32>, b: &[u32]) {
-    a.extend(b);
-    a.sort_unstable();
-    a.dedup();
-}
-
-fn united(a: &[u32], b: &[u32]) -> Vec<u32> {
-    let mut all = a.to_vec();
-    union(&mut all, b);
-    all
 }
 
 /// Groups of records, each sorted, in the order of their first member.
@@ -323,80 +270,5 @@ impl Merger<'_> {
         }
         let related = a.iter().any(|&x| b.iter().any(|&y| self.sides.same_place(x, y)));
         related.then_some(Fit::Equal)
-    }
-}
-
-fn same_mode(a: Option<&str>, b: Option<&str>, placed: bool) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => a == b || (placed && (vague(a) || vague(b))),
-        _ => true,
-    }
-}
-
-/// The words of a record's sentence.
-fn words(evidence: &Evidence) -> FxHashSet<Text> {
-    evidence.sentence.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() > 2).map(Text::from).collect()
-}
-
-/// True when two triggers share a stem: three letters in a row, article and
-/// proclitics aside.
-fn akin(a: &str, b: &str) -> bool {
-    let stems = |text: &str| -> Vec<Vec<char>> {
-        text.split_whitespace()
-            .map(|w| w.trim_start_matches(['و', 'ف', 'ب', 'ل']).trim_start_matches("ال").chars().collect())
-            .collect()
-    };
-    let (a, b) = (stems(a), stems(b));
-    a.iter().any(|x| x.windows(3).any(|run| b.iter().any(|y| y.windows(3).any(|other| run == other))))
-}
-
-/// True when at least half of all words are shared.
-fn similar(a: &FxHashSet<Text>, b: &FxHashSet<Text>) -> bool {
-    let shared = a.intersection(b).count();
-    shared * 2 >= a.len() + b.len() - shared
-}
-
-impl Group {
-    fn same_counts(&self, counts: &[(Text, u64)]) -> bool {
-        counts.iter().all(|(what, n)| {
-            let known = self.counts.iter().find(|(w, _, _)| w == what);
-            known.is_none_or(|(_, min, max)| (*n).max(*max) <= (*n).min(*min).saturating_mul(5))
-        })
-    }
-
-    /// How far the nearest telling in an article is, if it tells it at all.
-    fn distance(&self, doc: &str, at: usize) -> Option<usize> {
-        let start = self.told.partition_point(|(d, _)| **d < *doc);
-        let here = self.told[start..].iter().take_while(|(d, _)| **d == *doc);
-        here.map(|(_, told)| told.abs_diff(at)).min()
-    }
-
-    fn join(&mut self, number: u32, key: &Key) {
-        self.members.push(number);
-        union(&mut self.source, &key.source);
-        union(&mut self.target, &key.target);
-        union(&mut self.places, &key.places);
-        self.symmetric |= key.symmetric;
-        self.day |= key.day;
-        if let Some(both) = meet(self.window, key.window) {
-            self.window = both;
-        }
-        if self.mode.as_deref().is_none_or(vague) {
-            self.mode = key.fact.mode.clone().or(self.mode.take());
-        }
-        for (what, n) in &key.fact.counts {
-            match self.counts.iter_mut().find(|(w, _, _)| w == what) {
-                Some((_, min, max)) => (*min, *max) = ((*min).min(*n), (*max).max(*n)),
-                None => self.counts.push((what.clone(), *n, *n)),
-            }
-        }
-        let trigger = &key.fact.evidence.trigger;
-        if self.triggers.len() < 6 && !self.triggers.contains(trigger) {
-            self.triggers.push(trigger.clone());
-        }
-        let at = key.fact.evidence.start;
-        let telling = (key.fact.evidence.doc.clone(), at);
-        let slot = self.told.partition_point(|t| *t < telling);
-        self.told.insert(slot, telling);
     }
 }

@@ -267,15 +267,22 @@ pub(super) fn remember_sides(gazetteer: &Gazetteer, resolver: &mut Resolver<'_>,
     let kind = &gazetteer.types[gazetteer.frames[found.frame as usize].event as usize];
     let actor = |e: &EntityId| {
         use crate::record::Kind;
-        !matches!(resolver.roster.list[*e].kind, Kind::Place | Kind::Facility | Kind::Media | Kind::Group)
+        let entity = &resolver.roster.list[*e];
+        match entity.kind {
+            Kind::Place | Kind::Facility | Kind::Media => false,
+            // وفدا الحكومة والحركة: a delegation is somebody's.
+            Kind::Group => entity.composed.is_some(),
+            _ => true,
+        }
     };
+    // التقى الوزير والسفير: the two may stand in one list.
     if (kind.symmetric || kind.modes.iter().any(|m| m.symmetric))
-        && let [source] = found.source[..]
-        && let [target] = found.target[..]
-        && actor(&source)
-        && actor(&target)
+        && let ([source], [target]) | ([source, target], []) = (&found.source[..], &found.target[..])
+        && source != target
+        && actor(source)
+        && actor(target)
     {
-        resolver.roster.sides = vec![source, target];
+        resolver.roster.sides = vec![*source, *target];
     }
     // اتهم الجيش الحركة بالقصف: two of a kind that deal with each other, where
     // nobody has met yet.

@@ -35,6 +35,9 @@ fn the_one_meant_is_found() {
         // The state of a speaker; two states; two persons.
         ("قال الرئيس الفنلندي إن بلاده تدعم آيسلندا.", "finland", "iceland"),
         ("التقى وزير الخارجية الفنلندي وزير الخارجية الآيسلندي. ووقع البلدان اتفاقا.", "finland", "iceland"),
+        // Two of a kind are those whom the last event brought together.
+        ("التقى وفدا فنلندا وحماس في آيسلندا. ووقع الوفدان اتفاقا.", "finland-delegation", "hamas-delegation"),
+        ("وقعت حماس وحركة فتح اتفاقا. والتقت الحركتان.", "hamas+fatah", ""),
         // Kinds of groups and spreads of land are no entities of their own.
         ("أرسلت فنلندا مساعدات إلى مختلف مناطق آيسلندا.", "finland", "iceland"),
         ("دارت معارك بين الجيشين الفنلندي والآيسلندي.", "finland-army", "iceland-army"),

@@ -77,6 +77,8 @@ const OBLIQUE: u32 = 1 << 16;
 const HAMZA_ABOVE: u32 = 1 << 17;
 const HAMZA_BELOW: u32 = 1 << 18;
 const MADDA: u32 = 1 << 19;
+const ROUND: u32 = 1 << 20;
+const DOUBLE: u32 = 1 << 21;
 
 impl Morph {
     /// The features as a number, to be written.
@@ -161,6 +163,29 @@ impl Morph {
             Some('آ') => self.0 & (HAMZA_ABOVE | HAMZA_BELOW) == 0,
             _ => true,
         }
+    }
+
+    /// Notes the vowels that a text may write: a first letter with damma, and
+    /// a doubled letter.
+    #[must_use]
+    pub const fn sounding(self, round: bool, double: bool) -> Self {
+        Self(self.0 | if round { ROUND } else { 0 } | if double { DOUBLE } else { 0 })
+    }
+
+    /// The same with nothing noted of its vowels.
+    #[must_use]
+    pub const fn unsounded(self) -> Self {
+        Self(self.0 & !(ROUND | DOUBLE))
+    }
+
+    /// True for a verb whose first letter has a damma: قُتل, يُقدم.
+    pub fn is_round(self) -> bool {
+        self.0 & ROUND != 0
+    }
+
+    /// True where a letter of the stem is doubled: قدّم.
+    pub fn is_double(self) -> bool {
+        self.0 & DOUBLE != 0
     }
 
     /// Part of speech.

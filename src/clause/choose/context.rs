@@ -1,5 +1,6 @@
 //! What stands around a word whose reading is open.
 
+use super::expect::is_aside;
 use super::follower::{Follower, gender_of, is_thing, resumes};
 use super::homograph::{self, Behind};
 use super::subject::{Waits, is_relative, is_then, relative_gender};
@@ -61,6 +62,7 @@ impl<'u> Context<'u> {
             }
             expect => expect,
         };
+        let next = if is_aside(units, at + 1) { at + 4 } else { at + 1 };
         Self {
             analyzer,
             forms,
@@ -68,9 +70,9 @@ impl<'u> Context<'u> {
             at,
             told,
             expect,
-            follower: Follower::of(analyzer, forms, units, at + 1),
+            follower: Follower::of(analyzer, forms, units, next),
             before,
-            next: units.get(at + 1),
+            next: units.get(next),
             behind: OnceCell::new(),
             gender: OnceCell::new(),
         }

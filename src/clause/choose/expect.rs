@@ -35,6 +35,7 @@ impl Expect {
         }
         let unit = &units[at];
         match unit.what {
+            What::Sign('،' | ',') if is_aside(units, at) || at > 1 && is_aside(units, at - 2) => self,
             What::Sign('"' | '«' | '“' | '”' | '»' | '(' | ')') => self,
             What::Sign(_) => Self::Start,
             What::Number => Self::Noun,
@@ -69,6 +70,13 @@ impl Expect {
             None => Self::Genitive,
         }
     }
+}
+
+/// قتل، الخميس، ثلاثة جنود: a date between commas, of which one is at `at`,
+/// parts nothing.
+pub(super) fn is_aside(units: &[Unit], at: usize) -> bool {
+    let comma = |at: usize| units.get(at).is_some_and(|unit| matches!(unit.what, What::Sign('،' | ',')));
+    units.get(at + 1).is_some_and(|unit| unit.what == What::Time) && comma(at) && comma(at + 2)
 }
 
 /// من المقرر عقد لقاء, من المنتظر وصول وفد: what is foreseen follows as a noun.

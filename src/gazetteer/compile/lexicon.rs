@@ -7,7 +7,7 @@ use crate::gazetteer::report::{Problem, Report};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounEntry;
 use crate::gazetteer::schema::particles::{ParticleClass, ParticleEntry};
-use crate::gazetteer::schema::words::{VerbEntry, VerbTag};
+use crate::gazetteer::schema::words::{Form, VerbEntry, VerbTag};
 use crate::gazetteer::source::Sources;
 use crate::lang::ar::{conjugate, noun};
 use crate::lang::morph::{Gender, Morph, Number, Pos, Tense};
@@ -125,10 +125,14 @@ impl Builder {
             Lexeme { preps, operator, motion, intransitive: !entry.passive, seldom: entry.seldom, ..Lexeme::default() },
         );
         let mut forms = Vec::new();
-        conjugate::conjugate(entry, &mut |form, features| forms.push((form.to_owned(), finite(&features))));
+        let double = conjugate::is_double(entry);
+        conjugate::conjugate(entry, &mut |form, features| {
+            let round = conjugate::is_round(entry, &features);
+            forms.push((form.to_owned(), finite(&features).sounding(round, double)));
+        });
         conjugate::participles(entry, &mut |form, features| {
             if let Some(morph) = nominal(&features) {
-                forms.push((form.to_owned(), morph));
+                forms.push((form.to_owned(), morph.sounding(false, double)));
             }
         });
         for (form, morph) in forms {
@@ -146,12 +150,14 @@ impl Builder {
     fn masdar(&mut self, entry: &VerbEntry, verb: LexemeId, lexeme: Lexeme) {
         let mut forms = Vec::new();
         let mut lemma = None;
+        // تقدّم, but تقديم
+        let double = entry.form != Form::II && conjugate::is_double(entry);
         conjugate::masdars(entry, &mut |form, features| {
             if features.state == conjugate::State::Free && features.number == conjugate::Number::Singular {
                 lemma.get_or_insert_with(|| form.to_owned());
             }
             if let Some(morph) = nominal(&features) {
-                forms.push((form.to_owned(), morph));
+                forms.push((form.to_owned(), morph.sounding(false, double)));
             }
         });
         let Some(lemma) = entry.masdar.first().cloned().or(lemma) else { return };

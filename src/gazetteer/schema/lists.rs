@@ -100,4 +100,7 @@ pub enum Mark {
     Other,
     /// Heads of names that are masculine: مجلس, حزب.
     MasculineBody,
+    /// Short verbal nouns with a damma, which tells others from a verb in the
+    /// passive: حُكم, not قُتل.
+    Round,
 }

@@ -7,6 +7,7 @@
 mod clitics;
 mod fit;
 mod form;
+mod marks;
 mod spelling;
 mod surface;
 
@@ -18,15 +19,11 @@ use crate::gazetteer::compiled::Reading;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::gazetteer::store::WordId;
-use crate::lang::morph::Pos;
 use crate::text::fold;
 use clitics::{SUFFIXES, ahead_of, ends_like_pronoun, prefixes};
 use fit::{fits, rarity, takes_pronoun};
 use spelling::{Key, Slot};
 use surface::{date_flags, name_flags, surface_flags};
-
-/// The three marks that only an indefinite noun bears.
-const TANWIN: [char; 3] = ['\u{64b}', '\u{64c}', '\u{64d}'];
 
 /// Forgetting starts beyond this many spellings, so that memory stays bounded.
 const MOST_FORMS: usize = 400_000;
@@ -197,9 +194,7 @@ impl<'g> Analyzer<'g> {
                 self.read_widely(&wide, whole);
             }
         }
-        if token.contains(TANWIN) {
-            self.forget_verbs(analyses_start);
-        }
+        self.hold_to_marks(token, analyses_start);
         self.prefer_plain(analyses_start);
         self.forget_likenesses(analyses_start, starts_start);
         flags |= self.word_flags(analyses_start);
@@ -320,15 +315,6 @@ impl<'g> Analyzer<'g> {
         if self.starts[starts..].iter().any(like) && self.analyses[analyses..].iter().any(whole) {
             let kept: Vec<Start> = self.starts.drain(starts..).filter(|start| !like(start)).collect();
             self.starts.extend(kept);
-        }
-    }
-
-    /// أمرًا: with the mark of an indefinite noun it is no verb.
-    fn forget_verbs(&mut self, from: usize) {
-        let verb = |a: &Analysis| a.morph.pos() == Pos::Verb;
-        if !self.analyses[from..].iter().all(verb) {
-            let kept: Vec<Analysis> = self.analyses.drain(from..).filter(|a| !verb(a)).collect();
-            self.analyses.extend(kept);
         }
     }
 

@@ -158,6 +158,23 @@ pub fn conjugate(entry: &VerbEntry, emit: &mut impl FnMut(&str, VerbFeatures)) {
     }
 }
 
+/// True where a letter of nearly all its forms is doubled: قدّم, ردّ, اتّهم.
+pub fn is_double(entry: &VerbEntry) -> bool {
+    let verb = stems::Verb::new(entry);
+    let swallows = || entry.form == Form::VIII && matches!(verb.root[0], 'ت' | 'د' | 'ط');
+    matches!(entry.form, Form::II | Form::V | Form::IX | Form::QIV) || verb.root[1] == verb.root[2] || swallows()
+}
+
+/// True for a form whose first letter has a damma: قُتل, يُقتل, يُقدم.
+pub fn is_round(entry: &VerbEntry, form: &VerbFeatures) -> bool {
+    let causes = matches!(entry.form, Form::II | Form::III | Form::IV | Form::QI);
+    match form.tense {
+        Tense::Past => form.voice == Voice::Passive,
+        Tense::Present => form.voice == Voice::Passive || causes,
+        Tense::Imperative => false,
+    }
+}
+
 /// What is wrong with an entry, for the gazetteer's checks: a root of the
 /// wrong length or letters, a lemma that the root and form do not build, a
 /// form I verb without a verbal noun.

@@ -4,6 +4,7 @@
 use super::args::Args;
 use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::compiled::TriggerPos;
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Gender, Pos};
@@ -180,11 +181,15 @@ impl Args<'_> {
 
     /// Who does what a noun names, by the word that carries or describes it.
     pub fn agent(&self, pred: PredId) -> Option<Filler> {
-        if let Some((verb, true)) = self.described_by(pred)
+        let described = self.described_by(pred);
+        if let Some((verb, true)) = described
             && self.gazetteer.operator(self.pred(verb).lexeme).is_some_and(|o| o.carries)
             && let Some(subject) = self.subject(verb)
         {
             return Some(subject);
+        }
+        if let Some(doer) = described.and_then(|(verb, _)| self.answers_for(verb)) {
+            return Some(doer);
         }
         match self.hangs_on(pred) {
             // بهدف السيطرة: a purpose is that of the one who acts.
@@ -224,6 +229,19 @@ impl Args<'_> {
                 }
             }
         }
+    }
+
+    /// `هجوم نسب إلى الحركة`, `هجوم أعلنت الحركة مسؤوليتها عنه`: whose act it is
+    /// said to be by the verb that describes it.
+    fn answers_for(&self, verb: PredId) -> Option<Filler> {
+        let w = &self.gazetteer.well_known;
+        if self.gazetteer.is_marked(self.pred(verb).lexeme, Mark::Ascribing) {
+            return [w.ila, w.li].into_iter().find_map(|prep| self.get(verb, Rel::Prep(prep)));
+        }
+        let claimed = self.pred(verb).args.iter().any(|&(rel, filler)| {
+            rel == Rel::Object && self.gazetteer.is_marked(self.head_lexeme(filler), Mark::Responsibility)
+        });
+        self.subject(verb).filter(|_| claimed)
     }
 
     /// What a happening hangs on: also the verb behind a phrase that opens its

@@ -3,12 +3,13 @@
 use super::args::Args;
 use super::mode;
 use super::needs::holds;
+use super::sides;
 use super::slots;
 use super::status::{self, Done};
 use super::together;
 use crate::clause::{PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
-use crate::gazetteer::compiled::{Frame, Need, Slot, TriggerPos, kind_bit};
+use crate::gazetteer::compiled::{Need, Slot, TriggerPos, kind_bit};
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -183,7 +184,13 @@ fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u3
             slots = (Some(Slot::Of), Some(li));
         }
     }
-    if split_sides(frame, &mut source, &mut target) {
+    if target.is_empty() && source.len() > 1 && frame.source.contains(&Slot::Between) {
+        // بين gives all sides in one list: the first acts, the others are met.
+        let first = match slots.0 {
+            Some(Slot::Between) => sides::on_first_side(args, resolver, pred, under, frame.source_kinds),
+            _ => None,
+        };
+        target = source.split_off(first.unwrap_or(1).min(source.len() - 1));
         slots.1 = slots.0;
     }
     for (n, need) in frame.needs.iter().enumerate() {
@@ -235,13 +242,4 @@ fn is_state_of(resolver: &Resolver<'_>, entity: EntityId, taken: &[EntityId]) ->
     let known = |e: EntityId| resolver.roster.list[e].known;
     let capital_of = |e: &EntityId| known(*e).and_then(|id| resolver.gazetteer.named(id).capital_of);
     known(entity).is_some() && taken.iter().any(|e| capital_of(e) == known(entity))
-}
-
-/// بين gives all sides in one list: the first acts, the others are met.
-fn split_sides(frame: &Frame, source: &mut Vec<EntityId>, target: &mut Vec<EntityId>) -> bool {
-    let split = target.is_empty() && source.len() > 1 && frame.source.contains(&Slot::Between);
-    if split {
-        *target = source.split_off(1);
-    }
-    split
 }

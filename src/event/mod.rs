@@ -16,6 +16,7 @@ pub mod mode;
 mod needs;
 pub mod place;
 mod purpose;
+mod sides;
 pub mod slots;
 pub mod speakers;
 pub mod status;

@@ -2,12 +2,12 @@
 
 use super::args::Args;
 use super::carried::{self, carried_speaker, carried_subject};
-use super::happening;
+use super::{happening, sides};
 use crate::clause::phrase::{has_class, is_class, is_one_of_a_people};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
-use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
+use crate::gazetteer::compiled::{Slot, kind_bit};
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::lang::morph::{Number, Pos};
+use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
 use crate::mention::unit::What;
@@ -61,7 +61,7 @@ pub fn fill(
             under.and_then(|u| args.object(u).filter(|f| !args.is_happening(*f)).or_else(|| args.addressee(u)))
         }
         Slot::Nisba => return nisba(args, resolver, pred, kinds, out),
-        Slot::Between => return between(args, resolver, pred, under, kinds, out),
+        Slot::Between => return sides::between(args, resolver, pred, under, kinds, out),
         Slot::Inside => return inside(args, resolver, pred, kinds, out),
         Slot::Cause => return happening::cause(args, resolver, pred, kinds, out),
         Slot::Purpose => return happening::purpose(args, resolver, pred, kinds, out),
@@ -239,40 +239,6 @@ fn own(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, ou
         let entity = resolver.phrase(arg, kinds);
         out.extend(entity.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
     }
-}
-
-/// Both sides of بين; `الطرفين` alone is not resolved here.
-fn between(
-    args: Args<'_>,
-    resolver: &mut Resolver<'_>,
-    pred: PredId,
-    under: Option<PredId>,
-    kinds: u16,
-    out: &mut Vec<EntityId>,
-) {
-    let prep: PrepId = args.gazetteer.well_known.between;
-    // تبادل قصف بين القوات: also where the word above it has them.
-    let above = under.filter(|&u| args.syntax.preds[pred].governor == Some((u, Rel::Of)));
-    let filler = args.prep(pred, prep).or_else(|| above.and_then(|u| args.get(u, Rel::Prep(prep))));
-    if let Some(filler) = filler
-        && !resolver.is_open_pair(filler)
-    {
-        resolver.fillers(sent_by(args, filler).unwrap_or(filler), kinds, out);
-    }
-}
-
-/// `بين وفدين من الحكومة والحركة`, `بين ممثلين عن الطرفين`: those who sent them.
-fn sent_by(args: Args<'_>, filler: Filler) -> Option<Filler> {
-    let Filler::Phrase(arg) = filler else { return None };
-    let np = &args.syntax.nps[arg.np];
-    let men = &args.syntax.units[np.parts[arg.part].0];
-    let w = &args.gazetteer.well_known;
-    let next = args.syntax.nps.get(arg.np + 1).filter(|next| next.first() <= np.last() + 2)?;
-    let several =
-        matches!(men.what, What::Word | What::Head(_)) && matches!(men.morph.number(), Number::Dual | Number::Plural);
-    let theirs = next.prep == Some(w.min) || next.prep == Some(w.about);
-    let both = args.syntax.coordinated(arg.np + 1).nth(1).is_some() && args.syntax.coordinated(arg.np).nth(1).is_none();
-    (several && theirs && both).then_some(Filler::Phrase(Arg { np: arg.np + 1, part: 0 }))
 }
 
 /// Known names anywhere inside what the trigger speaks of: its object, else

@@ -157,3 +157,21 @@ fn what_was_told_before_did_the_harm() {
     done_by("هاجم الحوثيون قاعدة في دمشق، مما أسفر عن إصابة جندي ومدنيين اثنين", "casualties", &["houthis"]);
     done_by("هاجم الحوثيون دمشق، وذكر وزير مصر أن ذلك أسفر عن مقتل جندي", "casualties", &["houthis"]);
 }
+
+#[test]
+fn sides_told_apart_are_two_sides() {
+    let sides = |text: &str| {
+        let fight = event(text, "attack");
+        (fight.source, fight.target)
+    };
+    let names = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let all = (names(&["turkey", "egypt-army"]), names(&["houthis"]));
+    assert_eq!(sides("دارت اشتباكات بين تركيا والجيش المصري من جهة، والحوثيين من جهة أخرى"), all);
+    assert_eq!(sides("دارت اشتباكات بين تركيا والجيش المصري وبين الحوثيين"), all);
+}
+
+#[test]
+fn whoever_answers_for_an_act_has_done_it() {
+    done_by("قتل جنديان في هجوم نسبته السلطات إلى الحوثيين", "attack", &["houthis"]);
+    done_by("قتل جنديان في تفجير أعلنت طالبان مسؤوليتها عنه", "attack", &["taliban"]);
+}

@@ -88,6 +88,8 @@ pub enum Mark {
     Current,
     /// One of two who deal with each other: الطرفان.
     Side,
+    /// Closes the list of those who stand on one side: من جهة.
+    Flank,
     /// One of two states: البلدان.
     Polity,
     /// One of two persons: الوزيران.
@@ -98,6 +100,10 @@ pub enum Mark {
     Same,
     /// More of those named before: آخرون.
     Other,
+    /// Lays an act upon whoever a preposition brings: نسب إلى.
+    Ascribing,
+    /// What is taken upon oneself with an act: أعلن مسؤوليته عنه.
+    Responsibility,
     /// Heads of names that are masculine: مجلس, حزب.
     MasculineBody,
     /// Short verbal nouns with a damma, which tells others from a verb in the

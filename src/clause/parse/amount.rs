@@ -6,8 +6,9 @@ use crate::clause::{Filler, NpId, Part, PredId, Rel};
 use crate::gazetteer::compiled::PrepId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Number, Pos};
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 
 impl Walk<'_> {
     /// `مقتل عدد من المدنيين`: the measure stands like a number; the noun
@@ -128,5 +129,44 @@ impl Walk<'_> {
         {
             self.s.preds[victims].args.push((min, Filler::Phrase(whole(id))));
         }
+    }
+
+    /// `قتل بعضهم مدنيا`: a share with its pronoun has no noun behind it.
+    pub(super) fn cut_share(&self, parts: &mut Vec<(usize, Part)>) {
+        if let [(share, Part::Count), _, ..] = parts[..]
+            && self.s.units[share].pronoun.is_some()
+            && let Some(noun) = parts.iter().position(|p| matches!(p.1, Part::Head | Part::Of))
+        {
+            parts.truncate(noun);
+        }
+    }
+
+    /// `عشرة مدنيين معظمهم أطفال`, `قتلى، غالبيتهم العظمى من الجنود`: most or some
+    /// of those before, who are no part of the clause.
+    pub(super) fn shares_out(&self, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let share = &self.s.units[np.first()];
+        let theirs = matches!(share.pronoun, Some(Pronoun::Them | Pronoun::Her | Pronoun::Both));
+        if !theirs || np.prep.is_some() || np.circumstance.is_some() || !self.is_measure(share.lexeme) {
+            return false;
+        }
+        // وأكد بعضهم: who speaks.
+        let Some(last) = self.last_np.filter(|_| !share.proclitics.is_and()) else { return false };
+        let Some(between) = self.s.units.get(self.s.nps[last].last() + 1..np.first()) else { return false };
+        let near = between.iter().all(|u| matches!(u.what, What::Sign('،' | ',' | '-') | What::Time));
+        let several = self.s.nps[last].parts.iter().any(|&(u, part)| {
+            let unit = &self.s.units[u];
+            part == Part::Count || unit.morph.number() == Number::Plural
+        });
+        // معظمهم قتلوا: a clause of its own.
+        let told = self.s.units.get(np.last() + 1).is_some_and(Unit::is_verb);
+        near && several && !told
+    }
+
+    /// Passes over such an aside, whose first words end before unit `end`, to
+    /// who they are.
+    pub(super) fn share_aside(&mut self, end: usize) {
+        self.at = end + usize::from(self.is_min_at(end));
+        self.pending.aside = self.s.units.get(self.at).is_some_and(|u| u.is_nominal() && !phrase::begins_anew(u));
     }
 }

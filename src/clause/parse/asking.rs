@@ -55,6 +55,9 @@ impl Walk<'_> {
         {
             return Some(masdar);
         }
+        if let Some(verb) = self.motion_around(wanting, prep) {
+            return Some(verb);
+        }
         let noun = wanting.filter(|&p| self.s.preds[p].pos != Pos::Verb)?;
         // قوبل الهجوم بإدانات من الوزير: a noun further off gives way to
         // the happening right before.
@@ -69,6 +72,21 @@ impl Walk<'_> {
         }
         let np = |p: PredId| self.s.preds[p].arg.map(|a| a.np);
         self.joined_masdar_before(id).filter(|&near| np(noun) < np(near))
+    }
+
+    /// `يسافر وفد بقيادة الوزير إلى الشمال`, `يتوجه بعد زيارته للشمال إلى الجنوب`:
+    /// the verb that leads there, where how or after what it does so has all
+    /// that it takes.
+    fn motion_around(&self, wanting: Option<PredId>, prep: PrepId) -> Option<PredId> {
+        let w = &self.g.well_known;
+        let noun = wanting.filter(|&p| prep == w.ila && self.s.preds[p].pos == Pos::Masdar)?;
+        let verb = self.s.clauses[self.clause].verb.filter(|&v| self.asks_for(v, prep) && self.aims_by(v, prep))?;
+        let np = &self.s.nps[self.s.preds[noun].arg?.np];
+        let hangs =
+            np.governor.is_some_and(|(p, rel)| p == verb && (rel == Rel::Circumstance || rel == Rel::Prep(w.bi)));
+        let manner = np.prep == Some(w.bi) && self.argument(noun, Rel::Of).is_some();
+        let after = np.circumstance.is_some() && self.argument(noun, Rel::Prep(w.li)).is_some();
+        (hangs && (manner || after)).then_some(verb)
     }
 
     /// Behind ل that nobody asks for: an owner, the object of a masdar, or a

@@ -50,6 +50,10 @@ impl Walk<'_> {
         if self.repeats_in_quotes(id) {
             return;
         }
+        if let Some(masdar) = self.masdar_of_this(id) {
+            self.hang(id, masdar, Rel::Of);
+            return;
+        }
         let clause = self.clause;
         let Some(verb) = self.s.clauses[clause].verb else {
             self.attach_verbless(id);
@@ -164,11 +168,35 @@ impl Walk<'_> {
                 && self.head_pred(id).is_some_and(|p| self.is_happening(p))
         };
         !wanted()
+            && !self.is_told_of(verb, id)
             && !self.tells_of_this(verb)
             && self.verb_agrees(verb, id)
             && !self.is_told_to(verb, id)
             && !self.is_met(verb, id)
             && !self.is_duty(verb, id)
+    }
+
+    /// `وأعلنت السيطرة على المدينة`: a deed does not speak, but a body named by
+    /// a masdar does (أعلنت القيادة), and so does a meeting.
+    fn is_told_of(&self, verb: PredId, id: NpId) -> bool {
+        use NounClass as N;
+        let speaks = [N::Human, N::Force, N::Body, N::Org, N::Outlet, N::Document];
+        let head = &self.s.units[self.s.nps[id].head()];
+        // أكد الاجتماع أن: a happening speaks where nothing tells of what it is.
+        let complement = || {
+            let next = self.s.units.get(self.s.nps[id].last() + 1).filter(|u| u.is_particle());
+            let prep = next.and_then(|u| self.g.lexeme(u.lexeme).prep);
+            let lexeme = self.g.lexeme(head.lexeme);
+            prep.is_some_and(|p| (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << p) != 0)
+        };
+        self.says(verb)
+            && self.inherited_topic(self.clause)
+            && head.what == What::Word
+            && head.article
+            && head.morph.pos() == Pos::Masdar
+            && self.directly_behind(verb, id)
+            && !phrase::has_class(self.g, head, &speaks)
+            && (!phrase::has_class(self.g, head, &[N::Eventive]) || complement())
     }
 
     /// Behind a verb that has all it takes.
@@ -235,6 +263,17 @@ impl Walk<'_> {
         let last = self.last_np.filter(|&l| joined(l))?;
         let between = self.s.nps[last].last() + 1..self.s.nps[id].first();
         self.s.units[between].iter().all(|u| matches!(u.what, What::Sign('"' | '«' | '»' | '“' | '”'))).then_some(pred)
+    }
+
+    /// `استعادة هذه المدينة`: the masdar right before "this", which has no other
+    /// genitive.
+    fn masdar_of_this(&self, id: NpId) -> Option<PredId> {
+        let np = &self.s.nps[id];
+        let last = self.last_np.filter(|&l| np.demonstrative && self.s.nps[l].last() + 2 == np.first())?;
+        let unit = &self.s.units[self.s.nps[last].last()];
+        let open = !unit.article && unit.pronoun.is_none() && !unit.morph.is_accusative();
+        let masdar = self.s.pred_of_unit[self.s.nps[last].last()].filter(|_| open)?;
+        (self.s.preds[masdar].pos == Pos::Masdar && self.argument(masdar, Rel::Of).is_none()).then_some(masdar)
     }
 
     fn is_bare_adjective(&self, id: NpId) -> bool {

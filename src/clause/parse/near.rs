@@ -198,7 +198,7 @@ impl Walk<'_> {
     }
 
     /// A frame of the verb has its target behind this preposition.
-    fn aims_by(&self, verb: PredId, prep: PrepId) -> bool {
+    pub(super) fn aims_by(&self, verb: PredId, prep: PrepId) -> bool {
         self.g.frames_of.get(self.s.preds[verb].lexeme).iter().any(|&(pos, frame)| {
             pos == TriggerPos::Verb && self.g.frames[frame as usize].target.contains(&Slot::Prep(prep))
         })

@@ -5,7 +5,7 @@ use super::manner::is_manner;
 use crate::clause::{Np, NpId, Part, Rel, phrase};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::lang::ar::analyse::Pronoun;
+use crate::lang::ar::analyse::{Proclitics, Pronoun};
 use crate::lang::morph::{Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
@@ -18,7 +18,9 @@ impl Walk<'_> {
         self.cut_times(&mut parts);
         self.cut_manner(&mut parts);
         self.cut_paper(&mut parts);
+        self.cut_weapon(&mut parts);
         self.count_measure(&mut parts);
+        self.cut_share(&mut parts);
         if parts.is_empty() {
             self.at += 1;
             return;
@@ -81,6 +83,10 @@ impl Walk<'_> {
             (self.pending.aside, self.at) = (true, end);
             return;
         }
+        if self.shares_out(id) {
+            self.share_aside(end);
+            return;
+        }
         if according {
             self.s.according.push(phrase::whole(id));
             self.add_nominal_preds(id);
@@ -122,6 +128,28 @@ impl Walk<'_> {
             && told.what == What::Word
             && told.morph.pos() == Pos::Masdar
             && self.says(verb)
+            && self.argument(verb, Rel::Object).is_none()
+        {
+            parts.truncate(1);
+        }
+    }
+
+    /// `استهدف الجيش بصاروخ مدينة السد`: a town owns no rocket; it is what the
+    /// verb, which has no object yet, strikes with it.
+    fn cut_weapon(&self, parts: &mut Vec<(usize, Part)>) {
+        let [(weapon, Part::Head), (struck, Part::Of), ..] = parts[..] else { return };
+        let (weapon, struck) = (&self.s.units[weapon], &self.s.units[struck]);
+        let place = match struck.what {
+            What::Name(n) => matches!(self.g.named(n).kind, Kind::Place | Kind::Facility),
+            What::Word => phrase::has_class(self.g, struck, &[NounClass::Settlement, NounClass::Facility]),
+            _ => false,
+        };
+        if place
+            && weapon.proclitics.has(Proclitics::BI)
+            && phrase::has_class(self.g, weapon, &[NounClass::Weapon, NounClass::Vehicle])
+            && let Some(verb) = self.s.clauses[self.clause].verb
+            && self.has_object_role(verb)
+            && !self.s.units[self.s.preds[verb].unit].morph.is_passive()
             && self.argument(verb, Rel::Object).is_none()
         {
             parts.truncate(1);

@@ -6,7 +6,7 @@ use crate::clause::{Np, NpId, Part, Rel, phrase};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::{Proclitics, Pronoun};
-use crate::lang::morph::{Number, Pos};
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
@@ -158,7 +158,8 @@ impl Walk<'_> {
 
     /// The noun right before that one more adjective behind و describes: a
     /// happening with its nisba (وساطة قطرية ومصرية), any noun with a plain
-    /// adjective (هجمات كبيرة ودامية).
+    /// adjective (هجمات كبيرة ودامية), things with what could be a woman
+    /// elsewhere (مواقع عسكرية ومدنية, فصائل إسلامية ومقاتلة).
     fn takes_nisba(&self, at: usize) -> Option<NpId> {
         let unit = &self.s.units[at];
         let before = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == at)?;
@@ -174,8 +175,32 @@ impl Walk<'_> {
             && part == Part::Mod
             && (plain(last) || matches!(last.what, What::Nisba(_)))
             && !phrase::has_class(self.g, unit, &[NounClass::Human, NounClass::Fighter, NounClass::Measure]);
-        (agrees && (nisbas && happens || describes) && unit.proclitics.is_and() && !unit.proclitics.is_prep())
+        let joined = unit.proclitics.is_and() && !unit.proclitics.is_prep();
+        (joined && (agrees && (nisbas && happens || describes) || self.describes_things(before, unit)))
             .then_some(before)
+    }
+
+    /// A noun for people in the feminine singular, behind things of one kind
+    /// that have such an adjective already.
+    fn describes_things(&self, before: NpId, unit: &Unit) -> bool {
+        let she = |u: &Unit| (u.morph.gender(), u.morph.number()) == (Gender::Feminine, Number::Singular);
+        let people = || {
+            phrase::has_class(self.g, unit, &[NounClass::Fighter])
+                || phrase::has_class(self.g, unit, &[NounClass::Human])
+                    && self.g.lexeme(unit.lexeme).lemma.ends_with('ي')
+        };
+        let np = &self.s.nps[before];
+        let (head, last) = (&self.s.units[np.head()], &self.s.units[np.last()]);
+        let adjective =
+            last.morph.pos() == Pos::Adjective && she(last) || np.last() == np.head() && last.last - last.first > 1;
+        unit.what == What::Word
+            && she(unit)
+            && unit.pronoun.is_none()
+            && unit.article == last.article
+            && adjective
+            && head.morph.number() == Number::Plural
+            && !phrase::has_class(self.g, head, &[NounClass::Human, NounClass::Fighter])
+            && people()
     }
 
     pub(super) fn attach(&mut self, id: NpId, and: bool) {

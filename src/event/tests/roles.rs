@@ -175,3 +175,10 @@ fn whoever_answers_for_an_act_has_done_it() {
     done_by("قتل جنديان في هجوم نسبته السلطات إلى الحوثيين", "attack", &["houthis"]);
     done_by("قتل جنديان في تفجير أعلنت طالبان مسؤوليتها عنه", "attack", &["taliban"]);
 }
+
+#[test]
+fn a_second_adjective_is_no_second_target() {
+    assert_eq!(event("قصفت تركيا مواقع عسكرية ومدنية في دمشق", "attack").target.len(), 1);
+    assert_eq!(event("هاجمت جماعات متطرفة وإرهابية القرية", "attack").source.len(), 1);
+    assert_eq!(event("قتل مدنيون وعسكريون في دمشق", "casualties").target.len(), 2);
+}

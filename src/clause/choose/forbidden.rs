@@ -8,7 +8,7 @@ use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
-use crate::lang::morph::{Gender, Number, Pos, Tense};
+use crate::lang::morph::{Gender, Morph, Number, Pos, Tense};
 use crate::mention::unit::{Unit, What};
 use crate::record::{Kind, Status};
 
@@ -19,7 +19,7 @@ pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
         Pos::Particle if is_verb_of_person(a, all, context) => 12,
         Pos::Particle => 6 * u32::from(is_no_adverb(a, all, context)),
         Pos::Verb => verb(gazetteer, a, all, context),
-        Pos::Noun if rather_describes(a, all, context) => 3,
+        Pos::Noun if rather_describes(a, all, context) || describes_men(a, all, context) => 3,
         Pos::Noun | Pos::Masdar if is_turned_round(gazetteer, a, all, context) => 6,
         Pos::Noun | Pos::Masdar => noun(gazetteer, a, all, context),
         Pos::Active | Pos::Passive => participle(gazetteer, a, all, context),
@@ -111,6 +111,28 @@ fn rather_describes(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bo
     a.morph.is_accusative()
         && indefinite_object(context).is_some()
         && all.iter().any(|b| b.morph.pos() == Pos::Adjective && b.proclitics == a.proclitics)
+}
+
+/// مقاتلون قبليون: of men in the same form, rather what they are.
+fn describes_men(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let men = |morph: Morph| (morph.number(), morph.gender()) == (Number::Plural, Gender::Masculine);
+    // مقاتلين may be two.
+    let like = |morph: Morph| {
+        morph.is_oblique() == a.morph.is_oblique()
+            && (men(morph) || morph.is_oblique() && morph.number() == Number::Dual)
+    };
+    men(a.morph)
+        && a.pronoun.is_none()
+        && !a.proclitics.is_and()
+        && !a.proclitics.is_prep()
+        && context.before.is_some_and(|b| {
+            b.is_nominal()
+                && !matches!(b.what, What::Name(_))
+                && b.article == a.proclitics.has(Proclitics::ARTICLE)
+                && b.pronoun.is_none()
+                && like(b.morph)
+        })
+        && all.iter().any(|b| b.morph.pos() == Pos::Adjective && men(b.morph))
 }
 
 /// غير المباشرة: behind غير its adjective.

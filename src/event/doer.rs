@@ -149,9 +149,9 @@ impl Args<'_> {
 
     /// Whose act it is: its own doer, else whom its governor makes one.
     pub(super) fn doer(&self, pred: PredId, depth: u8) -> Option<Filler> {
-        self.own_doer(pred).or_else(|| {
-            let (governor, rel) = self.pred(pred).governor.filter(|_| self.is_noun(pred))?;
-            self.controlled(governor, Some(rel), depth)
+        self.own_doer(pred).or_else(|| match self.pred(pred).governor.filter(|_| self.is_noun(pred)) {
+            Some((governor, rel)) => self.controlled(governor, Some(rel), depth),
+            None => self.on_whom(pred),
         })
     }
 
@@ -213,6 +213,9 @@ impl Args<'_> {
             }
             Some((governor, rel)) => self.controlled(governor, Some(rel), 4),
             None => {
+                if let Some(whom) = self.on_whom(pred) {
+                    return Some(whom);
+                }
                 let clause = &self.syntax.clauses[self.pred(pred).clause];
                 // القوات في مرحلة انسحاب: a clause without a verb.
                 if clause.verb.is_none()

@@ -30,12 +30,13 @@ use crate::record::Kind;
 /// Chooses a reading for every open unit, left to right.
 pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
     let mut told = Told::default();
+    let mut costs = Vec::new();
     for at in 0..units.len() {
         let unit = &units[at];
         if unit.what == What::Word && unit.lexeme == 0 {
             let picked = match analyzer.analyses(forms[unit.first as usize]) {
                 [only] => Some(only),
-                several => pick(several, &Context::new(analyzer, forms, units, at, &told)),
+                several => pick(several, &Context::new(analyzer, forms, units, at, &told), &mut costs),
             };
             if let Some(reading) = picked {
                 settle(&mut units[at], reading);
@@ -142,37 +143,34 @@ fn carries_on(gazetteer: &Gazetteer, unit: &Unit) -> bool {
 }
 
 /// The reading that costs least, the first of equals; verbs that are written
-/// alike in the same form are told apart by what follows.
-fn pick<'a>(analyses: &'a [Analysis], context: &Context<'_>) -> Option<&'a Analysis> {
+/// alike in the same form are told apart by what follows. `costs` is room for
+/// what each costs by itself.
+fn pick<'a>(analyses: &'a [Analysis], context: &Context<'_>, costs: &mut Vec<u32>) -> Option<&'a Analysis> {
     let gazetteer = context.gazetteer();
-    let own = |a: &Analysis| cost::cost(gazetteer, a, context.expect, context.follower);
-    let mut best: Option<(u32, &Analysis)> = None;
-    for a in analyses {
-        let own = own(a);
+    costs.clear();
+    costs.extend(analyses.iter().map(|a| cost::cost(gazetteer, a, context.expect, context.follower)));
+    let whole = |at: usize| costs[at] + neighbours::beside(&analyses[at], analyses, context);
+    let cheapest = (0..analyses.len()).min_by_key(|&at| costs[at])?;
+    let mut best = (whole(cheapest), cheapest);
+    for (at, &own) in costs.iter().enumerate() {
         // What its neighbours say can only make it dearer: most readings need
         // not be held against them.
-        if best.is_some_and(|best| own >= best.0) {
-            continue;
-        }
-        let cost = own + neighbours::beside(a, analyses, context);
-        if best.is_none_or(|best| cost < best.0) {
-            best = Some((cost, a));
+        if at != cheapest && (own, at) < best {
+            best = best.min((whole(at), at));
         }
     }
-    let (least, best) = best?;
+    let (least, best) = (best.0, &analyses[best.1]);
     if best.morph.pos() != Pos::Verb {
         return Some(best);
     }
     let form = |a: &Analysis| (a.morph, a.proclitics, a.pronoun);
-    let mut alike = analyses.iter().filter(|a| form(a) == form(best));
+    let mut alike = (0..analyses.len()).filter(|&at| form(&analyses[at]) == form(best));
     if alike.clone().nth(1).is_none() {
         return Some(best);
     }
     alike
         .by_ref()
-        .filter(|a| {
-            let own = own(a);
-            own <= least && own + neighbours::beside(a, analyses, context) == least
-        })
+        .filter(|&at| costs[at] <= least && whole(at) == least)
+        .map(|at| &analyses[at])
         .min_by_key(|a| homograph::strangeness(gazetteer, a, context.behind()))
 }

@@ -52,7 +52,8 @@ pub enum Reason {
 /// Finds the events of a sentence, in the order of their triggers.
 pub fn find(gazetteer: &Gazetteer, syntax: &Syntax, resolver: &mut Resolver<'_>, out: &mut Vec<Found>) {
     let args = Args { gazetteer, syntax };
-    let mut order: Vec<PredId> = (0..syntax.preds.len()).collect();
+    let is_trigger = |&p: &PredId| !gazetteer.frames_of.get(syntax.preds[p].lexeme).is_empty();
+    let mut order: Vec<PredId> = (0..syntax.preds.len()).filter(is_trigger).collect();
     order.sort_by_key(|&p| syntax.preds[p].unit);
     for pred in order {
         if let Some(found) = best(args, resolver, pred) {
@@ -206,8 +207,7 @@ fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u3
     }
     let kind = &args.gazetteer.types[frame.event as usize];
     let done = Done::of(kind);
-    let read = || status::status(args, pred, under.filter(|_| frame.absorbs), done);
-    let status = frame.status.map_or_else(read, |fixed| status::fixed(args, pred, fixed, read));
+    let status = frame.status.unwrap_or_else(|| status::status(args, pred, under.filter(|_| frame.absorbs), done));
     let sides = (source.len(), target.len());
     let (mode, vague) = frame.mode.map_or((None, false), |mode| {
         let (mode, vague) = mode::mode(args, pred, frame.event, mode, sides);

@@ -227,11 +227,19 @@ impl Trie {
     /// The node reached from `node` by `word`.
     #[inline]
     pub fn step(&self, node: u32, word: WordId) -> Option<u32> {
+        follow(self.edges(node), word)
+    }
+
+    /// The node reached from `node` by `word`, or else by any word.
+    #[inline]
+    pub fn step_or_any(&self, node: u32, word: WordId) -> Option<u32> {
         let edges = self.edges(node);
-        edges.binary_search_by_key(&word, |e| e.0).ok().map(|i| edges[i].1)
+        let any = || edges.last().filter(|edge| edge.0 == ANY_WORD).map(|edge| edge.1);
+        follow(edges, word).or_else(any)
     }
 
     /// True when nothing leads on from `node`.
+    #[inline]
     pub fn is_leaf(&self, node: u32) -> bool {
         self.edges(node).is_empty()
     }
@@ -293,6 +301,12 @@ impl Trie {
             _ => (Node::default(), Node::default()),
         }
     }
+}
+
+/// Where an edge of `word` leads to.
+#[inline]
+fn follow(edges: &[(WordId, u32)], word: WordId) -> Option<u32> {
+    edges.binary_search_by_key(&word, |edge| edge.0).ok().map(|at| edges[at].1)
 }
 
 /// Gathers sequences for a [`Trie`].
@@ -369,6 +383,16 @@ mod tests {
     }
 
     #[test]
+    fn any_word_stands_in_for_one() {
+        let mut builder = TrieBuilder::default();
+        builder.add(&[1, ANY_WORD], 7);
+        builder.add(&[1, 2], 8);
+        let trie = builder.finish(3);
+        let ends = |word| trie.step_or_any(trie.enter(1), word).map(|node| trie.ends(node));
+        assert_eq!((ends(0), ends(2)), (Some(&[7][..]), Some(&[8][..])));
+    }
+
+    #[test]
     fn tries_walk_sequences() {
         let mut builder = TrieBuilder::default();
         builder.add(&[1, 2], 7);
@@ -378,6 +402,7 @@ mod tests {
         assert_eq!(trie.ends(one), [8]);
         assert_eq!(trie.ends(trie.step(one, 2).unwrap()), [7]);
         assert_eq!((trie.step(one, 1), trie.enter(2)), (None, 0));
+        assert_eq!(trie.step_or_any(one, 9), None);
         let mut all = Vec::new();
         trie.sequences(&mut |words| all.push(words.to_vec()));
         assert_eq!(all, [vec![1], vec![1, 2]]);

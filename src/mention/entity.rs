@@ -1,5 +1,6 @@
 //! The entities of one article: who and what has been named so far.
 
+use crate::clause::Arg;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::names::StandingKind;
@@ -99,6 +100,8 @@ pub struct Roster {
     by_id: FxHashMap<String, EntityId>,
     /// Ids of descriptions that mean somebody else in the sentence at hand.
     renamed: Vec<String>,
+    /// What has been noted of the sentence at hand.
+    noted: Noted,
     /// Relations stated by composed names.
     pub facts: Vec<Fact>,
     /// Who speaks in the sentence at hand: we are his side.
@@ -144,6 +147,7 @@ impl Roster {
         self.by_named.clear();
         self.by_id.clear();
         self.renamed.clear();
+        self.noted.clear();
         self.recent.clear();
         self.left = 0;
         self.states.clear();
@@ -218,7 +222,9 @@ impl Roster {
 
     fn add(&mut self, entity: DocEntity) -> EntityId {
         let number = self.list.len();
-        self.by_id.insert(entity.id.clone(), number);
+        if self.by_id.insert(entity.id.clone(), number).is_some() {
+            self.noted.clear();
+        }
         if entity.kind == Kind::State && entity.known.is_some() {
             self.states.push(number);
         }
@@ -242,6 +248,7 @@ impl Roster {
         let mentions = std::mem::take(&mut this.mentions);
         let aside = std::mem::take(&mut this.aside.1);
         self.renamed.push(this.id.clone());
+        self.noted.clear();
         self.by_id.insert(this.id.clone(), named);
         mentions.into_iter().for_each(|span| note(&mut self.list[named].mentions, span));
         aside.into_iter().for_each(|span| note(&mut self.list[named].aside.1, span));
@@ -249,6 +256,7 @@ impl Roster {
 
     /// `رجلا` of the next sentence is another man.
     pub fn end_sentence(&mut self) {
+        self.noted.clear();
         for id in self.renamed.drain(..) {
             self.by_id.remove(&id);
         }
@@ -264,6 +272,27 @@ impl Roster {
     /// Adds a further form of the name without a place.
     pub fn alias(&mut self, entity: EntityId, name: &str) {
         self.list[entity].call(name, self.hold);
+    }
+
+    /// Whom a description means that the sentence at hand has been asked for.
+    pub(super) fn described(&self, at: Place) -> Option<EntityId> {
+        self.noted.described.iter().find(|d| d.0 == at).map(|d| d.1)
+    }
+
+    /// Keeps whom a description means, all its forms noted.
+    pub(super) fn keep_described(&mut self, at: Place, entity: EntityId) {
+        if !self.hold {
+            self.noted.described.push((at, entity));
+        }
+    }
+
+    /// False where a phrase has given an entity its further forms already.
+    pub(super) fn is_new_alias(&mut self, at: Place, entity: EntityId) -> bool {
+        let new = !self.noted.aliased.contains(&(at, entity));
+        if new && !self.hold {
+            self.noted.aliased.push((at, entity));
+        }
+        new
     }
 
     /// Notes that the text speaks of an entity now.
@@ -314,6 +343,26 @@ impl Roster {
             own + self.places.iter().map(within).sum::<usize>()
         };
         self.states.iter().copied().max_by_key(|e| (weight(e), std::cmp::Reverse(*e)))
+    }
+}
+
+/// A phrase from some part on, and the part that heads it.
+pub(super) type Place = (Arg, usize);
+
+/// What has been noted of the phrases of one sentence, so that it is not done
+/// again for each frame that asks for them.
+#[derive(Debug, Clone, Default)]
+struct Noted {
+    /// Descriptions and whom they mean.
+    described: Vec<(Place, EntityId)>,
+    /// Phrases that have given an entity its further forms.
+    aliased: Vec<(Place, EntityId)>,
+}
+
+impl Noted {
+    fn clear(&mut self) {
+        self.described.clear();
+        self.aliased.clear();
     }
 }
 

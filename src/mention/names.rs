@@ -6,7 +6,6 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Entry, NamedId};
 use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::gazetteer::store::ANY_WORD;
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, NO_WORD, Proclitics, flag};
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::record::Kind;
@@ -337,11 +336,7 @@ fn longest(
             }
             break;
         }
-        let next = match form.word {
-            NO_WORD => None,
-            word => trie.step(node, word),
-        };
-        let Some(next) = next.or_else(|| trie.step(node, ANY_WORD)) else { break };
+        let Some(next) = trie.step_or_any(node, form.word) else { break };
         node = next;
         at += 1;
         if !trie.ends(node).is_empty() {

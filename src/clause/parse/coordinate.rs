@@ -23,9 +23,6 @@ impl Walk<'_> {
             }
         }
         let Some(of) = of else { return false };
-        // الرئيس، سالم، والوزير، هادي، ...: behind a name in apposition stands one more of its title.
-        let titled = (0..of).rev().take(3).find(|&title| self.s.nps[title].apposition == Some(of));
-        let of = titled.filter(|_| !happening).unwrap_or(of);
         if self.s.nps[of].governor.is_none()
             && self.s.clauses[self.clause].topic != Some(Filler::Phrase(phrase::whole(of)))
             && self.s.nps[of].and_of.is_none()

@@ -38,6 +38,9 @@ impl<'a> Resolver<'a> {
     /// A description is also called by its number, its adjectives and the
     /// complement right behind it: 6 مقاتلين, متعاقدين روس, مواقع لتنظيم ...
     pub(super) fn alias_description(&mut self, entity: EntityId, arg: Arg, head: usize) {
+        if !self.roster.is_new_alias((arg, head), entity) {
+            return;
+        }
         let here = &self.syntax.nps[arg.np];
         // مقتل 6 جنود: the number stands before the part that is meant.
         let end = self.end_of_description(arg.np, head);

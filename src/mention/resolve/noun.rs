@@ -136,6 +136,9 @@ impl Resolver<'_> {
 
     /// Somebody whom nothing but the noun and what tells of it names.
     fn by_description(&mut self, arg: Arg, head: usize, unit: &Unit, kind: Kind) -> EntityId {
+        if let Some(known) = self.roster.described((arg, head)) {
+            return known;
+        }
         let last = self.syntax.nps[arg.np].parts.len() - 1;
         let to = self.end_of_description(arg.np, head);
         let span = self.parts_span(arg.np, arg.part, to);
@@ -149,6 +152,7 @@ impl Resolver<'_> {
         if to < last && !self.is_renamed(arg.np, to) {
             self.alias(entity, arg.np, head, last);
         }
+        self.roster.keep_described((arg, head), entity);
         entity
     }
 }

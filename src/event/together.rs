@@ -242,6 +242,8 @@ fn take_sides(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
         let status = match (found[at].status, other.status) {
             // توقفت الحرب بوساطة ج: that is what it has done.
             (ours, Status::Negated | Status::Conditional) => ours,
+            // مباحثات بين أ وب للتوصل إلى اتفاق: the accord has yet to come.
+            (ours, _) if between(&found[at]) => ours,
             (Status::Asserted | Status::Planned, theirs) if nominal => theirs,
             (ours, _) => ours,
         };
@@ -255,9 +257,16 @@ fn take_sides(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
             })
             .collect();
         found[at].status = status;
-        if found[at].target.is_empty() && !sides.is_empty() {
-            found[at].target = sides;
-            found[at].slots.1 = Some(Slot::Sides);
+        if !found[at].target.is_empty() || sides.is_empty() {
+            continue;
+        }
+        found[at].slots.1 = Some(Slot::Sides);
+        match sides[..] {
+            // أسفرت محادثات بين أ وب عن اتفاق: they face each other.
+            [one, other] if between(&found[at]) && found[at].source.is_empty() => {
+                (found[at].source, found[at].target) = (vec![one], vec![other]);
+            }
+            _ => found[at].target = sides,
         }
     }
 }

@@ -25,7 +25,8 @@ pub(super) fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower
             2 + 2 * u32::from(has_genitive) + u32::from(a.morph.number() == Number::Plural)
         }
         Pos::Noun => 2,
-        Pos::Adjective => 3,
+        // رئيس المجلس الشائعات: a thing seldom has one in ات.
+        Pos::Adjective => 3 + 3 * u32::from((a.morph.gender(), a.morph.number()) == (Gender::Feminine, Number::Plural)),
         // داعيا الدول, محذرا من: a participle of manner has complements.
         Pos::Active
             if (a.morph.is_accusative() || (a.morph.is_oblique() && expect == Expect::Start))

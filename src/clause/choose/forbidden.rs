@@ -37,6 +37,7 @@ fn verb(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if is_named_so(a, all, context) => 6,
         () if is_reason(a, all, context) => 6,
         () if is_seldom(gazetteer, a, all, context) => 2,
+        () if is_answer(gazetteer, a, all, context) => 6,
         () if bare_past(a) && context.follower != Follower::Definite && gazetteer.is_marked(a.lexeme, Mark::Un) => 8,
         () => 0,
     }
@@ -311,7 +312,8 @@ fn is_what_he_does(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> boo
         && matches!(a.pronoun, Some(Pronoun::Him | Pronoun::Her))
         && !a.proclitics.is_and()
         && (context.masdar() == Goes::On && context.expect == Expect::AfterVerb
-            || context.before.is_some_and(|b| how(b) || foreseen(b)))
+            || context.before.is_some_and(|b| how(b) || foreseen(b))
+            || context.told_by_somebody())
         && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.pronoun == a.pronoun)
 }
 
@@ -323,6 +325,21 @@ fn is_duty(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
         && matches!(context.expect, Expect::AfterNoun | Expect::AfterVerb)
         && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.proclitics == a.proclitics)
         && (context.on_somebody() || context.told_by_somebody())
+}
+
+/// وردت القوات على النار: of two verbs, with و and without, the one that asks
+/// for the preposition.
+fn is_answer(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let other = |b: &Analysis| {
+        b.proclitics == Proclitics::AND
+            && b.pronoun == a.pronoun
+            && (b.morph.tense(), b.morph.gender()) == (a.morph.tense(), a.morph.gender())
+            && context.behind().asked_by(gazetteer, b.lexeme)
+    };
+    a.proclitics == Proclitics::default()
+        && gazetteer.lexeme(a.lexeme).lemma.starts_with('و')
+        && all.iter().any(other)
+        && !context.behind().asked_by(gazetteer, a.lexeme)
 }
 
 /// وهو أمر غير مرجح: with an adjective it is a noun.

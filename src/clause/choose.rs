@@ -3,6 +3,7 @@
 mod agreement;
 mod context;
 mod cost;
+mod describes;
 mod expect;
 mod follower;
 mod forbidden;
@@ -21,6 +22,7 @@ pub(super) use subject::is_then;
 use subject::{Waits, bare_past_of_one};
 
 use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::Entry;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Morph, Number, Pos};
@@ -121,7 +123,14 @@ fn read_as_adjective(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Uni
         && is_undefined_object(gazetteer, &units[at - 1])
         && analyzer.text(forms[units[at].first as usize]).ends_with("يا")
     {
-        units[at].what = What::Nisba(name);
+        // جنديا نيجريا: of Niger, though Nigeria is written so too.
+        let trie = &gazetteer.trie;
+        let word = analyzer.form(forms[units[at].first as usize]).word;
+        let adjective = trie.ends(trie.enter(word)).iter().find_map(|&e| match gazetteer.entries[e as usize] {
+            Entry::Nisba(of, _) => Some(of),
+            _ => None,
+        });
+        units[at].what = What::Nisba(adjective.unwrap_or(name));
         units[at].morph = Morph::new(Pos::Adjective).with(Gender::Masculine, Number::Singular).accusative();
     }
 }

@@ -1,16 +1,18 @@
 //! Readings that the words around them forbid.
 
 use super::cost::bare_past;
+use super::describes::{
+    describes_it, describes_men, describes_one, indefinite_object, is_ringed, is_turned_round, rather_describes,
+};
 use super::{Context, Expect, Follower, Goes};
-use crate::clause::phrase::{has_class, is_definite, is_one_of_a_people};
+use crate::clause::phrase::{is_definite, is_one_of_a_people};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::lists::Mark;
-use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
-use crate::lang::morph::{Gender, Morph, Number, Pos, Tense};
+use crate::lang::morph::{Gender, Number, Pos, Tense};
 use crate::mention::unit::{Unit, What};
-use crate::record::{Kind, Status};
+use crate::record::Status;
 
 /// What it costs that the neighbours of a reading forbid it, or that they ask
 /// for another of the same word.
@@ -20,6 +22,7 @@ pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
         Pos::Particle => 6 * u32::from(is_no_adverb(a, all, context)),
         Pos::Verb => verb(gazetteer, a, all, context),
         Pos::Noun if rather_describes(a, all, context) || describes_men(a, all, context) => 3,
+        Pos::Noun if describes_one(gazetteer, a, all, context) => 3,
         Pos::Noun | Pos::Masdar if is_turned_round(gazetteer, a, all, context) => 6,
         Pos::Noun | Pos::Masdar => noun(gazetteer, a, all, context),
         Pos::Active | Pos::Passive => participle(gazetteer, a, all, context),
@@ -95,54 +98,11 @@ fn is_dual_noun(unit: &Unit) -> bool {
     unit.is_nominal() && unit.morph.number() == Number::Dual
 }
 
-/// The word before, where it is an object without the article: هدفا.
-fn indefinite_object<'u>(context: &Context<'u>) -> Option<&'u Unit> {
-    context.before.filter(|b| b.is_nominal() && b.morph.is_accusative() && !b.article)
-}
-
 /// هدفا عسكريا, 370 عسكريا: no adverb.
 fn is_no_adverb(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     matches!(a.particle, Some(ParticleClass::Adverb | ParticleClass::Each))
         && (indefinite_object(context).is_some() || context.before.is_some_and(|b| b.what == What::Number))
         && all.iter().any(|b| b.morph.pos() == Pos::Adjective)
-}
-
-/// هدفا عسكريا: nor a soldier.
-fn rather_describes(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    a.morph.is_accusative()
-        && indefinite_object(context).is_some()
-        && all.iter().any(|b| b.morph.pos() == Pos::Adjective && b.proclitics == a.proclitics)
-}
-
-/// مقاتلون قبليون: of men in the same form, rather what they are.
-fn describes_men(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let men = |morph: Morph| (morph.number(), morph.gender()) == (Number::Plural, Gender::Masculine);
-    // مقاتلين may be two.
-    let like = |morph: Morph| {
-        morph.is_oblique() == a.morph.is_oblique()
-            && (men(morph) || morph.is_oblique() && morph.number() == Number::Dual)
-    };
-    men(a.morph)
-        && a.pronoun.is_none()
-        && !a.proclitics.is_and()
-        && !a.proclitics.is_prep()
-        && context.before.is_some_and(|b| {
-            b.is_nominal()
-                && !matches!(b.what, What::Name(_))
-                && b.article == a.proclitics.has(Proclitics::ARTICLE)
-                && b.pronoun.is_none()
-                && like(b.morph)
-        })
-        && all.iter().any(|b| b.morph.pos() == Pos::Adjective && men(b.morph))
-}
-
-/// غير المباشرة: behind غير its adjective.
-fn is_turned_round(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    a.proclitics == Proclitics::ARTICLE
-        && context.before.is_some_and(|b| b.lexeme != 0 && gazetteer.is_marked(b.lexeme, Mark::Un))
-        && all.iter().any(|b| {
-            matches!(b.morph.pos(), Pos::Adjective | Pos::Active | Pos::Passive) && b.proclitics == a.proclitics
-        })
 }
 
 /// مستودعا في المدينة: a dual without its ن has a genitive.
@@ -250,46 +210,6 @@ fn tells_how(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
         && all.iter().any(|b| {
             b.morph.pos() == Pos::Active && b.morph.gender() == Gender::Feminine && b.proclitics == a.proclitics
         })
-}
-
-/// المدينة المحاصرة: of a place, what is done to it.
-fn is_ringed(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let place = |b: &Unit| match b.what {
-        What::Name(name) => gazetteer.named(name).kind == Kind::Place,
-        What::Word => b.article && has_class(gazetteer, b, &[NounClass::Settlement]),
-        _ => false,
-    };
-    a.morph.pos() == Pos::Masdar
-        && a.proclitics == Proclitics::ARTICLE
-        && context.before.is_some_and(place)
-        && all.iter().any(|b| {
-            b.morph.pos() == Pos::Active && b.morph.gender() == Gender::Feminine && b.proclitics == a.proclitics
-        })
-}
-
-/// مناطق واقعة تحت سيطرته, بنادق آلية, نص يدين العنف: behind an indefinite
-/// noun what describes it.
-fn describes_it(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let indefinite = |b: &Unit| b.what == What::Word && b.is_nominal() && !b.article && b.pronoun.is_none();
-    let Some(noun) = context.before.filter(|b| context.expect == Expect::Genitive && indefinite(b)) else {
-        return false;
-    };
-    if a.morph.pos() != Pos::Noun || a.pronoun.is_some() || a.proclitics != Proclitics::default() {
-        return false;
-    }
-    let hers = noun.morph.number() == Number::Plural || noun.morph.gender() == Gender::Feminine;
-    let one = a.morph.number() == Number::Singular && a.morph.gender() == Gender::Feminine;
-    all.iter().any(|b| match b.morph.pos() {
-        Pos::Adjective => one && hers && b.proclitics == a.proclitics,
-        Pos::Active => one && hers && b.proclitics == a.proclitics && context.follower == Follower::Prep,
-        Pos::Verb => {
-            is_dual(a)
-                && b.morph.tense() == Tense::Present
-                && (b.morph.person(), b.morph.number()) == (3, Number::Singular)
-                && b.proclitics == a.proclitics
-        }
-        _ => false,
-    })
 }
 
 /// وعبر الرئيس عن سعادته: said, rather than across.

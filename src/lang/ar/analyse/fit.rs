@@ -23,7 +23,10 @@ pub(super) fn fits(gazetteer: &Gazetteer, reading: Reading, proclitics: Procliti
             () if proclitics.any(Proclitics(4 | 16)) => false,
             // سنرد: of رد, for no shortened form stands behind س.
             () if proclitics.has(Proclitics::FUTURE) => morph.tense() == Tense::Present && !morph.is_accusative(),
-            () if proclitics.has(Proclitics::LI) => morph.tense() == Tense::Present,
+            // ليدو: nor behind ل, but for ليقتلوا.
+            () if proclitics.has(Proclitics::LI) => {
+                morph.tense() == Tense::Present && !(morph.is_accusative() && morph.number() == Number::Singular)
+            }
             () => true,
         },
         Pos::Particle => {

@@ -1,0 +1,116 @@
+//! Nouns that rather describe the noun before them: هجوم عسكري, no soldier.
+
+use super::{Context, Expect, Follower};
+use crate::clause::phrase::{has_class, is_class};
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::ar::analyse::{Analysis, Proclitics};
+use crate::lang::morph::{Gender, Morph, Number, Pos, Tense};
+use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
+
+/// هدفا عسكريا: nor a soldier.
+pub(super) fn rather_describes(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    a.morph.is_accusative()
+        && indefinite_object(context).is_some()
+        && all.iter().any(|b| b.morph.pos() == Pos::Adjective && b.proclitics == a.proclitics)
+}
+
+/// تحرك عسكري, خبير عسكري: no soldier, where nothing befalls him.
+pub(super) fn describes_one(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let one = |morph: Morph| (morph.number(), morph.gender()) == (Number::Singular, Gender::Masculine);
+    let described = |b: &Unit| {
+        matches!(b.what, What::Word | What::Head(_))
+            && matches!(b.morph.pos(), Pos::Noun | Pos::Masdar)
+            && one(b.morph)
+            && !b.article
+            && b.pronoun.is_none()
+            && !(b.what == What::Word
+                && (gazetteer.is_marked(b.lexeme, Mark::Befalls) || has_class(gazetteer, b, &[NounClass::Measure])))
+    };
+    a.proclitics == Proclitics::default()
+        && a.pronoun.is_none()
+        && !a.morph.is_accusative()
+        // تحرير أكبر قاعدة, شرقي المدينة
+        && context.follower != Follower::Definite
+        && ![NounClass::Title, NounClass::Measure].iter().any(|&class| is_class(gazetteer.lexeme(a.lexeme), class))
+        && context.before.is_some_and(described)
+        && all.iter().any(|b| b.morph.pos() == Pos::Adjective && one(b.morph) && b.proclitics == a.proclitics)
+}
+
+/// مقاتلون قبليون: of men in the same form, rather what they are.
+pub(super) fn describes_men(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let men = |morph: Morph| (morph.number(), morph.gender()) == (Number::Plural, Gender::Masculine);
+    // مقاتلين may be two.
+    let like = |morph: Morph| {
+        morph.is_oblique() == a.morph.is_oblique()
+            && (men(morph) || morph.is_oblique() && morph.number() == Number::Dual)
+    };
+    men(a.morph)
+        && a.pronoun.is_none()
+        && !a.proclitics.is_and()
+        && !a.proclitics.is_prep()
+        && context.before.is_some_and(|b| {
+            b.is_nominal()
+                && !matches!(b.what, What::Name(_))
+                && b.article == a.proclitics.has(Proclitics::ARTICLE)
+                && b.pronoun.is_none()
+                && like(b.morph)
+        })
+        && all.iter().any(|b| b.morph.pos() == Pos::Adjective && men(b.morph))
+}
+
+/// غير المباشرة: behind غير its adjective.
+pub(super) fn is_turned_round(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    a.proclitics == Proclitics::ARTICLE
+        && context.before.is_some_and(|b| b.lexeme != 0 && gazetteer.is_marked(b.lexeme, Mark::Un))
+        && all.iter().any(|b| {
+            matches!(b.morph.pos(), Pos::Adjective | Pos::Active | Pos::Passive) && b.proclitics == a.proclitics
+        })
+}
+
+/// مناطق واقعة تحت سيطرته, بنادق آلية, نص يدين العنف: behind an indefinite
+/// noun what describes it.
+pub(super) fn describes_it(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let indefinite = |b: &Unit| b.what == What::Word && b.is_nominal() && !b.article && b.pronoun.is_none();
+    let Some(noun) = context.before.filter(|b| context.expect == Expect::Genitive && indefinite(b)) else {
+        return false;
+    };
+    if a.morph.pos() != Pos::Noun || a.pronoun.is_some() || a.proclitics != Proclitics::default() {
+        return false;
+    }
+    let hers = noun.morph.number() == Number::Plural || noun.morph.gender() == Gender::Feminine;
+    let one = a.morph.number() == Number::Singular && a.morph.gender() == Gender::Feminine;
+    all.iter().any(|b| match b.morph.pos() {
+        Pos::Adjective => one && hers && b.proclitics == a.proclitics,
+        Pos::Active => one && hers && b.proclitics == a.proclitics && context.follower == Follower::Prep,
+        Pos::Verb => {
+            a.morph.number() == Number::Dual
+                && b.morph.tense() == Tense::Present
+                && (b.morph.person(), b.morph.number()) == (3, Number::Singular)
+                && b.proclitics == a.proclitics
+        }
+        _ => false,
+    })
+}
+
+/// المدينة المحاصرة: of a place, what is done to it.
+pub(super) fn is_ringed(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let place = |b: &Unit| match b.what {
+        What::Name(name) => gazetteer.named(name).kind == Kind::Place,
+        What::Word => b.article && has_class(gazetteer, b, &[NounClass::Settlement]),
+        _ => false,
+    };
+    a.morph.pos() == Pos::Masdar
+        && a.proclitics == Proclitics::ARTICLE
+        && context.before.is_some_and(place)
+        && all.iter().any(|b| {
+            b.morph.pos() == Pos::Active && b.morph.gender() == Gender::Feminine && b.proclitics == a.proclitics
+        })
+}
+
+/// The word before, where it is an object without the article: هدفا.
+pub(super) fn indefinite_object<'u>(context: &Context<'u>) -> Option<&'u Unit> {
+    context.before.filter(|b| b.is_nominal() && b.morph.is_accusative() && !b.article)
+}

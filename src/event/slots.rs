@@ -11,6 +11,7 @@ use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
 use crate::mention::unit::What;
+use crate::record::Kind;
 
 /// Fills one slot: appends the entities found there.
 pub fn fill(
@@ -271,12 +272,13 @@ fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16,
         let parts = &args.syntax.nps[arg.np].parts;
         for part in arg.part..parts.len() {
             let unit = args.syntax.units[parts[part].0];
-            let counted = parts[part].1 == Part::Of && part > 0 && parts[part - 1].1 == Part::Count;
+            // أودى بحياة سبعة أشخاص; بحياة رجل, where nobody but people is asked for.
+            let of = parts[part].1 == Part::Of && part > 0;
+            let people = of && (parts[part - 1].1 == Part::Count || kinds & kind_bit(Kind::State) == 0);
             let entity = match unit.what {
                 // مقتل شمالي: somebody of that people is not that people.
                 _ if is_one_of_a_people(&unit) && parts[part].1 == Part::Of => continue,
-                // أودى بحياة سبعة أشخاص
-                What::Word if counted && has_class(args.gazetteer, &unit, &[NounClass::Human, NounClass::Fighter]) => {
+                What::Word if people && has_class(args.gazetteer, &unit, &[NounClass::Human, NounClass::Fighter]) => {
                     match resolver.phrase(Arg { np: arg.np, part }, kinds) {
                         Some(entity) if kind_bit(resolver.roster.list[entity].kind) & kinds != 0 => {
                             out.push(entity);

@@ -39,7 +39,7 @@ impl Walk<'_> {
             && phrase::has_class(self.g, &b, &[NounClass::Human])
             && self.names_person(before)
             && !self.names_person(id);
-        if man {
+        if man || self.says_what_it_is(before, id) {
             self.s.nps[before].apposition.get_or_insert(id);
             return true;
         }
@@ -62,6 +62,27 @@ impl Walk<'_> {
             return true;
         }
         false
+    }
+
+    /// `نشرت بولندا، الجارة الغربية للشمال، قوات`: what the state, body or place
+    /// is that the verb has as its subject; an object needs no comma.
+    fn says_what_it_is(&self, before: NpId, id: NpId) -> bool {
+        use NounClass as C;
+        let (np, told) = (&self.s.nps[before], &self.s.units[self.s.nps[id].first()]);
+        let named = |unit: &Unit| match unit.what {
+            What::Name(n) => self.g.named(n).kind != Kind::Person,
+            _ => false,
+        };
+        let subject = || matches!(np.governor, Some((verb, Rel::Subject)) if self.s.preds[verb].pos == Pos::Verb);
+        told.what == What::Word
+            && told.article
+            && told.morph.number() == Number::Singular
+            && told.pronoun.is_none()
+            && !told.proclitics.is_and()
+            && phrase::has_class(self.g, told, &[C::Human, C::Settlement, C::Org, C::Body, C::Force])
+            && np.prep.is_none()
+            && named(&self.s.units[np.last()])
+            && subject()
     }
 
     /// True when a phrase has somebody's name in it.

@@ -4,7 +4,7 @@
 use super::Walk;
 use super::govern::Claim;
 use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
-use crate::gazetteer::compiled::{PrepId, Slot, TriggerPos};
+use crate::gazetteer::compiled::{Need, PrepId, Slot, TriggerPos};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::Pos;
@@ -22,6 +22,9 @@ impl Walk<'_> {
             return Some(Claim::By(self.described_by_adjective(pred, prep).unwrap_or(pred)));
         }
         let known = id < self.s.nps.len();
+        if known && self.within_apposition(id) {
+            return Some(Claim::Nobody);
+        }
         if known && prep == w.between && self.relation_before(id) {
             return Some(Claim::Nobody);
         }
@@ -52,6 +55,17 @@ impl Walk<'_> {
             .map(Claim::By)
     }
 
+    /// `بولندا، الجارة الغربية للشمال،`: what stands right behind a noun that
+    /// says who somebody is belongs to it.
+    fn within_apposition(&self, id: NpId) -> bool {
+        let Some(last) = self.last_np.filter(|&l| self.s.nps[l].last() + 2 >= self.s.nps[id].first()) else {
+            return false;
+        };
+        let noun = self.s.units[self.s.nps[last].head()];
+        let renames = || self.s.nps[..last].iter().rev().take(3).any(|np| np.apposition == Some(last));
+        noun.what == What::Word && phrase::has_class(self.g, &noun, &[NounClass::Human, NounClass::Title]) && renames()
+    }
+
     /// `مساعيهم الصادقة في إيجاد حل`: a noun that a frame asks for.
     fn told_noun_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
         let last = self.last_np.filter(|&l| {
@@ -79,16 +93,34 @@ impl Walk<'_> {
     }
 
     /// `تسبب القتال في تهجير السكان`, `سمح الاتفاق للقوات`: the verb asks for it,
-    /// its subject does not.
+    /// its subject does not. `أودت ضربات بحياة جندي`: a frame of the verb names
+    /// the very noun.
     fn verb_over_subject(&self, id: NpId, prep: PrepId) -> Option<PredId> {
         let w = &self.g.well_known;
+        let of_subject =
+            |verb: PredId| self.last_np.is_some_and(|l| self.s.nps[l].governor == Some((verb, Rel::Subject)));
+        let named = |verb: &PredId| of_subject(*verb) && self.frame_names(*verb, id, prep);
+        if let Some(verb) = self.s.clauses[self.clause].verb.filter(named) {
+            return Some(verb);
+        }
         let lets = |verb: PredId| {
             self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.control == Control::Object && !o.says)
         };
         let told = self.is_told(id);
         let verb = self.s.clauses[self.clause].verb.filter(|_| prep == w.fi && told || prep == w.li && !told)?;
-        let subject = self.last_np.is_some_and(|l| self.s.nps[l].governor == Some((verb, Rel::Subject)));
-        (subject && (prep == w.fi || lets(verb)) && self.asks_for(verb, prep)).then_some(verb)
+        (of_subject(verb) && (prep == w.fi || lets(verb)) && self.asks_for(verb, prep)).then_some(verb)
+    }
+
+    /// A frame of the verb needs this noun behind this preposition.
+    fn frame_names(&self, verb: PredId, id: NpId, prep: PrepId) -> bool {
+        let noun = self.s.units[self.s.nps[id].head()].lexeme;
+        noun != 0
+            && self.g.frames_of.get(self.s.preds[verb].lexeme).iter().any(|&(_, frame)| {
+                let needs = &self.g.frames[frame as usize].needs;
+                needs.iter().any(
+                    |need| matches!(need, Need::PrepNoun(p, nouns) if *p == prep && nouns.binary_search(&noun).is_ok()),
+                )
+            })
     }
 
     /// The predicate that a bare number right before a phrase hangs on.

@@ -71,6 +71,7 @@ impl Walk<'_> {
             || self.is_place(id))
             && let Some(pred) = self.masdar_right_before(id)
             && !self.acts_on(verb, pred, id)
+            && !self.takes_part(verb, id)
         {
             self.hang(id, pred, Rel::Object);
             return;
@@ -146,7 +147,9 @@ impl Walk<'_> {
             return Role::Subject;
         }
         // أطلقت مسيرات، أسقطت منها الدفاعات: somebody else, behind a pronoun.
-        if !object && has_topic && self.behind_resumption(verb, id) && directly() && self.verb_agrees(verb, id) {
+        if !object && has_topic && self.behind_resumption(verb, id) && directly() && self.verb_agrees(verb, id)
+            || self.takes_part(verb, id)
+        {
             return Role::Subject;
         }
         // المناطق التي كانت القوات تحاصرها; كابول - أعلن الحلف: a dateline is no

@@ -5,6 +5,8 @@ use super::Walk;
 use crate::clause::{ClauseId, Filler, Link, NpId, PredId, Rel, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
+use crate::lang::ar::analyse::Pronoun;
+use crate::lang::morph::Pos;
 use crate::mention::unit::What;
 use crate::record::Kind;
 
@@ -60,8 +62,35 @@ impl Walk<'_> {
     /// `أسقطت منها الدفاعات`, `يسيطر عليها الجيش`: only a preposition with a
     /// pronoun stands between the verb and one who can act.
     pub(super) fn behind_resumption(&self, verb: PredId, id: NpId) -> bool {
-        use NounClass as N;
         let (from, to) = (self.s.preds[verb].unit + 1, self.s.nps[id].first());
+        let told = from + 1 == to && self.s.units[from].is_particle() && self.s.units[from].pronoun.is_some();
+        told && self.can_act(id) && self.s.clauses[self.s.preds[verb].clause].link != Link::Root
+    }
+
+    /// `هدنة توسطت في إبرامها مصر`, `اتفاق ساهم في إبرامه الرئيس`: who has a part
+    /// in what is done to the happening told of, which itself can have none.
+    pub(super) fn takes_part(&self, verb: PredId, id: NpId) -> bool {
+        let (from, to) = (self.s.preds[verb].unit + 1, self.s.nps[id].first());
+        let Some([prep, done]) = self.s.units.get(from..to) else {
+            return false;
+        };
+        let happens = || match self.s.clauses[self.s.preds[verb].clause].topic {
+            Some(Filler::Phrase(arg)) => self.head_pred(arg.np).is_some_and(|p| self.is_happening(p)),
+            _ => false,
+        };
+        self.g.lexeme(prep.lexeme).prep == Some(self.g.well_known.fi)
+            && prep.pronoun.is_none()
+            && done.morph.pos() == Pos::Masdar
+            && matches!(done.pronoun, Some(Pronoun::Him | Pronoun::Her))
+            && self.argument(verb, Rel::Subject).is_none()
+            && self.can_act(id)
+            && self.verb_agrees(verb, id)
+            && happens()
+    }
+
+    /// A definite phrase for somebody.
+    fn can_act(&self, id: NpId) -> bool {
+        use NounClass as N;
         let head = &self.s.units[self.s.nps[id].head()];
         let acts = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Title];
         let actor = match head.what {
@@ -70,7 +99,6 @@ impl Walk<'_> {
             What::Word => head.article && phrase::has_class(self.g, head, &acts),
             _ => false,
         };
-        let told = from + 1 == to && self.s.units[from].is_particle() && self.s.units[from].pronoun.is_some();
-        told && actor && self.is_definite(id) && self.s.clauses[self.s.preds[verb].clause].link != Link::Root
+        actor && self.is_definite(id)
     }
 }

@@ -93,7 +93,11 @@ impl<'a> Resolver<'a> {
         if let Some(rider) = self.rider(arg, kinds) {
             return Some(rider);
         }
-        // A capital that acts is its state: أنقرة تدعم.
+        // A capital that acts is its state: أنقرة تدعم; العاصمة أنقرة is the city.
+        let head = &self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
+        if head.what == What::Word && has_class(self.gazetteer, head, &[C::Settlement]) {
+            return None;
+        }
         let state = self.gazetteer.named(self.roster.list[entity].known?).capital_of?;
         if kind_bit(Kind::State) & kinds == 0 {
             return None;

@@ -64,6 +64,9 @@ pub(super) fn is_people_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &U
     {
         return true;
     }
+    if is_kind_of_band(gazetteer, before, unit) {
+        return true;
+    }
     let title = has_class(gazetteer, unit, &[NounClass::Title]) && unit.morph.gender() == Gender::Feminine;
     let people =
         (title || has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter])) && unit.what == What::Word;
@@ -82,6 +85,23 @@ pub(super) fn is_people_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &U
     }
     let things = before.morph.number() == Number::Plural || before.morph.gender() == Gender::Feminine;
     (unit.morph.gender() == Gender::Feminine) == things
+}
+
+/// `تنظيم متطرف`, `تحالف مسلح`: one indefinite word for people behind one for a
+/// band of them.
+fn is_kind_of_band(gazetteer: &Gazetteer, before: &Unit, unit: &Unit) -> bool {
+    let band = match before.what {
+        What::Head(rule) => gazetteer.compose[rule as usize].kind == Kind::ArmedGroup,
+        What::Word => has_class(gazetteer, before, &[NounClass::Force, NounClass::Org]),
+        _ => false,
+    };
+    let one = |u: &Unit| !u.article && u.pronoun.is_none() && u.morph.number() == Number::Singular;
+    band && one(before)
+        && one(unit)
+        && before.morph.gender() == unit.morph.gender()
+        && unit.what == What::Word
+        && has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter])
+        && !has_class(gazetteer, unit, &[NounClass::Title])
 }
 
 /// `سياستها الخارجية`: the short name of a ministry behind a definite noun that

@@ -277,7 +277,14 @@ impl Joint<'_> {
         }
         // فجر انتحاري سيارة, أطلق مسلح النار: one fighter is nobody else's.
         let fighter = has_class(gazetteer, before, &[NounClass::Fighter]) && before.morph.number() == Number::Singular;
-        if fighter && self.last().1 == Part::Head && unit.what == What::Word && unit.pronoun.is_none() {
+        // هاجم تنظيم متطرف قاعدة: nor is the kind of a band.
+        let kind = self.last().1 == Part::Mod
+            && before.what == What::Word
+            && before.morph.pos() == Pos::Noun
+            && !before.article
+            && has_class(gazetteer, before, &[NounClass::Human, NounClass::Fighter]);
+        let closed = fighter && self.last().1 == Part::Head || kind;
+        if closed && unit.what == What::Word && unit.pronoun.is_none() {
             return Some(Ends);
         }
         // استهداف عدة مواقع: a measure stands like a number.

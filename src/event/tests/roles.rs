@@ -182,3 +182,30 @@ fn a_second_adjective_is_no_second_target() {
     assert_eq!(event("هاجمت جماعات متطرفة وإرهابية القرية", "attack").source.len(), 1);
     assert_eq!(event("قتل مدنيون وعسكريون في دمشق", "casualties").target.len(), 2);
 }
+
+#[test]
+fn a_band_of_a_kind_acts() {
+    assert_eq!(event("هاجم تنظيم متطرف دمشق", "attack").target, ["damascus"]);
+    assert_eq!(event("هاجم فصيل معارض قاعدة عسكرية", "attack").target.len(), 1);
+}
+
+#[test]
+fn what_stands_between_commas_says_who_acts() {
+    let sent = event("نشرت تركيا، الجارة الشمالية لسوريا، طائرات مقاتلة", "deployment");
+    assert_eq!((sent.source, sent.target), (vec!["turkey".to_owned()], vec![]));
+}
+
+#[test]
+fn blows_take_lives() {
+    assert_eq!(event("أودت ضربات بحياة رجل في دمشق", "casualties").target.len(), 1);
+}
+
+#[test]
+fn who_has_a_part_in_a_happening_comes_behind_it() {
+    done_by("رحبت مصر بهدنة توسطت في إبرامها تركيا", "mediation", &["turkey"]);
+}
+
+#[test]
+fn a_capital_called_one_is_a_city() {
+    assert_eq!(event("دخلت القوات التركية العاصمة دمشق", "control").target, ["damascus"]);
+}

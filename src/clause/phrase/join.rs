@@ -283,8 +283,8 @@ impl Joint<'_> {
             && before.morph.pos() == Pos::Noun
             && !before.article
             && has_class(gazetteer, before, &[NounClass::Human, NounClass::Fighter]);
-        let closed = fighter && self.last().1 == Part::Head || kind;
-        if closed && unit.what == What::Word && unit.pronoun.is_none() {
+        let word = unit.what == What::Word && unit.pronoun.is_none();
+        if fighter && self.last().1 == Part::Head && word || kind && (word || unit.is_name()) {
             return Some(Ends);
         }
         // استهداف عدة مواقع: a measure stands like a number.

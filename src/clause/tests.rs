@@ -25,6 +25,14 @@ fn is_told_of(text: &str, verb: &str, topic: &str) {
     assert_eq!(clause.and_then(|c| c.topic.as_deref()), Some(topic), "{text}");
 }
 
+/// Holds where one phrase is joined to another by "and".
+#[track_caller]
+fn joined(text: &str, words: &str, to: &str) {
+    let sentence = read(text);
+    let found = sentence.phrases.iter().find(|p| p.text == words).and_then(|p| p.joined_to.as_deref());
+    assert_eq!(found, Some(to), "{text}");
+}
+
 #[track_caller]
 fn is_read(text: &str, word: &str, lemma: &str) {
     let sentence = read(text);
@@ -379,4 +387,35 @@ fn a_town_owns_no_rocket() {
 fn who_leads_a_delegation_leads_it_nowhere() {
     hangs("يسافر وفد بقيادة الوزير إلى المدينة", "يسافر", "Prep(\"إلى\")", "المدينة");
     hangs("يتوجه الوزير بعد زيارته للمدينة إلى العاصمة", "يتوجه", "Prep(\"إلى\")", "العاصمة");
+}
+
+#[test]
+fn several_bodies_are_feminine() {
+    hangs("زار الوزير المدينة ودعا الفصائل المسلحة إلى الحوار", "دعا", "Object", "الفصائل المسلحة");
+    hangs("وصل القائد إلى المدينة وهاجم القوات", "هاجم", "Object", "القوات");
+    hangs("وصل القائد إلى المدينة وهاجم الجنود القرية", "هاجم", "Subject", "الجنود");
+}
+
+#[test]
+fn adjectives_behind_an_adverb_are_no_object() {
+    hangs("قصف الجيش بشكل عشوائي ومكثف أحياء المدينة", "قصف", "Object", "أحياء المدينة");
+    hangs("استعاد الجيش بنجاح مدينة النهر", "استعاد", "Object", "مدينة النهر");
+    hangs("أدان قصف طائرات الجيش بشكل عنيف مواقع الحركة", "قصف", "Object", "مواقع الحركة");
+}
+
+#[test]
+fn case_tells_what_is_joined() {
+    joined("قتل جنود من الجيش ومدنيون في قصف", "مدنيون", "جنود");
+    joined("قصف الجيش مواقع للمسلحين ومخازن أسلحة", "مخازن أسلحة", "مواقع");
+}
+
+#[test]
+fn a_hotel_targets_nobody() {
+    hangs("تخوض الحركة حربا وغالبا ما تستهدف الفنادق", "تستهدف", "Object", "الفنادق");
+}
+
+#[test]
+fn the_deed_in_the_genitive_struck() {
+    hangs("قتل جندي عقب وقوع هجوم استهدف قافلة", "استهدف", "Object", "قافلة");
+    is_told_of("قتل جندي عقب وقوع هجوم استهدف قافلة", "استهدف", "هجوم");
 }

@@ -155,6 +155,15 @@ pub fn units(
                         && (morph.number() == Number::Any || morph.number() == Number::Dual && !two(reading))
                     {
                         unit.morph = reading.morph;
+                    } else if morph.number() == Number::Any
+                        && morph.pos() == Pos::Adjective
+                        && let Some(reading) = reading
+                    {
+                        // الفصائل المسلحة, مدنيون: number and gender are those of its noun.
+                        unit.morph = morph.with(reading.morph.gender(), reading.morph.number());
+                        if reading.morph.is_oblique() {
+                            unit.morph = unit.morph.oblique();
+                        }
                     }
                 }
                 Entry::Phrase(lexeme, morph) => (unit.lexeme, unit.morph) = (lexeme, morph),

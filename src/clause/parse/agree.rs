@@ -2,6 +2,7 @@
 
 use super::Walk;
 use crate::clause::{Link, NpId, Part, PredId, phrase};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Gender, Number};
 use crate::mention::unit::{Unit, What};
@@ -9,13 +10,29 @@ use crate::record::Kind;
 
 impl Walk<'_> {
     /// بحث القضايا: things in the plural are feminine.
-    fn are_things(&self, noun: &Unit) -> bool {
+    pub(super) fn are_things(&self, noun: &Unit) -> bool {
         use NounClass as N;
         let things = [N::Weapon, N::Vehicle, N::Money, N::Document, N::Eventive, N::Abstract];
         let people = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Outlet, N::Title, N::Measure];
         noun.morph.number() == Number::Plural
             && phrase::has_class(self.g, noun, &things)
             && !phrase::has_class(self.g, noun, &people)
+    }
+
+    /// `وهاجم القوات`, `دعا الفصائل`: several bodies or things, never people one by
+    /// one, are feminine.
+    fn are_feminine(&self, noun: &Unit) -> bool {
+        use NounClass as N;
+        let people = [N::Human, N::Fighter, N::Title, N::Measure];
+        let bodies = [N::Force, N::Body, N::Org, N::Settlement, N::Facility];
+        // الفصائل المسلحة: what it is told by the noun that heads it.
+        let lexeme = if noun.headed_by == 0 { noun.lexeme } else { noun.headed_by };
+        let is = |classes: &[N]| lexeme != 0 && classes.iter().any(|&c| phrase::is_class(self.g.lexeme(lexeme), c));
+        // يجري البلدان: rather two of them.
+        noun.morph.number() == Number::Plural
+            && !(lexeme != 0 && self.g.is_marked(lexeme, Mark::Polity))
+            && !is(&people)
+            && (noun.morph.gender() == Gender::Feminine || is(&bodies))
     }
 
     /// `مزقته الحرب`: behind an attached object a definite noun is the subject,
@@ -71,7 +88,7 @@ impl Walk<'_> {
                     v.gender() == Gender::Feminine && head.morph.gender() == Gender::Masculine && singular;
                 // أجرى محادثات: right behind it the subject agrees in gender.
                 let clash_behind = v.gender() == Gender::Masculine
-                    && (head.morph.gender() == Gender::Feminine || self.are_things(head))
+                    && (head.morph.gender() == Gender::Feminine || self.are_things(head) || self.are_feminine(head))
                     && adjacent
                     && !phrase::has_class(self.g, head, &[NounClass::Measure])
                     && !v.is_passive();
@@ -90,8 +107,8 @@ impl Walk<'_> {
                 !(v.gender() == Gender::Masculine
                     && !v.is_passive()
                     && !carries
-                    && head.morph.gender() == Gender::Feminine
-                    && head.morph.number() == Number::Singular)
+                    && (head.morph.gender() == Gender::Feminine && head.morph.number() == Number::Singular
+                        || self.are_feminine(head)))
             }
             // وقتلت ثلاثة فلسطينيين
             What::Nisba(_) | What::Head(_) if counted && adjacent => {

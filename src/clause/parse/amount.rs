@@ -119,8 +119,9 @@ impl Walk<'_> {
         }
         let victims = self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Noun);
         let min = Rel::Prep(self.g.well_known.min);
-        // عدد من القتلى بينهم جنود: already told of.
-        if let Some(victims) = victims
+        // عدد من القتلى بينهم جنود: already told of. قتيلا بينهم خمسة: nobody is named.
+        let number = self.s.nps[id].parts.iter().all(|p| self.s.units[p.0].what == What::Number);
+        if let Some(victims) = victims.filter(|_| !number)
             && np.prep != Some(self.g.well_known.min)
             && np.parts.last().is_some_and(|p| p.0 == self.s.preds[victims].unit)
             && has_class(self.g, &self.s.units[self.s.preds[victims].unit], &[NounClass::Human])

@@ -264,8 +264,14 @@ impl Walk<'_> {
         // قرار مصر وقطر قطع العلاقات: behind all that are joined.
         let joined = |l: NpId| self.s.preds[pred].arg.is_some_and(|a| a.np == self.first_of_list(l));
         let last = self.last_np.filter(|&l| joined(l))?;
+        // قصف الطائرات بشكل مكثف مواقع
+        let adverb = |u: &Unit| {
+            phrase::particle(self.g, u) == Some(ParticleClass::Adverb)
+                || u.what == What::Word && u.morph.pos() == Pos::Adjective && !u.article
+        };
         let between = self.s.nps[last].last() + 1..self.s.nps[id].first();
-        self.s.units[between].iter().all(|u| matches!(u.what, What::Sign('"' | '«' | '»' | '“' | '”'))).then_some(pred)
+        let passed = |u: &Unit| matches!(u.what, What::Sign('"' | '«' | '»' | '“' | '”')) || adverb(u);
+        self.s.units[between].iter().all(passed).then_some(pred)
     }
 
     /// `استعادة هذه المدينة`: the masdar right before "this", which has no other

@@ -1,8 +1,10 @@
 //! Coordination: where a phrase behind "and" hangs.
 
 use super::Walk;
-use crate::clause::{Filler, NpId, PredId, Rel, phrase};
-use crate::lang::morph::Pos;
+use crate::clause::{Filler, NpId, Part, PredId, Rel, phrase};
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::morph::{Gender, Number, Pos};
+use crate::mention::unit::What;
 
 impl Walk<'_> {
     pub(super) fn coordinate(&mut self, id: NpId) -> bool {
@@ -23,6 +25,7 @@ impl Walk<'_> {
             }
         }
         let Some(of) = of else { return false };
+        let of = self.subject_by_case(id, of).or_else(|| self.place_before_owner(id, of)).unwrap_or(of);
         if self.s.nps[of].governor.is_none()
             && self.s.clauses[self.clause].topic != Some(Filler::Phrase(phrase::whole(of)))
             && self.s.nps[of].and_of.is_none()
@@ -44,6 +47,41 @@ impl Walk<'_> {
             self.s.nps[id].circumstance = self.s.nps[of].circumstance;
         }
         true
+    }
+
+    /// `قتل جنود من الجيش ومدنيون`: what is visibly no genitive joins the subject
+    /// before the preposition.
+    fn subject_by_case(&self, id: NpId, of: NpId) -> Option<NpId> {
+        let morph = self.s.units[self.s.nps[id].head()].morph;
+        let counted = self.s.nps[id].parts.iter().any(|p| p.1 == Part::Count);
+        let nominative = !counted
+            && !morph.is_oblique()
+            && !morph.is_construct()
+            && match morph.number() {
+                Number::Dual => true,
+                Number::Plural => morph.gender() == Gender::Masculine && morph.pos() != Pos::Masdar,
+                _ => false,
+            };
+        let this = self.s.nps[of].clause;
+        let subject = |&b: &NpId| {
+            let before = &self.s.nps[b];
+            before.clause == this && matches!(before.governor, Some((_, Rel::Subject)))
+        };
+        (nominative && self.s.nps[of].prep.is_some()).then(|| (0..of).rev().take(4).find(subject))?
+    }
+
+    /// `قصف مواقع للمسلحين ومخازن`: a place joins the place before its owner.
+    fn place_before_owner(&self, id: NpId, of: NpId) -> Option<NpId> {
+        let place = |np: NpId| {
+            let head = &self.s.units[self.s.nps[np].head()];
+            head.what == What::Word
+                && !head.article
+                && phrase::has_class(self.g, head, &[NounClass::Settlement, NounClass::Facility])
+        };
+        let owned = of.checked_sub(1)?;
+        let owner =
+            self.s.nps[of].prep == Some(self.g.well_known.li) && self.s.nps[owned].last() + 1 == self.s.nps[of].first();
+        (owner && place(id) && place(owned) && !place(of)).then_some(owned)
     }
 
     /// `اتهموه بإطلاق النار على المدينة، وبقصف القرية`: a deed behind و and the

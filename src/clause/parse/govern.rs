@@ -5,6 +5,7 @@ use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::PrepId;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Pos;
+use crate::mention::unit::What;
 
 /// Who has a phrase with its preposition, where that is settled.
 pub(super) enum Claim {
@@ -169,6 +170,11 @@ impl Walk<'_> {
     pub(super) fn pronoun_argument(&mut self, prep: Option<PrepId>, pronoun: Pronoun) {
         let Some(prep) = prep else { return };
         let rel = Rel::Prep(prep);
+        // مقتل أربعة منهم: the number has told who.
+        let counted = self.last_np.map(|l| &self.s.nps[l]).filter(|np| np.parts.len() > 1 && np.last() + 2 == self.at);
+        if prep == self.g.well_known.min && counted.is_some_and(|np| self.s.units[np.last()].what == What::Number) {
+            return;
+        }
         // يسيطر عليها: already read as the noun that the clause describes.
         if let (Link::Relative(head), Some(verb)) = (self.s.clauses[self.clause].link, self.s.clauses[self.clause].verb)
             && self.s.preds[verb]

@@ -23,7 +23,9 @@ impl Walk<'_> {
             Some(C::Prep) => match unit.pronoun {
                 Some(Pronoun::Them | Pronoun::Her)
                     if matches!(prep, Some(p) if p == self.g.well_known.between || p == self.g.well_known.min)
-                        && self.s.units.get(self.at).is_some_and(|u| u.is_nominal() && u.what != What::Unknown)
+                        && self.s.units.get(self.at).is_some_and(|u| {
+                            u.is_nominal() && u.what != What::Unknown && !u.proclitics.is_and()
+                        })
                         && self.last_np.is_some()
                         // قتل منهم جنود: who was killed, no aside.
                         && !self.at.checked_sub(2).is_some_and(|before| self.s.units[before].is_verb()) =>

@@ -2,9 +2,10 @@
 
 use super::Walk;
 use super::manner::is_manner;
-use crate::clause::{Np, NpId, Part, Rel, phrase};
+use crate::clause::{Np, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
@@ -66,7 +67,12 @@ impl Walk<'_> {
         }
         let according = std::mem::take(&mut self.pending.according);
         // بينهم نساء وأطفال: all of them are part of what came before.
-        let goes_on = and && self.aside_end == Some(self.at) && self.s.nps[id].prep.is_none();
+        let from = self.s.nps[id].prep == Some(self.g.well_known.min);
+        let goes_on = match self.aside_end {
+            Some(end) if from => end + 1 == self.at,
+            Some(end) => and && end == self.at && self.s.nps[id].prep.is_none(),
+            None => false,
+        };
         let aside = std::mem::take(&mut self.pending.aside);
         if aside || goes_on {
             self.add_nominal_preds(id);
@@ -81,6 +87,10 @@ impl Walk<'_> {
         }
         if self.names_foremost(id) {
             (self.pending.aside, self.at) = (true, end);
+            return;
+        }
+        if self.s.nps[id].prep.is_none() && self.ends_adverb(id) {
+            self.at = end;
             return;
         }
         if self.shares_out(id) {
@@ -134,8 +144,9 @@ impl Walk<'_> {
         }
     }
 
-    /// `استهدف الجيش بصاروخ مدينة السد`: a town owns no rocket; it is what the
-    /// verb, which has no object yet, strikes with it.
+    /// `استهدف الجيش بصاروخ مدينة السد`, `استعاد الجيش بنجاح مدينة السد`: a town owns
+    /// no rocket, nor is it how something is done; it is what the verb, which
+    /// has no object yet, strikes or takes.
     fn cut_weapon(&self, parts: &mut Vec<(usize, Part)>) {
         let [(weapon, Part::Head), (struck, Part::Of), ..] = parts[..] else { return };
         let (weapon, struck) = (&self.s.units[weapon], &self.s.units[struck]);
@@ -146,14 +157,23 @@ impl Walk<'_> {
         };
         if place
             && weapon.proclitics.has(Proclitics::BI)
-            && phrase::has_class(self.g, weapon, &[NounClass::Weapon, NounClass::Vehicle])
             && let Some(verb) = self.s.clauses[self.clause].verb
+            && (phrase::has_class(self.g, weapon, &[NounClass::Weapon, NounClass::Vehicle])
+                || self.tells_how(verb, weapon))
             && self.has_object_role(verb)
             && !self.s.units[self.s.preds[verb].unit].morph.is_passive()
             && self.argument(verb, Rel::Object).is_none()
         {
             parts.truncate(1);
         }
+    }
+
+    /// A masdar of no event behind a ب for which the verb does not ask.
+    fn tells_how(&self, verb: PredId, unit: &Unit) -> bool {
+        unit.morph.pos() == Pos::Masdar
+            && self.g.frames_of.get(unit.lexeme).is_empty()
+            && self.argument(verb, Rel::Subject).is_some()
+            && self.g.operator(self.s.preds[verb].lexeme).is_none_or(|o| o.carries)
     }
 
     /// The noun right before that one more adjective behind و describes: a
@@ -238,6 +258,21 @@ impl Walk<'_> {
             return;
         }
         self.attach_bare(id);
+    }
+
+    /// `قصف بشكل عشوائي ومكثف المدينة`: adjectives behind an adverb belong to it.
+    fn ends_adverb(&self, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let adjective = |u: &Unit| {
+            u.what == What::Word
+                && matches!(u.morph.pos(), Pos::Adjective | Pos::Active | Pos::Passive)
+                && !u.article
+                && u.pronoun.is_none()
+                && !phrase::has_class(self.g, u, &[NounClass::Human, NounClass::Fighter])
+        };
+        let mut before = self.s.units[..np.first()].iter().rev().skip_while(|u| adjective(u));
+        let adverb = before.next().and_then(|u| phrase::particle(self.g, u)) == Some(ParticleClass::Adverb);
+        adverb && np.parts.iter().all(|p| adjective(&self.s.units[p.0]))
     }
 
     /// `من بلدة السد شرق النهر`: where that place lies.

@@ -7,6 +7,7 @@ use crate::gazetteer::schema::particles::Agrees;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
+use crate::lang::morph::Pos;
 use crate::lang::morph::Tense;
 use crate::mention::unit::What;
 use crate::record::Kind;
@@ -194,6 +195,21 @@ impl Walk<'_> {
             }
         }
         near
+    }
+
+    /// `عقب وقوع هجوم استهدف القافلة`: the indefinite happening in
+    /// the genitive of another that ends right before the verb, with which it
+    /// agrees.
+    pub(super) fn deed_in_genitive(&self) -> Option<Arg> {
+        let np = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.at && !self.is_definite(l))?;
+        let parts = &self.s.nps[np].parts;
+        let part = parts.iter().rposition(|p| p.1 != Part::Mod)?;
+        let deed = self.s.pred_of_unit[parts[part].0].filter(|&p| part > 0 && self.is_happening(p))?;
+        let (verb, noun) = (self.unit(), self.s.units[self.s.preds[deed].unit].morph);
+        let gender = if noun.number() == Number::Plural { Gender::Feminine } else { noun.gender() };
+        let outer = self.head_pred(np).is_some_and(|p| p != deed && self.s.preds[p].pos == Pos::Masdar);
+        let agrees = verb.pronoun.is_none() && verb.morph.number() == Number::Singular && verb.morph.gender() == gender;
+        (outer && agrees && parts[part].1 == Part::Of).then_some(Arg { np, part })
     }
 
     /// `غارة على منزل أدت إلى`: a place of which no past verb is told, where a

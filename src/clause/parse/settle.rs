@@ -4,8 +4,9 @@ use super::Walk;
 use crate::clause::phrase::{has_class, whole};
 use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::morph::{Number, Pos};
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 
 impl Walk<'_> {
     /// A happening before its verb is that verb's subject.
@@ -73,6 +74,22 @@ impl Walk<'_> {
         }
     }
 
+    /// `تخوض الحركة حربا وغالبا ما تستهدف الفنادق`: the subject of the verb before is
+    /// the topic, and both verbs agree.
+    fn goes_on_from(&self, verb: PredId) -> bool {
+        let clause = self.s.preds[verb].clause;
+        let Some(Filler::Phrase(topic)) = self.s.clauses[clause].topic else { return false };
+        let Some((before, Rel::Subject)) = self.s.nps[topic.np].governor else { return false };
+        let morph = |p: PredId| self.s.units[self.s.preds[p].unit].morph;
+        let acts = !self.head_pred(topic.np).is_some_and(|p| self.is_happening(p));
+        let alike = morph(before).gender() == morph(verb).gender() && morph(verb).number() == Number::Singular;
+        let at = self.s.preds[verb].unit;
+        let adverb = |u: &Unit| u.is_particle() && self.g.lexeme(u.lexeme).particle == Some(ParticleClass::Adverb);
+        let joined = self.s.units[at].proclitics.is_and()
+            || at > 0 && adverb(&self.s.units[at - 1]) && self.s.units[at - 1].proclitics.is_and();
+        acts && alike && joined && self.s.preds[before].clause != clause
+    }
+
     /// `ودمرت عشرات المنازل`: a house destroys nothing; without an object it is
     /// what was destroyed.
     pub(super) fn settle_struck(&mut self) {
@@ -92,7 +109,7 @@ impl Walk<'_> {
                 && !has_class(self.g, head, &acts)
                 && self.g.operator(this.lexeme).is_none()
                 && self.has_object_role(verb)
-                && self.s.clauses[this.clause].topic.is_none()
+                && (self.s.clauses[this.clause].topic.is_none() || self.goes_on_from(verb))
             {
                 self.s.preds[verb].args[at].0 = Rel::Object;
                 self.s.nps[arg.np].governor = Some((verb, Rel::Object));

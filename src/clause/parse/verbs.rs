@@ -125,10 +125,12 @@ impl Walk<'_> {
             self.open_relative(head);
             return true;
         }
-        if let Some(np) = self.described_behind_complement() {
+        let deed = self.deed_in_genitive();
+        if let Some(np) = deed.map(|arg| arg.np).or_else(|| self.described_behind_complement()) {
             let aside = self.set_apart(np);
             self.open_relative(np);
             self.s.clauses[self.clause].parenthetical = aside;
+            self.s.clauses[self.clause].described = deed;
             return true;
         }
         false

@@ -173,9 +173,7 @@ impl<'g> Stages<'g> {
         sentence::split(text, &self.tokens, &mut self.sentences);
         if upto >= Stage::LookUp {
             self.analyzer.trim();
-            for token in &self.tokens {
-                self.forms.push(self.analyzer.look_up(&text[token.start as usize..token.end as usize]));
-            }
+            self.analyzer.look_up(text, &self.tokens, &mut self.forms);
         }
         if upto >= Stage::Names {
             self.names.find(&self.analyzer, &self.forms, &self.tokens, &self.sentences, &mut self.matches);

@@ -119,10 +119,7 @@ impl<'g> Extractor<'g> {
         self.roster.clear();
         token::tokenize(text, &mut self.tokens);
         sentence::split(text, &self.tokens, &mut self.sentences);
-        for token in &self.tokens {
-            let form = self.analyzer.look_up(&text[token.start as usize..token.end as usize]);
-            self.forms.push(form);
-        }
+        self.analyzer.look_up(text, &self.tokens, &mut self.forms);
         self.names.find(&self.analyzer, &self.forms, &self.tokens, &self.sentences, &mut self.matches);
         self.register_names(text);
     }

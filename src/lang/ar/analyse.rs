@@ -20,6 +20,7 @@ use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::gazetteer::store::WordId;
 use crate::text::fold;
+use crate::text::token::Token;
 use clitics::{SUFFIXES, ahead_of, ends_like_pronoun, prefixes};
 use fit::{fits, rarity, takes_pronoun};
 use spelling::{Key, Slot};
@@ -27,6 +28,10 @@ use surface::{date_flags, name_flags, surface_flags};
 
 /// Forgetting starts beyond this many spellings, so that memory stays bounded.
 const MOST_FORMS: usize = 400_000;
+
+/// So many spellings are looked up at a time: their slots come from all over
+/// a large table, and memory fetches several in the time of one.
+const TOGETHER: usize = 16;
 
 /// Analyses spellings and remembers them; one for each thread.
 pub struct Analyzer<'g> {
@@ -74,27 +79,45 @@ impl<'g> Analyzer<'g> {
         }
     }
 
-    /// The number of this spelling.
-    #[inline]
-    pub fn look_up(&mut self, token: &str) -> FormId {
-        let bytes = token.as_bytes();
-        let key = Key::of(bytes);
-        let hash = key.hash(bytes);
+    /// Appends the numbers of the spellings of a text's tokens.
+    pub fn look_up(&mut self, text: &str, tokens: &[Token], out: &mut Vec<FormId>) {
+        out.reserve(tokens.len());
+        for tokens in tokens.chunks(TOGETHER) {
+            let mut met = [(Key::default(), 0, Slot::default()); TOGETHER];
+            for ((key, hash, slot), token) in met.iter_mut().zip(tokens) {
+                let bytes = &text.as_bytes()[token.start as usize..token.end as usize];
+                *key = Key::of(bytes);
+                *hash = key.hash(bytes);
+                *slot = self.slots[*hash as usize & (self.slots.len() - 1)];
+            }
+            for (&(key, hash, slot), token) in met.iter().zip(tokens) {
+                let word = &text[token.start as usize..token.end as usize];
+                let known = slot.next != 0 && slot.hash == hash && self.is_spelt(slot, key, word);
+                out.push(if known { slot.next - 1 } else { self.find(word, key, hash) });
+            }
+        }
+    }
+
+    /// The number of one spelling, learnt where it is new.
+    fn find(&mut self, word: &str, key: Key, hash: u32) -> FormId {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         loop {
             let slot = self.slots[at];
             if slot.next == 0 {
-                return self.learn(token, key, Slot { hash, next: self.forms.len() as u32 + 1 }, at);
+                return self.learn(word, key, Slot { hash, next: self.forms.len() as u32 + 1 }, at);
             }
-            if slot.hash == hash {
-                let form = &self.forms[slot.next as usize - 1];
-                if form.key == key && (key.is_whole() || self.raw_bytes(form) == bytes) {
-                    return slot.next - 1;
-                }
+            if slot.hash == hash && self.is_spelt(slot, key, word) {
+                return slot.next - 1;
             }
             at = (at + 1) & mask;
         }
+    }
+
+    #[inline]
+    fn is_spelt(&self, slot: Slot, key: Key, word: &str) -> bool {
+        let form = &self.forms[slot.next as usize - 1];
+        form.key == key && (key.is_whole() || self.raw_bytes(form) == word.as_bytes())
     }
 
     fn raw_bytes(&self, form: &Form) -> &[u8] {

@@ -5,7 +5,7 @@ use super::args::Args;
 use super::form::{is_whichever, own};
 use super::purpose::purpose;
 use super::status::{Done, is_proposal};
-use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
+use crate::clause::{Arg, Filler, Link, Np, Part, PredId, Rel};
 use crate::gazetteer::schema::particles::{ParticleClass, Tells};
 use crate::lang::morph::{Pos, Tense};
 use crate::record::Status;
@@ -26,7 +26,7 @@ pub(super) fn beside(args: Args<'_>, here: PredId, governor: PredId, link: Optio
             && args.governors(governor).find_map(|g| operator(g)?.status) == Some(Status::Requested);
         return if asked { Status::Requested } else { Status::Planned };
     }
-    if is_near(args, here) {
+    if is_near(args, here) || is_ahead(args, here, governor, done) {
         return Status::Planned;
     }
     if is_until(args, here) {
@@ -57,6 +57,34 @@ fn is_near(args: Args<'_>, here: PredId) -> bool {
     let before = this.arg.and_then(|arg| args.syntax.nps[arg.np].first().checked_sub(1));
     let near = |unit: usize| args.gazetteer.lexeme(args.syntax.units[unit].lexeme).tells == Some(Tells::Soon);
     this.pos == Pos::Masdar && before.is_some_and(near)
+}
+
+/// `يلتقيان قبل أيام من زيارة`, `عاد قبل اجتماع`: what comes behind what is
+/// told in the present, or is a new thing, has not been; but `انسحب قبل
+/// الهجوم`, `زاره قبل الاتفاق`.
+fn is_ahead(args: Args<'_>, here: PredId, governor: PredId, done: Done) -> bool {
+    let this = &args.syntax.preds[here];
+    let Some(arg) = this.arg.filter(|arg| arg.part == 0 && !done.tried) else { return false };
+    let np = &args.syntax.nps[arg.np];
+    let before = |np: &Np| np.circumstance.is_some_and(|c| args.gazetteer.lexeme(c).tells == Some(Tells::Before));
+    // قبل أيام من
+    let counted = || {
+        let time = args.syntax.nps.get(arg.np.wrapping_sub(1)).filter(|t| t.last() + 2 == np.first());
+        np.prep == Some(args.gazetteer.well_known.min) && time.is_some_and(before)
+    };
+    if !before(np) && !counted() {
+        return false;
+    }
+    let verb = args.syntax.clauses[args.syntax.preds[governor].clause].verb.unwrap_or(governor);
+    let told = &args.syntax.preds[verb];
+    let past = told.pos == Pos::Verb && args.syntax.units[told.unit].morph.tense() == Tense::Past;
+    // كان يقطنها قبل الاتفاق
+    let was = told.governor.is_some_and(|(g, rel)| {
+        rel == Rel::Complement && args.syntax.units[args.syntax.preds[g].unit].morph.tense() == Tense::Past
+    });
+    let unit = &args.syntax.units[this.unit];
+    let new = !unit.article && unit.pronoun.is_none() && np.parts.get(1).is_none_or(|p| p.1 != Part::Of);
+    new || !(past || was)
 }
 
 /// `القتال حتى تحرير المدينة`

@@ -139,7 +139,7 @@ impl Args<'_> {
             return self.subject(pred);
         }
         match self.get(pred, Rel::Of) {
-            Some(filler) if !self.is_happening(filler) => Some(filler),
+            Some(filler) if !self.is_happening(filler) && !self.is_measure(filler) => Some(filler),
             _ if matches!(this.pos, Pos::Active | Pos::Passive) => {
                 self.head(pred).or_else(|| self.clause_subject(pred))
             }
@@ -150,9 +150,47 @@ impl Args<'_> {
     /// Whose act it is: its own doer, else whom its governor makes one.
     pub(super) fn doer(&self, pred: PredId, depth: u8) -> Option<Filler> {
         self.own_doer(pred).or_else(|| {
-            let (governor, rel) = self.pred(pred).governor.filter(|_| self.is_noun(pred))?;
-            self.controlled(governor, Some(rel), depth)
+            if !self.is_noun(pred) {
+                return self.on_whom(pred);
+            }
+            match self.pred(pred).governor.or_else(|| self.measured_in(pred)) {
+                Some((governor, rel)) => self.controlled(governor, Some(rel), depth),
+                None => self.on_whom(pred).or_else(|| self.said_of(pred)),
+            }
         })
+    }
+
+    /// `شن مزيد من الغارات`: a word that only carries what stands behind it.
+    fn is_measure(&self, filler: Filler) -> bool {
+        let Filler::Phrase(arg) = filler else { return false };
+        let word = self.syntax.pred_of_unit[self.syntax.nps[arg.np].parts[arg.part].0];
+        word.is_some_and(|p| self.gazetteer.operator(self.pred(p).lexeme).is_some_and(|o| o.carries))
+    }
+
+    /// `شنت خمس موجات من الغارات`, `بشن مزيد من الغارات`: what a measure stands in
+    /// governs what it measures.
+    fn measured_in(&self, measure: PredId) -> Option<(PredId, Rel)> {
+        let this = self.pred(measure);
+        if !self.gazetteer.operator(this.lexeme).is_some_and(|o| o.carries) {
+            return None;
+        }
+        let arg = this.arg?;
+        let np = &self.syntax.nps[arg.np];
+        let before = np.parts[..arg.part].iter().rev().find_map(|p| self.syntax.pred_of_unit[p.0]);
+        before.map(|p| (p, Rel::Of)).or(np.governor)
+    }
+
+    /// `القوات في مرحلة انسحاب`, `القوات على وشك السيطرة`: whom a clause without a
+    /// verb is about.
+    fn said_of(&self, pred: PredId) -> Option<Filler> {
+        let w = &self.gazetteer.well_known;
+        let this = self.pred(pred);
+        let clause = &self.syntax.clauses[this.clause];
+        let (np, Some(topic @ Filler::Phrase(about)), None) = (this.arg?.np, clause.topic, clause.verb) else {
+            return None;
+        };
+        let prep = self.syntax.nps[np].prep?;
+        (np != about.np && (prep == w.fi || prep == w.ala)).then_some(topic)
     }
 
     /// Whose word it is: its own doer, else that of what governs it in turn
@@ -213,20 +251,14 @@ impl Args<'_> {
             }
             Some((governor, rel)) => self.controlled(governor, Some(rel), 4),
             None => {
-                let clause = &self.syntax.clauses[self.pred(pred).clause];
-                // القوات في مرحلة انسحاب: a clause without a verb.
-                if clause.verb.is_none()
-                    && let Some(Filler::Phrase(topic)) = clause.topic
-                    && self.pred(pred).arg.is_some_and(|a| {
-                        a.np != topic.np && self.syntax.nps[a.np].prep == Some(self.gazetteer.well_known.fi)
-                    })
-                {
-                    return clause.topic;
+                if let Some(whom) = self.on_whom(pred) {
+                    return Some(whom);
                 }
-                match (clause.link, clause.parent, clause.verb) {
+                let clause = &self.syntax.clauses[self.pred(pred).clause];
+                self.said_of(pred).or_else(|| match (clause.link, clause.parent, clause.verb) {
                     (Link::That, Some(parent), None) if !self.says(parent) => self.controlled(parent, None, 4),
                     _ => None,
-                }
+                })
             }
         }
     }

@@ -207,7 +207,8 @@ fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u3
     }
     let kind = &args.gazetteer.types[frame.event as usize];
     let done = Done::of(kind);
-    let status = frame.status.unwrap_or_else(|| status::status(args, pred, under.filter(|_| frame.absorbs), done));
+    let read = || status::status(args, pred, under.filter(|_| frame.absorbs), done);
+    let status = frame.status.map_or_else(read, |fixed| status::fixed(args, pred, fixed, read));
     let sides = (source.len(), target.len());
     let (mode, vague) = frame.mode.map_or((None, false), |mode| {
         let (mode, vague) = mode::mode(args, pred, frame.event, mode, sides);

@@ -2,6 +2,7 @@
 
 use super::args::Args;
 use super::beside::{beside, described_happening, is_exception};
+use super::complement::{is_denied_report, is_known, is_wanted_of};
 use super::form::{is_whichever, own};
 use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
@@ -40,6 +41,20 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) ->
         Status::Planned if is_current(args, pred) => Status::Asserted,
         status => status,
     }
+}
+
+/// The status where the frame says it (`fixed`), for the words around have
+/// less to tell; but a plan may be denied or wait for terms, and what a denied
+/// report tells is no fact.
+pub fn fixed(args: Args<'_>, pred: PredId, fixed: Status, read: impl Fn() -> Status) -> Status {
+    match fixed {
+        // لا يعتزم لقاءه, يعتزم لقاءه إذا
+        Status::Planned => Some(read()).filter(|s| matches!(s, Status::Negated | Status::Conditional)),
+        // نفى الاتهامات القائلة إنه مارس ضغوطا
+        Status::Asserted if args.governors(pred).any(|g| is_denied_report(args, g)) => Some(Status::Negated),
+        _ => None,
+    }
+    .unwrap_or(fixed)
 }
 
 /// A definite happening that is said to go on.
@@ -94,8 +109,9 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
         } else if let Some(operator) = operator.filter(|o| !is_paper(args, governor, o)) {
             // دعا إلى إدانة القصف: what is judged has been, whatever is asked.
             if operator.of_facts && link.is_some() {
-                // سنرد على أي هجوم: and this was not.
-                if own(args, governor) == Status::Planned && is_whichever(args, here) {
+                // سنرد على أي هجوم, توعد برد على أي هجوم: and this was not.
+                let to_come = || self::status(args, governor, None, done) == Status::Planned;
+                if is_whichever(args, here) && to_come() {
                     status = combine(status, Status::Conditional);
                 }
                 break;
@@ -130,8 +146,8 @@ fn in_clause(args: Args<'_>, pred: PredId, here: PredId, status: Status, done: D
             .any(|p| args.syntax.preds[p].governor.is_some_and(|g| g.0 == pred) && is_exception(args, p, pred));
         return if conditional(pred) || excepted { Status::Conditional } else { status };
     }
-    // على الشمال أن ينسحب: who must.
-    if status == Status::Asserted && is_obliged(args, here) {
+    // على الشمال أن ينسحب, على الشمال الانسحاب: who must.
+    if status == Status::Asserted && args.on_whom(here).is_some() {
         return Status::Requested;
     }
     if status == Status::Asserted
@@ -169,17 +185,6 @@ fn is_paper(args: Args<'_>, governor: PredId, operator: &Operator) -> bool {
     this.pos != Pos::Verb
         && operator.status == Some(Status::Planned)
         && (operator.control == Control::None || (!operator.says && says()))
-}
-
-/// `على الشمال أن ينسحب`: the topic of the clause is whom it is up to.
-fn is_obliged(args: Args<'_>, verb: PredId) -> bool {
-    let clause = &args.syntax.clauses[args.syntax.preds[verb].clause];
-    let Some(Filler::Phrase(topic)) = clause.topic else { return false };
-    let phrase = &args.syntax.nps[topic.np];
-    clause.link == Link::That
-        && clause.verb == Some(verb)
-        && phrase.prep == Some(args.gazetteer.well_known.ala)
-        && phrase.last() + 2 == args.syntax.preds[verb].unit
 }
 
 /// `هدد بالهجوم إذا ...`: the condition is one of what is threatened, asked
@@ -226,6 +231,11 @@ fn under(
         // فشل هجوم: it was made; but فشل في شن هجوم was not.
         Some(Status::Negated) if done.tried && operator.tries && link != Some(Rel::Subject) => Status::Negated,
         Some(_) if done.tried && operator.tries || done.decided && operator.decides => Status::Asserted,
+        Some(_) if operator.weighs && is_known(args, here) => Status::Asserted,
+        // يريد من الدولة سحب قواتها: to want it of another is to ask for it.
+        Some(Status::Planned) if operator.control == Control::Subject && is_wanted_of(args, here, governor) => {
+            Status::Requested
+        }
         // حذر من أن القوات تتقدم: what is told as a fact is one.
         Some(Status::Planned) if operator.says && told_as_fact(args, here) => Status::Asserted,
         // حذر من عمليات القتل التي تمارسها القوات: it is being done.
@@ -237,32 +247,12 @@ fn under(
         (Status::Asserted, Status::Planned) if operator.says && is_whichever(args, here) => Status::Conditional,
         // لا يمكن، لن يسمح: not even that. لم يتوقف القصف: it goes on.
         (Status::Planned | Status::Requested, Status::Negated) => Status::Negated,
+        // لم يستبعد إرسال قوات: he may yet.
+        (Status::Negated, Status::Negated) if operator.opens => Status::Planned,
         (Status::Negated, Status::Negated) => Status::Asserted,
         (Status::Asserted, form) if operator.carries || (operator.status.is_some() && !operator.says) => form,
         (given, _) => given,
     }
-}
-
-/// `نفى تقارير تحدثت عن قصف`, `نفى الاتهامات القائلة إن`, `نفى ما تردد عن`: a
-/// word of saying that only describes what a denial is about.
-fn is_denied_report(args: Args<'_>, says: PredId) -> bool {
-    let this = &args.syntax.preds[says];
-    let clause = &args.syntax.clauses[this.clause];
-    let report = match (clause.link, this.arg) {
-        (Link::Relative(np), _) => args.syntax.nps[np].governor.map(|g| g.0),
-        (_, Some(arg)) if args.syntax.nps[arg.np].parts[arg.part].1 == Part::Mod => {
-            args.syntax.nps[arg.np].governor.map(|g| g.0)
-        }
-        // ما يتردد عن: the clause itself stands for what was said.
-        (Link::Side, None) if this.unit > 0 && args.syntax.units[this.unit - 1].is_particle() => {
-            clause.outer.and_then(|outer| args.syntax.clauses[outer].verb)
-        }
-        _ => None,
-    };
-    report.is_some_and(|denial| {
-        let operator = args.gazetteer.operator(args.syntax.preds[denial].lexeme);
-        operator.is_some_and(|o| o.says && o.status == Some(Status::Negated)) && own(args, denial) == Status::Asserted
-    })
 }
 
 /// A definite happening that a clause tells as done.
@@ -353,7 +343,7 @@ fn is_complement(args: Args<'_>, governor: PredId, link: Option<Rel>) -> bool {
 }
 
 /// شن, تنفيذ: a masdar that only carries what hangs on it.
-fn is_carrier(args: Args<'_>, pred: PredId) -> bool {
+pub(super) fn is_carrier(args: Args<'_>, pred: PredId) -> bool {
     let this = &args.syntax.preds[pred];
     this.pos == Pos::Masdar && args.gazetteer.operator(this.lexeme).is_some_and(|o| o.light && o.status.is_none())
 }

@@ -70,6 +70,10 @@ fn what_is_denied_has_not_been() {
 fn what_one_owes_is_asked_for() {
     stands("على جيش الشمال أن ينسحب من مدينة النهر", "withdrawal", Status::Requested);
     stands("لا بد من انسحاب جيش الشمال من مدينة النهر", "withdrawal", Status::Requested);
+    let owed = event("قال الوزير إن على روسيا الانسحاب من مدينة النهر", "withdrawal");
+    assert_eq!((owed.status, owed.source), (Status::Requested, vec!["russia".to_owned()]));
+    stands("على الحدود انسحاب لجيش الشمال من مدينة النهر", "withdrawal", Status::Asserted);
+    stands("تريد مصر من روسيا تقديم مساعدات إلى سوريا", "aid", Status::Requested);
 }
 
 #[test]
@@ -83,6 +87,28 @@ fn what_waits_for_terms_is_conditional() {
 fn a_weekday_behind_the_present_is_to_come() {
     stands("يزور وزير مصر دمشق الأحد", "visit", Status::Planned);
     stands("زار وزير مصر دمشق الأحد", "visit", Status::Asserted);
+    stands("يزور وزير مصر دمشق في 15 سبتمبر", "visit", Status::Planned);
+    stands("يزور وزير مصر دمشق قريبا", "visit", Status::Planned);
+    stands("تستأنف مصر وروسيا الأحد المقبل 11 مايو 2025 المباحثات", "meeting", Status::Planned);
+    stands("قمة بين مصر وروسيا في دمشق الخميس", "meeting", Status::Planned);
+    stands("يعتقل جيش الشمال ثلاثة شبان الأحد", "detention", Status::Asserted);
+}
+
+#[test]
+fn what_a_present_comes_before_is_to_come() {
+    stands("تجري المباحثات قبل أيام من زيارة وزير مصر إلى دمشق", "visit", Status::Planned);
+    stands("عاد المبعوث إلى الفندق قبل اجتماع مع وزير مصر", "meeting", Status::Planned);
+    stands("وصل الوفد قبل الهجوم على مدينة النهر", "attack", Status::Asserted);
+}
+
+#[test]
+fn what_is_weighed_or_not_ruled_out_may_come() {
+    stands("تبحث مصر إرسال قوات إلى دمشق", "deployment", Status::Planned);
+    stands("بحث وزير مصر الاتفاق مع روسيا", "agreement", Status::Asserted);
+    stands("بحث الوفدان سبل تقديم مصر مساعدات إلى سوريا", "aid", Status::Planned);
+    stands("لم تستبعد مصر إرسال قوات إلى دمشق", "deployment", Status::Planned);
+    stands("استبعدت مصر إرسال قوات إلى دمشق", "deployment", Status::Negated);
+    stands("لا يعتزم وزير مصر لقاء وزير روسيا", "meeting", Status::Negated);
 }
 
 #[test]

@@ -10,6 +10,8 @@ use jiff::civil::Date;
 const LONGEST: usize = 10;
 /// A date that tells of the future stands within so many words of its event.
 const NEAR: u32 = 7;
+/// Within so many behind its verb, or the noun of a headline.
+const HEADLINE: u32 = 10;
 
 /// A date expression and the tokens it covers.
 #[derive(Debug, Clone, Copy)]
@@ -71,12 +73,25 @@ fn nearest(dates: &[Dated], token: u32, clause: (u32, u32)) -> Option<&Dated> {
 
 /// Whether the words beside the trigger at `token` put it into the future:
 /// يزور غدا, اجتماع الأسبوع المقبل; right behind
-/// the verb at `present` also يزور الأحد.
-pub fn is_to_come(dates: &[Dated], units: &[Unit], token: u32, clause: (u32, u32), present: Option<u32>) -> bool {
+/// the verb at `present` also يزور الأحد, يزور في 15 سبتمبر.
+pub fn is_to_come(
+    dates: &[Dated],
+    units: &[Unit],
+    token: u32,
+    clause: (u32, u32),
+    present: Option<u32>,
+    is_soon: impl Fn(&Unit) -> bool,
+) -> bool {
+    let soon = |verb: u32| units.iter().any(|u| u.first > verb && u.first - verb <= NEAR && is_soon(u));
+    if present.is_some_and(soon) {
+        return true;
+    }
     let apart = |date: &Dated| units.iter().any(|u| u.is_verb() && u.first > token && u.first < date.first);
     nearest(dates, token, clause).is_some_and(|d| {
-        let behind = |verb: u32| d.first > verb && d.first - verb <= NEAR;
-        let ahead = d.expr.is_to_come() || d.expr.is_bare_weekday() && present.is_some_and(behind);
-        ahead && d.first.abs_diff(token) <= NEAR && !apart(d)
+        let behind = |verb: u32| d.first > verb && d.first - verb <= HEADLINE;
+        let ahead = d.expr.is_to_come() || d.expr.awaits_the_present() && present.is_some_and(behind);
+        // اجتماع بين الوفدين في القاهرة الأحد: a headline of nothing else.
+        let near = if present == Some(token) { HEADLINE } else { NEAR };
+        ahead && d.first.abs_diff(token) <= near && !apart(d)
     })
 }

@@ -6,10 +6,12 @@ use super::{count, time};
 use crate::clause::Link;
 use crate::extract::Article;
 use crate::gazetteer::schema::operators::Control;
+use crate::gazetteer::schema::particles::Tells;
 use crate::lang::ar::analyse::{Analyzer, FormId};
 use crate::lang::morph::{Pos, Tense};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
+use crate::mention::unit::Unit;
 use crate::record::{Event, Status};
 use crate::span::Span;
 use crate::text::sentence::Sentence;
@@ -45,9 +47,11 @@ pub(crate) fn event(at: &Within<'_, '_>, resolver: &Resolver<'_>, found: &Found,
     let sentence = Span::new(tokens[at.sentence.first as usize].start, tokens[at.sentence.last as usize - 1].end);
     let within = (at.sentence.first, at.sentence.last);
     let told_past = unit.morph.pos() == Pos::Verb && unit.morph.tense() == Tense::Past;
-    let to_come = !told_past
-        && found.status == Status::Asserted
-        && time::is_to_come(at.dates, &resolver.syntax.units, unit.first, within, told_in_present(resolver, found));
+    let to_come = !told_past && found.status == Status::Asserted && {
+        let soon = |u: &Unit| u.is_particle() && gazetteer.lexeme(u.lexeme).tells == Some(Tells::Soon);
+        let present = told_in_present(resolver, found);
+        time::is_to_come(at.dates, &resolver.syntax.units, unit.first, within, present, soon)
+    };
     let status = if to_come { Status::Planned } else { found.status };
     let past = unit.morph.tense() != Tense::Present && found.status == Status::Asserted;
     let reference = article.date.and_then(|d| d.get(..10)).and_then(|d| d.parse().ok());
@@ -86,10 +90,14 @@ fn is_new(resolver: &Resolver<'_>, pred: usize) -> bool {
     !unit.article && unit.pronoun.is_none()
 }
 
-/// Where the verb stands that tells of a visit or talks in the present; fighting
-/// told so is going on.
+/// Where the verb stands that tells of a visit or talks in the present, or the
+/// noun of a headline without a verb; fighting told so is going on.
 fn told_in_present(resolver: &Resolver<'_>, found: &Found) -> Option<u32> {
     let (gazetteer, syntax) = (resolver.gazetteer, resolver.syntax);
+    let kind = &gazetteer.types[gazetteer.frames[found.frame as usize].event as usize];
+    if !kind.arranged {
+        return None;
+    }
     let host = syntax.preds[found.pred].governor.map(|g| g.0).filter(|&verb| {
         let operator = gazetteer.operator(syntax.preds[verb].lexeme);
         // يواصل الاجتماع: what is known is going on.
@@ -97,8 +105,11 @@ fn told_in_present(resolver: &Resolver<'_>, found: &Found) -> Option<u32> {
     });
     let verb = &syntax.preds[host.unwrap_or(found.pred)];
     let unit = &syntax.units[verb.unit];
-    let kind = &gazetteer.types[gazetteer.frames[found.frame as usize].event as usize];
+    // قمة في القاهرة الخميس
+    if verb.pos != Pos::Verb && is_new(resolver, found.pred) && !syntax.units.iter().any(Unit::is_verb) {
+        return Some(unit.first);
+    }
     let described = matches!(syntax.clauses[verb.clause].link, Link::Relative(_));
     let present = verb.pos == Pos::Verb && unit.morph.tense() == Tense::Present;
-    (present && !described && !kind.tried).then_some(unit.first)
+    (present && !described).then_some(unit.first)
 }

@@ -199,12 +199,16 @@ pub struct Operator {
     pub carries: bool,
     /// A negation on it says that the event goes on.
     pub keeps: bool,
+    /// Its negation leaves open what it rules out.
+    pub opens: bool,
     /// What it says holds of its own subject: توقف القصف.
     pub of_subject: bool,
     /// A noun behind it is held for a fact.
     pub of_facts: bool,
     /// It is a word of deciding.
     pub decides: bool,
+    /// What is known has been, the rest may come.
+    pub weighs: bool,
     /// It tells what stands in a paper.
     pub contains: bool,
     /// It sets terms for what stands beside it.

@@ -25,7 +25,10 @@ impl Walk<'_> {
             }
         }
         let Some(of) = of else { return false };
-        let of = self.subject_by_case(id, of).or_else(|| self.place_before_owner(id, of)).unwrap_or(of);
+        // الرئيس، سالم، والوزير، هادي، ...: behind a name in apposition stands one more of its title.
+        let titled = (0..of).rev().take(3).find(|&title| self.s.nps[title].apposition == Some(of));
+        let other = self.subject_by_case(id, of).or_else(|| self.place_before_owner(id, of));
+        let of = other.or(titled.filter(|_| !happening)).unwrap_or(of);
         if self.s.nps[of].governor.is_none()
             && self.s.clauses[self.clause].topic != Some(Filler::Phrase(phrase::whole(of)))
             && self.s.nps[of].and_of.is_none()

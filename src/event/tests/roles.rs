@@ -209,3 +209,23 @@ fn who_has_a_part_in_a_happening_comes_behind_it() {
 fn a_capital_called_one_is_a_city() {
     assert_eq!(event("دخلت القوات التركية العاصمة بغداد", "control").target, ["baghdad"]);
 }
+
+#[test]
+fn a_measure_only_carries_what_it_measures() {
+    done_by("شنت تركيا خمس موجات من الغارات على دمشق", "attack", &["turkey"]);
+    done_by("قامت تركيا بشن مزيد من الهجمات على دمشق", "attack", &["turkey"]);
+}
+
+#[test]
+fn whoever_is_about_to_do_it_does_it() {
+    done_by("الجيش المصري على وشك السيطرة على دمشق", "control", &["egypt-army"]);
+}
+
+#[test]
+fn a_pronoun_means_men_their_state_or_the_subject_before() {
+    done_by("قال المسلحون إنهم سيطروا على دمشق", "control", &["al-maslahun"]);
+    done_by("أصرت أنقرة على دعمها لمصر", "support", &["turkey"]);
+    done_by("رفضت تركيا الاتفاق. وبعد سيطرتها على دمشق وقع انفجار", "control", &["turkey"]);
+    // Whose happening it is, named in the genitive.
+    assert_eq!(event("دعا الوزير إلى زيارة عدن بعد تحريرها من الحوثيين", "control").target, ["aden"]);
+}

@@ -37,6 +37,10 @@ pub struct EventType {
     /// tried to attack has attacked.
     #[serde(default)]
     pub tried: bool,
+    /// True for what is arranged beforehand: told in the present of a day, it
+    /// is to come (يزور الأحد), where يقتل الأحد has been.
+    #[serde(default)]
+    pub arranged: bool,
     /// True for acts that are done where they are decided: who decides on
     /// sanctions imposes them.
     #[serde(default)]

@@ -44,6 +44,10 @@ pub struct OperatorEntry {
     /// True for words whose negation says that the event goes on: لا يزال.
     #[serde(default)]
     pub keeps: bool,
+    /// True for words whose negation leaves open what they rule out: لم
+    /// يستبعد.
+    #[serde(default)]
+    pub opens: bool,
     /// True for verbs that say of their subject what others say of their
     /// object: توقف القصف, فشل الهجوم.
     #[serde(default)]
@@ -55,6 +59,10 @@ pub struct OperatorEntry {
     /// True for words of deciding, likewise for types marked `decided`.
     #[serde(default)]
     pub decides: bool,
+    /// True for words of weighing: what is to be done may come (بحث إرسال
+    /// قوات), what is known has been (بحث الاتفاق).
+    #[serde(default)]
+    pub weighs: bool,
     /// True for words that take a noun for a fact, which is then nobody's
     /// word: ندد بالغارات.
     #[serde(default)]

@@ -136,6 +136,21 @@ impl DateExpr {
         matches!(self, Self::Weekday(_, Shift::Unsaid))
     }
 
+    /// Whether what is told in the present of such a time is to come: يزور
+    /// الأحد, يزور في 15 سبتمبر, يزور هذا الأسبوع. A year tells of history.
+    #[must_use]
+    pub fn awaits_the_present(&self) -> bool {
+        match *self {
+            Self::Weekday(_, shift) => shift == Shift::Unsaid,
+            Self::Day { year: YearRef::Unsaid, shift, .. } | Self::Month { year: YearRef::Unsaid, shift, .. } => {
+                matches!(shift, Shift::Unsaid | Shift::Current)
+            }
+            Self::DayOfMonth { months, .. } => months == 0,
+            Self::Relative { unit: Unit::Week | Unit::Month, amount, .. } => amount == 0,
+            _ => false,
+        }
+    }
+
     /// The date in ISO 8601: `2020-03-09`, `2020-03` or `2020`, as precise as
     /// the words are; none if it cannot be fixed. `reference` is the day of
     /// writing, `past_tense` whether the event is told as past.

@@ -74,9 +74,12 @@ impl<'a> Resolver<'a> {
                     if self.names_happening(np) {
                         break;
                     }
-                    let second =
-                        self.second_of(arg.np, np).filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0);
-                    match second.or_else(|| self.fitting(Arg { np, part: 0 }, kinds)) {
+                    let other = match self.second_of(arg.np, np) {
+                        // قادة الشمال والجنوب: where no leaders are asked for, no state is either.
+                        Some(second) => Some(second).filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0),
+                        None => self.fitting(Arg { np, part: 0 }, kinds),
+                    };
+                    match other {
                         Some(entity) if !out.contains(&entity) => out.push(entity),
                         _ => {}
                     }

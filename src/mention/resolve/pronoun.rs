@@ -3,6 +3,7 @@
 use super::Resolver;
 use crate::clause::Arg;
 use crate::clause::Filler;
+use crate::clause::Part;
 use crate::clause::PredId;
 use crate::clause::phrase::has_class;
 use crate::gazetteer::compiled::kind_bit;
@@ -68,15 +69,17 @@ impl<'a> Resolver<'a> {
             if tried > 14 {
                 break;
             }
+            // بعد دخول الدولة الحملة بغاراتها: whose happening it is.
+            let part = if self.names_happening(np) { self.doer_in(np) } else { Some(0) };
+            let Some(part) = part else { continue };
             if Some(np) == own_subject
-                || self.names_happening(np)
                 || (own_np.is_some() && self.names_paper(np))
-                || !self.agrees(pronoun, np)
+                || !self.agrees(pronoun, Arg { np, part })
             {
                 continue;
             }
-            if let Some(entity) = self.phrase(Arg { np, part: 0 }, kinds)
-                && kind_bit(self.roster.list[entity].kind) & kinds != 0
+            // تصر أنقرة على دعمها: a capital that acts is its state.
+            if let Some(entity) = self.fitting(Arg { np, part }, kinds)
                 && (pronoun != Pronoun::Him
                     || !matches!(self.roster.list[entity].kind, Kind::Group | Kind::Media | Kind::Facility))
             {
@@ -85,8 +88,30 @@ impl<'a> Resolver<'a> {
         }
         match pronoun {
             Pronoun::Him => self.roster.last(|e| e.kind == Kind::Person && kind_bit(e.kind) & kinds != 0),
-            _ => None,
+            _ => self.subject_before(pronoun, kinds),
         }
+    }
+
+    /// `وبعد سيطرتها على المدينة`: with nobody before it in its sentence, a pronoun
+    /// means the subject of the sentence before.
+    fn subject_before(&self, pronoun: Pronoun, kinds: u16) -> Option<EntityId> {
+        let subject = self.roster.subject?;
+        let entity = &self.roster.list[subject];
+        let masculine = self.roster.subject_masculine.unwrap_or_else(|| self.gazetteer.is_masculine_name(&entity.name));
+        let acts = matches!(entity.kind, Kind::State | Kind::Government | Kind::ArmedGroup | Kind::Organization);
+        let agrees = match pronoun {
+            Pronoun::Her => !masculine && acts,
+            Pronoun::Them => entity.kind == Kind::ArmedGroup && self.roster.subject_masculine != Some(false),
+            _ => false,
+        };
+        (agrees && kind_bit(entity.kind) & kinds != 0).then_some(subject)
+    }
+
+    /// The name in the genitive of a happening.
+    fn doer_in(&self, np: usize) -> Option<usize> {
+        let parts = &self.syntax.nps[np].parts;
+        let part = parts.iter().position(|p| p.1 == Part::Of)?;
+        matches!(self.syntax.units[parts[part].0].what, What::Name(_)).then_some(part)
     }
 
     /// `القرار الذي يلوم القائد عندما زحفت قواته`: a paper may act for the body
@@ -174,15 +199,17 @@ impl<'a> Resolver<'a> {
     }
 
     /// Agreement in gender and number, as far as the head shows them.
-    pub(super) fn agrees(&self, pronoun: Pronoun, np: usize) -> bool {
-        let np_ref = &self.syntax.nps[np];
-        let unit = &self.syntax.units[np_ref.head()];
+    fn agrees(&self, pronoun: Pronoun, arg: Arg) -> bool {
+        let np = arg.np;
+        let this = &self.syntax.nps[np];
+        let unit = &self.syntax.units[if arg.part == 0 { this.head() } else { this.parts[arg.part].0 }];
         let coordinated = self.syntax.nps.iter().any(|other| other.and_of == Some(np));
         match unit.what {
             What::Name(id) => {
                 let named = self.gazetteer.named(id);
                 // وصف البيت الأبيض ... وتعهد: the verb tells the gender of its subject.
-                let told = || self.told_masculine(np).filter(|_| named.kind != Kind::Person && !named.plural);
+                let told =
+                    || self.told_masculine(np).filter(|_| arg.part == 0 && named.kind != Kind::Person && !named.plural);
                 if let (Pronoun::Him | Pronoun::Her, Some(masculine)) = (pronoun, told()) {
                     return masculine == (pronoun == Pronoun::Him);
                 }
@@ -204,7 +231,13 @@ impl<'a> Resolver<'a> {
                 // وزير خارجية: its first word tells its gender.
                 let lemma = if unit.lexeme != 0 { self.gazetteer.lexeme(unit.lexeme).lemma.as_str() } else { "" };
                 let head_word = lemma.split(' ').next().unwrap_or_default();
-                let human = has_class(self.gazetteer, unit, &[C::Human, C::Fighter, C::Title]);
+                // المسلحون: men, though the word is an adjective as well.
+                let men = matches!(unit.what, What::Head(rule) if matches!(
+                    self.gazetteer.compose[rule as usize].kind,
+                    Kind::ArmedGroup | Kind::Person | Kind::Group
+                )) && number == Number::Plural
+                    && gender == Gender::Masculine;
+                let human = men || has_class(self.gazetteer, unit, &[C::Human, C::Fighter, C::Title]);
                 match pronoun {
                     Pronoun::Him => number != Number::Plural && gender != Gender::Feminine && !head_word.ends_with('ة'),
                     Pronoun::Her => {

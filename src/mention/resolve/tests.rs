@@ -38,6 +38,14 @@ fn the_one_meant_is_found() {
         // Two of a kind are those whom the last event brought together.
         ("التقى وفدا فنلندا وحماس في آيسلندا. ووقع الوفدان اتفاقا.", "finland-delegation", "hamas-delegation"),
         ("وقعت حماس وحركة فتح اتفاقا. والتقت الحركتان.", "hamas+fatah", ""),
+        // Each of two titles has its name behind a comma.
+        (
+            "التقى وزير الدفاع الفنلندي، سالم الزعفراني، ووزير الدفاع الآيسلندي، هادي المرواني، المبعوث.",
+            "salim-al-zafrani+hadi-al-marwani",
+            "al-mabawith",
+        ),
+        ("التقى رؤساء فنلندا وآيسلندا والنرويج.", "finland-president+iceland-president+norway-president", ""),
+        ("دارت محادثات بين وفدي حماس والحكومة الفنلندية.", "hamas-delegation", "finland-government-delegation"),
         // Kinds of groups and spreads of land are no entities of their own.
         ("أرسلت فنلندا مساعدات إلى مختلف مناطق آيسلندا.", "finland", "iceland"),
         ("دارت معارك بين الجيشين الفنلندي والآيسلندي.", "finland-army", "iceland-army"),

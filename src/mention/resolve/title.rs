@@ -173,14 +173,23 @@ impl<'a> Resolver<'a> {
         let several = matches!(head.morph.number(), Number::Dual | Number::Plural) && !head.article;
         let np = &self.syntax.nps[second];
         let unit = self.syntax.units[np.head()];
-        let (What::Name(id), true, 1) = (unit.what, several && !entry.same, np.parts.len()) else { return None };
+        if !several || entry.same {
+            return None;
+        }
         let prep = self.syntax.nps[first].prep;
         // بين وزيري الشمال والجنوب; of forces two names are one body's parts.
         let goes_on = np.prep == prep || np.prep.is_none() && entry.kind != Kind::ArmedGroup;
-        if !goes_on || !entry.base.contains(&self.gazetteer.named(id).kind) {
+        let base = match unit.what {
+            What::Name(id) if goes_on && np.parts.len() == 1 => self.roster.named(self.gazetteer, id),
+            // وفدا الحركة والحكومة: one of two that have no name of their own.
+            What::Head(own) if goes_on && own != rule && head.morph.number() == Number::Dual => {
+                self.phrase_itself(Arg { np: second, part: 0 }, u16::MAX)?
+            }
+            _ => return None,
+        };
+        if !entry.base.contains(&self.roster.list[base].kind) {
             return None;
         }
-        let base = self.roster.named(self.gazetteer, id);
         let composed = self.compose(rule, base);
         Some(self.held(rule, composed).unwrap_or(composed))
     }

@@ -117,9 +117,19 @@ pub(super) fn weekday(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
     };
     let (said, after) = shift_behind(p, next);
     if let Some((found, end)) = full_date(p, after) {
-        return Some((agreeing(found, day), end));
+        return Some((shifted(agreeing(found, day), said), end));
     }
     Some((DateExpr::Weekday(day, said), after))
+}
+
+/// `الأحد المقبل 4 أبريل`: what stands behind the weekday holds for the day.
+fn shifted(mut found: DateExpr, said: Shift) -> DateExpr {
+    if let DateExpr::Day { shift, .. } | DateExpr::Hijri { shift, .. } = &mut found
+        && *shift == Shift::Unsaid
+    {
+        *shift = said;
+    }
+    found
 }
 
 /// A Hijri date moved by a day if that makes it the weekday that was named:

@@ -1,0 +1,55 @@
+//! What a word says of its complement by what stands in it: a thing that is
+//! known, an act that is wanted of another, a report that is denied.
+
+use super::args::Args;
+use super::form::own;
+use super::status::is_carrier;
+use crate::clause::{Filler, Link, Part, PredId, Rel};
+use crate::gazetteer::compiled::Operator;
+use crate::lang::morph::Pos;
+use crate::record::Status;
+
+/// نفى: a word of saying that it is not so.
+pub(super) fn is_denial(operator: &Operator) -> bool {
+    operator.says && operator.status == Some(Status::Negated)
+}
+
+/// `بحث الاتفاق`, `بحث تنفيذ الاتفاق`: a thing there is, not an act to be done.
+pub(super) fn is_known(args: Args<'_>, here: PredId) -> bool {
+    let this = &args.syntax.preds[here];
+    let carried = args.get(here, Rel::Of).filter(|_| is_carrier(args, here));
+    let of_known =
+        |of| matches!(of, Filler::Phrase(a) if args.syntax.units[args.syntax.nps[a.np].parts[a.part].0].article);
+    this.pos != Pos::Masdar || args.syntax.units[this.unit].article || carried.is_some_and(of_known)
+}
+
+/// `أراد من الدولة سحب قواتها`: somebody stands between the verb and the act.
+pub(super) fn is_wanted_of(args: Args<'_>, here: PredId, verb: PredId) -> bool {
+    let Some(arg) = args.syntax.preds[here].arg.filter(|_| args.syntax.preds[verb].pos == Pos::Verb) else {
+        return false;
+    };
+    let min = args.get(verb, Rel::Prep(args.gazetteer.well_known.min));
+    matches!(min, Some(Filler::Phrase(whom)) if whom.np + 1 == arg.np && !args.is_happening(Filler::Phrase(whom)))
+}
+
+/// `نفى تقارير تحدثت عن قصف`, `نفى الاتهامات القائلة إن`, `نفى ما تردد عن`: a
+/// word of saying that only describes what a denial is about.
+pub(super) fn is_denied_report(args: Args<'_>, says: PredId) -> bool {
+    let this = &args.syntax.preds[says];
+    let clause = &args.syntax.clauses[this.clause];
+    let report = match (clause.link, this.arg) {
+        (Link::Relative(np), _) => args.syntax.nps[np].governor.map(|g| g.0),
+        (_, Some(arg)) if args.syntax.nps[arg.np].parts[arg.part].1 == Part::Mod => {
+            args.syntax.nps[arg.np].governor.map(|g| g.0)
+        }
+        // ما يتردد عن: the clause itself stands for what was said.
+        (Link::Side, None) if this.unit > 0 && args.syntax.units[this.unit - 1].is_particle() => {
+            clause.outer.and_then(|outer| args.syntax.clauses[outer].verb)
+        }
+        _ => None,
+    };
+    report.is_some_and(|denial| {
+        let operator = args.gazetteer.operator(args.syntax.preds[denial].lexeme);
+        operator.is_some_and(is_denial) && own(args, denial) == Status::Asserted
+    })
+}

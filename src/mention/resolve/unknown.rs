@@ -41,7 +41,7 @@ impl<'a> Resolver<'a> {
         // A last name alone means the person introduced in full before.
         let earlier = self
             .roster
-            .last(|e| e.known.is_none() && e.kind == kind && e.names.iter().any(|n| ends_with_name(n, &name)));
+            .last(|e| is_called_after(e) && e.kind == kind && e.names.iter().any(|n| ends_with_name(n, &name)));
         let entity = earlier.unwrap_or_else(|| self.roster.unnamed(id, kind, &name, None));
         self.roster.mention(entity, span, &name);
         // A lone first name or a lone word in the article is no full name.
@@ -65,7 +65,7 @@ impl<'a> Resolver<'a> {
         let between =
             |end: u32| self.text.get(end as usize..start as usize).map_or(0, |text| text.split_whitespace().count());
         let apart = |e: &DocEntity| e.mentions.last().is_none_or(|last| between(last.end) != 1);
-        let bears = |e: &DocEntity| e.known.is_none() && e.names.iter().any(|n| ends_with_name(n, own));
+        let bears = |e: &DocEntity| is_called_after(e) && e.names.iter().any(|n| ends_with_name(n, own));
         if let Some(earlier) = self.roster.last(|e| bears(e) && apart(e)) {
             let span = self.unit_span(&unit);
             self.mention(earlier, span, &unit);
@@ -111,6 +111,12 @@ fn is_full(name: &str, kind: Kind) -> bool {
     }
     let words = name.split(' ').count();
     kind != Kind::Person || (words > 1 && !(name.starts_with("عبد ") && words == 2))
+}
+
+/// One whom the article may call by the last word of his name: nobody knows
+/// him, or the gazetteer has him without this surname.
+fn is_called_after(entity: &DocEntity) -> bool {
+    entity.known.is_none() || entity.kind == Kind::Person
 }
 
 /// True when `last` is the last name in `name`, not its only one.

@@ -3,10 +3,12 @@
 use super::args::Args;
 use super::carried;
 use super::finder::Found;
+use super::quoted::{quotes, said_behind};
 use super::slots::{self, is_document};
-use crate::clause::phrase::is_class;
+use crate::clause::phrase::{is_class, particle};
 use crate::clause::{Arg, Filler, Link, Part, Pred, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, kind_bit};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::{ParticleClass, Tells};
@@ -43,8 +45,8 @@ pub fn attribution(
     for _ in 0..6 {
         let Some(verb) = saying_above(args, here) else { break };
         here = verb;
-        // Saying it can be the event itself.
-        if Some(verb) != under || only_says(args, verb) {
+        // Saying it can be the event itself, but not where it asks for another.
+        if Some(verb) != under || only_says(args, verb) || found.status == Status::Requested {
             speakers(args, resolver, verb, carried, &mut out);
         }
     }
@@ -74,21 +76,31 @@ pub fn attribution(
     {
         speakers(args, resolver, verb, carried, &mut out);
     }
+    // للمطالبة برحيل القوات: whose demand it is.
+    if found.status == Status::Requested
+        && let Some(asker) = args.governors(pred).find(|&g| is_need(args, g)).and_then(|g| asker(args, g))
+    {
+        resolver.fillers(asker, kinds(), &mut out);
+    }
+    // وأن القوات انسحبت: what was said before goes on.
+    if out.is_empty() && goes_on(args, pred) {
+        add(carried.to_vec(), &mut out);
+    }
     named_speakers(args, resolver, carried, &mut out);
     out
 }
 
-/// The word of saying right before the quotation that `pred` stands in: no
-/// other verb comes between.
-fn quotes(args: Args<'_>, pred: PredId) -> Option<PredId> {
-    let syntax = args.syntax;
-    let quoted = |unit: usize| syntax.quoted.get(unit).copied().unwrap_or(false);
-    let unit = syntax.preds[pred].unit;
-    let opens = (0..=unit).rev().take_while(|&u| quoted(u)).last()?;
-    let before = (0..opens).rev().take(12).filter_map(|u| syntax.pred_of_unit[u]);
-    let verb = before.into_iter().find(|&p| syntax.preds[p].pos == Pos::Verb)?;
-    let asked = syntax.clauses[syntax.preds[verb].clause].link;
-    (only_tells(args, verb) && matches!(asked, Link::Root | Link::Side) && verb != pred).then_some(verb)
+/// Whose need or demand a noun of asking names.
+fn asker(args: Args<'_>, need: PredId) -> Option<Filler> {
+    args.own_doer(need).or_else(|| args.agent(need))
+}
+
+/// Whether `pred` stands in a complement that opens the sentence.
+fn goes_on(args: Args<'_>, pred: PredId) -> bool {
+    let first = args.syntax.units.iter().find(|u| !matches!(u.what, What::Sign(_)));
+    let that = |u: &Unit| particle(args.gazetteer, u) == Some(ParticleClass::That);
+    let clause = &args.syntax.clauses[args.syntax.preds[pred].clause];
+    clause.link == Link::That && clause.parent.is_none() && first.is_some_and(|u| u.proclitics.is_and() && that(u))
 }
 
 /// Those whom a phrase names as the source of the sentence: وفقا ل, or before
@@ -122,7 +134,9 @@ fn is_dateline(args: Args<'_>, arg: Arg) -> bool {
     let colon = np.first() == 0 && units.get(np.last() + 1).is_some_and(|u| u.what == What::Sign(':'));
     let own = |u: &Unit| u.is_verb() && u.morph.person() == 1;
     let stands = |p: &Pred| p.future || p.negated;
-    colon && !args.syntax.preds.iter().any(stands) && !units.iter().any(own) && !args.syntax.quoted.contains(&true)
+    // الكونغو: مسلحو "الحركة" ينسحبون: a name in marks is nobody's words.
+    let quoted = |p: &Pred| args.syntax.quoted.get(p.unit).copied().unwrap_or(false);
+    colon && !args.syntax.preds.iter().any(|p| stands(p) || quoted(p)) && !units.iter().any(own)
 }
 
 /// ضرورة, أهمية: a noun of asking.
@@ -142,7 +156,7 @@ fn only_says(args: Args<'_>, verb: PredId) -> bool {
 }
 
 /// A word of saying that neither asks, denies nor judges.
-fn only_tells(args: Args<'_>, verb: PredId) -> bool {
+pub(super) fn only_tells(args: Args<'_>, verb: PredId) -> bool {
     let operator = args.gazetteer.operator(args.syntax.preds[verb].lexeme);
     operator.is_some_and(|o| o.says && o.status.is_none() && !o.of_facts)
 }
@@ -185,47 +199,6 @@ fn can_speak(args: Args<'_>, arg: Arg) -> bool {
 fn names_event(args: Args<'_>, arg: Arg) -> bool {
     let pred = args.syntax.pred_of_unit[args.syntax.nps[arg.np].parts[arg.part].0];
     pred.is_some_and(|p| !args.gazetteer.frames_of.get(args.syntax.preds[p].lexeme).is_empty())
-}
-
-/// Who speaks by a verb of saying behind what is said: it has its speaker and
-/// nothing else, and stands behind a comma, a quotation or كما.
-fn said_behind(args: Args<'_>, pred: PredId) -> Option<Filler> {
-    let syntax = args.syntax;
-    (0..syntax.preds.len()).filter(|&verb| syntax.preds[verb].unit > syntax.preds[pred].unit).find_map(|verb| {
-        let this = &syntax.preds[verb];
-        let clause = &syntax.clauses[this.clause];
-        let unit = &syntax.units[this.unit];
-        let tells = this.pos == Pos::Verb
-            && matches!(clause.link, Link::Side | Link::Root)
-            && clause.verb == Some(verb)
-            && !this.negated
-            && !unit.proclitics.is_and()
-            && unit.morph.tense() == Tense::Past
-            && !unit.morph.is_passive()
-            && only_tells(args, verb)
-            && this.unit > 0
-            && sets_apart(args, this.unit - 1);
-        if !tells {
-            return None;
-        }
-        let says_more =
-            this.args.iter().any(|&(rel, _)| matches!(rel, Rel::Prep(_)) && is_content(args, verb, verb, rel))
-                || syntax.clauses.iter().any(|c| c.parent == Some(verb));
-        // Behind a clause of another the parse may take the speaker for an object.
-        let mut bare = this.args.iter().filter(|a| matches!(a.0, Rel::Subject | Rel::Object));
-        let (_, speaker) = bare.next().filter(|_| !says_more)?;
-        let behind = matches!(speaker, Filler::Phrase(a) if syntax.nps[a.np].first() == this.unit + 1);
-        (behind && bare.next().is_none()).then_some(*speaker)
-    })
-}
-
-/// A comma, the end of a quotation, or a word that opens a clause beside.
-fn sets_apart(args: Args<'_>, unit: usize) -> bool {
-    let unit = &args.syntax.units[unit];
-    match unit.what {
-        What::Sign(sign) => matches!(sign, '،' | ',' | '-' | '–' | '"' | '»' | '”'),
-        _ => unit.is_particle() && args.gazetteer.lexeme(unit.lexeme).particle == Some(ParticleClass::Subordinator),
-    }
 }
 
 /// Who said it to those who pass it on: نقلت الوكالة عن مصدر أن. Only where
@@ -291,11 +264,38 @@ fn out_of_clause(args: Args<'_>, pred: PredId) -> Option<(PredId, bool)> {
     if clause.link == Link::Side && clause.verb == Some(pred) && only_tells(args, pred) {
         return None;
     }
-    Some((clause.parent?, true))
+    let parent = clause.parent?;
+    Some((who_tells(args, parent).unwrap_or(parent), true))
+}
+
+/// The verb whose subject speaks where the parse stops at a word that only
+/// describes him or his paper: `قال مصدر طلب عدم ذكر اسمه إن`, `قال بيان اطلعت
+/// عليه الصحيفة إن`.
+fn who_tells(args: Args<'_>, nearest: PredId) -> Option<PredId> {
+    let this = &args.syntax.preds[nearest];
+    let clause = &args.syntax.clauses[this.clause];
+    let said_of = |np: usize| {
+        let (verb, rel) = args.syntax.nps[np].governor?;
+        (rel == Rel::Subject && verb != nearest && args.says(verb)).then_some(verb)
+    };
+    if this.pos == Pos::Verb {
+        // The verb has the paper for its topic, and another subject.
+        let Some(Filler::Phrase(paper)) = clause.topic else { return None };
+        let read = clause.link == Link::Side
+            && args.get(nearest, Rel::Subject).is_some()
+            && is_document(args, Filler::Phrase(paper));
+        return read.then(|| said_of(paper.np)).flatten();
+    }
+    let told = args.get(nearest, Rel::Of).or_else(|| args.get(nearest, Rel::Prep(args.gazetteer.well_known.about)))?;
+    let Filler::Phrase(name) = told else { return None };
+    let unit = &args.syntax.units[args.syntax.nps[name.np].parts[name.part].0];
+    let hides = unit.pronoun.is_some() && args.gazetteer.is_marked(unit.lexeme, Mark::Identity);
+    let tells = |p: &PredId| args.syntax.preds[*p].unit < this.unit && args.says(*p);
+    hides.then(|| clause.verb.filter(tells)).flatten()
 }
 
 /// Whether what hangs in this relation is what a word of saying is about.
-fn is_content(args: Args<'_>, here: PredId, governor: PredId, rel: Rel) -> bool {
+pub(super) fn is_content(args: Args<'_>, here: PredId, governor: PredId, rel: Rel) -> bool {
     let directly = !matches!(rel, Rel::Prep(_));
     let above = args.gazetteer.operator_over(args.syntax.preds[governor].lexeme, directly);
     let of_facts = above.is_some_and(|o| o.of_facts);

@@ -18,6 +18,7 @@ pub mod mode;
 mod needs;
 pub mod place;
 mod purpose;
+mod quoted;
 mod sides;
 pub mod slots;
 pub mod speakers;

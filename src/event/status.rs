@@ -49,7 +49,10 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) ->
 pub fn fixed(args: Args<'_>, pred: PredId, fixed: Status, read: impl Fn() -> Status) -> Status {
     match fixed {
         // لا يعتزم لقاءه, يعتزم لقاءه إذا
-        Status::Planned => Some(read()).filter(|s| matches!(s, Status::Negated | Status::Conditional)),
+        Status::Planned => {
+            let noun = args.syntax.preds[pred].pos != Pos::Verb;
+            Some(read()).filter(|&s| s == Status::Conditional || s == Status::Negated && noun)
+        }
         // نفى الاتهامات القائلة إنه مارس ضغوطا
         Status::Asserted if args.governors(pred).any(|g| is_denied_report(args, g)) => Some(Status::Negated),
         _ => None,

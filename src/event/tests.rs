@@ -118,6 +118,18 @@ fn a_condition_holds_for_what_follows_it() {
 }
 
 #[test]
+fn speakers_are_found_past_what_they_hide_and_who_read_them() {
+    said_by("قال مسؤول روسي طلب عدم ذكر اسمه إن جيش الجنوب قصف مدينة النهر", "attack", &["russia-official"]);
+    let read = "وقال بيان أصدرته روسيا، واطلعت عليه وكالة النهر، إن جيش الجنوب قصف مدينة النهر";
+    said_by(read, "attack", &["russia"]);
+    said_by("قالت روسيا إن الوفد وصل. وإن جيش الجنوب قصف مدينة النهر", "attack", &["russia"]);
+    said_by("مصر: جنود \"الشمال\" يقصفون مدينة النهر", "attack", &[]);
+    said_by("تحرك الوفد بعد مطالبة روسيا برحيل جيش الجنوب من مدينة النهر", "withdrawal", &["russia"]);
+    said_by("طلبت مصر من روسيا دعمها بقوات", "support", &["egypt"]);
+    said_by("أبدت روسيا استعدادها لزيارة دمشق", "visit", &[]);
+}
+
+#[test]
 fn speakers_are_found_past_what_describes_them() {
     said_by("وفقا لروسيا قصف جيش الجنوب مدينة النهر", "attack", &["russia"]);
     said_by("أكدت روسيا في بيان نقلته وكالة النهر أن جيش الجنوب قصف مدينة النهر", "attack", &["russia"]);

@@ -80,6 +80,8 @@ pub enum Mark {
     Befalls,
     /// The subject of the verb behind it, and nobody: ما يدعو إلى القلق.
     Which,
+    /// What a source keeps back of himself: طلب عدم ذكر اسمه.
+    Identity,
     /// A paper that asks for what it contains: مبادرة.
     Proposal,
     /// A paper that lays down what it contains: اتفاق.

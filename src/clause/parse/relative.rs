@@ -68,7 +68,7 @@ impl Walk<'_> {
             let parenthetical = self.comma;
             self.open(Link::Relative(np), parent);
             self.s.clauses[self.clause].parenthetical = parenthetical;
-            self.s.clauses[self.clause].described = self.agreeing_part(np, feminine);
+            self.s.clauses[self.clause].described = self.agreeing_part(np, agrees);
         }
     }
 
@@ -142,21 +142,35 @@ impl Walk<'_> {
         })
     }
 
-    /// Behind a masculine happening التي describes its genitive.
-    pub(super) fn agreeing_part(&self, np: NpId, feminine: bool) -> Option<Arg> {
+    /// The genitive of a happening that the relative pronoun agrees with, where
+    /// the happening does not: وقف الحرب التي, استعادة الجندي الذي, مقتل الجنود
+    /// الذين.
+    pub(super) fn agreeing_part(&self, np: NpId, agrees: Option<Agrees>) -> Option<Arg> {
         let this = &self.s.nps[np];
-        let head = &self.s.units[this.head()];
+        let head = self.s.units[this.head()].morph;
+        let one = |gender: Gender| head.number() == Number::Singular && head.gender() == gender;
+        let genitive = this.parts.iter().rposition(|p| p.1 == Part::Of)?;
+        let of = &self.s.units[this.parts[genitive].0];
+        let told_of = match agrees? {
+            Agrees::Feminine => head.gender() != Gender::Feminine && head.number() != Number::Plural,
+            Agrees::Masculine => {
+                one(Gender::Feminine)
+                    && of.what == What::Word
+                    && (of.morph.gender(), of.morph.number()) == (Gender::Masculine, Number::Singular)
+            }
+            Agrees::Several => {
+                head.number() == Number::Singular && matches!(of.morph.number(), Number::Dual | Number::Plural)
+            }
+        };
         let happening = self.head_pred(np).is_some_and(|p| self.is_happening(p));
-        if !feminine || !happening || head.morph.gender() == Gender::Feminine || head.morph.number() == Number::Plural {
-            return None;
-        }
-        this.parts.iter().rposition(|p| p.1 == Part::Of).map(|part| Arg { np, part })
+        (told_of && happening).then_some(Arg { np, part: genitive })
     }
 
     /// `سقوط قذائف أطلقها الجيش`: the genitive of a happening that the pronoun
     /// of the verb behind it means, where the happening itself does not agree.
     pub(super) fn resumed_genitive(&self, np: NpId) -> Option<Arg> {
-        let arg = self.agreeing_part(np, self.unit().pronoun == Some(Pronoun::Her))?;
+        let she = (self.unit().pronoun == Some(Pronoun::Her)).then_some(Agrees::Feminine);
+        let arg = self.agreeing_part(np, she)?;
         let (u, _) = self.s.nps[np].parts[arg.part];
         let morph = self.s.units[u].morph;
         let feminine = morph.gender() == Gender::Feminine || morph.number() == Number::Plural;

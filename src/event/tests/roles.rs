@@ -229,3 +229,10 @@ fn a_pronoun_means_men_their_state_or_the_subject_before() {
     // Whose happening it is, named in the genitive.
     assert_eq!(event("دعا الوزير إلى زيارة عدن بعد تحريرها من الحوثيين", "control").target, ["aden"]);
 }
+
+#[test]
+fn a_relative_pronoun_tells_of_the_noun_it_agrees_with() {
+    let taken = event("أطلقت تركيا عملية لاستعادة الجنديين اللذين أسرهما حزب الله", "detention");
+    assert_eq!(taken.source, ["hezbollah"]);
+    done_by("أدانت تركيا مقتل الجنود الذين هاجمهم الحوثيون", "attack", &["houthis"]);
+}

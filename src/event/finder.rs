@@ -2,6 +2,7 @@
 
 use super::args::Args;
 use super::mode;
+pub use super::needs::Asked;
 use super::needs::holds;
 use super::sides;
 use super::slots;
@@ -67,9 +68,10 @@ pub fn find(gazetteer: &Gazetteer, syntax: &Syntax, resolver: &mut Resolver<'_>,
 /// The best frame on one predicate.
 fn best(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId) -> Option<Found> {
     let this = &args.syntax.preds[pred];
+    let asked = Asked::new(args, pred);
     let mut best: Option<(i32, Found)> = None;
     for &(pos, number) in args.gazetteer.frames_of.get(this.lexeme) {
-        let Ok(found) = attempt(args, resolver, pred, pos, number) else { continue };
+        let Ok(found) = attempt(&asked, resolver, pos, number) else { continue };
         let frame = &args.gazetteer.frames[number as usize];
         let filled = i32::from(!found.source.is_empty()) + i32::from(!found.target.is_empty());
         // Of two stances towards one happening the nearer one holds:
@@ -112,17 +114,11 @@ fn take_doer_of_carrier(args: Args<'_>, resolver: &mut Resolver<'_>, found: &mut
 /// # Errors
 ///
 /// With the first condition that does not hold.
-pub fn attempt(
-    args: Args<'_>,
-    resolver: &mut Resolver<'_>,
-    pred: PredId,
-    pos: TriggerPos,
-    number: u32,
-) -> Result<Found, Reason> {
-    if !trigger_fits(args, pred, pos) {
+pub fn attempt(asked: &Asked<'_>, resolver: &mut Resolver<'_>, pos: TriggerPos, number: u32) -> Result<Found, Reason> {
+    if !trigger_fits(asked.args, asked.pred, pos) {
         return Err(Reason::Form);
     }
-    matches(args, resolver, pred, number)
+    matches(asked, resolver, number)
 }
 
 /// Whether the trigger stands in the form that the frame asks for.
@@ -142,11 +138,12 @@ fn has_object(args: Args<'_>, pred: PredId) -> bool {
     args.object(pred).is_some()
 }
 
-fn matches(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, number: u32) -> Result<Found, Reason> {
+fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Result<Found, Reason> {
+    let &Asked { args, pred, .. } = asked;
     let frame = &args.gazetteer.frames[number as usize];
     let mut under = None;
     for (n, need) in frame.needs.iter().enumerate() {
-        if !holds(args, pred, need, &mut under) {
+        if !holds(asked, need, &mut under) {
             return Err(Reason::Need(n));
         }
     }

@@ -7,9 +7,52 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, Need};
 use crate::lang::morph::Pos;
 use crate::mention::unit::What;
+use std::cell::OnceCell;
+
+/// A predicate that the conditions of many frames are held against.
+pub struct Asked<'a> {
+    /// The sentence.
+    pub(super) args: Args<'a>,
+    /// The predicate.
+    pub(super) pred: PredId,
+    /// The words beside it, gathered for the first condition that asks.
+    beside: OnceCell<Vec<Word>>,
+}
+
+/// A word beside a predicate.
+struct Word {
+    unit: usize,
+    lexeme: LexemeId,
+    /// The verb that it is the masdar of; else itself.
+    base: LexemeId,
+}
+
+impl<'a> Asked<'a> {
+    /// Nothing has been asked of it yet.
+    pub fn new(args: Args<'a>, pred: PredId) -> Self {
+        Self { args, pred, beside: OnceCell::new() }
+    }
+
+    /// True when a word of the list for which `counts` holds is an argument's
+    /// head, stands in the predicate's own phrase, or in that of an argument.
+    fn has_beside(&self, lexemes: &[LexemeId], counts: impl Fn(usize) -> bool) -> bool {
+        let words = self.beside.get_or_init(|| {
+            let mut words = Vec::new();
+            let gather = |unit, lexeme| {
+                let base = self.args.gazetteer.lexeme(lexeme).base;
+                words.push(Word { unit, lexeme, base });
+                false
+            };
+            stands_beside(self.args, self.pred, |_, _| false, gather);
+            words
+        });
+        words.iter().any(|word| is_among(lexemes, word.lexeme, word.base) && counts(word.unit))
+    }
+}
 
 /// Whether a condition of a frame holds; `under` becomes the governor it asks for.
-pub(super) fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Option<PredId>) -> bool {
+pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) -> bool {
+    let &Asked { args, pred, .. } = asked;
     match need {
         Need::Source | Need::Target | Need::AnyRole => true,
         Need::Prep(prep) => args.get(pred, Rel::Prep(*prep)).is_some(),
@@ -34,13 +77,8 @@ pub(super) fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Optio
             }
             under.is_some()
         }
-        Need::Without(lexemes) => !stands_beside(
-            args,
-            pred,
-            |_, _| false,
-            |unit, lexeme| contains(args.gazetteer, lexemes, lexeme) && !tells_of_another(args, unit),
-        ),
-        Need::With(lexemes) => beside(args, pred, lexemes),
+        Need::Without(lexemes) => !asked.has_beside(lexemes, |unit| !tells_of_another(args, unit)),
+        Need::With(lexemes) => asked.has_beside(lexemes, |_| true),
         Need::Number => numbered(args, pred),
         Need::Negated => args.syntax.preds[pred].negated,
         Need::Aim => purpose::is_purpose(args, pred),
@@ -48,7 +86,10 @@ pub(super) fn holds(args: Args<'_>, pred: PredId, need: &Need, under: &mut Optio
 }
 
 fn contains(gazetteer: &Gazetteer, lexemes: &[LexemeId], lexeme: LexemeId) -> bool {
-    let base = gazetteer.lexeme(lexeme).base;
+    is_among(lexemes, lexeme, gazetteer.lexeme(lexeme).base)
+}
+
+fn is_among(lexemes: &[LexemeId], lexeme: LexemeId, base: LexemeId) -> bool {
     lexemes.binary_search(&lexeme).is_ok() || base != lexeme && lexemes.binary_search(&base).is_ok()
 }
 
@@ -69,12 +110,8 @@ fn measures(args: Args<'_>, filler: Filler, lexemes: &[LexemeId]) -> bool {
 }
 
 /// True when a word of the list is an argument's head, stands in the
-/// trigger's own phrase, or in the phrase of an argument.
-pub(super) fn beside(args: Args<'_>, pred: PredId, lexemes: &[LexemeId]) -> bool {
-    beside_but(args, pred, lexemes, |_, _| false)
-}
-
-/// The same, past the arguments that are to be skipped.
+/// trigger's own phrase, or in the phrase of an argument; past the arguments
+/// that are to be skipped.
 pub(super) fn beside_but(
     args: Args<'_>,
     pred: PredId,
@@ -88,10 +125,10 @@ fn stands_beside(
     args: Args<'_>,
     pred: PredId,
     skip: impl Fn(Rel, Filler) -> bool,
-    is_one: impl Fn(usize, LexemeId) -> bool,
+    mut is_one: impl FnMut(usize, LexemeId) -> bool,
 ) -> bool {
     let this = &args.syntax.preds[pred];
-    let in_phrase = |np: usize, from: usize| {
+    let mut in_phrase = |np: usize, from: usize| {
         args.syntax.nps[np].parts.iter().skip(from).any(|&(u, _)| {
             let unit = &args.syntax.units[u];
             // قوات الشمال is one name, of forces.

@@ -184,8 +184,9 @@ pub(crate) fn attempts(
             let args = Args { gazetteer, syntax };
             for pred in 0..syntax.preds.len() {
                 let word = seen.resolver.unit_span(&syntax.units[syntax.preds[pred].unit]).of(seen.resolver.text);
+                let asked = finder::Asked::new(args, pred);
                 for &(pos, frame) in gazetteer.frames_of.get(syntax.preds[pred].lexeme) {
-                    let tried = finder::attempt(args, seen.resolver, pred, pos, frame);
+                    let tried = finder::attempt(&asked, seen.resolver, pos, frame);
                     let why = |reason| words::why(args, pred, &gazetteer.frames[frame as usize], reason);
                     tell(word, frame, tried.map(|_| ()).map_err(why));
                 }
@@ -242,13 +243,14 @@ fn silent(found: &[(PredId, u32)], resolver: &mut Resolver<'_>) -> Vec<Silent> {
     let mut out: Vec<Silent> = Vec::new();
     for (pred, this) in syntax.preds.iter().enumerate() {
         let trigger = resolver.unit_span(&syntax.units[this.unit]).of(resolver.text).to_owned();
+        let asked = finder::Asked::new(args, pred);
         for &(pos, number) in gazetteer.frames_of.get(this.lexeme) {
             if found.contains(&(pred, number)) {
                 continue;
             }
             let frame = &gazetteer.frames[number as usize];
             let winner = found.iter().find(|f| f.0 == pred).map(|f| &gazetteer.frames[f.1 as usize].id);
-            let because = match (finder::attempt(args, &mut resolver, pred, pos, number), winner) {
+            let because = match (finder::attempt(&asked, &mut resolver, pos, number), winner) {
                 (Err(reason), _) => words::why(args, pred, frame, reason),
                 (Ok(_), Some(winner)) => format!("it matches, but {winner} fits better"),
                 (Ok(_), None) => "it matches, but another event has taken this word in".into(),

@@ -15,11 +15,16 @@ impl Args<'_> {
         if depth == 0 {
             return None;
         }
+        let w = &self.gazetteer.well_known;
         let operator = self.gazetteer.operator(self.pred(governor).lexeme);
         // صرح بعد الهجوم, أكد في اجتماع: when it was said is nobody's act.
         let apart = match rel {
             Some(Rel::Circumstance) => true,
-            Some(Rel::Prep(prep)) => prep == self.gazetteer.well_known.fi && operator.is_some_and(|o| o.says),
+            Some(Rel::Prep(prep)) if prep == w.fi => operator.is_some_and(|o| o.says),
+            // توعد بالرد على اغتيال القائد: what is answered is another's act.
+            Some(Rel::Prep(prep)) if prep == w.ala || prep == w.li => {
+                self.gazetteer.is_marked(self.pred(governor).lexeme, Mark::Answering)
+            }
             // دفع القصف السكان إلى النزوح: what is done to them is not theirs.
             Some(Rel::Subject) => operator.is_some_and(|o| o.control == Control::Object),
             _ => false,

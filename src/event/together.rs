@@ -27,6 +27,7 @@ pub(super) fn settle(args: Args<'_>, resolver: &mut Resolver<'_>, out: &mut Vec<
     take_spoken_of(args, resolver, out);
     take_fallen(args, resolver, out);
     take_causes(args, resolver, out);
+    take_killers(args, resolver, out);
     remember_harm(args.gazetteer, resolver, out);
 }
 
@@ -176,6 +177,28 @@ fn take_fallen(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
             found[at].target = harm.target.clone();
             found[at].slots.1 = Some(Slot::GovernorObject);
         }
+    }
+}
+
+/// `اعترف الجيش بقتل مدنيين في غارة`: whoever did the harm did that in which it
+/// was done, if nobody else is told to.
+fn take_killers(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
+    let frame = |f: &Found| &args.gazetteer.frames[f.frame as usize];
+    let w = &args.gazetteer.well_known;
+    for at in 0..found.len() {
+        let act = &found[at];
+        let kind = &args.gazetteer.types[frame(act).event as usize];
+        let open = act.source.is_empty() && kind.tried && frame(act).count.is_none() && !frame(act).source.is_empty();
+        let Some((harm, rel)) = args.syntax.preds[act.pred].governor.filter(|_| open) else { continue };
+        let fits = |e: &EntityId| {
+            kind_bit(resolver.roster.list[*e].kind) & frame(act).source_kinds != 0 && !act.target.contains(e)
+        };
+        let told = |f: &&Found| f.pred == harm && frame(f).count.is_some() && f.source.iter().all(fits);
+        let Some(harm) = found.iter().find(told).filter(|_| rel == Rel::Prep(w.fi) || rel == Rel::Prep(w.bi)) else {
+            continue;
+        };
+        let (source, slot) = (harm.source.clone(), harm.slots.0);
+        (found[at].source, found[at].slots.0) = (source, slot);
     }
 }
 

@@ -236,3 +236,13 @@ fn a_relative_pronoun_tells_of_the_noun_it_agrees_with() {
     assert_eq!(taken.source, ["hezbollah"]);
     done_by("أدانت تركيا مقتل الجنود الذين هاجمهم الحوثيون", "attack", &["houthis"]);
 }
+
+#[test]
+fn what_is_answered_was_done_by_another() {
+    done_by("توعد الحوثيون بالرد على اغتيال قائدهم", "attack", &[]);
+}
+
+#[test]
+fn whoever_kills_in_a_raid_has_made_it() {
+    done_by("اعترفت تركيا بقتل مدنيين في غارة", "attack", &["turkey"]);
+}

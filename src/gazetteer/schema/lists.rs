@@ -102,6 +102,8 @@ pub enum Mark {
     Same,
     /// More of those named before: آخرون.
     Other,
+    /// Tells of an act that another did: الرد على الهجوم.
+    Answering,
     /// Lays an act upon whoever a preposition brings: نسب إلى.
     Ascribing,
     /// What is taken upon oneself with an act: أعلن مسؤوليته عنه.

@@ -9,6 +9,7 @@ use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Number, Pos};
 use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
 
 impl Walk<'_> {
     /// `مقتل عدد من المدنيين`: the measure stands like a number; the noun
@@ -83,6 +84,33 @@ impl Walk<'_> {
             masdar.or(self.s.nps[first].governor.filter(|g| matches!(g.1, Rel::Subject | Rel::Object)).map(|g| g.0))?;
         let asked = self.asks_for(holder, prep);
         (!asked && self.argument(holder, Rel::Prep(prep)).is_none()).then_some(holder)
+    }
+
+    /// `السيطرة على أجزاء واسعة من المدينة`: the town of which those are a part, not
+    /// the one from whom they are taken.
+    pub(super) fn stretch_before(&self, id: NpId) -> bool {
+        let Some(last) = self.last_np.filter(|&l| self.s.nps[l].last() + 2 == self.s.nps[id].first()) else {
+            return false;
+        };
+        let np = &self.s.nps[last];
+        let (head, whole) = (&self.s.units[np.head()], &self.s.units[self.s.nps[id].head()]);
+        let described = np.parts.iter().any(|p| p.1 == Part::Mod);
+        let place = match whole.what {
+            What::Name(n) => match self.g.named(n).kind {
+                Kind::Place | Kind::Facility => true,
+                Kind::State => described,
+                _ => false,
+            },
+            What::Word => has_class(self.g, whole, &[NounClass::Settlement]),
+            _ => false,
+        };
+        place
+            && head.what == What::Word
+            && head.morph.number() == Number::Plural
+            && !head.article
+            && head.pronoun.is_none()
+            && np.parts.iter().all(|p| p.1 != Part::Of)
+            && has_class(self.g, head, &[NounClass::Settlement, NounClass::Measure, NounClass::Abstract])
     }
 
     /// `سيطر على 75% من المدينة`, `على 20 في المئة من البلاد`: the phrase stands

@@ -3,6 +3,7 @@
 use super::Walk;
 use crate::clause::{ClauseId, Filler, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::{Need, Slot, TriggerPos};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::Pronoun;
@@ -67,6 +68,7 @@ impl Walk<'_> {
         // genitive, where the verb has its subject.
         if (self.argument(verb, Rel::Subject).is_some()
             || self.s.clauses[clause].topic.is_some()
+            || self.follows_which(verb)
             || self.tells_of_this(verb)
             || self.is_place(id))
             && let Some(pred) = self.masdar_right_before(id)
@@ -224,6 +226,12 @@ impl Walk<'_> {
             What::Word => phrase::has_class(self.g, head, &[NounClass::Facility, NounClass::Settlement]),
             _ => false,
         }
+    }
+
+    /// `ما يعني خسارة الجيش السيطرة`: what was told before is the subject.
+    fn follows_which(&self, verb: PredId) -> bool {
+        let before = self.s.preds[verb].unit.checked_sub(1).map(|at| &self.s.units[at]);
+        before.is_some_and(|u| u.lexeme != 0 && self.g.is_marked(u.lexeme, Mark::Which))
     }
 
     /// `جاء ذلك بعد لقائه الوزير`: the verb has a demonstrative for its subject.

@@ -2,7 +2,7 @@
 //! relative clause that is open ends.
 
 use super::Walk;
-use crate::clause::{Filler, Link, NpId, PredId, Rel};
+use crate::clause::{Filler, Link, NpId, Part, PredId, Rel};
 use crate::lang::ar::analyse::{Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number};
 use crate::mention::unit::What;
@@ -41,7 +41,16 @@ impl Walk<'_> {
         let joined = self.unit().proclitics.has(Proclitics::AND);
         let (here, there) = (self.unit().morph, self.s.units[self.s.preds[before].unit].morph);
         let alike = here.person() == there.person() && here.gender() == there.gender() && here.tense() == there.tense();
-        if !(waits && joined && alike && self.main_verb_follows()) {
+        // بدأت روسيا نشر جنود بعد الاتفاق الذي وقع وأنهى الحرب: no verb of hers.
+        let other = around.verb.is_some_and(|v| {
+            let main = self.s.units[self.s.preds[v].unit].morph;
+            let one = [here, there, main].iter().all(|m| m.number() == Number::Singular && m.person() == 3);
+            let own = matches!(topic, Some(Filler::Phrase(arg)) if arg.np == head);
+            let next = self.s.units.get(self.at + 1);
+            let doer = next.is_some_and(|u| matches!(u.what, What::Head(_)) || u.is_name());
+            one && own && !doer && !self.comma && main.gender() != here.gender() && !self.unit().morph.is_passive()
+        });
+        if !(joined && alike && (other || waits && self.main_verb_follows())) {
             return false;
         }
         let subject = self.subject_of(before).or(topic);
@@ -73,7 +82,8 @@ impl Walk<'_> {
         let between = |np: NpId| &self.s.units[(self.s.nps[np].last() + 1).min(start)..start];
         let apart = |np: NpId| between(np).iter().any(|u| !matches!(u.what, What::Time | What::Sign('،' | ',')));
         let dated = |np: NpId| between(np).is_empty() || between(np).iter().any(|u| u.what == What::Time);
-        let np = self.last_np.filter(|&np| !apart(np) && dated(np) && !self.is_definite(np))?;
+        let counts = |np: NpId| self.s.nps[np].parts.iter().any(|p| p.1 != Part::Count);
+        let np = self.last_np.filter(|&np| !apart(np) && dated(np) && !self.is_definite(np) && counts(np))?;
         let head = self.s.units[self.s.nps[np].head()].morph;
         let agrees = match (self.resuming_pronoun(np), head.gender()) {
             (Some(Pronoun::Him), Gender::Masculine | Gender::Any)

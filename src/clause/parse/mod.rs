@@ -22,6 +22,8 @@ mod preds;
 mod relative;
 mod settle;
 mod signs;
+#[cfg(test)]
+mod tests;
 mod verbs;
 
 use super::{Clause, ClauseId, Filler, Link, NpId, PredId, Rel, Syntax};

@@ -42,7 +42,7 @@ impl Walk<'_> {
             return Some(Claim::By(counted));
         }
         // طلب مزيدا من الأسلحة: tells what the measure is of.
-        if prep == w.min && self.measure_before(id) {
+        if prep == w.min && (self.measure_before(id) || known && self.stretch_before(id)) {
             return Some(Claim::Nobody);
         }
         if !known {
@@ -209,9 +209,15 @@ impl Walk<'_> {
         let sided = sided || prep == w.min && means();
         let before = self.last_np.filter(|_| sided && id < self.s.nps.len())?;
         // اتفاق برعاية الرئيس بين البلدين: of the accord.
-        if (prep == w.between || prep == w.with) && phrase::is_beside(self.g, &self.s.units[self.s.nps[before].head()])
-        {
-            let sides = self.s.nps[before].governor.map(|g| g.0).filter(|&p| self.is_happening(p))?;
+        let head = &self.s.units[self.s.nps[before].head()];
+        let watched = self.s.nps[before].circumstance.is_some()
+            && head.pronoun.is_some()
+            && self.g.frames_of.get(head.lexeme).is_empty();
+        if (prep == w.between || prep == w.with) && (watched || phrase::is_beside(self.g, head)) {
+            // وقع تحت إشراف الرئيس بين البلدين
+            let joins =
+                |&p: &PredId| self.is_happening(p) || self.g.operator(self.s.preds[p].lexeme).is_some_and(|o| o.light);
+            let sides = self.s.nps[before].governor.map(|g| g.0).filter(joins)?;
             return self.argument(sides, Rel::Prep(prep)).is_none().then_some(sides);
         }
         let adjacent = self.s.nps[before].last() + 2 >= self.s.nps[id].first();

@@ -66,7 +66,9 @@ impl Walk<'_> {
                 && match here.number() {
                     Number::Plural => several || there.number() == Number::Plural,
                     Number::Singular => there.number() == Number::Singular,
-                    _ => false,
+                    // سيحتفظان بالمواقع التي يسيطران عليها
+                    Number::Dual => there.number() == Number::Dual,
+                    Number::Any => false,
                 };
             if agrees && subject.np != np && self.s.nps[subject.np].last() < self.s.preds[verb].unit {
                 self.s.clauses[clause].topic = Some(Filler::Phrase(subject));

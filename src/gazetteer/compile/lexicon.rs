@@ -218,8 +218,12 @@ impl Builder {
             let noun = word.strip_prefix('ب').or_else(|| word.strip_prefix('ل'));
             self.lexemes(word).is_empty() && noun.is_some_and(|noun| !self.lexemes(noun).is_empty())
         };
-        let preposition =
-            |word: &str| self.lexemes(word).iter().any(|&l| self.gazetteer.lexemes[l as usize].prep.is_some());
+        let preposition = |word: &str| {
+            self.lexemes(word)
+                .iter()
+                .map(|&l| &self.gazetteer.lexemes[l as usize])
+                .any(|lexeme| lexeme.prep.is_some() || lexeme.particle == Some(ParticleClass::Circumstance))
+        };
         [Some(word), word.strip_prefix('و')].into_iter().flatten().any(|word| joined(word) || preposition(word))
     }
 

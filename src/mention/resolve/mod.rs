@@ -74,7 +74,7 @@ impl<'a> Resolver<'a> {
                     if self.names_happening(np) {
                         break;
                     }
-                    let other = match self.second_of(arg.np, np) {
+                    let other = match self.second_of(arg, np) {
                         // قادة الشمال والجنوب: where no leaders are asked for, no state is either.
                         Some(second) => Some(second).filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0),
                         None => self.fitting(Arg { np, part: 0 }, kinds),

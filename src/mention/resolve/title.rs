@@ -166,8 +166,10 @@ impl<'a> Resolver<'a> {
     }
 
     /// `رئيسا الشمال والجنوب`: the office of the second state too.
-    pub(super) fn second_of(&mut self, first: usize, second: usize) -> Option<EntityId> {
-        let head = self.syntax.units[self.syntax.nps[first].head()];
+    pub(super) fn second_of(&mut self, arg: Arg, second: usize) -> Option<EntityId> {
+        let first = arg.np;
+        let here = &self.syntax.nps[first];
+        let head = self.syntax.units[if arg.part == 0 { here.head() } else { here.parts[arg.part].0 }];
         let What::Head(rule) = head.what else { return None };
         let entry = &self.gazetteer.compose[rule as usize];
         let several = matches!(head.morph.number(), Number::Dual | Number::Plural) && !head.article;

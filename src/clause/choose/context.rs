@@ -8,7 +8,7 @@ use super::{Expect, Goes, Told};
 use crate::clause::phrase;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::particles::ParticleClass;
-use crate::lang::ar::analyse::{Analyzer, FormId, flag};
+use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, flag};
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
@@ -213,7 +213,10 @@ impl<'u> Context<'u> {
     /// What tells verbs that are written alike apart.
     pub(super) fn behind(&self) -> Behind {
         *self.behind.get_or_init(|| {
+            // يشيعون قائدا: a plural has its subject before it.
+            let several = |a: &Analysis| (a.morph.person(), a.morph.number()) == (3, Number::Plural);
             let told = matches!(self.expect, Expect::AfterNoun | Expect::Predicate)
+                || self.analyzer.analyses(self.forms[self.units[self.at].first as usize]).iter().all(several)
                 || self.before.is_some_and(|b| b.is_particle() && is_relative(self.gazetteer(), b));
             Behind::of(self.analyzer, self.forms, self.units, self.at, told)
         })

@@ -95,10 +95,11 @@ pub(super) fn describes_it(a: &Analysis, all: &[Analysis], context: &Context<'_>
     })
 }
 
-/// المدينة المحاصرة: of a place, what is done to it.
+/// المدينة المحاصرة, السودان المجاورة: of a place, what is done to it or what
+/// it is.
 pub(super) fn is_ringed(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     let place = |b: &Unit| match b.what {
-        What::Name(name) => gazetteer.named(name).kind == Kind::Place,
+        What::Name(name) => matches!(gazetteer.named(name).kind, Kind::Place | Kind::State),
         What::Word => b.article && has_class(gazetteer, b, &[NounClass::Settlement]),
         _ => false,
     };
@@ -106,7 +107,9 @@ pub(super) fn is_ringed(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
         && a.proclitics == Proclitics::ARTICLE
         && context.before.is_some_and(place)
         && all.iter().any(|b| {
-            b.morph.pos() == Pos::Active && b.morph.gender() == Gender::Feminine && b.proclitics == a.proclitics
+            matches!(b.morph.pos(), Pos::Active | Pos::Adjective)
+                && b.morph.gender() == Gender::Feminine
+                && b.proclitics == a.proclitics
         })
 }
 

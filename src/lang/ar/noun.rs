@@ -144,7 +144,8 @@ fn sound_masculine(word: &str, pos: Pos, emit: &mut impl FnMut(&str, Morph)) {
 fn sound_feminine(word: &str, pos: Pos, emit: &mut impl FnMut(&str, Morph)) {
     let stem = match word.strip_suffix('ى') {
         Some(stem) => format!("{stem}ي"),
-        None => word.strip_suffix('ة').unwrap_or(word).to_owned(),
+        // ميليشيا: ميليشيات
+        None => word.strip_suffix(['ة', 'ا']).unwrap_or(word).to_owned(),
     };
     emit(&format!("{stem}ات"), Morph::new(pos).with(Gender::Feminine, Number::Plural));
 }

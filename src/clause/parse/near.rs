@@ -5,6 +5,7 @@ use super::Walk;
 use super::govern::Claim;
 use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::{Need, PrepId, Slot, TriggerPos};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::Pos;
@@ -15,7 +16,7 @@ impl Walk<'_> {
     /// Whom the word right before gives a phrase to, if it has a say.
     pub(super) fn claimed_near(&self, id: NpId, prep: PrepId) -> Option<Claim> {
         let w = &self.g.well_known;
-        if let Some(pred) = self.part_of(id, prep) {
+        if let Some(pred) = self.part_of(id, prep).or_else(|| self.blaming_verb(id, prep)) {
             return Some(Claim::By(pred));
         }
         if let Some(pred) = self.right_before(id, prep).or_else(|| self.modifier_before(id, Rel::Prep(prep))) {
@@ -48,11 +49,48 @@ impl Walk<'_> {
         if !known {
             return self.above_resumed(prep).map(Claim::By);
         }
+        if prep == w.li
+            && let Some(noun) = self.asked_for_under(id)
+        {
+            return Some(Claim::By(noun));
+        }
         self.told_noun_before(id, prep)
             .or_else(|| self.purpose_before(id, prep))
             .or_else(|| self.verb_over_subject(id, prep))
             .or_else(|| self.above_resumed(prep))
             .map(Claim::By)
+    }
+
+    /// `ألقى مسؤولية الهجوم على الحركة`, `ألقى باللائمة في الهجوم عليها`: whom the
+    /// verb lays it upon, not whom the attack struck.
+    fn blaming_verb(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let w = &self.g.well_known;
+        let last = self.last_np.filter(|_| prep == w.ala && id < self.s.nps.len())?;
+        let blame = |np: NpId| {
+            let unit = &self.s.units[self.s.nps[np].head()];
+            unit.lexeme != 0 && self.g.is_marked(unit.lexeme, Mark::Responsibility)
+        };
+        let of_act = |np: NpId| matches!(self.s.nps[np].prep, Some(p) if p == w.fi || p == w.about);
+        let blamed = blame(last) || of_act(last) && last.checked_sub(1).is_some_and(blame);
+        let verb = self.s.clauses[self.clause].verb.filter(|_| blamed)?;
+        self.casts_on(verb, prep).then_some(verb)
+    }
+
+    /// A frame of the verb, active or passive, has its target there.
+    fn casts_on(&self, verb: PredId, prep: PrepId) -> bool {
+        let frames = self.g.frames_of.get(self.s.preds[verb].lexeme);
+        frames.iter().any(|&(_, frame)| self.g.frames[frame as usize].target.contains(&Slot::Prep(prep)))
+    }
+
+    /// `تبادل كثيف لإطلاق النار`: the noun right before, with its adjective, that a
+    /// frame of the happening behind ل asks to stand under.
+    fn asked_for_under(&self, id: NpId) -> Option<PredId> {
+        let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first())?;
+        let (over, under) = (self.head_pred(last)?, self.head_pred(id)?);
+        let base = self.g.lexeme(self.s.preds[over].lexeme).base;
+        let frames = self.g.frames_of.get(self.s.preds[under].lexeme);
+        let asks = |need: &Need| matches!(need, Need::Under(over) if over.binary_search(&base).is_ok());
+        frames.iter().any(|&(_, frame)| self.g.frames[frame as usize].needs.iter().any(asks)).then_some(over)
     }
 
     /// `بولندا، الجارة الغربية للشمال،`: what stands right behind a noun that

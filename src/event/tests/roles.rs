@@ -246,3 +246,16 @@ fn what_is_answered_was_done_by_another() {
 fn whoever_kills_in_a_raid_has_made_it() {
     done_by("اعترفت تركيا بقتل مدنيين في غارة", "attack", &["turkey"]);
 }
+
+#[test]
+fn blame_is_laid_upon_somebody() {
+    let blamed = event("ألقى وزير تركيا مسؤولية الهجوم على حزب العمال الكردستاني", "accusation");
+    assert_eq!(blamed.target, ["pkk"]);
+    assert!(event("ألقيت مسؤولية الهجوم على الحوثيين", "attack").target.is_empty());
+}
+
+#[test]
+fn fire_is_exchanged_between_two() {
+    let fight = event("اندلع تبادل كثيف لإطلاق النار بين الجيش المصري والحوثيين", "attack");
+    assert_eq!((fight.source, fight.target), (vec!["egypt-army".to_owned()], vec!["houthis".to_owned()]));
+}

@@ -184,7 +184,7 @@ pub(super) fn suits_name(gazetteer: &Gazetteer, name: crate::gazetteer::compiled
 
 /// آخر, آخرون
 pub(super) fn is_other(gazetteer: &Gazetteer, unit: &Unit) -> bool {
-    unit.lexeme != 0 && gazetteer.lexeme(unit.lexeme).lemma == "آخر"
+    unit.lexeme != 0 && gazetteer.lexeme(unit.lexeme).lemma.as_ref() == "آخر"
 }
 
 /// True before a noun that the adjective at `at` would describe: عدة كبيرة من.

@@ -44,7 +44,7 @@ impl View<'_, '_> {
     }
 
     fn lemma(&self, lexeme: u32) -> Option<String> {
-        (lexeme != 0).then(|| self.resolver.gazetteer.lexeme(lexeme).lemma.clone())
+        (lexeme != 0).then(|| self.resolver.gazetteer.lexeme(lexeme).lemma.to_string())
     }
 
     pub(super) fn word(&self, unit: &Unit) -> Word {

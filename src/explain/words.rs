@@ -88,7 +88,7 @@ pub(crate) fn prep(gazetteer: &Gazetteer, id: PrepId) -> &str {
 }
 
 fn lemmas(gazetteer: &Gazetteer, list: &[LexemeId]) -> String {
-    let mut words: Vec<_> = list.iter().map(|&l| gazetteer.lexeme(l).lemma.as_str()).collect();
+    let mut words: Vec<_> = list.iter().map(|&l| &*gazetteer.lexeme(l).lemma).collect();
     words.dedup();
     let more = words.len().saturating_sub(6);
     words.truncate(6);

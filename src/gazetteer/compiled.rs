@@ -83,10 +83,14 @@ impl Packed for Reading {
 }
 
 /// A dictionary word.
+///
+/// Every rule asks for some of it, all over the dictionary: it lies in one line
+/// of cache.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[repr(align(64))]
 pub struct Lexeme {
     /// Citation form.
-    pub lemma: String,
+    pub lemma: Box<str>,
     /// The verb that a masdar belongs to; itself for all others.
     pub base: LexemeId,
     /// Noun classes, one bit each (`NounClass as u32`).
@@ -124,6 +128,8 @@ pub struct Lexeme {
     /// True for verbs that lose to another one written alike.
     pub seldom: bool,
 }
+
+const _: () = assert!(size_of::<Lexeme>() == 64, "a dictionary word takes more than one line of cache");
 
 /// What a sequence of words in the trie stands for.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -48,7 +48,7 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
 impl Builder {
     fn lexeme(&mut self, lemma: &str, mut lexeme: Lexeme) -> LexemeId {
         let id = self.gazetteer.lexemes.len() as LexemeId;
-        lexeme.lemma = lemma.to_owned();
+        lexeme.lemma = lemma.into();
         if lexeme.base == 0 {
             lexeme.base = id;
         }

@@ -229,7 +229,7 @@ impl<'a> Resolver<'a> {
             What::Head(_) | What::Word | What::Nisba(_) => {
                 let (gender, number) = (unit.morph.gender(), unit.morph.number());
                 // وزير خارجية: its first word tells its gender.
-                let lemma = if unit.lexeme != 0 { self.gazetteer.lexeme(unit.lexeme).lemma.as_str() } else { "" };
+                let lemma = if unit.lexeme != 0 { &*self.gazetteer.lexeme(unit.lexeme).lemma } else { "" };
                 let head_word = lemma.split(' ').next().unwrap_or_default();
                 // المسلحون: men, though the word is an adjective as well.
                 let men = matches!(unit.what, What::Head(rule) if matches!(

@@ -101,7 +101,10 @@ impl Walk<'_> {
         };
         let noun = self.s.units[self.s.nps[last].head()];
         let renames = || self.s.nps[..last].iter().rev().take(3).any(|np| np.apposition == Some(last));
-        noun.what == What::Word && phrase::has_class(self.g, &noun, &[NounClass::Human, NounClass::Title]) && renames()
+        noun.what == What::Word
+            && noun.morph.pos() != Pos::Masdar
+            && phrase::has_class(self.g, &noun, &[NounClass::Human, NounClass::Title])
+            && renames()
     }
 
     /// `مساعيهم الصادقة في إيجاد حل`: a noun that a frame asks for.

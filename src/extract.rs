@@ -8,7 +8,7 @@ use crate::event::write::{self, Told, Within};
 use crate::event::{again, attribution, confidence, mode, place, time};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::names::StandingKind;
-use crate::lang::ar::analyse::{Analyzer, FormId, flag};
+use crate::lang::ar::analyse::{Analyzer, FormId, dotted, flag};
 use crate::lang::morph::Gender;
 use crate::mention::entity::{DocEntity, EntityId, Roster};
 use crate::mention::names::{Match, NameFinder};
@@ -121,6 +121,16 @@ impl<'g> Extractor<'g> {
         sentence::split(text, &self.tokens, &mut self.sentences);
         self.analyzer.look_up(text, &self.tokens, &mut self.forms);
         self.names.find(&self.analyzer, &self.forms, &self.tokens, &self.sentences, &mut self.matches);
+        if dotted::is_dotted(text, &self.tokens) {
+            let matches = &self.matches;
+            let named = |at: usize| {
+                let at = at as u32;
+                matches.iter().any(|m| m.first <= at && at < m.last && m.last - m.first > 1)
+            };
+            dotted::undot(&mut self.analyzer, text, &self.tokens, &mut self.forms, named);
+            self.matches.clear();
+            self.names.find(&self.analyzer, &self.forms, &self.tokens, &self.sentences, &mut self.matches);
+        }
         self.register_names(text);
     }
 

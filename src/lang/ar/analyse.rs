@@ -5,6 +5,7 @@
 //! analysed once; afterwards it is a number.
 
 mod clitics;
+pub mod dotted;
 mod fit;
 mod form;
 mod marks;

@@ -22,8 +22,14 @@ pub(super) fn beside(args: Args<'_>, here: PredId, governor: PredId, link: Optio
         // دعوتهم للاجتماع للتوقيع: what the asked-for act is for is asked too.
         let above = &args.syntax.preds[governor];
         let operator = |g: PredId| args.gazetteer.operator(args.syntax.preds[g].lexeme);
-        let asked = above.pos != Pos::Verb
-            && args.governors(governor).find_map(|g| operator(g)?.status) == Some(Status::Requested);
+        let asked = match above.pos {
+            // ضغط على الدولة لسحب قواتها: nothing else is asked.
+            Pos::Verb => {
+                let asks = operator(governor).is_some_and(|o| o.status == Some(Status::Requested));
+                asks && !above.args.iter().any(|&(_, f)| args.is_happening(f) && !is_of(args, f, here))
+            }
+            _ => args.governors(governor).find_map(|g| operator(g)?.status) == Some(Status::Requested),
+        };
         return if asked { Status::Requested } else { Status::Planned };
     }
     if is_near(args, here) || is_ahead(args, here, governor, done) {
@@ -34,6 +40,10 @@ pub(super) fn beside(args: Args<'_>, here: PredId, governor: PredId, link: Optio
     }
     // سنرد على أي هجوم; لن ينسحب إلا بعد وقف القصف.
     let form = own(args, governor);
+    // لم يسمع بأي هجوم
+    if form == Status::Negated && is_whichever(args, here) && is_told_of_past(args, governor) {
+        return Status::Negated;
+    }
     let meets = matches!(form, Status::Planned | Status::Negated) && is_whichever(args, here);
     if meets || is_exception(args, here, governor) {
         return Status::Conditional;
@@ -49,6 +59,20 @@ pub(super) fn beside(args: Args<'_>, here: PredId, governor: PredId, link: Optio
         return Status::Planned;
     }
     Status::Asserted
+}
+
+/// A verb behind لم, or in the past.
+fn is_told_of_past(args: Args<'_>, verb: PredId) -> bool {
+    let this = &args.syntax.preds[verb];
+    let before = this.unit.checked_sub(1).map(|u| &args.syntax.units[u]);
+    let denies = before
+        .is_some_and(|u| u.is_particle() && args.gazetteer.lexeme(u.lexeme).particle == Some(ParticleClass::Negation));
+    this.pos == Pos::Verb && !this.future && denies
+}
+
+/// Whether a phrase is the one that `pred` heads.
+fn is_of(args: Args<'_>, filler: Filler, pred: PredId) -> bool {
+    matches!(filler, Filler::Phrase(arg) if args.syntax.preds[pred].arg.is_some_and(|own| own.np == arg.np))
 }
 
 /// `قرب التوصل إلى اتفاق`: what is near at hand is to come.
@@ -139,6 +163,17 @@ pub(super) fn is_exception(args: Args<'_>, here: PredId, governor: PredId) -> bo
     own(args, governor) == Status::Negated && (except(1) || except(2))
 }
 
+/// `سيزور القاهرة حيث يلتقي`: the verb that a clause of what happens there
+/// stands behind, where it is told in the present.
+pub(super) fn there_behind(args: Args<'_>, verb: PredId) -> Option<PredId> {
+    let this = &args.syntax.preds[verb];
+    let clause = &args.syntax.clauses[this.clause];
+    let present = this.pos == Pos::Verb && args.syntax.units[this.unit].morph.tense() == Tense::Present;
+    let word = &args.syntax.units[this.unit.checked_sub(1).filter(|_| present && clause.link == Link::Side)?];
+    let there = word.is_particle() && args.gazetteer.lexeme(word.lexeme).tells == Some(Tells::There);
+    clause.outer.filter(|_| there).and_then(|outer| args.syntax.clauses[outer].verb)
+}
+
 /// `هدنة تتوقف فيها العمليات`: what a happening before a present verb is to
 /// bring comes when it comes.
 pub(super) fn described_happening(args: Args<'_>, verb: PredId) -> Option<PredId> {
@@ -147,6 +182,10 @@ pub(super) fn described_happening(args: Args<'_>, verb: PredId) -> Option<PredId
         Link::Relative(np) => Some(np),
         _ => None,
     };
+    // اقتحام القاعدة التي يتمركز فيها: not of the storming.
+    if args.syntax.clauses[this.clause].described.is_some_and(|arg| arg.part > 0) {
+        return None;
+    }
     let mut np = described(this.clause)?;
     // زيارة تستغرق أياما تجري فيها محادثات: the second tells of it as well.
     let stretch = &args.syntax.units[args.syntax.nps[np].head()];

@@ -6,7 +6,7 @@ use super::form::own;
 use super::status::is_carrier;
 use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
-use crate::lang::morph::Pos;
+use crate::lang::morph::{Pos, Tense};
 use crate::record::Status;
 
 /// نفى: a word of saying that it is not so.
@@ -21,6 +21,25 @@ pub(super) fn is_known(args: Args<'_>, here: PredId) -> bool {
     let of_known =
         |of| matches!(of, Filler::Phrase(a) if args.syntax.units[args.syntax.nps[a.np].parts[a.part].0].article);
     this.pos != Pos::Masdar || args.syntax.units[this.unit].article || carried.is_some_and(of_known)
+}
+
+/// `تنتهي الهدنة في أكتوبر`: the subject of a verb of ending in the present.
+pub(super) fn is_running_out(args: Args<'_>, pred: PredId) -> bool {
+    let Some((verb, Rel::Subject)) = args.syntax.preds[pred].governor else { return false };
+    let this = &args.syntax.preds[verb];
+    this.pos == Pos::Verb
+        && !this.negated
+        && args.syntax.units[this.unit].morph.tense() == Tense::Present
+        && args.gazetteer.operator(this.lexeme).is_some_and(|o| o.carries && !o.light)
+}
+
+/// `تمسك بانسحاب الخصم`: an act without an object, and somebody whose it is.
+pub(super) fn is_anothers(args: Args<'_>, here: PredId) -> bool {
+    let this = &args.syntax.preds[here];
+    let lexeme = args.gazetteer.lexeme(this.lexeme);
+    let complement = (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) != 0;
+    let whose = args.get(here, Rel::Of).filter(|of| matches!(of, Filler::Phrase(_)) && !args.is_happening(*of));
+    this.pos == Pos::Masdar && complement && whose.is_some() && args.get(here, Rel::Object).is_none()
 }
 
 /// `أراد من الدولة سحب قواتها`: somebody stands between the verb and the act.

@@ -3,6 +3,7 @@
 use super::args::Args;
 use crate::clause::phrase::is_class;
 use crate::clause::{Arg, Filler, PredId, Rel};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::Pos;
 use crate::record::Status;
@@ -20,6 +21,15 @@ fn on_stance(args: Args<'_>, pred: PredId) -> bool {
                     .operator(stance.lexeme)
                     .is_some_and(|o| o.of_facts || o.status == Some(Status::Negated))
         })
+}
+
+/// `صور لقصف المدينة`, `نتيجة لانسحاب القوات`: the noun right before it shows
+/// or tells what has been.
+fn is_shown(args: Args<'_>, pred: PredId) -> bool {
+    let Some(np) = args.syntax.preds[pred].arg.map(|a| a.np).filter(|&np| np > 0) else { return false };
+    let before = &args.syntax.nps[np - 1];
+    let shows = |unit: usize| args.gazetteer.is_marked(args.syntax.units[unit].lexeme, Mark::Shows);
+    before.last() + 1 == args.syntax.nps[np].first() && before.parts.iter().any(|p| shows(p.0))
 }
 
 /// True for what is the purpose of what it hangs on.
@@ -66,7 +76,7 @@ fn of_event(args: Args<'_>, here: PredId) -> bool {
 pub(super) fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> bool {
     let above = &args.syntax.preds[governor];
     let this = &args.syntax.preds[here];
-    if this.pos != Pos::Masdar || on_stance(args, here) {
+    if this.pos != Pos::Masdar || on_stance(args, here) || is_shown(args, here) {
         return false;
     }
     // الجولة الثانية للمحادثات, تصعيدا للضربات: the article makes it one that

@@ -1,8 +1,8 @@
 //! Whether an event happened: from its form and from what governs it.
 
 use super::args::Args;
-use super::beside::{beside, described_happening, is_exception};
-use super::complement::{is_denied_report, is_known, is_wanted_of};
+use super::beside::{beside, described_happening, is_exception, there_behind};
+use super::complement::{is_anothers, is_denied_report, is_known, is_running_out, is_wanted_of};
 use super::form::{is_whichever, own};
 use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
@@ -53,6 +53,8 @@ pub fn fixed(args: Args<'_>, pred: PredId, fixed: Status, read: impl Fn() -> Sta
             let noun = args.syntax.preds[pred].pos != Pos::Verb;
             Some(read()).filter(|&s| s == Status::Conditional || s == Status::Negated && noun)
         }
+        // تنتهي الهدنة غدا: it holds until then.
+        Status::Negated if is_running_out(args, pred) => Some(Status::Asserted),
         // نفى الاتهامات القائلة إنه مارس ضغوطا
         Status::Asserted if args.governors(pred).any(|g| is_denied_report(args, g)) => Some(Status::Negated),
         _ => None,
@@ -120,7 +122,8 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
                 break;
             }
             status = combine(status, given(args, operator, (here, link), governor, done));
-            if !operator.says && !operator.carries && operator.status.is_none() {
+            let thwarts = operator.tries && operator.control == Control::Object;
+            if !operator.says && !operator.carries && (operator.status.is_none() || thwarts) {
                 // أحبط هجوما: what is above it is about the foiling.
                 break;
             }
@@ -158,6 +161,13 @@ fn in_clause(args: Args<'_>, pred: PredId, here: PredId, status: Status, done: D
         && let Some(above) = described_happening(args, here)
     {
         return self::status(args, above, None, done);
+    }
+    // سيزور القاهرة حيث يلتقي: what is done there comes with the journey.
+    if status == Status::Asserted
+        && let Some(journey) = there_behind(args, here)
+        && self::status(args, journey, None, done) == Status::Planned
+    {
+        return Status::Planned;
     }
     // من أجل التوصل إلى اتفاق، عقدت جلسة: before what is done for it.
     if status == Status::Asserted && args.syntax.preds[here].governor.is_none() && args.is_purpose(here) {
@@ -232,7 +242,11 @@ fn under(
     let form = own(args, governor);
     let given = match operator.status {
         // فشل هجوم: it was made; but فشل في شن هجوم was not.
-        Some(Status::Negated) if done.tried && operator.tries && link != Some(Rel::Subject) => Status::Negated,
+        Some(Status::Negated)
+            if done.tried && operator.tries && operator.control == Control::Subject && link != Some(Rel::Subject) =>
+        {
+            Status::Negated
+        }
         Some(_) if done.tried && operator.tries || done.decided && operator.decides => Status::Asserted,
         Some(_) if operator.weighs && is_known(args, here) => Status::Asserted,
         // يريد من الدولة سحب قواتها: to want it of another is to ask for it.
@@ -243,6 +257,8 @@ fn under(
         Some(Status::Planned) if operator.says && told_as_fact(args, here) => Status::Asserted,
         // حذر من عمليات القتل التي تمارسها القوات: it is being done.
         Some(Status::Planned) if operator.says && is_being_done(args, here) => Status::Asserted,
+        // تمسك بانسحاب الخصم: not his own act.
+        None if operator.insists && is_anothers(args, here) => Status::Requested,
         given => given.unwrap_or_default(),
     };
     match (given, form) {
@@ -298,6 +314,8 @@ fn combine(inner: Status, outer: Status) -> Status {
         (Status::Asserted, outer) => outer,
         // تخلت عن خططها لإرسال قوات, فشل مساعي الهدنة.
         (Status::Planned, Status::Negated) => Status::Negated,
+        // دعا إلى السماح بإرسال قوات: asked for all the same.
+        (Status::Planned, Status::Requested) => Status::Requested,
         (inner, _) => inner,
     }
 }
@@ -333,6 +351,7 @@ fn is_complement(args: Args<'_>, governor: PredId, link: Option<Rel>) -> bool {
                 Some(operator) if matches!(this.pos, Pos::Masdar | Pos::Noun) => {
                     wanted
                         || prep == w.min
+                        || (prep == w.bi && operator.status == Some(Status::Requested))
                         || (prep == w.about && (operator.says || operator.carries && operator.control == Control::None))
                         || (prep == w.li && operator.status.is_some_and(|s| s != Status::Negated))
                 }

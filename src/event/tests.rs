@@ -102,6 +102,40 @@ fn what_a_present_comes_before_is_to_come() {
 }
 
 #[test]
+fn what_follows_a_plan_is_one() {
+    stands("سيزور وزير مصر دمشق حيث يلتقي وزير روسيا", "meeting", Status::Planned);
+    stands("زار وزير مصر دمشق حيث التقى وزير روسيا", "meeting", Status::Asserted);
+    stands("سيلتقي وزير مصر وزير روسيا قبل أن يزور دمشق", "visit", Status::Planned);
+}
+
+#[test]
+fn what_is_shown_is_no_purpose() {
+    stands("نشر جيش الشمال صورا لقصف مدينة النهر", "attack", Status::Asserted);
+    stands("حشد جيش الشمال قواته لاقتحام مدينة النهر", "control", Status::Planned);
+}
+
+#[test]
+fn what_is_asked_for_in_steps_is_asked_for() {
+    stands("طالب الوزير روسيا بالسماح بإدخال مساعدات إلى دمشق", "aid", Status::Requested);
+    stands("ضغطت مصر على روسيا لسحب قواتها من سوريا", "withdrawal", Status::Requested);
+    stands("تتمسك مصر بانسحاب روسيا من سوريا", "withdrawal", Status::Requested);
+    stands("وسط مطالب بانسحاب روسيا من سوريا أعلن الوزير موقفه", "withdrawal", Status::Requested);
+}
+
+#[test]
+fn what_is_thwarted_was_not_done_but_fighting_was() {
+    stands("أفشل جيش الشمال سيطرة جيش الجنوب على مدينة النهر", "control", Status::Negated);
+    stands("أحبط جيش الشمال هجوما على مدينة النهر", "attack", Status::Asserted);
+    stands("قال الوزير إنه لم يسمع بأي هجوم على مدينة النهر", "attack", Status::Negated);
+}
+
+#[test]
+fn a_truce_that_runs_out_later_holds() {
+    stands("تنتهي الهدنة بين جيش الشمال وجيش الجنوب في 2 أكتوبر", "ceasefire", Status::Asserted);
+    stands("انتهت الهدنة بين جيش الشمال وجيش الجنوب", "ceasefire", Status::Negated);
+}
+
+#[test]
 fn what_is_weighed_or_not_ruled_out_may_come() {
     stands("تبحث مصر إرسال قوات إلى دمشق", "deployment", Status::Planned);
     stands("بحث وزير مصر الاتفاق مع روسيا", "agreement", Status::Asserted);

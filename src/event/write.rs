@@ -1,6 +1,8 @@
 //! An event as it goes into the record: ids for numbers, quotes for places,
 //! and what dates and counts say of it.
 
+use super::args::Args;
+use super::complement::is_running_out;
 use super::finder::Found;
 use super::{count, time};
 use crate::clause::Link;
@@ -47,7 +49,8 @@ pub(crate) fn event(at: &Within<'_, '_>, resolver: &Resolver<'_>, found: &Found,
     let sentence = Span::new(tokens[at.sentence.first as usize].start, tokens[at.sentence.last as usize - 1].end);
     let within = (at.sentence.first, at.sentence.last);
     let told_past = unit.morph.pos() == Pos::Verb && unit.morph.tense() == Tense::Past;
-    let to_come = !told_past && found.status == Status::Asserted && {
+    let args = Args { gazetteer, syntax: resolver.syntax };
+    let to_come = !told_past && !is_running_out(args, found.pred) && found.status == Status::Asserted && {
         let soon = |u: &Unit| u.is_particle() && gazetteer.lexeme(u.lexeme).tells == Some(Tells::Soon);
         let present = told_in_present(resolver, found);
         time::is_to_come(at.dates, &resolver.syntax.units, unit.first, within, present, soon)

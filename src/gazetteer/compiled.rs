@@ -213,6 +213,8 @@ pub struct Operator {
     pub of_facts: bool,
     /// It is a word of deciding.
     pub decides: bool,
+    /// What another is to do is asked for.
+    pub insists: bool,
     /// What is known has been, the rest may come.
     pub weighs: bool,
     /// It tells what stands in a paper.

@@ -80,6 +80,8 @@ pub enum Mark {
     Befalls,
     /// The subject of the verb behind it, and nobody: ما يدعو إلى القلق.
     Which,
+    /// Shows or tells what has been: مشاهد لانسحاب القوات is no purpose.
+    Shows,
     /// What a source keeps back of himself: طلب عدم ذكر اسمه.
     Identity,
     /// A paper that asks for what it contains: مبادرة.

@@ -59,6 +59,9 @@ pub struct OperatorEntry {
     /// True for words of deciding, likewise for types marked `decided`.
     #[serde(default)]
     pub decides: bool,
+    /// True for words of insisting: what another is to do is asked for.
+    #[serde(default)]
+    pub insists: bool,
     /// True for words of weighing: what is to be done may come (بحث إرسال
     /// قوات), what is known has been (بحث الاتفاق).
     #[serde(default)]

@@ -199,6 +199,12 @@ impl<'u> Context<'u> {
         }
     }
 
+    /// True when a pronoun follows that stands alone: إياها.
+    pub(super) fn next_is_pronoun(&self) -> bool {
+        let first = |next: &Unit| self.analyzer.analyses(self.forms[next.first as usize]).first();
+        self.next.and_then(first).is_some_and(|a| a.particle == Some(ParticleClass::Pronoun))
+    }
+
     /// True when the pronoun of a preposition follows: فيها.
     pub(super) fn resumed(&self) -> bool {
         resumes(self.analyzer, self.forms, self.next)

@@ -41,6 +41,7 @@ fn verb(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if is_reason(a, all, context) => 6,
         () if is_seldom(gazetteer, a, all, context) => 2,
         () if is_answer(gazetteer, a, all, context) => 6,
+        () if is_yet_to_be(gazetteer, a, all, context) => 6,
         () if bare_past(a) && context.follower != Follower::Definite && gazetteer.is_marked(a.lexeme, Mark::Un) => 8,
         () => 0,
     }
@@ -56,7 +57,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if is_verb_of_killing(gazetteer, a, all, context) => 6,
         () if is_verb_of_topic(a, all, context) => 4,
         () if was_done(gazetteer, a, all, context) => 8,
-        () if tells_how(a, all, context) => 6,
+        () if tells_how(a, all, context) || tells_whom(a, all, context) => 6,
         () if is_ringed(gazetteer, a, all, context) => 6,
         () if describes_it(a, all, context) => 5,
         () => 0,
@@ -212,6 +213,15 @@ fn tells_how(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
         })
 }
 
+/// داعية إياهم إلى الحذر: with such a pronoun behind it, what somebody does.
+fn tells_whom(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    context.follower == Follower::Other
+        && a.pronoun.is_none()
+        && a.proclitics == Proclitics::default()
+        && context.next_is_pronoun()
+        && all.iter().any(|b| b.morph.pos() == Pos::Active && b.proclitics == a.proclitics)
+}
+
 /// وعبر الرئيس عن سعادته: said, rather than across.
 fn is_verb_of_person(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     a.particle == Some(ParticleClass::Prep)
@@ -260,6 +270,18 @@ fn is_answer(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Co
         && gazetteer.lexeme(a.lexeme).lemma.starts_with('و')
         && all.iter().any(other)
         && !context.behind().asked_by(gazetteer, a.lexeme)
+}
+
+/// لم تصدر السلطات بيانا: behind such a particle no verb in the past.
+fn is_yet_to_be(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    use ParticleClass::{Future, NegatedFuture, Negation};
+    let particle = |b: &Unit| {
+        let lexeme = gazetteer.lexeme(b.lexeme);
+        b.is_particle() && lexeme.before_verb && matches!(lexeme.particle, Some(Negation | NegatedFuture | Future))
+    };
+    a.morph.tense() == Tense::Past
+        && context.before.is_some_and(particle)
+        && all.iter().any(|b| b.morph.tense() == Tense::Present)
 }
 
 /// وهو أمر غير مرجح: with an adjective it is a noun.

@@ -78,6 +78,8 @@ fn speaks_against(gazetteer: &Gazetteer, a: &Analysis, letters: &[Letter]) -> bo
         Pos::Masdar | Pos::Noun if first.round && stem.len() == 3 && gazetteer.lexeme(a.lexeme).base != a.lexeme => {
             !gazetteer.is_marked(a.lexeme, Mark::Round)
         }
+        // سُجّل is no سجلّ either.
+        Pos::Noun if first.round && stem.len() == 3 => doubled(),
         Pos::Masdar => a.pronoun.is_none() && !a.morph.is_double() && doubled(),
         // A doubled ي may be that of an adjective, and the ending of a noun.
         _ => false,

@@ -38,7 +38,16 @@ impl<'a> Args<'a> {
     }
 
     pub(super) fn topic(&self, pred: PredId) -> Option<Filler> {
-        self.syntax.clauses[self.pred(pred).clause].topic
+        let clause = &self.syntax.clauses[self.pred(pred).clause];
+        // مهددة الحركة التي تسيطر: what a participle is directed at is described.
+        if let (Link::Relative(np), Some(Filler::Phrase(Arg { part: 0, .. }))) = (clause.link, clause.topic)
+            && let Some(head) = self.syntax.pred_of_unit[self.syntax.nps[np].first()]
+            && self.pred(head).pos == Pos::Active
+            && let Some(of) = self.get(head, Rel::Of)
+        {
+            return Some(of);
+        }
+        clause.topic
     }
 
     /// A subject left out: that of the governing verb, by what kind it is.
@@ -90,12 +99,13 @@ impl<'a> Args<'a> {
         })
     }
 
-    /// `غارات استهدفت مواقع الحزب في المدينة`: in it are the positions; not
+    /// `غارات استهدفت مواقع الحزب في المدينة`, `غارة استهدفت موقعا للحزب`: in it
+    /// are the positions, his is what was hit; not
     /// `هجوم أوقع قتلى في المدينة`.
-    fn stands_there(&self, verb: PredId, prep: PrepId) -> bool {
+    pub(super) fn stands_there(&self, verb: PredId, prep: PrepId) -> bool {
         let w = &self.gazetteer.well_known;
         let counted = |&(_, frame): &(_, u32)| self.gazetteer.frames[frame as usize].count.is_some();
-        let place = prep == w.fi || prep == w.ala;
+        let place = prep == w.fi || prep == w.ala || prep == w.li;
         let (Some(Filler::Phrase(object)), Some(Filler::Phrase(there))) =
             (self.get(verb, Rel::Object), self.get(verb, Rel::Prep(prep)))
         else {

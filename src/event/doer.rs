@@ -143,7 +143,8 @@ impl Args<'_> {
         if this.pos == Pos::Verb {
             return self.subject(pred);
         }
-        match self.get(pred, Rel::Of) {
+        // مهددة الحركة بهجوم: the genitive of a participle is whom it touches.
+        match self.get(pred, Rel::Of).filter(|_| this.pos != Pos::Active) {
             Some(filler) if !self.is_happening(filler) && !self.is_measure(filler) => Some(filler),
             _ if matches!(this.pos, Pos::Active | Pos::Passive) => {
                 self.head(pred).or_else(|| self.clause_subject(pred))

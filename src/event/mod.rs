@@ -14,6 +14,7 @@ mod duty;
 pub mod finder;
 mod form;
 pub mod happening;
+mod harm;
 pub mod mode;
 mod needs;
 pub mod place;

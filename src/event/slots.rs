@@ -47,7 +47,18 @@ pub fn fill(
             }
             head => head,
         },
-        Slot::Prep(prep) => args.prep(pred, prep).or_else(|| under.and_then(|u| args.get(u, Rel::Prep(prep)))),
+        Slot::Prep(prep) => args.prep(pred, prep).or_else(|| {
+            // غارة استهدفت منزلا لهم: theirs is the house; أرسل شحنة لهم: they get it.
+            let own = |f| matches!((f, args.syntax.preds[pred].arg), (Filler::Phrase(a), Some(b)) if a.np == b.np);
+            let theirs = |u: PredId| {
+                prep == args.gazetteer.well_known.li
+                    && args.syntax.preds[pred].pos == Pos::Masdar
+                    && !args.object(u).is_some_and(own)
+                    && args.described_by(pred).is_some_and(|d| d.0 == u)
+                    && args.stands_there(u, prep)
+            };
+            args.get(under.filter(|&u| !theirs(u))?, Rel::Prep(prep))
+        }),
         Slot::Complement => args.complement_subject(pred),
         Slot::GovernorSubject => under.and_then(|u| args.asker(u, 4)),
         // أصيب جنود في قصف: they were hit in it, not it hit them.

@@ -1,6 +1,7 @@
 //! Who says so, whether it happened and whose act it is, in sentences of a
 //! few words.
 
+mod doers;
 mod roles;
 
 use crate::extract::{Article, Extractor};

@@ -275,14 +275,19 @@ impl Walk<'_> {
         adverb && np.parts.iter().all(|p| adjective(&self.s.units[p.0]))
     }
 
-    /// `من بلدة السد شرق النهر`: where that place lies.
+    /// `من بلدة السد شرق النهر`, `في السد، شرقي النهر، قصف`: where that place lies.
     fn is_whereabouts(&self, id: NpId) -> bool {
         let np = &self.s.nps[id];
-        let Some(last) = self.last_np.filter(|&l| l < id && self.s.nps[l].last() + 1 == np.first()) else {
-            return false;
-        };
         let head = &self.s.units[np.head()];
         let side = head.what == What::Word && self.g.is_marked(head.lexeme, Mark::Region);
+        let comma = side && matches!(self.s.units[np.first().saturating_sub(1)].what, What::Sign('،' | ','));
+        let end = np.first() - usize::from(comma);
+        let Some(last) = self.last_np.filter(|&l| l < id && self.s.nps[l].last() + 1 == end) else {
+            return false;
+        };
+        if comma && np.parts.len() > 1 && !head.article && np.and_of.is_none() {
+            return true;
+        }
         let before = &self.s.nps[last];
         let end = &self.s.units[before.last()];
         let place = matches!(end.what, What::Name(n) if matches!(self.g.named(n).kind, Kind::Place | Kind::State | Kind::Facility))

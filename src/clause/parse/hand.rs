@@ -1,10 +1,11 @@
 //! Verbs of two objects: سلمت الدولة الجيش طائرات.
 
 use super::Walk;
-use crate::clause::{Filler, NpId, PredId, Rel};
+use crate::clause::{Filler, NpId, PredId, Rel, phrase};
 use crate::gazetteer::compiled::{LexemeId, Need};
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::Pos;
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 
 impl Walk<'_> {
     /// `سلمت الدولة الجيش طائرات`: what a frame of the verb asks for is the
@@ -22,12 +23,21 @@ impl Walk<'_> {
             Filler::Pronoun(..) => true,
             Filler::Phrase(arg) => arg.np != id && self.is_definite(arg.np) && !self.is_asked_of(verb, arg.np),
         };
-        if receives && self.is_asked_of(verb, id) {
+        if receives && (self.is_asked_of(verb, id) || self.is_more(id)) {
             self.s.preds[verb].args[first].0 = Rel::Prep(li);
             if let Filler::Phrase(arg) = self.s.preds[verb].args[first].1 {
                 self.s.nps[arg.np].governor = Some((verb, Rel::Prep(li)));
             }
         }
+    }
+
+    /// `مزيدا من الأسلحة`: what it is more of comes behind.
+    fn is_more(&self, id: NpId) -> bool {
+        let unit = &self.s.units[self.s.nps[id].head()];
+        let more = phrase::has_class(self.g, unit, &[NounClass::Measure])
+            || self.g.operator(unit.lexeme).is_some_and(|o| o.status.is_none() && o.carries);
+        let min = |unit: &Unit| self.g.lexeme(unit.lexeme).prep == Some(self.g.well_known.min);
+        more && unit.morph.is_accusative() && self.s.units.get(self.s.nps[id].last() + 1).is_some_and(min)
     }
 
     /// A frame of the verb asks for this noun as its object.

@@ -1,10 +1,11 @@
 //! Particles: what waits for a noun or verb, and the clauses that open.
 
 use super::Walk;
-use crate::clause::{Filler, Link, NpId, PredId, phrase};
-use crate::gazetteer::schema::particles::ParticleClass as C;
+use crate::clause::{Filler, Link, NpId, PredId, Rel, phrase};
+use crate::gazetteer::schema::particles::{Agrees, ParticleClass as C};
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::ar::analyse::Pronoun;
+use crate::lang::morph::Pos;
 use crate::mention::unit::Unit;
 use crate::mention::unit::What;
 
@@ -72,7 +73,25 @@ impl Walk<'_> {
                 self.pending.demonstrative = true;
                 self.proclitic_prep(unit);
             }
+            Some(C::Pronoun) => self.pronoun_alone(lexeme.agrees),
             _ => {}
+        }
+    }
+
+    /// `متهما إياها بالكذب`, `سلمه إياها`: the object of the word right before,
+    /// where it has none.
+    fn pronoun_alone(&mut self, agrees: Option<Agrees>) {
+        let pronoun = match agrees {
+            Some(Agrees::Masculine) => Pronoun::Him,
+            Some(Agrees::Feminine) => Pronoun::Her,
+            Some(Agrees::Several) => Pronoun::Them,
+            None => return,
+        };
+        let at = self.at - 1;
+        let Some(pred) = at.checked_sub(1).and_then(|before| self.s.pred_of_unit[before]) else { return };
+        let this = &self.s.preds[pred];
+        if matches!(this.pos, Pos::Active | Pos::Verb) && this.args.iter().all(|a| a.0 != Rel::Object) {
+            self.s.preds[pred].args.push((Rel::Object, Filler::Pronoun(pronoun, at)));
         }
     }
 

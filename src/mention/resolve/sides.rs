@@ -1,12 +1,14 @@
 //! Two sides spoken of together: الطرفان, هما, بينهما.
 
 use super::Resolver;
-use crate::clause::Arg;
-use crate::clause::Filler;
+use crate::clause::phrase::has_class;
+use crate::clause::{Arg, Filler, Part};
 use crate::gazetteer::compiled::LexemeId;
 use crate::gazetteer::schema::lists::Mark;
-use crate::lang::morph::Number;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::morph::{Number, Pos};
 use crate::mention::entity::EntityId;
+use crate::mention::unit::What;
 use crate::record::Kind;
 
 impl<'a> Resolver<'a> {
@@ -31,7 +33,10 @@ impl<'a> Resolver<'a> {
             let before = self.roster.last(|e| e.kind == Kind::Person && e.id != *id)?;
             return Some(vec![before, last]);
         }
-        sides.filter(|_| is(Mark::Side))
+        // طرفا النزاع: no envoy who met somebody.
+        let bare = self.syntax.nps[arg.np].parts.len() == arg.part + 1;
+        let fits = |sides: &Vec<EntityId>| bare || sides.iter().all(|&e| self.roster.list[e].kind != Kind::Person);
+        sides.filter(|sides| is(Mark::Side) && fits(sides))
     }
 
     /// `بين الطرفين`, `بين البلدين` name nobody where it is not known who they are.
@@ -41,17 +46,25 @@ impl<'a> Resolver<'a> {
         self.pair(arg).is_some_and(is) && self.two_sides(arg).is_none()
     }
 
-    /// The noun of a definite dual without anything else: الجانبين.
+    /// The noun of a definite dual without anything else, or with the fighting
+    /// that it is two sides of: الجانبين, طرفا النزاع.
     fn pair(&self, arg: Arg) -> Option<LexemeId> {
         let np = &self.syntax.nps[arg.np];
         let unit = &self.syntax.units[np.parts[arg.part].0];
-        if arg.part + 1 < np.parts.len() || !unit.article || unit.lexeme == 0 {
+        let of_happening = np.parts.get(arg.part + 1).is_some_and(|&(of, part)| {
+            let of = &self.syntax.units[of];
+            let happens = of.morph.pos() == Pos::Masdar || has_class(self.gazetteer, of, &[NounClass::Eventive]);
+            part == Part::Of && of.what == What::Word && of.article && happens
+        });
+        let definite = if of_happening { !unit.article } else { unit.article && arg.part + 1 == np.parts.len() };
+        if !definite || unit.lexeme == 0 {
             return None;
         }
         let dual = unit.morph.number() == Number::Dual
             || self.tokens.get(unit.first as usize).is_some_and(|t| {
                 let word = &self.text[t.start as usize..t.end as usize];
-                word.ends_with("ان") || word.ends_with("ين")
+                let construct = of_happening && (word.ends_with('ا') || word.ends_with('ي'));
+                construct || word.ends_with("ان") || word.ends_with("ين")
             });
         dual.then_some(unit.lexeme)
     }

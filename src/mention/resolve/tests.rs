@@ -38,6 +38,9 @@ fn the_one_meant_is_found() {
         // Two of a kind are those whom the last event brought together.
         ("التقى وفدا فنلندا وحماس في آيسلندا. ووقع الوفدان اتفاقا.", "finland-delegation", "hamas-delegation"),
         ("وقعت حماس وحركة فتح اتفاقا. والتقت الحركتان.", "hamas+fatah", ""),
+        ("أسفرت محادثات بين فنلندا وآيسلندا عن اتفاق.", "finland", "iceland"),
+        ("اندلعت معارك بين فنلندا وآيسلندا. ودعت حماس طرفي النزاع إلى الهدوء.", "hamas", "finland+iceland"),
+        ("التقى سيغمار غابرييل المبعوث. واتهم غابرييل فنلندا.", "sigmar-gabriel", "finland"),
         // Each of two titles has its name behind a comma.
         (
             "التقى وزير الدفاع الفنلندي، سالم الزعفراني، ووزير الدفاع الآيسلندي، هادي المرواني، المبعوث.",

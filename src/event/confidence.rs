@@ -54,6 +54,10 @@ pub fn confidence(args: Args<'_>, resolver: &Resolver<'_>, found: &Found) -> f64
     if found.source.len() > 1 || found.target.len() > 1 {
         odds -= 0.5;
     }
+    // قتل عشرة: who killed them is rather guessed from what stands around.
+    if args.gazetteer.frames[found.frame as usize].count.is_some() {
+        odds -= 0.7;
+    }
     match found.slots.0.map(|slot| named(args, found, slot)) {
         Some(Named::At(words)) if words > NEAR => odds -= 0.8,
         Some(Named::Pronoun | Named::Carried) => odds -= 1.0,

@@ -106,6 +106,8 @@ fn what_a_present_comes_before_is_to_come() {
 fn what_follows_a_plan_is_one() {
     stands("سيزور وزير مصر دمشق حيث يلتقي وزير روسيا", "meeting", Status::Planned);
     stands("زار وزير مصر دمشق حيث التقى وزير روسيا", "meeting", Status::Asserted);
+    stands("يزور وزير مصر دمشق غدا حيث يلتقي وزير روسيا", "meeting", Status::Planned);
+    stands("يصل وزير مصر إلى دمشق غدا في زيارة يجري خلالها محادثات مع وزير روسيا", "meeting", Status::Planned);
     stands("سيلتقي وزير مصر وزير روسيا قبل أن يزور دمشق", "visit", Status::Planned);
 }
 

@@ -2,10 +2,11 @@
 //! and what dates and counts say of it.
 
 use super::args::Args;
+use super::beside::{described_happening, there_behind};
 use super::complement::is_running_out;
 use super::finder::Found;
 use super::{count, time};
-use crate::clause::Link;
+use crate::clause::{Link, PredId};
 use crate::extract::Article;
 use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::Tells;
@@ -52,8 +53,14 @@ pub(crate) fn event(at: &Within<'_, '_>, resolver: &Resolver<'_>, found: &Found,
     let args = Args { gazetteer, syntax: resolver.syntax };
     let to_come = !told_past && !is_running_out(args, found.pred) && found.status == Status::Asserted && {
         let soon = |u: &Unit| u.is_particle() && gazetteer.lexeme(u.lexeme).tells == Some(Tells::Soon);
-        let present = told_in_present(resolver, found);
-        time::is_to_come(at.dates, &resolver.syntax.units, unit.first, within, present, soon)
+        let units = &resolver.syntax.units;
+        let to_come = |pred: PredId| {
+            let first = units[resolver.syntax.preds[pred].unit].first;
+            let present = told_in_present(resolver, found, pred);
+            time::is_to_come(at.dates, units, first, within, present, soon)
+        };
+        // يصل الأحد في زيارة يلتقي خلالها: what is done on it comes with it.
+        to_come(found.pred) || kind.arranged && journey(args, found.pred).is_some_and(to_come)
     };
     let status = if to_come { Status::Planned } else { found.status };
     let past = unit.morph.tense() != Tense::Present && found.status == Status::Asserted;
@@ -93,23 +100,33 @@ fn is_new(resolver: &Resolver<'_>, pred: usize) -> bool {
     !unit.article && unit.pronoun.is_none()
 }
 
+/// The verb above a journey that a present verb tells more of: `يصل الأحد في
+/// زيارة يلتقي خلالها`, `يصل الأحد حيث يلتقي`.
+fn journey(args: Args<'_>, pred: PredId) -> Option<PredId> {
+    let carrier = args.syntax.preds[pred].governor.map(|g| g.0);
+    let verb = |&p: &PredId| args.syntax.preds[p].pos == Pos::Verb;
+    let tells = Some(pred).filter(verb).or(carrier.filter(verb))?;
+    let above = || described_happening(args, tells).and_then(|visit| args.governors(visit).find(verb));
+    there_behind(args, tells).or_else(above)
+}
+
 /// Where the verb stands that tells of a visit or talks in the present, or the
 /// noun of a headline without a verb; fighting told so is going on.
-fn told_in_present(resolver: &Resolver<'_>, found: &Found) -> Option<u32> {
+fn told_in_present(resolver: &Resolver<'_>, found: &Found, pred: PredId) -> Option<u32> {
     let (gazetteer, syntax) = (resolver.gazetteer, resolver.syntax);
     let kind = &gazetteer.types[gazetteer.frames[found.frame as usize].event as usize];
     if !kind.arranged {
         return None;
     }
-    let host = syntax.preds[found.pred].governor.map(|g| g.0).filter(|&verb| {
+    let host = syntax.preds[pred].governor.map(|g| g.0).filter(|&verb| {
         let operator = gazetteer.operator(syntax.preds[verb].lexeme);
         // يواصل الاجتماع: what is known is going on.
-        operator.is_some_and(|o| o.carries && (o.control == Control::None || is_new(resolver, found.pred)))
+        operator.is_some_and(|o| o.carries && (o.control == Control::None || is_new(resolver, pred)))
     });
-    let verb = &syntax.preds[host.unwrap_or(found.pred)];
+    let verb = &syntax.preds[host.unwrap_or(pred)];
     let unit = &syntax.units[verb.unit];
     // قمة في القاهرة الخميس
-    if verb.pos != Pos::Verb && is_new(resolver, found.pred) && !syntax.units.iter().any(Unit::is_verb) {
+    if verb.pos != Pos::Verb && is_new(resolver, pred) && !syntax.units.iter().any(Unit::is_verb) {
         return Some(unit.first);
     }
     let described = matches!(syntax.clauses[verb.clause].link, Link::Relative(_));

@@ -42,6 +42,7 @@ fn verb(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if is_seldom(gazetteer, a, all, context) => 2,
         () if is_answer(gazetteer, a, all, context) => 6,
         () if is_yet_to_be(gazetteer, a, all, context) => 6,
+        () if is_done_to_what_follows(gazetteer, a, all, context) => 4,
         () if bare_past(a) && context.follower != Follower::Definite && gazetteer.is_marked(a.lexeme, Mark::Un) => 8,
         () => 0,
     }
@@ -282,6 +283,17 @@ fn is_yet_to_be(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: 
     a.morph.tense() == Tense::Past
         && context.before.is_some_and(particle)
         && all.iter().any(|b| b.morph.tense() == Tense::Present)
+}
+
+/// دعمها للحكومة, رفضه لأي تدخل: ل brings what the deed is done to, which a
+/// verb would not.
+fn is_done_to_what_follows(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    a.morph.tense() == Tense::Past
+        && matches!(a.pronoun, Some(Pronoun::Him | Pronoun::Her | Pronoun::Them))
+        && context.follower == Follower::Doer
+        && all.iter().any(|b| b.morph.pos() == Pos::Masdar && (b.pronoun, b.proclitics) == (a.pronoun, a.proclitics))
+        && context.behind().has(gazetteer.well_known.li)
+        && !context.behind().asked_by(gazetteer, a.lexeme)
 }
 
 /// وهو أمر غير مرجح: with an adjective it is a noun.

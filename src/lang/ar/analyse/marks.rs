@@ -14,6 +14,7 @@ const SHADDA: char = '\u{651}';
 /// A letter as written, with its marks.
 #[derive(Default)]
 struct Letter {
+    alef: bool,
     round: bool,
     flat: bool,
     double: bool,
@@ -59,7 +60,7 @@ fn letters(token: &str) -> Vec<Letter> {
             (FATHA, Some(last)) => last.flat = true,
             (SHADDA, Some(last)) => last.double = true,
             ('\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}', _) => {}
-            _ => letters.push(Letter::default()),
+            _ => letters.push(Letter { alef: c == 'ا', ..Letter::default() }),
         }
     }
     letters
@@ -70,9 +71,11 @@ fn speaks_against(gazetteer: &Gazetteer, a: &Analysis, letters: &[Letter]) -> bo
     let Some(stem) = letters.get(a.proclitics.letters()..) else { return false };
     let Some(first) = stem.first() else { return false };
     let doubled = || stem[1..].iter().any(|letter| letter.double);
+    // اعتُقل, استُهدف: behind an alef that bears no mark.
+    let round = first.round || first.alef && stem[1..].iter().take(2).any(|letter| letter.round);
     match a.morph.pos() {
         Pos::Verb => {
-            first.round && !a.morph.is_round() || first.flat && a.morph.is_round() || !a.morph.is_double() && doubled()
+            round && !a.morph.is_round() || first.flat && a.morph.is_round() || !a.morph.is_double() && doubled()
         }
         // حُكم: a few verbal nouns have that vowel too.
         Pos::Masdar | Pos::Noun if first.round && stem.len() == 3 && gazetteer.lexeme(a.lexeme).base != a.lexeme => {

@@ -4,6 +4,7 @@ use crate::clause::phrase::is_class;
 use crate::clause::{Arg, Filler, Link, Np, Part, Pred, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, PrepId};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::Tells;
 use crate::lang::morph::Pos;
@@ -243,10 +244,16 @@ impl<'a> Args<'a> {
         }
     }
 
-    /// The noun that a participle modifies.
+    /// The noun that a participle modifies; `مناطق تحت سيطرة الحركة`: the noun
+    /// right before.
     pub fn head(&self, pred: PredId) -> Option<Filler> {
         let arg = self.pred(pred).arg?;
         let np = &self.syntax.nps[arg.np];
+        if np.circumstance.is_some_and(|word| self.gazetteer.is_marked(word, Mark::Beneath)) && arg.part == 0 {
+            let before = arg.np.checked_sub(1)?;
+            let near = self.syntax.nps[before].last() + 2 == np.first();
+            return near.then_some(Filler::Phrase(Arg { np: before, part: 0 }));
+        }
         if np.parts[arg.part].1 != Part::Mod {
             return None;
         }

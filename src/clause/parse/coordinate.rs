@@ -1,7 +1,7 @@
 //! Coordination: where a phrase behind "and" hangs.
 
 use super::Walk;
-use crate::clause::{Filler, NpId, Part, PredId, Rel, phrase};
+use crate::clause::{Arg, Filler, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::What;
@@ -149,7 +149,12 @@ impl Walk<'_> {
         };
         // A masdar joins a masdar rather than another noun: التدخل في الصراع ودعم.
         let before = || self.recent.iter().rev().copied().filter(|&p| p != own).take(8).filter(fits);
-        let sister = before().find(|&p| self.s.preds[p].pos == Pos::Masdar).or_else(|| before().next());
+        // عرضا لوقف القتال والانسحاب: what is told behind ل is one as well.
+        let told = |p: PredId| {
+            let behind_li = |a: Arg| a.part == 0 && self.s.nps[a.np].prep == Some(self.g.well_known.li);
+            self.s.preds[p].pos == Pos::Masdar || self.s.preds[p].arg.is_some_and(behind_li)
+        };
+        let sister = before().find(|&p| told(p)).or_else(|| before().next());
         let Some(sister) = sister else { return false };
         let governor = self.s.preds[sister].governor;
         self.s.preds[own].governor = governor;

@@ -3,6 +3,7 @@
 
 mod agree;
 mod amount;
+mod antecedent;
 mod appose;
 mod asked;
 mod asking;

@@ -1,6 +1,7 @@
 //! Particles: what waits for a noun or verb, and the clauses that open.
 
 use super::Walk;
+use super::manner::is_manner;
 use crate::clause::{Filler, Link, NpId, PredId, Rel, phrase};
 use crate::gazetteer::schema::particles::{Agrees, ParticleClass as C};
 use crate::lang::ar::analyse::Proclitics;
@@ -129,7 +130,12 @@ impl Walk<'_> {
         let judging = self.g.lexeme(unit.lexeme).judges;
         let judges = |v: &PredId| judging && self.g.operator(self.s.preds[*v].lexeme).is_some();
         let judged = self.s.clauses[self.clause].verb.filter(judges);
-        let operators = judged.into_iter().chain(self.recent.iter().rev().copied());
+        // رفض القرار واصفا الدولة بأنها محتلة: of the participle.
+        let manner = self.recent.iter().rev().copied().take(4).filter(judges).find(|&p| {
+            let this = &self.s.preds[p];
+            this.pos == Pos::Active && this.clause == self.clause && is_manner(&self.s.units, this.unit)
+        });
+        let operators = manner.into_iter().chain(judged).chain(self.recent.iter().rev().copied());
         let mut operators = operators;
         let parent = operators
             .find(|&p| self.s.preds[p].clause == self.clause && self.g.operator(self.s.preds[p].lexeme).is_some())

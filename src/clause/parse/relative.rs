@@ -2,13 +2,10 @@
 
 use super::Walk;
 use crate::clause::{Arg, Filler, Link, NpId, Part, PredId, Rel, phrase};
-use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::Agrees;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
-use crate::lang::morph::Pos;
-use crate::lang::morph::Tense;
 use crate::mention::unit::What;
 use crate::record::Kind;
 
@@ -97,171 +94,6 @@ impl Walk<'_> {
             self.clause = outer;
             head
         })
-    }
-
-    /// `قوات المنطقة التابعة للحكومة، والتي انسحبت`: behind a comma and و not of
-    /// the complement of a participle, but of the phrase that it describes.
-    fn modified_around(&self, np: NpId, feminine: bool) -> Option<NpId> {
-        let apart = self.comma && self.s.units[self.at - 1].proclitics.is_and();
-        let (modifier, _) = self.s.nps[np].governor.filter(|_| apart)?;
-        let arg = self.s.preds[modifier].arg.filter(|a| a.np < np && self.s.nps[a.np].parts[a.part].1 == Part::Mod)?;
-        (!self.gender_clashes(arg.np, feminine)).then_some(arg.np)
-    }
-
-    /// `الحظر على توريد السلاح إلى ليبيا الذي`: the nearest phrase of the chain
-    /// before that agrees.
-    fn agreeing_head(&self, last: NpId, feminine: bool) -> NpId {
-        let mut np = last;
-        for _ in 0..3 {
-            let this = &self.s.nps[np];
-            if !self.gender_clashes(np, feminine) {
-                return np;
-            }
-            let Some(before) =
-                np.checked_sub(1).filter(|&b| this.prep.is_some() && self.s.nps[b].last() + 2 >= this.first())
-            else {
-                return last;
-            };
-            np = before;
-        }
-        last
-    }
-
-    /// True when no noun of the phrase can have that gender.
-    fn gender_clashes(&self, np: NpId, feminine: bool) -> bool {
-        let wrong = if feminine { Gender::Masculine } else { Gender::Feminine };
-        self.s.nps[np].parts.iter().filter(|p| p.1 != Part::Mod).all(|&(u, _)| {
-            let unit = &self.s.units[u];
-            match unit.what {
-                What::Name(n) if matches!(self.g.named(n).kind, Kind::State | Kind::Place) => {
-                    feminine == self.g.is_masculine_name(&self.g.named(n).name)
-                }
-                What::Word => unit.morph.number() == Number::Singular && unit.morph.gender() == wrong,
-                _ => false,
-            }
-        })
-    }
-
-    /// The genitive of a happening that the relative pronoun agrees with, where
-    /// the happening does not: وقف الحرب التي, استعادة الجندي الذي, مقتل الجنود
-    /// الذين.
-    pub(super) fn agreeing_part(&self, np: NpId, agrees: Option<Agrees>) -> Option<Arg> {
-        let this = &self.s.nps[np];
-        let head = self.s.units[this.head()].morph;
-        let one = |gender: Gender| head.number() == Number::Singular && head.gender() == gender;
-        let genitive = this.parts.iter().rposition(|p| p.1 == Part::Of)?;
-        let of = &self.s.units[this.parts[genitive].0];
-        let told_of = match agrees? {
-            Agrees::Feminine => head.gender() != Gender::Feminine && head.number() != Number::Plural,
-            Agrees::Masculine => {
-                one(Gender::Feminine)
-                    && of.what == What::Word
-                    && (of.morph.gender(), of.morph.number()) == (Gender::Masculine, Number::Singular)
-            }
-            Agrees::Several => {
-                head.number() == Number::Singular && matches!(of.morph.number(), Number::Dual | Number::Plural)
-            }
-        };
-        let happening = self.head_pred(np).is_some_and(|p| self.is_happening(p));
-        (told_of && happening).then_some(Arg { np, part: genitive })
-    }
-
-    /// `سقوط قذائف أطلقها الجيش`: the genitive of a happening that the pronoun
-    /// of the verb behind it means, where the happening itself does not agree.
-    pub(super) fn resumed_genitive(&self, np: NpId) -> Option<Arg> {
-        let she = (self.unit().pronoun == Some(Pronoun::Her)).then_some(Agrees::Feminine);
-        let arg = self.agreeing_part(np, she)?;
-        let (u, _) = self.s.nps[np].parts[arg.part];
-        let morph = self.s.units[u].morph;
-        let feminine = morph.gender() == Gender::Feminine || morph.number() == Number::Plural;
-        (feminine && !self.is_definite(np)).then_some(arg)
-    }
-
-    /// `قرار للمجلس يدعو إلى`: an indefinite noun whose complements stand
-    /// between it and the verb that describes it.
-    pub(super) fn described_behind_complement(&self) -> Option<NpId> {
-        let mut np = self.last_np?;
-        if self.s.nps[np].last() + 1 != self.at {
-            return None;
-        }
-        let mut near = None;
-        for _ in 0..3 {
-            let this = &self.s.nps[np];
-            // جرح العشرات في تفجير سيارة استهدف: told of neither the dozens nor
-            // the car.
-            if near.is_none() && self.is_deed_by_gender(np) {
-                return Some(np);
-            }
-            let dozens = this.parts.iter().all(|p| p.1 == Part::Count && self.s.units[p.0].article);
-            if !self.is_definite(np) && !dozens && this.parts.iter().all(|p| p.1 != Part::Of) {
-                if near.is_none() && !self.is_struck_place(np) {
-                    return Some(np);
-                }
-                if near.is_some() && self.may_have_done(np) {
-                    return Some(np);
-                }
-                near = near.or(Some(np));
-            }
-            let before = np.checked_sub(1).filter(|&b| this.prep.is_some() && self.s.nps[b].last() + 2 >= this.first());
-            match before {
-                Some(before) => np = before,
-                None => break,
-            }
-        }
-        near
-    }
-
-    /// `عقب وقوع هجوم استهدف القافلة`: the indefinite happening in
-    /// the genitive of another that ends right before the verb, with which it
-    /// agrees.
-    pub(super) fn deed_in_genitive(&self) -> Option<Arg> {
-        let np = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.at && !self.is_definite(l))?;
-        let parts = &self.s.nps[np].parts;
-        let part = parts.iter().rposition(|p| p.1 != Part::Mod)?;
-        let deed = self.s.pred_of_unit[parts[part].0].filter(|&p| part > 0 && self.is_happening(p))?;
-        let (verb, noun) = (self.unit(), self.s.units[self.s.preds[deed].unit].morph);
-        let gender = if noun.number() == Number::Plural { Gender::Feminine } else { noun.gender() };
-        let outer = self.head_pred(np).is_some_and(|p| p != deed && self.s.preds[p].pos == Pos::Masdar);
-        let agrees = verb.pronoun.is_none() && verb.morph.number() == Number::Singular && verb.morph.gender() == gender;
-        (outer && agrees && parts[part].1 == Part::Of).then_some(Arg { np, part })
-    }
-
-    /// `غارة على منزل أدت إلى`: a place of which no past verb is told, where a
-    /// happening before it could have done it.
-    fn is_struck_place(&self, np: NpId) -> bool {
-        let unit = self.unit();
-        self.s.nps[np].prep.is_some()
-            && unit.pronoun.is_none()
-            && unit.morph.tense() == Tense::Past
-            && !unit.morph.is_passive()
-            && phrase::has_class(
-                self.g,
-                &self.s.units[self.s.nps[np].head()],
-                &[NounClass::Facility, NounClass::Settlement, NounClass::Vehicle],
-            )
-    }
-
-    /// A happening with an indefinite genitive, where only the happening agrees
-    /// with the verb behind it.
-    fn is_deed_by_gender(&self, np: NpId) -> bool {
-        let this = &self.s.nps[np];
-        let Some(&(of, _)) = this.parts.iter().find(|p| p.1 == Part::Of) else { return false };
-        let (verb, genitive) = (self.unit(), &self.s.units[of]);
-        let other = genitive.what == What::Word
-            && genitive.morph.number() == Number::Singular
-            && clash(genitive.morph.gender(), verb.morph.gender());
-        other
-            && verb.pronoun.is_none()
-            && verb.morph.number() == Number::Singular
-            && !self.is_definite(np)
-            && self.may_have_done(np)
-    }
-
-    /// An indefinite happening that agrees with the verb behind it.
-    fn may_have_done(&self, np: NpId) -> bool {
-        let (verb, noun) = (self.unit().morph, self.s.units[self.s.nps[np].head()].morph);
-        let gender = if noun.number() == Number::Plural { Gender::Feminine } else { noun.gender() };
-        self.head_pred(np).is_some_and(|p| self.is_happening(p)) && verb.gender() == gender
     }
 
     /// الاجتماع الذي جمعهما, الدولة التي تدعمه: the pronoun does not agree with
@@ -425,6 +257,6 @@ impl Walk<'_> {
     }
 }
 
-fn clash(a: Gender, b: Gender) -> bool {
+pub(super) fn clash(a: Gender, b: Gender) -> bool {
     matches!((a, b), (Gender::Masculine, Gender::Feminine) | (Gender::Feminine, Gender::Masculine))
 }

@@ -83,6 +83,7 @@ impl Walk<'_> {
             }
             self.flush();
             self.open(Link::Root, None);
+            self.last_np = None;
         }
         self.comma = true;
     }

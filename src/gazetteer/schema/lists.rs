@@ -82,6 +82,8 @@ pub enum Mark {
     Which,
     /// Shows or tells what has been: مشاهد لانسحاب القوات is no purpose.
     Shows,
+    /// Lays what is behind it upon the noun before it: مناطق تحت سيطرة.
+    Beneath,
     /// What a source keeps back of himself: طلب عدم ذكر اسمه.
     Identity,
     /// A paper that asks for what it contains: مبادرة.

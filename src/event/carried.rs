@@ -22,6 +22,10 @@ pub(super) fn carried_speaker(
     out: &mut Vec<EntityId>,
 ) {
     let this = &args.syntax.preds[verb];
+    // وأقر الاجتماع: it has one of its own, happening though it is.
+    if args.get(verb, Rel::Subject).is_some() {
+        return;
+    }
     let opens = this.pos == Pos::Verb && this.unit <= 2 && args.says(verb);
     match resolver.roster.speaker.filter(|_| opens && args.syntax.units[this.unit].morph.person() == 3) {
         Some(speaker) => out.extend(Some(speaker).filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0)),

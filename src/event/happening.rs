@@ -3,8 +3,10 @@
 
 use super::args::Args;
 use super::slots;
+use crate::clause::phrase::has_class;
 use crate::clause::{Arg, Filler, Link, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::Tells;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
@@ -28,6 +30,14 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
             continue;
         }
         let unit = args.syntax.nps[arg.np].parts[arg.part].0;
+        // مقتل طفل بلغم زرعه الحزب: who laid it.
+        let weapon = has_class(args.gazetteer, &args.syntax.units[unit], &[NounClass::Weapon]);
+        if let Some(verb) = doing(args, arg).filter(|_| weapon) {
+            slots::fill(args, resolver, verb, None, Slot::Subject, kinds, out);
+            if !out.is_empty() {
+                return;
+            }
+        }
         let Some(happening) = args.syntax.pred_of_unit[unit].filter(|&h| h != pred) else { continue };
         // جروح, مقتل: harm done is no cause of harm.
         let counted = |&(_, frame): &(_, u32)| args.gazetteer.frames[frame as usize].count.is_some();

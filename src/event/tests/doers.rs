@@ -20,3 +20,10 @@ fn raids_on_a_city_did_the_harm_rather_than_the_city() {
 fn where_it_lies_behind_a_comma_is_nobody() {
     assert_eq!(event("قتل ضابط خلال مداهمة منزل في دمشق، غربي العاصمة بيروت", "casualties").target, ["dabit"]);
 }
+
+#[test]
+fn whoever_laid_the_mine_did_the_harm() {
+    done_by("قتل طفلان بلغم زرعه الحوثيون في دمشق", "casualties", &["houthis"]);
+    // Not those who only frequent the place.
+    done_by("قتل عشرة أشخاص في السوق التي يرتادها الحوثيون", "casualties", &[]);
+}

@@ -163,6 +163,17 @@ pub(super) fn is_exception(args: Args<'_>, here: PredId, governor: PredId) -> bo
     own(args, governor) == Status::Negated && (except(1) || except(2))
 }
 
+/// `بموجب الاتفاق تنسحب القوات`: what a paper lays down, told in the present.
+pub(super) fn is_laid_down(args: Args<'_>, verb: PredId) -> bool {
+    let this = &args.syntax.preds[verb];
+    let present = this.pos == Pos::Verb && args.syntax.units[this.unit].morph.tense() == Tense::Present;
+    let lays_down = |np: &Np| {
+        np.clause == this.clause
+            && np.circumstance.is_some_and(|c| args.gazetteer.lexeme(c).tells == Some(Tells::LaysDown))
+    };
+    present && args.syntax.nps.iter().any(lays_down)
+}
+
 /// `سيزور القاهرة حيث يلتقي`: the verb that a clause of what happens there
 /// stands behind, where it is told in the present.
 pub(super) fn there_behind(args: Args<'_>, verb: PredId) -> Option<PredId> {

@@ -1,7 +1,7 @@
 //! Whether an event happened: from its form and from what governs it.
 
 use super::args::Args;
-use super::beside::{beside, described_happening, is_exception, there_behind};
+use super::beside::{beside, described_happening, is_exception, is_laid_down, there_behind};
 use super::complement::{is_anothers, is_denied_report, is_known, is_running_out, is_wanted_of};
 use super::form::{is_whichever, own};
 use crate::clause::{Filler, Link, Part, PredId, Rel};
@@ -167,6 +167,10 @@ fn in_clause(args: Args<'_>, pred: PredId, here: PredId, status: Status, done: D
         && let Some(journey) = there_behind(args, here)
         && self::status(args, journey, None, done) == Status::Planned
     {
+        return Status::Planned;
+    }
+    // بموجب الاتفاق تنسحب القوات
+    if status == Status::Asserted && is_laid_down(args, here) {
         return Status::Planned;
     }
     // من أجل التوصل إلى اتفاق، عقدت جلسة: before what is done for it.
@@ -354,6 +358,8 @@ fn is_complement(args: Args<'_>, governor: PredId, link: Option<Rel>) -> bool {
                         || (prep == w.bi && operator.status == Some(Status::Requested))
                         || (prep == w.about && (operator.says || operator.carries && operator.control == Control::None))
                         || (prep == w.li && operator.status.is_some_and(|s| s != Status::Negated))
+                        // لا صحة للأنباء عن قصف
+                        || (prep == w.li && operator.carries && this.negated)
                 }
                 Some(_) => wanted || (this.pos != Pos::Verb && prep == w.min),
                 // دعا إلى العودة إلى المفاوضات: whither one is to go.

@@ -139,6 +139,13 @@ fn a_truce_that_runs_out_later_holds() {
 }
 
 #[test]
+fn what_an_accord_lays_down_is_to_come() {
+    stands("بموجب الاتفاق تنسحب روسيا من سوريا", "withdrawal", Status::Planned);
+    stands("بموجب الاتفاق انسحبت روسيا من سوريا", "withdrawal", Status::Asserted);
+    stands("لا صحة للأنباء عن إرسال مصر قوات إلى دمشق", "deployment", Status::Negated);
+}
+
+#[test]
 fn what_is_weighed_or_not_ruled_out_may_come() {
     stands("تبحث مصر إرسال قوات إلى دمشق", "deployment", Status::Planned);
     stands("بحث وزير مصر الاتفاق مع روسيا", "agreement", Status::Asserted);

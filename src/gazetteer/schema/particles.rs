@@ -71,6 +71,8 @@ pub enum Tells {
     Since,
     /// What ends it, when it comes: القتال حتى تحرير المدينة.
     Until,
+    /// What lays it down: بموجب الاتفاق تنسحب القوات.
+    LaysDown,
     /// What happens there, or thereafter: سيزور القاهرة حيث يلتقي, قبل أن يعود.
     There,
     /// Before a happening, that it is near at hand: قرب التوصل إلى اتفاق; as an

@@ -38,6 +38,8 @@ impl Expect {
             What::Sign('،' | ',') if is_aside(units, at) || at > 1 && is_aside(units, at - 2) => self,
             What::Sign('"' | '«' | '“' | '”' | '»' | '(' | ')') => self,
             What::Sign(_) => Self::Start,
+            // دفعت الملايين إلى النزوح: with the article it is complete.
+            What::Number if unit.article => Self::AfterNoun,
             What::Number => Self::Noun,
             What::Time => self,
             What::Name(_) | What::Nisba(_) | What::Unknown | What::Head(_) => Self::AfterNoun,

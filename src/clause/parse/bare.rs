@@ -174,11 +174,25 @@ impl Walk<'_> {
         };
         !wanted()
             && !self.is_told_of(verb, id)
+            && !self.is_counterpart_of_subject(verb, id)
             && !self.tells_of_this(verb)
             && self.verb_agrees(verb, id)
             && !self.is_told_to(verb, id)
             && !self.is_met(verb, id)
             && !self.is_duty(verb, id)
+    }
+
+    /// `وصل الوزير ودعا نظيره إلى`: whose counterpart he is acts; `واتهم نظيره الشمال`:
+    /// he acts himself.
+    fn is_counterpart_of_subject(&self, verb: PredId, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let head = &self.s.units[np.head()];
+        let lone = self.s.units.get(np.last() + 1).is_none_or(|next| !next.is_nominal() || phrase::begins_anew(next));
+        head.pronoun.is_some()
+            && lone
+            && self.inherited_topic(self.clause)
+            && self.has_object_role(verb)
+            && (head.lexeme != 0 && self.g.is_marked(head.lexeme, Mark::Counterpart))
     }
 
     /// `وأعلنت السيطرة على المدينة`: a deed does not speak, but a body named by

@@ -23,7 +23,7 @@ pub(super) fn carried_speaker(
 ) {
     let this = &args.syntax.preds[verb];
     // وأقر الاجتماع: it has one of its own, happening though it is.
-    if args.get(verb, Rel::Subject).is_some() {
+    if args.says(verb) && args.get(verb, Rel::Subject).is_some() {
         return;
     }
     let opens = this.pos == Pos::Verb && this.unit <= 2 && args.says(verb);

@@ -10,7 +10,7 @@ use crate::record::Kind;
 
 impl Walk<'_> {
     /// بحث القضايا: things in the plural are feminine.
-    pub(super) fn are_things(&self, noun: &Unit) -> bool {
+    fn are_things(&self, noun: &Unit) -> bool {
         use NounClass as N;
         let things = [N::Weapon, N::Vehicle, N::Money, N::Document, N::Eventive, N::Abstract];
         let people = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Outlet, N::Title, N::Measure];

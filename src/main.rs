@@ -1,7 +1,7 @@
 //! The command-line tool: everything is in the library's `cli` module.
 
 /// An article becomes many small strings: this gives memory faster than most
-/// systems do.
+/// systems do, and takes more.
 #[cfg(feature = "mimalloc")]
 #[global_allocator]
 static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;

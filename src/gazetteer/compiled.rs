@@ -127,6 +127,8 @@ pub struct Lexeme {
     pub intransitive: bool,
     /// True for verbs that lose to another one written alike.
     pub seldom: bool,
+    /// True for a noun of two words that has its adjective in it.
+    pub described: bool,
 }
 
 const _: () = assert!(size_of::<Lexeme>() == 64, "a dictionary word takes more than one line of cache");

@@ -10,6 +10,7 @@ use super::limits;
 use super::report::Report;
 use super::source::Sources;
 use super::store::{Interner, Lists, TrieBuilder, WordId, WordTable};
+use crate::lang::morph::{Gender, Morph, Number, Pos};
 use crate::record::Kind;
 use crate::text::fold;
 use rustc_hash::FxHashMap;
@@ -143,6 +144,7 @@ impl Builder {
         gazetteer.words = self.words.table();
         gazetteer.wide = WordTable::new(wide.words().iter().map(String::as_str));
         gazetteer.wide_to_word = wide_to_word;
+        mark_described(&mut gazetteer.lexemes, &gazetteer.words, &readings);
         gazetteer.readings = Lists::new(self.words.len(), readings);
         gazetteer.trie = self.trie.finish(self.words.len());
         gazetteer.entries = self.entries;
@@ -152,6 +154,27 @@ impl Builder {
         gazetteer.well_known = WellKnown { sided, ..well_known(&gazetteer.preps) };
         inherit_operators(&mut gazetteer.lexemes);
         gazetteer
+    }
+}
+
+/// Marks nouns of two words of which the second is the adjective of the first:
+/// مؤتمر صحفي, but not وزير خارجية.
+fn mark_described(lexemes: &mut [Lexeme], words: &WordTable, readings: &[(WordId, Reading)]) {
+    let of = |word: &str| {
+        let id = words.find(&fold::fold_light(word));
+        let first = id.map_or(0, |id| readings.partition_point(|(word, _)| *word < id));
+        readings[first..].iter().take_while(move |(word, _)| Some(*word) == id).map(|(_, reading)| reading.morph)
+    };
+    for lexeme in lexemes {
+        let Some((noun, adjective)) = lexeme.lemma.split_once(' ') else { continue };
+        lexeme.described = of(adjective).filter(|a| a.pos() == Pos::Adjective).any(|a| {
+            let feminine = a.gender() == Gender::Feminine;
+            let agrees = |n: Morph| match n.number() {
+                Number::Plural => feminine,
+                _ => (n.gender() == Gender::Feminine) == feminine,
+            };
+            of(noun).any(|n| matches!(n.pos(), Pos::Noun | Pos::Masdar) && agrees(n))
+        });
     }
 }
 

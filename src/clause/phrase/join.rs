@@ -313,10 +313,13 @@ impl Joint<'_> {
     /// A noun that is not closed takes a genitive.
     fn genitive(&self) -> Option<Part> {
         let (last, part) = self.last();
-        // في مؤتمر صحفي سوريا: a noun with its adjective takes no genitive.
+        // في مؤتمر صحفي سوريا: a noun with its adjective takes no genitive; جنوب
+        // شرقي البلاد does.
+        let noun = self.before().lexeme;
         let described = part == Part::Head
             && self.before().what == What::Word
-            && self.gazetteer.lexeme(self.before().lexeme).described
+            && self.gazetteer.lexeme(noun).described
+            && !self.gazetteer.is_marked(noun, Mark::Region)
             && (self.unit().is_name() || self.unit().article);
         let closed = part == Part::Mod && self.units[last].article || described;
         (is_open(self.before()) && !self.unit().morph.is_accusative() && !closed).then_some(Part::Of)

@@ -259,3 +259,8 @@ fn fire_is_exchanged_between_two() {
     let fight = event("اندلع تبادل كثيف لإطلاق النار بين الجيش المصري والحوثيين", "attack");
     assert_eq!((fight.source, fight.target), (vec!["egypt-army".to_owned()], vec!["houthis".to_owned()]));
 }
+
+#[test]
+fn a_noun_with_its_adjective_takes_no_genitive() {
+    assert_eq!(event("اتهم وزير مصر في مؤتمر صحفي تركيا بقصف دمشق", "accusation").target, ["turkey"]);
+}

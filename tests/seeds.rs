@@ -117,11 +117,8 @@ const EXPECTED: &[&str] = &[
     "004 | gna | agreement | asserted | turkey",
     "004 | khalifa-haftar | request | asserted | abdel-fattah-el-sisi egypt",
     "004 | abdel-fattah-el-sisi egypt | support arms-supply | requested | khalifa-haftar lna",
+    "004 | un | support | asserted | gna",
 ];
-
-/// Edges that a reader finds and the program does not yet. Whoever mends one
-/// moves it to `EXPECTED`.
-const NOT_YET: &[&str] = &["004 | un | support | asserted | gna"];
 
 /// Edges that would turn the news upside down; `*` as a status is any.
 const FORBIDDEN: &[&str] = &[
@@ -202,12 +199,6 @@ fn expected_edges_are_there() {
 }
 
 #[test]
-fn what_is_missing_is_known() {
-    let there = wrong(NOT_YET, Edge::found);
-    assert!(there.is_empty(), "found at last, move to EXPECTED:\n{there}");
-}
-
-#[test]
 fn forbidden_edges_are_not() {
     let there = wrong(FORBIDDEN, Edge::found);
     assert!(there.is_empty(), "found:\n{there}");
@@ -242,7 +233,7 @@ fn the_figures_do_not_fall() {
     // What the reference scorer prints for the same extractions: precision,
     // recall, F1, gold, predicted. A change of the rules changes these; they
     // are then taken from the reference again, not from this program.
-    let reference = [(0.976, 0.875, 0.923, 184, 165), (0.891, 0.799, 0.842, 184, 165), (0.842, 0.755, 0.797, 184, 165)];
+    let reference = [(0.976, 0.875, 0.923, 184, 165), (0.903, 0.81, 0.854, 184, 165), (0.855, 0.766, 0.808, 184, 165)];
     let ours = [&trigger, &event, &full].map(|f| (f.p, f.r, f.f1, f.gold, f.predicted));
     assert_eq!(ours, reference);
     assert!(trigger.f1 >= 0.65, "trigger {trigger:?}");

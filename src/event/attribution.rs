@@ -80,7 +80,9 @@ pub fn attribution(
     if found.status == Status::Requested
         && let Some(asker) = args.governors(pred).find(|&g| is_need(args, g)).and_then(|g| asker(args, g))
     {
-        resolver.fillers(asker, kinds(), &mut out);
+        let mut askers = Vec::new();
+        resolver.fillers(asker, kinds(), &mut askers);
+        add(askers, &mut out);
     }
     // وأن القوات انسحبت: what was said before goes on.
     if out.is_empty() && goes_on(args, pred) {

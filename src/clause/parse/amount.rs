@@ -57,6 +57,11 @@ impl Walk<'_> {
         let end = np.parts.iter().rposition(|p| p.1 != Part::Mod)?;
         let (unit, part) = (&self.s.units[np.parts[end].0], np.parts[end].1);
         let own = self.s.pred_of_unit[np.parts[end].0].is_some();
+        // بدء جولة ثانية من المحادثات: of the round, not of its beginning.
+        let carries = || self.g.operator(unit.lexeme).is_some_and(|o| o.carries && !o.says && o.status.is_none());
+        if part == Part::Of && own && !unit.article && unit.pronoun.is_none() && self.is_told(id) && carries() {
+            return self.s.pred_of_unit[np.parts[end].0];
+        }
         let amount = part == Part::Count && unit.what == What::Word && !own;
         let people = matches!(part, Part::Head | Part::Of)
             && unit.what == What::Word

@@ -117,7 +117,7 @@ impl Walk<'_> {
             let this = &self.s.nps[np];
             // جرح العشرات في تفجير سيارة استهدف: told of neither the dozens nor
             // the car.
-            if near.is_none() && self.is_deed_by_gender(np) {
+            if near.is_none() && (self.is_deed_by_gender(np) || self.is_weapon_by_gender(np)) {
                 return Some(np);
             }
             let dozens = this.parts.iter().all(|p| p.1 == Part::Count && self.s.units[p.0].article);
@@ -183,6 +183,22 @@ impl Walk<'_> {
             && verb.morph.number() == Number::Singular
             && !self.is_definite(np)
             && self.may_have_done(np)
+    }
+
+    /// `قتل جنود في انفجار سيارة مفخخة استهدفت دورية`: a happening with an
+    /// indefinite weapon, where only the weapon agrees with the verb behind it.
+    fn is_weapon_by_gender(&self, np: NpId) -> bool {
+        let this = &self.s.nps[np];
+        let Some(&(of, _)) = this.parts.iter().find(|p| p.1 == Part::Of) else { return false };
+        let (verb, weapon, head) = (self.unit(), &self.s.units[of], self.s.units[this.head()].morph);
+        verb.pronoun.is_none()
+            && verb.morph.number() == Number::Singular
+            && head.number() == Number::Singular
+            && clash(head.gender(), verb.morph.gender())
+            && !clash(weapon.morph.gender(), verb.morph.gender())
+            && phrase::has_class(self.g, weapon, &[NounClass::Weapon, NounClass::Vehicle])
+            && !self.is_definite(np)
+            && self.head_pred(np).is_some_and(|p| self.is_happening(p))
     }
 
     /// An indefinite happening that agrees with the verb behind it.

@@ -2,6 +2,7 @@
 
 use super::Walk;
 use crate::clause::{Arg, Filler, Link, NpId, Part, PredId, Rel, phrase};
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::Agrees;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
@@ -214,17 +215,18 @@ impl Walk<'_> {
     }
 
     /// `مسؤولية الهجوم الذي استهدف`: the definite genitive of which the verb is
-    /// told, since its noun does not agree.
+    /// told, since its noun does not agree; `انفجار سيارة استهدفت`: the weapon.
     fn told_genitive(&self, verb: PredId, head: NpId) -> Option<Arg> {
         let morph = self.s.units[self.s.preds[verb].unit].morph;
         let this = &self.s.nps[head];
         let part = this.parts.iter().rposition(|&(u, part)| {
             let unit = &self.s.units[u];
-            part == Part::Of
-                && unit.what == What::Word
-                && unit.article
-                && unit.morph.gender() == morph.gender()
-                && unit.morph.number() == morph.number()
+            let agrees = unit.morph.gender() == morph.gender() && unit.morph.number() == morph.number();
+            let weapon = || {
+                phrase::has_class(self.g, unit, &[NounClass::Weapon, NounClass::Vehicle])
+                    && !clash(unit.morph.gender(), morph.gender())
+            };
+            part == Part::Of && unit.what == What::Word && (unit.article && agrees || weapon())
         })?;
         Some(Arg { np: head, part })
     }

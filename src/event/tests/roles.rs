@@ -264,3 +264,10 @@ fn fire_is_exchanged_between_two() {
 fn a_noun_with_its_adjective_takes_no_genitive() {
     assert_eq!(event("اتهم وزير مصر في مؤتمر صحفي تركيا بقصف دمشق", "accusation").target, ["turkey"]);
 }
+
+#[test]
+fn a_car_that_blows_up_struck_what_it_was_aimed_at() {
+    let text = "قتل خمسة جنود في انفجار سيارة مفخخة استهدفت قاعدة عسكرية";
+    let blow = event(text, "attack");
+    assert_eq!((blow.source.len(), blow.target.len()), (0, 1), "{blow:?}");
+}

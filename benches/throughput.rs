@@ -28,11 +28,6 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// As the program has it.
-#[cfg(feature = "mimalloc")]
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// Rounds of the table; each row's median counts.
 const ROUNDS: usize = 7;
 

@@ -7,7 +7,7 @@ use crate::clause::phrase::{has_class, is_class, is_one_of_a_people};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{Slot, kind_bit};
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::lang::morph::Pos;
+use crate::lang::morph::{Number, Pos};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
 use crate::mention::unit::What;
@@ -241,16 +241,26 @@ fn is_thing(args: Args<'_>, unit: usize) -> bool {
     unit.what == What::Word && has_class(args.gazetteer, unit, &things) && !has_class(args.gazetteer, unit, &places)
 }
 
-/// `سقط 12 قتيلا`, `أربعة جرحى في غارة`: the victims whom the trigger itself
-/// counts. What it does not count is nobody in particular, and `و7 جرحى` is told
-/// with those before.
+/// `سقط 12 قتيلا`, `أربعة جرحى في غارة`, `سقوط شهيدين`: the victims whom the
+/// trigger itself counts; `مقتل ثلاثة`, `41 قتلوا`: those of whom nothing but the
+/// number is told. What is not counted is nobody in particular, and `و7 جرحى` is
+/// told with those before.
 fn own(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
-    let Some(arg) = args.syntax.preds[pred].arg else { return };
-    let np = &args.syntax.nps[arg.np];
-    if np.and_of.is_none() && np.parts.iter().any(|&(_, part)| part == Part::Count) {
-        let entity = resolver.phrase(arg, kinds);
-        out.extend(entity.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
-    }
+    let this = &args.syntax.preds[pred];
+    let victims = this.arg.filter(|arg| {
+        let np = &args.syntax.nps[arg.np];
+        let counted = np.parts.iter().any(|&(_, part)| part == Part::Count);
+        let two = this.pos == Pos::Noun && args.syntax.units[this.unit].morph.number() == Number::Dual;
+        np.and_of.is_none() && (counted || two)
+    });
+    let entity = match victims {
+        Some(arg) if this.pos != Pos::Masdar => resolver.phrase(arg, kinds),
+        _ => [args.subject(pred), args.get(pred, Rel::Of), args.get(pred, Rel::Object)]
+            .into_iter()
+            .flatten()
+            .find_map(|filler| resolver.so_many(filler)),
+    };
+    out.extend(entity.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
 }
 
 /// Known names anywhere inside what the trigger speaks of: its object, else

@@ -3,7 +3,7 @@
 
 use super::Resolver;
 use crate::clause::phrase::{has_class, is_one_of_a_people};
-use crate::clause::{Arg, Part};
+use crate::clause::{Arg, Filler, Part};
 use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
@@ -87,6 +87,19 @@ impl<'a> Resolver<'a> {
             return Some(entity);
         }
         Some(self.described(span, &first, Kind::Group))
+    }
+
+    /// `مقتل ثلاثة`, `41 قتلوا`: people of whom the number is all that is told.
+    pub fn so_many(&mut self, filler: Filler) -> Option<EntityId> {
+        let Filler::Phrase(arg) = filler else { return None };
+        let parts = &self.syntax.nps[arg.np].parts;
+        let unit = self.syntax.units[parts[arg.part].0];
+        let number = |&(unit, _): &(usize, Part)| self.syntax.units[unit].what == What::Number;
+        if !parts[arg.part..].iter().all(number) {
+            return None;
+        }
+        let span = self.parts_span(arg.np, arg.part, parts.len() - 1);
+        Some(self.described(span, &unit, Kind::Group))
     }
 
     /// مقتل خمسة جنود وإصابة عشرة آخرين: more of those the sentence told of.

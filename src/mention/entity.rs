@@ -246,12 +246,13 @@ impl Roster {
         }
         this.absorbed = true;
         let mentions = std::mem::take(&mut this.mentions);
-        let aside = std::mem::take(&mut this.aside.1);
+        let (forms, aside) = std::mem::take(&mut this.aside);
         self.renamed.push(this.id.clone());
         self.noted.clear();
         self.by_id.insert(this.id.clone(), named);
         mentions.into_iter().for_each(|span| note(&mut self.list[named].mentions, span));
         aside.into_iter().for_each(|span| note(&mut self.list[named].aside.1, span));
+        forms.iter().for_each(|form| self.list[named].call(form, true));
     }
 
     /// `رجلا` of the next sentence is another man.

@@ -63,4 +63,15 @@ mod tests {
         let withdrawal = extraction.events.iter().find(|e| e.kind == "withdrawal").unwrap();
         assert_eq!(withdrawal.source, ["finland-army"]);
     }
+
+    #[test]
+    fn a_description_that_gives_way_to_a_name_leaves_its_words() {
+        let article =
+            Article {
+                doc: "a", text: "قتيلا بالقاهرة وزير وصل ، رئيس", date: None, source: None, title: None
+            };
+        let extraction = Extractor::new(Gazetteer::builtin().unwrap()).extract(&article);
+        let head = extraction.entities.iter().find(|e| e.mentions.len() == 2).unwrap();
+        assert_eq!(head.names, ["رئيس", "وزير"]);
+    }
 }

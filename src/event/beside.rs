@@ -166,7 +166,7 @@ pub(super) fn is_exception(args: Args<'_>, here: PredId, governor: PredId) -> bo
 /// `بموجب الاتفاق تنسحب القوات`: what a paper lays down, told in the present.
 pub(super) fn is_laid_down(args: Args<'_>, verb: PredId) -> bool {
     let this = &args.syntax.preds[verb];
-    let present = this.pos == Pos::Verb && args.syntax.units[this.unit].morph.tense() == Tense::Present;
+    let present = is_present(args, verb);
     let lays_down = |np: &Np| {
         np.clause == this.clause
             && np.circumstance.is_some_and(|c| args.gazetteer.lexeme(c).tells == Some(Tells::LaysDown))
@@ -179,10 +179,44 @@ pub(super) fn is_laid_down(args: Args<'_>, verb: PredId) -> bool {
 pub(super) fn there_behind(args: Args<'_>, verb: PredId) -> Option<PredId> {
     let this = &args.syntax.preds[verb];
     let clause = &args.syntax.clauses[this.clause];
-    let present = this.pos == Pos::Verb && args.syntax.units[this.unit].morph.tense() == Tense::Present;
+    let present = is_present(args, verb);
     let word = &args.syntax.units[this.unit.checked_sub(1).filter(|_| present && clause.link == Link::Side)?];
     let there = word.is_particle() && args.gazetteer.lexeme(word.lexeme).tells == Some(Tells::There);
     clause.outer.filter(|_| there).and_then(|outer| args.syntax.clauses[outer].verb)
+}
+
+/// `سيزور القاهرة ويلتقي نظيره`: joined in the present to a verb in the future
+/// that has the same subject.
+pub(super) fn follows_what_is_to_come(args: Args<'_>, verb: PredId) -> bool {
+    let preds = &args.syntax.preds;
+    let joined = |p: PredId| {
+        let before = preds[p].unit.checked_sub(1).map(|u| &args.syntax.units[u]);
+        let and = before.filter(|u| u.is_particle()).and_then(|u| args.gazetteer.lexeme(u.lexeme).particle);
+        args.syntax.units[preds[p].unit].proclitics.is_and() || and == Some(ParticleClass::And)
+    };
+    let topic = |p: PredId| args.syntax.clauses[preds[p].clause].topic;
+    let mut here = verb;
+    // Seldom more than three verbs of one subject.
+    for _ in 0..4 {
+        let Some(subject) = topic(here).filter(|_| is_present(args, here) && joined(here)) else { return false };
+        let before = preds[..here].iter().rposition(|p| {
+            p.pos == Pos::Verb && p.args.contains(&(Rel::Subject, subject))
+                || args.syntax.clauses[p.clause].verb.is_some_and(|v| preds[v].unit == p.unit)
+                    && args.syntax.clauses[p.clause].topic == Some(subject)
+        });
+        match before {
+            Some(first) if preds[first].future => return !preds[first].negated,
+            Some(first) => here = first,
+            None => return false,
+        }
+    }
+    false
+}
+
+/// A verb in the present.
+pub(super) fn is_present(args: Args<'_>, verb: PredId) -> bool {
+    let this = &args.syntax.preds[verb];
+    this.pos == Pos::Verb && args.syntax.units[this.unit].morph.tense() == Tense::Present
 }
 
 /// `هدنة تتوقف فيها العمليات`: what a happening before a present verb is to
@@ -208,7 +242,7 @@ pub(super) fn described_happening(args: Args<'_>, verb: PredId) -> Option<PredId
         np = first;
     }
     let head = &args.syntax.units[args.syntax.nps[np].head()];
-    let present = this.pos == Pos::Verb && args.syntax.units[this.unit].morph.tense() == Tense::Present;
+    let present = is_present(args, verb);
     let above = args.syntax.pred_of_unit[args.syntax.nps[np].head()]?;
     let happening = args.is_happening(Filler::Phrase(Arg { np, part: args.syntax.preds[above].arg?.part }));
     (present && !head.article && happening && args.syntax.preds[above].unit < this.unit).then_some(above)

@@ -30,7 +30,13 @@ pub(super) fn is_running_out(args: Args<'_>, pred: PredId) -> bool {
     this.pos == Pos::Verb
         && !this.negated
         && args.syntax.units[this.unit].morph.tense() == Tense::Present
-        && args.gazetteer.operator(this.lexeme).is_some_and(|o| o.carries && !o.light)
+        && args.gazetteer.operator(this.lexeme).is_some_and(|o| o.ends)
+}
+
+/// `قرر فرض عقوبات`: done with the decision; but من المقرر فرضها tells what is
+/// on the calendar.
+pub(super) fn is_decided(args: Args<'_>, operator: &Operator, word: PredId) -> bool {
+    operator.decides && !matches!(args.syntax.preds[word].pos, Pos::Active | Pos::Passive)
 }
 
 /// `تمسك بانسحاب الخصم`: an act without an object, and somebody whose it is.

@@ -1,8 +1,10 @@
 //! Whether an event happened: from its form and from what governs it.
 
 use super::args::Args;
-use super::beside::{beside, described_happening, is_exception, is_laid_down, there_behind};
-use super::complement::{is_anothers, is_denied_report, is_known, is_running_out, is_wanted_of};
+use super::beside::{
+    beside, described_happening, follows_what_is_to_come, is_exception, is_laid_down, is_present, there_behind,
+};
+use super::complement::{is_anothers, is_decided, is_denied_report, is_known, is_running_out, is_wanted_of};
 use super::form::{is_whichever, own};
 use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
@@ -162,6 +164,10 @@ fn in_clause(args: Args<'_>, pred: PredId, here: PredId, status: Status, done: D
     {
         return self::status(args, above, None, done);
     }
+    // سيزور القاهرة ويلتقي نظيره
+    if status == Status::Asserted && follows_what_is_to_come(args, here) {
+        return Status::Planned;
+    }
     // سيزور القاهرة حيث يلتقي: what is done there comes with the journey.
     if status == Status::Asserted
         && let Some(journey) = there_behind(args, here)
@@ -251,7 +257,9 @@ fn under(
         {
             Status::Negated
         }
-        Some(_) if done.tried && operator.tries || done.decided && operator.decides => Status::Asserted,
+        Some(_) if done.tried && operator.tries || done.decided && is_decided(args, operator, governor) => {
+            Status::Asserted
+        }
         Some(_) if operator.weighs && is_known(args, here) => Status::Asserted,
         // يريد من الدولة سحب قواتها: to want it of another is to ask for it.
         Some(Status::Planned) if operator.control == Control::Subject && is_wanted_of(args, here, governor) => {
@@ -263,6 +271,8 @@ fn under(
         Some(Status::Planned) if operator.says && is_being_done(args, here) => Status::Asserted,
         // تمسك بانسحاب الخصم: not his own act.
         None if operator.insists && is_anothers(args, here) => Status::Requested,
+        // يستطيع إرسال قوات: he may yet; استطاع: he has.
+        None if operator.able && is_present(args, governor) => Status::Planned,
         given => given.unwrap_or_default(),
     };
     match (given, form) {

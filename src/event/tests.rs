@@ -271,6 +271,13 @@ fn what_is_only_aimed_at_is_planned() {
     stands("قررت روسيا مواصلة القتال حتى تحرير مدينة النهر", "control", Status::Planned);
     stands("قاتلت روسيا حتى تحرير مدينة النهر", "control", Status::Asserted);
     stands("مصر بصدد فرض عقوبات على روسيا", "sanction", Status::Planned);
+    stands("من المقرر أن تفرض مصر عقوبات على روسيا", "sanction", Status::Planned);
+    stands("روسيا على وشك فرض عقوبات على مصر", "sanction", Status::Planned);
+    stands("سيزور وزير مصر دمشق و يلتقي وزير روسيا", "meeting", Status::Planned);
+    stands("تبدأ غدا في دمشق مفاوضات بين مصر وروسيا", "meeting", Status::Planned);
+    // What one can do, and what one could.
+    stands("تستطيع روسيا سحب قواتها من سوريا", "withdrawal", Status::Planned);
+    stands("استطاعت روسيا سحب قواتها من سوريا", "withdrawal", Status::Asserted);
     // Who decides on sanctions imposes them.
     stands("قررت مصر فرض عقوبات على روسيا", "sanction", Status::Asserted);
     stands("سيصل وزير مصر إلى دمشق في زيارة يجري خلالها محادثات مع تركيا", "meeting", Status::Planned);

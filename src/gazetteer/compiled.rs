@@ -227,6 +227,10 @@ pub struct Operator {
     pub light: bool,
     /// A second verb follows, or what is said of its subject.
     pub auxiliary: bool,
+    /// What one can do is to come.
+    pub able: bool,
+    /// What ends in the present holds until then.
+    pub ends: bool,
     /// What is tried: done all the same, where the event type says so.
     pub tries: bool,
 }

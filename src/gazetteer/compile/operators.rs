@@ -28,6 +28,8 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, _report: &mut Report
             terms: entry.terms,
             light: entry.light,
             auxiliary: entry.auxiliary,
+            able: entry.able,
+            ends: entry.ends,
         });
     }
 }

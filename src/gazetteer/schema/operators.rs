@@ -85,6 +85,13 @@ pub struct OperatorEntry {
     /// follows: كان.
     #[serde(default)]
     pub auxiliary: bool,
+    /// True for words of ability: what one can do is to come, what one could do
+    /// has been done (استطاع).
+    #[serde(default)]
+    pub able: bool,
+    /// True for words of ending: what ends in the present holds until then.
+    #[serde(default)]
+    pub ends: bool,
     /// Why it stands here.
     #[serde(default)]
     pub note: Option<String>,

@@ -153,6 +153,16 @@ pub(super) fn narrows_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &Uni
         && !has_class(gazetteer, unit, &things)
 }
 
+/// `المدعوم تركيا`, `المدعومة إيرانيا`: an adverb of whose help it is.
+pub(super) fn is_by_whom(before: &Unit, unit: &Unit) -> bool {
+    matches!(unit.what, What::Nisba(_))
+        && unit.morph.is_accusative()
+        && unit.morph.number() == Number::Singular
+        && !unit.article
+        && before.what == What::Word
+        && before.morph.pos() == Pos::Passive
+}
+
 pub(super) fn is_non(gazetteer: &Gazetteer, unit: &Unit) -> bool {
     unit.what == What::Word && unit.lexeme != 0 && unit.pronoun.is_none() && gazetteer.is_marked(unit.lexeme, Mark::Un)
 }
@@ -180,6 +190,11 @@ pub(super) fn suits_name(gazetteer: &Gazetteer, name: crate::gazetteer::compiled
         && unit.article;
     let men = named.plural || gazetteer.is_masculine_name(&named.name);
     !(feminine && men && named.kind != Kind::Person)
+}
+
+/// A state called by an adjective: السعودية.
+pub(super) fn is_adjective_in_form(state: &str) -> bool {
+    state.starts_with("ال") && state.ends_with("ية")
 }
 
 /// آخر, آخرون

@@ -1,7 +1,7 @@
 //! What the clause of a predicate holds: its arguments, wherever they stand.
 
 use crate::clause::phrase::is_class;
-use crate::clause::{Arg, Filler, Link, Np, Part, Pred, PredId, Rel, Syntax};
+use crate::clause::{Arg, Filler, Link, Part, Pred, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, PrepId};
 use crate::gazetteer::schema::lists::Mark;
@@ -257,7 +257,7 @@ impl<'a> Args<'a> {
         if np.parts[arg.part].1 != Part::Mod {
             return None;
         }
-        Some(Filler::Phrase(Arg { np: arg.np, part: modified(np, arg.part) }))
+        Some(Filler::Phrase(Arg { np: arg.np, part: self.modified(pred, np, arg.part) }))
     }
 
     /// Subject of the clause that `pred` has as its complement: ضرورة أن تسعى الدول.
@@ -325,11 +325,4 @@ impl<'a> Args<'a> {
         }
         list.into_iter().take(count)
     }
-}
-
-/// The part that a modifier belongs to: the nearest noun before it.
-fn modified(np: &Np, part: usize) -> usize {
-    // مواقع لقوات ... the whole phrase up to the modifier is meant, from its
-    // head on: القوات المدعومة.
-    (0..part).rev().find(|&p| matches!(np.parts[p].1, Part::Head)).unwrap_or(0)
 }

@@ -16,6 +16,7 @@ mod form;
 pub mod happening;
 mod harm;
 pub mod mode;
+mod modified;
 mod needs;
 pub mod place;
 mod purpose;

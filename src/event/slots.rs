@@ -2,7 +2,7 @@
 
 use super::args::Args;
 use super::carried::{self, carried_speaker, carried_subject};
-use super::{happening, sides};
+use super::{happening, modified, sides};
 use crate::clause::phrase::{has_class, is_class, is_one_of_a_people};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{Slot, kind_bit};
@@ -97,6 +97,9 @@ pub fn fill(
     let document = acts && is_document(args, filler);
     if !args.is_happening(filler) {
         resolver.fillers(filler, kinds, out);
+        if slot == Slot::Head && out.is_empty() {
+            modified::owner(args, resolver, pred, kinds, out);
+        }
     } else if !document {
         return;
     }

@@ -5,8 +5,8 @@ use super::{
 };
 use crate::clause::Part;
 use crate::clause::adjective::{
-    agrees_in_article, agrees_in_number, is_adjectival, is_body_adjective, is_described, is_non, is_other,
-    is_people_adjective, is_unknown_adjective, narrows_adjective, suits_name,
+    agrees_in_article, agrees_in_number, is_adjectival, is_adjective_in_form, is_body_adjective, is_by_whom,
+    is_described, is_non, is_other, is_people_adjective, is_unknown_adjective, narrows_adjective, suits_name,
 };
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::lists::Mark;
@@ -165,6 +165,7 @@ impl Joint<'_> {
         // هجمات غير مسبوقة
         if self.next().is_some_and(is_adjectival) && is_non(gazetteer, unit)
             || is_adjectival(unit) && is_non(gazetteer, before)
+            || is_by_whom(before, unit)
         {
             return Some(Joins(Part::Mod));
         }
@@ -177,10 +178,12 @@ impl Joint<'_> {
         {
             return Some(Ends);
         }
-        // اتهم الحوثيون السعودية: a state, for the adjective would agree.
-        if matches!(unit.what, What::Nisba(_))
+        // اتهم الحوثيون السعودية: a state, for the adjective would agree; but
+        // جماعة الحزب اللبنانية, for no state is called so.
+        if let What::Nisba(state) = unit.what
             && let What::Name(name) = before.what
             && !suits_name(gazetteer, name, unit)
+            && is_adjective_in_form(&gazetteer.named(state).name)
         {
             return Some(Ends);
         }

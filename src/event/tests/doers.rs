@@ -27,3 +27,21 @@ fn whoever_laid_the_mine_did_the_harm() {
     // Not those who only frequent the place.
     done_by("قتل عشرة أشخاص في السوق التي يرتادها الحوثيون", "casualties", &[]);
 }
+
+#[test]
+fn a_participle_tells_of_the_noun_that_agrees_with_it() {
+    let backed = |text: &str| event(text, "support").target;
+    assert_eq!(backed("قتل قائد حركة الشباب المدعومة من إيران"), ["al-shabaab"]);
+    assert_eq!(backed("هاجمت الطائرات مواقع حركة طالبان المدعومة من إيران"), ["taliban"]);
+    // An adverb tells of whose help it is, and is no object.
+    done_by("هاجمت حركة طالبان المدعومة إيرانيا دمشق", "support", &["iran"]);
+    assert_eq!(event("هاجمت حركة طالبان المدعومة إيرانيا دمشق", "attack").target, ["damascus"]);
+    assert_eq!(backed("هاجمت جماعة الحوثي اليمنية المدعومة من إيران دمشق"), ["houthis"]);
+}
+
+#[test]
+fn those_of_whom_only_the_number_is_told_are_victims() {
+    let victims = |text: &str| event(text, "casualties").target.len();
+    assert_eq!(victims("مقتل ثلاثة في غارة تركية على دمشق"), 1);
+    assert_eq!(victims("سقوط شهيدين في غارة تركية على دمشق"), 1);
+}

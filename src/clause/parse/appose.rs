@@ -123,6 +123,11 @@ impl Walk<'_> {
         self.argument(verb, Rel::Subject).is_some_and(|subject| self.names_title(subject, id))
     }
 
+    /// `يضم ممثل الشمال في المنظمة سالم الهادي`: likewise of an object.
+    pub(super) fn names_the_object(&mut self, verb: PredId, id: NpId) -> bool {
+        self.argument(verb, Rel::Object).is_some_and(|object| self.names_title(object, id))
+    }
+
     /// `المبعوث إلى الشمال سالم الهادي`, `، سالم الهادي،`: a name behind the
     /// complements of a title says who holds it, whatever the title does.
     pub(super) fn names_title_before(&mut self, id: NpId) -> bool {

@@ -60,8 +60,10 @@ impl Walk<'_> {
             self.attach_verbless(id);
             return;
         };
-        if let Some(around) = self.around_told_subject(verb, id) {
-            self.attach_around(around, id);
+        if let Some(around) = self.waiting_around(verb, id) {
+            if !self.names_the_object(verb, id) {
+                self.attach_around(around, id);
+            }
             return;
         }
         // `وردت أخبار عن تسليم تركيا مدرعات`: right behind a masdar that has its
@@ -223,11 +225,6 @@ impl Walk<'_> {
         if self.names_the_subject(verb, id) {
             return;
         }
-        // أوقع انفجار تبنته الحركة عشرات القتلى: the verb around waits.
-        if let Some(around) = self.waiting_around(verb) {
-            self.attach_around(around, id);
-            return;
-        }
         let pred = self.open_noun(id).unwrap_or(verb);
         self.hang(id, pred, Rel::Object);
     }
@@ -281,7 +278,7 @@ impl Walk<'_> {
     }
 
     /// The masdar with a genitive that ends right before this phrase.
-    fn masdar_right_before(&self, id: NpId) -> Option<PredId> {
+    pub(super) fn masdar_right_before(&self, id: NpId) -> Option<PredId> {
         let pred = self.open_noun(id)?;
         // قرار مصر وقطر قطع العلاقات: behind all that are joined.
         let joined = |l: NpId| self.s.preds[pred].arg.is_some_and(|a| a.np == self.first_of_list(l));

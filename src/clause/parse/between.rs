@@ -1,8 +1,8 @@
-//! Who and what a phrase belongs to where a relative clause, a pronoun or a
-//! deed stands between it and its verb.
+//! Who and what a phrase belongs to where a pronoun or a deed stands between it
+//! and its verb.
 
 use super::Walk;
-use crate::clause::{ClauseId, Filler, Link, NpId, PredId, Rel, phrase};
+use crate::clause::{Filler, Link, NpId, PredId, Rel, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
@@ -11,41 +11,6 @@ use crate::mention::unit::What;
 use crate::record::Kind;
 
 impl Walk<'_> {
-    /// The clause around a relative clause that has its subject and, as object,
-    /// its noun, where that one has a subject and no object yet.
-    pub(super) fn waiting_around(&self, verb: PredId) -> Option<ClauseId> {
-        let clause = &self.s.clauses[self.clause];
-        let Link::Relative(head) = clause.link else { return None };
-        let resumed = matches!(self.argument(verb, Rel::Object), Some(Filler::Phrase(arg)) if arg.np == head);
-        let around = clause.outer.filter(|_| resumed)?;
-        let above = self.s.clauses[around].verb?;
-        let subject = self.s.nps[head].governor == Some((above, Rel::Subject));
-        (subject && self.argument(above, Rel::Object).is_none()).then_some(around)
-    }
-
-    /// `شنت الدولة التي تواجه صعوبات في الشمال هجوما`: the clause around, which
-    /// waits for its object, where the relative clause on its subject has all
-    /// it needs.
-    pub(super) fn around_told_subject(&self, verb: PredId, id: NpId) -> Option<ClauseId> {
-        let clause = &self.s.clauses[self.clause];
-        let Link::Relative(head) = clause.link else { return None };
-        let around = clause.outer?;
-        let above = self.s.clauses[around].verb?;
-        let told = matches!(clause.topic, Some(Filler::Phrase(arg)) if arg.np == head);
-        let waits = self.s.nps[head].governor == Some((above, Rel::Subject))
-            && self.argument(above, Rel::Object).is_none()
-            && !self.s.units[self.s.preds[above].unit].morph.is_passive()
-            && (self.has_object_role(above) || self.says(above) && self.head_pred(id).is_some());
-        let this = &self.s.preds[verb];
-        let preps = self.g.lexeme(this.lexeme).preps;
-        let complete = this.args.iter().any(|&(rel, _)| match rel {
-            Rel::Object => true,
-            Rel::Prep(prep) => preps & (1 << prep) != 0 || !self.has_object_role(verb),
-            _ => false,
-        });
-        (told && waits && complete && !self.directly_behind(verb, id)).then_some(around)
-    }
-
     /// `مكن سقوط البلدة القوات من`: a deed is the subject of a verb that tells
     /// what it lets or asks somebody do; who that is is no object of the deed.
     pub(super) fn acts_on(&self, verb: PredId, deed: PredId, id: NpId) -> bool {

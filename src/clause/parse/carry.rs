@@ -140,20 +140,6 @@ impl Walk<'_> {
         apart
             && matches!(head.what, What::Name(n) if matches!(self.g.named(n).kind, Kind::Place | Kind::State | Kind::Media))
     }
-
-    /// Behind `يعتقد أنهم من التنظيم` on a noun: the clause around, which still
-    /// waits for its object.
-    pub(super) fn said_aside(&self) -> Option<ClauseId> {
-        let that = &self.s.clauses[self.clause];
-        let last = self.last_np.filter(|&l| self.s.nps[l].clause == self.clause)?;
-        let complete = that.link == Link::That
-            && matches!(that.topic, Some(Filler::Pronoun(..)))
-            && (self.s.nps[last].prep.is_some() || self.s.nps[last].governor.is_none());
-        let relative = that.outer.filter(|&o| complete && matches!(self.s.clauses[o].link, Link::Relative(_)))?;
-        let around = self.s.clauses[relative].outer?;
-        let verb = self.s.clauses[around].verb?;
-        (self.argument(verb, Rel::Subject).is_some() && self.argument(verb, Rel::Object).is_none()).then_some(around)
-    }
 }
 
 /// مسلحون: a sound plural in the nominative.

@@ -5,6 +5,7 @@ mod agree;
 mod amount;
 mod antecedent;
 mod appose;
+mod around;
 mod asked;
 mod asking;
 mod bare;
@@ -50,6 +51,7 @@ pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
         twins: None,
         pair: None,
         aside_end: None,
+        dashed: None,
     };
     walk.s.pred_of_unit.resize(walk.s.units.len(), None);
     walk.s.quoted.resize(walk.s.units.len(), false);
@@ -101,6 +103,8 @@ struct Walk<'a> {
     twins: Option<(PredId, PredId)>,
     /// Where an aside ended: بينهم نساء.
     aside_end: Option<usize>,
+    /// Where an aside between dashes closes, and what it tells of.
+    dashed: Option<(usize, NpId)>,
     /// Two masdars side by side, likewise: قتل واعتقال.
     pair: Option<(PredId, PredId)>,
 }

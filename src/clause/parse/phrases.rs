@@ -230,6 +230,10 @@ impl Walk<'_> {
         if (self.is_time(id) || self.is_whereabouts(id)) && !has_prep {
             return;
         }
+        if !has_prep && let Some((_, renamed)) = self.dashed {
+            self.s.nps[renamed].apposition.get_or_insert(id);
+            return;
+        }
         // وقعا اتفاقا برعاية الرئيس: how it came about.
         if !has_prep && phrase::is_beside(self.g, &self.s.units[self.s.nps[id].head()]) {
             let with = Rel::Prep(self.g.well_known.bi);

@@ -1,7 +1,7 @@
 //! Signs: quotations, colons, parentheses, commas.
 
 use super::Walk;
-use crate::clause::{Filler, Link, phrase};
+use crate::clause::{Filler, Link, Rel, phrase};
 use crate::mention::unit::What;
 use crate::record::Kind;
 
@@ -9,6 +9,7 @@ impl Walk<'_> {
     pub(super) fn sign(&mut self, sign: char) {
         self.at += 1;
         match sign {
+            '-' | '–' | '—' if self.dash() => {}
             '،' | ',' | ';' | '؛' | '-' | '–' | '—' => {
                 let clause = &self.s.clauses[self.clause];
                 if clause.parenthetical
@@ -33,6 +34,34 @@ impl Walk<'_> {
             '(' | '[' => self.parenthesis(),
             _ => {}
         }
+    }
+
+    /// `اتهم سالم -المعارض ورئيس الحزب- الدولة`: two dashes hold what somebody is;
+    /// true at the one that closes such an aside.
+    fn dash(&mut self) -> bool {
+        let here = self.at - 1;
+        if let Some((close, before)) = self.dashed {
+            if here >= close {
+                self.dashed = None;
+            }
+            if here == close {
+                (self.last_np, self.comma) = (Some(before), false);
+                self.flush();
+            }
+            return here == close;
+        }
+        let Some(before) = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == here) else { return false };
+        let told = matches!(self.s.nps[before].governor, Some((_, Rel::Subject | Rel::Object)));
+        let rest = &self.s.units[self.at..];
+        let close = rest.iter().take(12).position(|u| matches!(u.what, What::Sign(_)) || u.is_verb());
+        let closes = |&n: &usize| n > 0 && matches!(rest[n].what, What::Sign('-' | '–' | '—'));
+        let named = rest.first().is_some_and(|u| {
+            matches!(u.what, What::Word | What::Head(_)) && u.article && !phrase::begins_anew(u) && u.is_nominal()
+        });
+        if let Some(close) = close.filter(closes).filter(|_| told && named) {
+            self.dashed = Some((self.at + close, before));
+        }
+        false
     }
 
     /// A parenthesis of a few words only adds to what stands before it.

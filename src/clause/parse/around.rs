@@ -13,7 +13,8 @@ impl Walk<'_> {
     /// phrase, where the relative clauses between have all they take.
     pub(super) fn waiting_around(&self, verb: PredId, id: NpId) -> Option<ClauseId> {
         // اعلان الدولة ارسال: of the masdar right before.
-        if !self.comma && self.masdar_right_before(id).is_some() || self.is_no_side(id) {
+        let of_masdar = !self.comma && self.is_told(id) && self.masdar_right_before(id).is_some();
+        if of_masdar || self.is_no_side(id) {
             return None;
         }
         let (mut here, mut verb) = (self.clause, verb);

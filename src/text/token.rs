@@ -1,8 +1,10 @@
 //! Cutting a text into tokens.
 //!
-//! Tokens cover every byte that is not white space. A token is a run of
-//! letters with their marks, a number with its separators, or one other
+//! Tokens cover every byte that is neither white space nor markup. A token is a
+//! run of letters with their marks, a number with its separators, or one other
 //! character. Nothing is folded here: a token points at the original bytes.
+
+use super::markup::markup;
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -171,6 +173,13 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
                 continue;
             }
             _ => {}
+        }
+        // Latin letters and such signs are rare in the text.
+        let odd = matches!(text.as_bytes()[at], b'<' | b'&' | b'a'..=b'z');
+        if let Some((end, left)) = odd.then(|| markup(text, at)).flatten() {
+            at = end;
+            gap = gap.max(left);
+            continue;
         }
         let start = at;
         at += width;

@@ -7,6 +7,7 @@ use super::describes::{
 use super::{Context, Expect, Follower, Goes};
 use crate::clause::phrase::{is_definite, is_one_of_a_people};
 use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::LexemeId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
@@ -40,6 +41,7 @@ fn verb(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if is_named_so(a, all, context) => 6,
         () if is_reason(a, all, context) => 6,
         () if is_seldom(gazetteer, a, all, context) => 2,
+        () if a.morph.tense() == Tense::Past && gives_way(gazetteer, a, a.lexeme, all, context) => 3,
         () if is_answer(gazetteer, a, all, context) => 6,
         () if is_yet_to_be(gazetteer, a, all, context) => 6,
         () if is_done_to_what_follows(gazetteer, a, all, context) => 4,
@@ -61,6 +63,11 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if tells_how(a, all, context) || tells_whom(a, all, context) => 6,
         () if is_ringed(gazetteer, a, all, context) => 6,
         () if describes_it(a, all, context) => 5,
+        () if a.morph.pos() == Pos::Masdar
+            && gives_way(gazetteer, a, gazetteer.lexeme(a.lexeme).base, all, context) =>
+        {
+            3
+        }
         () => 0,
     }
 }
@@ -355,6 +362,20 @@ fn is_seldom(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Co
         && !a.morph.is_passive()
         && all.iter().any(usual)
         && !context.behind().asked_by(gazetteer, a.lexeme)
+}
+
+/// شروط تكون, سيارة تحمل: of a verb that is seldom used neither the past nor
+/// the masdar, where another has its present written so.
+fn gives_way(gazetteer: &Gazetteer, a: &Analysis, verb: LexemeId, all: &[Analysis], context: &Context<'_>) -> bool {
+    let present = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && b.morph.tense() == Tense::Present
+            && (b.morph.person(), b.morph.number()) == (3, Number::Singular)
+            && (b.proclitics, b.pronoun) == (a.proclitics, a.pronoun)
+            && !gazetteer.lexeme(b.lexeme).seldom
+    };
+    let asks = |b: &Analysis| context.behind().asked_by(gazetteer, b.lexeme);
+    gazetteer.lexeme(verb).seldom && all.iter().any(|b| present(b) && (asks(b) || !asks(a)))
 }
 
 /// قال إن قصف المدينة استمر: behind إن its subject.

@@ -1,7 +1,7 @@
 //! What the form of a word itself says of whether it happened.
 
 use super::args::Args;
-use crate::clause::{Part, PredId};
+use crate::clause::{Part, PredId, Rel};
 use crate::gazetteer::schema::lists::Mark;
 use crate::lang::morph::{Pos, Tense};
 use crate::mention::unit::{Unit, What};
@@ -30,18 +30,35 @@ pub(super) fn own(args: Args<'_>, pred: PredId) -> Status {
     // An adjective on the happening can carry the operator: هجوم محتمل.
     if let Some(arg) = this.arg {
         let np = &args.syntax.nps[arg.np];
+        let mut genitive = false;
         for &(u, part) in np.parts.iter().skip(arg.part + 1) {
+            genitive |= part == Part::Of;
+            // استهداف الأرتال القادمة: not of the happening.
+            if genitive && args.syntax.units[u].morph.gender() != morph.gender() {
+                continue;
+            }
             let lexeme = args.syntax.units[u].lexeme;
             if part == Part::Mod
                 && lexeme != 0
-                && let Some(status) = args.gazetteer.operator(lexeme).and_then(|o| o.status)
-                && status == Status::Planned
+                && let Some(operator) = args.gazetteer.operator(lexeme)
             {
-                return status;
+                match operator.status {
+                    // معركة هادفة إلى طردهم: the battle is on.
+                    Some(Status::Planned) if !is_aiming(args, u) => return Status::Planned,
+                    // الزيارة الملغاة
+                    Some(Status::Negated) if operator.of_subject && !operator.tries => return Status::Negated,
+                    _ => {}
+                }
             }
         }
     }
     Status::Asserted
+}
+
+/// A participle that says what its noun is for.
+fn is_aiming(args: Args<'_>, unit: usize) -> bool {
+    let ila = Rel::Prep(args.gazetteer.well_known.ila);
+    args.syntax.pred_of_unit[unit].is_some_and(|p| args.get(p, ila).is_some_and(|f| args.is_happening(f)))
 }
 
 /// `غير مستعدة للتفاوض`: a participle with غير before it.

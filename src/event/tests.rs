@@ -275,6 +275,10 @@ fn what_is_only_aimed_at_is_planned() {
     stands("روسيا على وشك فرض عقوبات على مصر", "sanction", Status::Planned);
     stands("سيزور وزير مصر دمشق و يلتقي وزير روسيا", "meeting", Status::Planned);
     stands("تبدأ غدا في دمشق مفاوضات بين مصر وروسيا", "meeting", Status::Planned);
+    stands("لقاء وشيك بين مصر وروسيا", "meeting", Status::Planned);
+    stands("الزيارة الملغاة لوزير مصر إلى دمشق", "visit", Status::Negated);
+    stands("تربط روسيا انسحابها من سوريا بوقف القصف", "withdrawal", Status::Conditional);
+    stands("استهداف الأرتال القادمة إلى مدينة النهر", "attack", Status::Asserted);
     // What one can do, and what one could.
     stands("تستطيع روسيا سحب قواتها من سوريا", "withdrawal", Status::Planned);
     stands("استطاعت روسيا سحب قواتها من سوريا", "withdrawal", Status::Asserted);

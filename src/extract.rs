@@ -146,7 +146,8 @@ impl<'g> Extractor<'g> {
         use crate::gazetteer::compiled::Entry;
         let gazetteer = self.analyzer.gazetteer();
         for found in &self.matches {
-            if let Entry::Name(id) | Entry::Short(id) | Entry::Claim(id, _) = gazetteer.entries[found.entry as usize] {
+            let entry = &gazetteer.entries[found.entry as usize];
+            if let &(Entry::Name(id) | Entry::Short(id) | Entry::Surname(id) | Entry::Claim(id, _)) = entry {
                 let entity = self.roster.named(gazetteer, id);
                 let start = self.tokens[found.first as usize].start;
                 let end = self.tokens[found.last as usize - 1].end;

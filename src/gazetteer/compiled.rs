@@ -140,6 +140,9 @@ pub enum Entry {
     Name(NamedId),
     /// A name that counts once a full name has stood in the article.
     Short(NamedId),
+    /// The last word of a person's name, which counts once a full name has
+    /// stood in the article and where it can be a name.
+    Surname(NamedId),
     /// A name that counts where one of these is mentioned.
     Claim(NamedId, Vec<NamedId>),
     /// A relation adjective, with gender and number.
@@ -273,7 +276,7 @@ impl Gazetteer {
         &self.lexemes[id as usize]
     }
 
-    /// True for a first name that several known persons bear.
+    /// True for a first name: several known persons bear it, or a list has it.
     pub fn is_given(&self, word: WordId) -> bool {
         self.given.binary_search(&word).is_ok()
     }

@@ -43,6 +43,53 @@ pub(super) fn does(analyzer: &Analyzer<'_>, forms: &[FormId], sentences: &[Sente
     }
 }
 
+/// `زار سليمان`, `مع سليمان`: the last word of a known person's name where it
+/// can mean him. One that is a first name too begins no other's (سليمان
+/// الجبلي), and one that is an ordinary word stands behind a verb.
+pub(super) fn stands_as_surname(
+    analyzer: &Analyzer<'_>,
+    forms: &[FormId],
+    sentences: &[Sentence],
+    found: &Match,
+) -> bool {
+    const BUILDS: u32 = flag::SON | flag::FATHER | flag::SERVANT;
+    let gazetteer = analyzer.gazetteer();
+    let sentence = &sentences[sentences.partition_point(|s| s.first <= found.first).saturating_sub(1)];
+    let flags = |at: u32| analyzer.form(forms[at as usize]).flags;
+    let readings = |at: u32| analyzer.analyses(forms[at as usize]);
+    let own = flags(found.first);
+    let given = own & (flag::GIVEN | flag::SERVANT) != 0;
+    if own & flag::NUMBER != 0 {
+        return false;
+    }
+    let before = (found.first > sentence.first).then(|| found.first - 1);
+    let others = before.is_some_and(|at| {
+        flags(at) & (BUILDS | flag::GIVEN | flag::UNKNOWN) != 0
+            && flags(at) & flag::ARTICLE == 0
+            && !readings(at).iter().any(|a| a.morph.pos() == Pos::Verb)
+    });
+    if others {
+        return false;
+    }
+    if found.last < sentence.last {
+        let next = flags(found.last);
+        let surname = next & flag::ARTICLE != 0 && analyzer.text(forms[found.last as usize]).ends_with('ي');
+        if next & (BUILDS | flag::SIGN) == 0 && given && (next & (flag::GIVEN | flag::UNKNOWN) != 0 || surname) {
+            return false;
+        }
+        if next & BUILDS != 0 {
+            return false;
+        }
+    }
+    let beside = |a: &Analysis| {
+        let lexeme = gazetteer.lexeme(a.lexeme);
+        given && a.morph.pos() == Pos::Particle && a.pronoun.is_none() && lexeme.prep.is_some()
+    };
+    !is_ordinary(analyzer, forms, found)
+        || found.skip == 0 && does(analyzer, forms, sentences, found)
+        || before.is_some_and(|at| readings(at).iter().any(beside))
+}
+
 /// `«فتح»`: between quotes.
 pub(super) fn is_quoted(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool {
     let quote = |at: Option<u32>| {

@@ -1,6 +1,6 @@
 //! Finding names and set phrases: one walk over the trie, longest match first.
 
-use super::company::{acts, does, is_ordinary, is_placed, is_quoted, names_kind};
+use super::company::{acts, does, is_ordinary, is_placed, is_quoted, names_kind, stands_as_surname};
 use crate::clause::phrase::is_class;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Entry, NamedId};
@@ -84,7 +84,11 @@ impl NameFinder {
                 Kind::Person => found.skip == 0 && does(analyzer, forms, sentences, &found),
                 _ => true,
             };
-            let chosen = self.choose(gazetteer, node, in_place, as_state);
+            let as_surname = || {
+                stands_as_surname(analyzer, forms, sentences, &found)
+                    || titled(analyzer, forms, sentences, found.first) && found.skip == 0
+            };
+            let chosen = self.choose(gazetteer, node, in_place, as_state, as_surname);
             if let Some(entry) = chosen.or_else(|| sole_short(gazetteer, node, behind_title)) {
                 let entry = adjective_of(analyzer, forms, &found, node, entry).unwrap_or(entry);
                 if let Some(last) = out.last_mut().filter(|last| says_again(gazetteer, last, &found, entry)) {
@@ -191,6 +195,7 @@ impl NameFinder {
         node: u32,
         in_place: impl Fn(Kind) -> bool,
         as_state: impl Fn() -> bool,
+        as_surname: impl Fn() -> bool,
     ) -> Option<u32> {
         let ends = gazetteer.trie.ends(node);
         let count = |id: &NamedId| self.seen.get(id).copied().unwrap_or(0);
@@ -205,6 +210,7 @@ impl NameFinder {
                         fits.then_some(1_000_000 + company)?
                     }
                     Entry::Short(id) => (count(id) > 0).then_some(1_500_000 + count(id))?,
+                    Entry::Surname(id) => (count(id) > 0 && as_surname()).then_some(1_200_000 + count(id))?,
                     Entry::Head(..) => 3,
                     Entry::Phrase(..) => 2,
                     Entry::Nisba(id, _) if gazetteer.named(*id).contested && count(id) == 0 => return None,

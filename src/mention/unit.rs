@@ -128,7 +128,7 @@ pub fn units(
             let begins = || analyzer.text(forms[found.first as usize]).starts_with("ال");
             unit.article = last.flags & flag::ARTICLE != 0 && (!whole || begins());
             match gazetteer.entries[found.entry as usize] {
-                Entry::Name(id) | Entry::Short(id) | Entry::Claim(id, _) => {
+                Entry::Name(id) | Entry::Short(id) | Entry::Surname(id) | Entry::Claim(id, _) => {
                     unit.what = What::Name(id);
                     unit.headed_by = nominal(analyzer, forms[found.first as usize]).map_or(0, |a| a.lexeme);
                 }

@@ -4,7 +4,7 @@ use super::Builder;
 use crate::gazetteer::compiled::{Frame, LexemeId, Need, Slot, TriggerPos, kind_bit};
 use crate::gazetteer::report::{Problem, Report};
 use crate::gazetteer::schema::frames::{self as file, FrameEntry, Trigger};
-use crate::gazetteer::schema::lists::ListEntry;
+use crate::gazetteer::schema::lists::{ListEntry, Mark};
 use crate::gazetteer::source::{Located, Sources};
 use crate::gazetteer::store::Lists;
 use crate::record::Kind;
@@ -70,7 +70,8 @@ fn check_lists(builder: &mut Builder, sources: &Sources, report: &mut Report) {
                     builder.gazetteer.lexemes[lexeme as usize].marks |= 1 << mark as u64;
                 }
             }
-            if builder.lexemes(lemma).is_empty() {
+            let in_lexicon = located.entry.mark != Some(Mark::GivenName);
+            if in_lexicon && builder.lexemes(lemma).is_empty() {
                 let message = format!("list {id}: no word of the lexicon has the lemma {lemma}");
                 let problem = Problem::new(path, message).near(lemma.as_str());
                 report.push(problem.help("add it to words/verbs.ron or words/nouns.ron, or mend its spelling"));

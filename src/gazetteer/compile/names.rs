@@ -145,8 +145,8 @@ fn masculine_names(sources: &Sources) -> Vec<String> {
     all
 }
 
-/// First names that two persons bear or more: they tell a person whom nobody
-/// knows.
+/// First names that two persons bear or more, and those of the lists: they tell
+/// a person whom nobody knows.
 fn given_names(builder: &mut Builder, sources: &Sources) -> Vec<WordId> {
     let mut bearers: FxHashMap<WordId, u32> = FxHashMap::default();
     for located in sources.names.iter().filter(|l| l.entry.kind == Kind::Person) {
@@ -158,8 +158,23 @@ fn given_names(builder: &mut Builder, sources: &Sources) -> Vec<WordId> {
         }
     }
     let mut given: Vec<_> = bearers.into_iter().filter(|&(_, count)| count > 1).map(|(word, _)| word).collect();
+    let lists = sources.lists.iter().filter(|l| l.entry.mark == Some(Mark::GivenName));
+    given.extend(lists.flat_map(|l| &l.entry.lemmas).map(|name| builder.intern(name)));
     given.sort_unstable();
+    given.dedup();
     given
+}
+
+/// What a person is called by once he has been named in full: `الجبلي`, `آل
+/// الجبلي`, `عبد الله`. None where the entry says it itself.
+fn surname(entry: &NameEntry) -> Option<&str> {
+    let name = entry.names.first().filter(|_| entry.kind == Kind::Person && entry.claims.is_empty())?;
+    let (before, last) = name.rsplit_once(' ')?;
+    let start = before.rfind(' ').map_or(0, |at| at + 1);
+    let built = start > 0 && personal::builder(&fold_light(&before[start..])).is_some();
+    let surname = if built { &name[start..] } else { last };
+    let told = entry.names.iter().chain(&entry.short).any(|own| own == surname);
+    (!told && surname.chars().count() > 2).then_some(surname)
 }
 
 /// A name may stand for one entity only, unless the claims tell them apart.
@@ -251,6 +266,10 @@ impl Builder {
         let short = self.entry(Entry::Short(id));
         for name in &entry.short {
             self.sequence(name, short);
+        }
+        if let Some(surname) = surname(entry) {
+            let payload = self.entry(Entry::Surname(id));
+            self.sequence(surname, payload);
         }
         for claim in &entry.claims {
             let near = claim.near.iter().filter_map(|near| self.named(near, path, report)).collect();

@@ -117,4 +117,7 @@ pub enum Mark {
     /// Short verbal nouns with a damma, which tells others from a verb in the
     /// passive: حُكم, not قُتل.
     Round,
+    /// First names of people: one that no known person bears, or but one. The
+    /// lexicon need not have them.
+    GivenName,
 }

@@ -55,7 +55,11 @@ pub(super) fn stands_as_surname(
     const BUILDS: u32 = flag::SON | flag::FATHER | flag::SERVANT;
     let gazetteer = analyzer.gazetteer();
     let sentence = &sentences[sentences.partition_point(|s| s.first <= found.first).saturating_sub(1)];
-    let flags = |at: u32| analyzer.form(forms[at as usize]).flags;
+    // A name that is known is no unknown word.
+    let flags = |at: u32| {
+        let flags = analyzer.form(forms[at as usize]).flags;
+        if flags & flag::STARTS != 0 { flags & !flag::UNKNOWN } else { flags }
+    };
     let readings = |at: u32| analyzer.analyses(forms[at as usize]);
     let own = flags(found.first);
     let given = own & (flag::GIVEN | flag::SERVANT) != 0;
@@ -85,8 +89,10 @@ pub(super) fn stands_as_surname(
         let lexeme = gazetteer.lexeme(a.lexeme);
         given && a.morph.pos() == Pos::Particle && a.pronoun.is_none() && lexeme.prep.is_some()
     };
+    let that = |a: &Analysis| gazetteer.lexeme(a.lexeme).particle == Some(ParticleClass::That);
+    let acts = |a: &Analysis| a.pronoun.is_none() && (a.morph.pos() == Pos::Verb || that(a));
     !is_ordinary(analyzer, forms, found)
-        || found.skip == 0 && does(analyzer, forms, sentences, found)
+        || found.skip == 0 && before.is_some_and(|at| readings(at).iter().any(acts))
         || before.is_some_and(|at| readings(at).iter().any(beside))
 }
 

@@ -85,7 +85,7 @@ impl Shapes<'_, '_> {
                 given
                     && next & flag::GIVEN_CUT == 0
                     && next & (flag::UNKNOWN | flag::GIVEN) != 0
-                    && (!self.is_otherwise(&units[at]) || kept > 0 && self.is_verb(&units[kept - 1]))
+                    && !self.is_otherwise(&units[..kept], &units[at])
             };
         if !begins {
             return at;
@@ -176,7 +176,11 @@ impl Shapes<'_, '_> {
                     && self.flags(unit) & flag::ARTICLE != 0
                     && self.text(unit).starts_with("ال")
                     && self.text(unit).ends_with('ي')
-                    && self.may_stand(unit)
+                    && !self
+                        .analyzer
+                        .analyses(self.forms[unit.first as usize])
+                        .iter()
+                        .any(|a| a.morph.pos() == Pos::Particle)
             }
             What::Name(id) if unit.last - unit.first == 1 && unit.skip == 0 => {
                 let named = self.analyzer.gazetteer().named(id);
@@ -295,10 +299,20 @@ impl Shapes<'_, '_> {
         readings.iter().any(|a| a.morph.pos() == Pos::Verb && a.morph.person() != 1)
     }
 
-    /// `طالب`, `باسم`: a first name that is a verb or holds a preposition too.
-    fn is_otherwise(&self, unit: &Unit) -> bool {
+    /// `باسم`, and `طالب` where a clause begins: a first name that is another
+    /// word there.
+    fn is_otherwise(&self, before: &[Unit], unit: &Unit) -> bool {
         let readings = self.analyzer.analyses(self.forms[unit.first as usize]);
-        self.is_verb(unit) || readings.iter().any(|a| a.proclitics.is_prep())
+        let begins = || before.last().is_none_or(|u| matches!(u.what, What::Sign(_)) || self.is_verb_particle(u));
+        readings.iter().any(|a| a.proclitics.is_prep()) || self.is_verb(unit) && begins()
+    }
+
+    /// `قد`, `حيث`: no preposition, and no `إن` behind which a name stands.
+    fn is_verb_particle(&self, unit: &Unit) -> bool {
+        let gazetteer = self.analyzer.gazetteer();
+        let readings = self.analyzer.analyses(self.forms[unit.first as usize]);
+        let first = readings.first().filter(|_| unit.what == What::Word).map(|a| gazetteer.lexeme(a.lexeme));
+        first.is_some_and(|l| l.particle.is_some_and(|p| p != ParticleClass::That) && l.prep.is_none())
     }
 
     /// `بن` and `ابن` begin a name; `آل`, `ولد` and `بنت` only go on with one.

@@ -120,4 +120,6 @@ pub enum Mark {
     /// First names of people: one that no known person bears, or but one. The
     /// lexicon need not have them.
     GivenName,
+    /// What only persons do: an unknown word beside such a verb is a surname.
+    Personal,
 }

@@ -2,11 +2,12 @@
 
 use super::Resolver;
 use super::span::one_line;
-use crate::clause::{Arg, Part, Rel};
+use crate::clause::{Arg, Clause, Filler, Part, Rel};
 use crate::gazetteer::compiled::kind_bit;
+use crate::gazetteer::schema::lists::Mark;
 use crate::lang::morph::Pos;
 use crate::mention::entity::{DocEntity, EntityId};
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 use crate::span::Span;
 
@@ -75,7 +76,7 @@ impl<'a> Resolver<'a> {
             let span = self.parts_span(arg.np, head, last);
             return Some(self.unknown_entity(span, Kind::Person));
         }
-        if person && self.speaks(arg.np) && !unit.article && !unit.feminine {
+        if person && last == head && self.acts(arg.np, &unit) {
             return Some(self.unknown_entity(self.unit_span(&unit), Kind::Person));
         }
         let w = &self.gazetteer.well_known;
@@ -87,16 +88,40 @@ impl<'a> Resolver<'a> {
         None
     }
 
-    /// قال سندستروم إن, اتهم سندستروم: only persons say so by one word.
-    fn speaks(&self, np: usize) -> bool {
-        self.syntax.nps[np].governor.is_some_and(|(verb, rel)| {
+    /// قال سندستروم إن, سندستروم يزور: whom a verb that only persons do tells of
+    /// by one word.
+    fn acts(&self, np: usize, unit: &Unit) -> bool {
+        let own = self.unit_span(unit).of(self.text);
+        let owned = || ["ها", "هم", "نا", "ه", "ون", "ين", "ات", "ا"].iter().any(|end| own.ends_with(end));
+        if unit.feminine || unit.article && owned() {
+            return false;
+        }
+        let beside = |verb: usize| {
+            let verb = &self.syntax.units[self.syntax.preds[verb].unit];
+            verb.last == unit.first || unit.last == verb.first
+        };
+        // زار سندستروم, الزعفراني يزور: right beside it.
+        let personal = |verb: usize| {
+            let surname = if unit.article { own.ends_with('ي') } else { !owned() && !own.starts_with(['و', 'ت']) };
+            self.gazetteer.is_marked(self.syntax.preds[verb].lexeme, Mark::Personal)
+                && surname
+                && own.chars().count() > 3
+                && beside(verb)
+        };
+        let says = |verb: usize| {
+            let operator = self.gazetteer.operator(self.syntax.preds[verb].lexeme);
+            operator.is_some_and(|o| o.says || !unit.article && o.status.is_some()) && (!unit.article || beside(verb))
+        };
+        let active = |verb: usize| {
             let verb = &self.syntax.preds[verb];
-            let morph = self.syntax.units[verb.unit].morph;
-            rel == Rel::Subject
-                && verb.pos == Pos::Verb
-                && !morph.is_passive()
-                && self.gazetteer.operator(verb.lexeme).is_some_and(|o| o.says || o.status.is_some())
-        })
+            verb.pos == Pos::Verb && !self.syntax.units[verb.unit].morph.is_passive()
+        };
+        let topic = |c: &Clause| {
+            matches!(c.topic, Some(Filler::Phrase(arg)) if arg.np == np)
+                && c.verb.is_some_and(|verb| active(verb) && personal(verb))
+        };
+        let governor = self.syntax.nps[np].governor.filter(|&(verb, rel)| rel == Rel::Subject && active(verb));
+        governor.is_some_and(|(verb, _)| says(verb) || personal(verb)) || self.syntax.clauses.iter().any(topic)
     }
 }
 

@@ -41,6 +41,9 @@ fn the_one_meant_is_found() {
         ("أسفرت محادثات بين فنلندا وآيسلندا عن اتفاق.", "finland", "iceland"),
         ("اندلعت معارك بين فنلندا وآيسلندا. ودعت حماس طرفي النزاع إلى الهدوء.", "hamas", "finland+iceland"),
         ("التقى سيغمار غابرييل المبعوث. واتهم غابرييل فنلندا.", "sigmar-gabriel", "finland"),
+        // Surnames of persons whom nobody has introduced.
+        ("زار سندستروم فنلندا.", "sandastarum", "finland"),
+        ("الزعفراني يغادر فنلندا.", "al-zafrani", "finland"),
         // A surname that is a first name too, and not where another bears it first.
         ("التقى عمر سليمان المبعوث. واتهم سليمان فنلندا.", "omar-suleiman", "finland"),
         ("التقى عمر سليمان المبعوث. واتهم سليمان الزعفراني فنلندا.", "sulayman-al-zafrani", "finland"),

@@ -93,7 +93,7 @@ impl<'a> Resolver<'a> {
     fn acts(&self, np: usize, unit: &Unit) -> bool {
         let own = self.unit_span(unit).of(self.text);
         let owned = || ["ها", "هم", "نا", "ه", "ون", "ين", "ات", "ا"].iter().any(|end| own.ends_with(end));
-        if unit.feminine || unit.article && owned() {
+        if unit.feminine || unit.article && owned() || own.chars().count() < 3 {
             return false;
         }
         let beside = |verb: usize| {

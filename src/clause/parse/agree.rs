@@ -50,6 +50,31 @@ impl Walk<'_> {
             && v.number() == Number::Singular
     }
 
+    /// `ودعا في كلمته الفصائل`, `وطالب كذلك الدولة`: nor does a verb that takes an
+    /// object lose its gender before a body or state that stands further on.
+    fn clashes_further_on(&self, verb: PredId, id: NpId) -> bool {
+        use NounClass as N;
+        let v = self.s.units[self.s.preds[verb].unit].morph;
+        let head = &self.s.units[self.s.nps[id].head()];
+        let feminine = match head.what {
+            What::Name(n) => self.g.named(n).kind == Kind::State && !self.g.is_masculine_name(&self.g.named(n).name),
+            What::Word | What::Head(_) => {
+                let lexeme = if head.headed_by == 0 { head.lexeme } else { head.headed_by };
+                let body = [N::Force, N::Body, N::Org, N::Settlement];
+                let she = head.morph.gender() == Gender::Feminine && head.morph.number() == Number::Singular;
+                let is_body = lexeme != 0 && body.iter().any(|&c| phrase::is_class(self.g.lexeme(lexeme), c));
+                she && is_body || self.are_feminine(head)
+            }
+            _ => false,
+        };
+        feminine
+            && v.gender() == Gender::Masculine
+            && !v.is_passive()
+            && self.is_definite(id)
+            && self.s.preds[verb].unit + 1 < self.s.nps[id].first()
+            && self.has_object_role(verb)
+    }
+
     /// A verb before its subject agrees with it in gender.
     pub(super) fn verb_agrees(&self, verb: PredId, id: NpId) -> bool {
         let v = self.s.units[self.s.preds[verb].unit].morph;
@@ -62,7 +87,7 @@ impl Walk<'_> {
         if head.morph.is_oblique() && !counted {
             return false;
         }
-        if head.morph.is_accusative() && !counted {
+        if head.morph.is_accusative() && !counted || !counted && self.clashes_further_on(verb, id) {
             return false;
         }
         // يشن فيه غارات: what tells when or where stands between.

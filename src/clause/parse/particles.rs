@@ -56,6 +56,10 @@ impl Walk<'_> {
             Some(C::And) => self.pending.and = true,
             Some(C::But) => {
                 self.side(false);
+                // لكنه رفض: who goes on.
+                if let Some(pronoun) = unit.pronoun {
+                    self.s.clauses[self.clause].topic = Some(Filler::Pronoun(pronoun, self.at - 1));
+                }
             }
             Some(C::Negation) => self.pending.negated = true,
             Some(C::NegatedFuture) => (self.pending.negated, self.pending.future) = (true, true),

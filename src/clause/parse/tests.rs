@@ -127,3 +127,20 @@ fn two_dashes_hold_who_somebody_is() {
 fn a_dated_town_is_no_topic() {
     hangs("طرابلس 5 أغسطس وصل وزير الخارجية إلى المدينة", "وصل", "Subject", "وزير الخارجية");
 }
+
+#[test]
+fn a_verb_keeps_its_gender_before_a_body_further_on() {
+    hangs("ودعا في كلمته الفصائل إلى الحوار", "دعا", "Object", "الفصائل");
+    hangs("واتهم خلال المؤتمر الحكومة بالكذب", "اتهم", "Object", "الحكومة");
+    hangs("ودعا في كلمته القائد إلى الحوار", "دعا", "Subject", "القائد");
+}
+
+#[test]
+fn behind_however_he_goes_on() {
+    hangs("وصل الوزير إلى المدينة لكنه رفض لقاء القائد", "رفض", "Object", "لقاء القائد");
+}
+
+#[test]
+fn a_fronted_relative_clause_ends_at_a_comma() {
+    hangs("في لحظة شهدتها المدينة، وقعت الحركة اتفاقا", "وقعت", "Subject", "الحركة");
+}

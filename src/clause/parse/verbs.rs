@@ -105,7 +105,7 @@ impl Walk<'_> {
             self.leave_relative();
             return true;
         }
-        if self.is_complement_of(before) {
+        if self.is_complement_of(before) && !self.ends_aside(before) {
             return true;
         }
         if let Some(np) = self.resumed_before() {
@@ -148,6 +148,12 @@ impl Walk<'_> {
                 || self.s.nps[self.first_of_list(np)].governor == Some((before, Rel::Subject))
         });
         governs && adjacent && self.s.preds[before].pos == Pos::Verb && !self.says(before)
+    }
+
+    /// `في لحظة شهدتها المدينة، وقعت الحركة`: behind a comma the verb around a
+    /// relative clause that has all it takes.
+    fn ends_aside(&self, before: PredId) -> bool {
+        self.comma && self.last_np.is_some_and(|np| self.closes_relative(np, before))
     }
 
     /// An indefinite noun directly before a verb is described by it; a definite

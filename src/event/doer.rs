@@ -3,11 +3,12 @@
 
 use super::args::Args;
 use crate::clause::{Filler, Link, PredId, Rel};
-use crate::gazetteer::compiled::TriggerPos;
+use crate::gazetteer::compiled::{Operator, TriggerPos};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Gender, Pos};
+use crate::record::Status;
 
 impl Args<'_> {
     /// Who does what `governor` governs when it names nobody itself.
@@ -197,6 +198,16 @@ impl Args<'_> {
         };
         let prep = self.syntax.nps[np].prep?;
         (np != about.np && (prep == w.fi || prep == w.ala)).then_some(topic)
+    }
+
+    /// `السماح للقافلة`, `منح الدولة قرضا`: what somebody is granted.
+    pub(super) fn grants(&self, pred: PredId) -> bool {
+        let lexeme = self.pred(pred).lexeme;
+        let allows = || {
+            let permits = |o: &Operator| o.status == Some(Status::Planned) && o.control == Control::Object && !o.says;
+            self.gazetteer.operator(lexeme).is_some_and(permits)
+        };
+        self.gazetteer.is_marked(lexeme, Mark::Bestowing) || allows()
     }
 
     /// Whose word it is: its own doer, else that of what governs it in turn

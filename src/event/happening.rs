@@ -174,6 +174,10 @@ pub fn deed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u1
         } else {
             doer_of(args, resolver, pred, happening, kinds, out);
         }
+        // رفضت السماح للقافلة: to whom it would have been granted.
+        if out.is_empty() && args.grants(happening) {
+            slots::fill(args, resolver, happening, None, Slot::Prep(args.gazetteer.well_known.li), kinds, out);
+        }
         if let (true, Some((verb, true))) = (out.is_empty(), args.described_by(happening)) {
             slots::fill(args, resolver, verb, None, Slot::Subject, kinds, out);
         }

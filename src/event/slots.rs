@@ -6,6 +6,7 @@ use super::{happening, modified, sides};
 use crate::clause::phrase::{has_class, is_class, is_one_of_a_people};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{Slot, kind_bit};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Number, Pos};
 use crate::mention::entity::EntityId;
@@ -120,9 +121,19 @@ pub fn fill(
         issuer(args, resolver, paper, kinds, out);
         // ودعا البيان: of those who issued it before.
         if out.is_empty() && alone {
-            out.extend(resolver.roster.issuer.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
+            let told = resolver.roster.issuer.or_else(|| speaking_body(args, resolver, filler));
+            out.extend(told.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
         }
     }
+}
+
+/// `قالت الوزارة ... وأضاف البيان`: the body that spoke last, where the paper is no
+/// plan or accord of others.
+fn speaking_body(args: Args<'_>, resolver: &Resolver<'_>, paper: Filler) -> Option<EntityId> {
+    let lexeme = args.head_lexeme(paper);
+    let plan = [Mark::Proposal, Mark::Accord].into_iter().any(|mark| args.gazetteer.is_marked(lexeme, mark));
+    let body = |kind| matches!(kind, Kind::State | Kind::Government | Kind::ArmedGroup | Kind::Organization);
+    resolver.roster.speaker.filter(|&e| !plan && body(resolver.roster.list[e].kind))
 }
 
 /// الاتفاق, المعاهدة: a paper that has two sides.

@@ -2,7 +2,7 @@
 
 use super::Walk;
 use crate::clause::{Filler, Link, Rel, phrase};
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
 impl Walk<'_> {
@@ -75,12 +75,14 @@ impl Walk<'_> {
         }
     }
 
-    /// A quotation behind a word of saying is its complement.
+    /// A quotation behind a word of saying is its complement, where it is no mere
+    /// name: a long one, or one that begins with its own verb.
     pub(super) fn open_quote(&mut self) {
         self.quote += 1;
         let speaking = self.s.clauses[self.clause].verb.filter(|&v| self.says(v));
         let long = self.quote_length() > 6;
-        if let (Some(verb), true) = (speaking, long) {
+        let sentence = self.s.units.get(self.at).is_some_and(Unit::is_verb);
+        if let (Some(verb), true) = (speaking, long || sentence) {
             self.flush();
             self.open(Link::That, Some(verb));
             self.comma = true;

@@ -45,3 +45,22 @@ fn those_of_whom_only_the_number_is_told_are_victims() {
     assert_eq!(victims("مقتل ثلاثة في غارة تركية على دمشق"), 1);
     assert_eq!(victims("سقوط شهيدين في غارة تركية على دمشق"), 1);
 }
+
+#[test]
+fn what_is_bestowed_goes_to_the_object_before_it() {
+    let sides = |text: &str| {
+        let event = event(text, "support");
+        (event.source, event.target)
+    };
+    let backed = (vec!["turkey".to_owned()], vec!["lebanon".to_owned()]);
+    assert_eq!(sides("منحت تركيا لبنان دعما سياسيا"), backed);
+    assert_eq!(sides("قررت تركيا منح لبنان دعما سياسيا"), backed);
+    assert_eq!(event("رفضت تركيا السماح للمهاجرين بالعبور", "rejection").target.len(), 1);
+}
+
+#[test]
+fn a_short_quotation_with_a_verb_is_what_is_said() {
+    done_by("وقال وزير مصر \"قصفت إيران القاعدة\"", "attack", &["iran"]);
+    // The statement of a body that has spoken.
+    done_by("قال الجيش التركي إن قواته انسحبت. ودعا البيان إيران إلى الحوار", "request", &["turkey-army"]);
+}

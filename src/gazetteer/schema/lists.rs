@@ -108,6 +108,8 @@ pub enum Mark {
     Other,
     /// Tells of an act that another did: الرد على الهجوم.
     Answering,
+    /// Gives somebody something, both as objects: منحه دعما.
+    Bestowing,
     /// Lays an act upon whoever a preposition brings: نسب إلى.
     Ascribing,
     /// What is taken upon oneself with an act: أعلن مسؤوليته عنه.

@@ -97,7 +97,8 @@ pub fn fill(
     let acts = matches!(slot, Slot::Subject | Slot::GovernorSubject | Slot::Head);
     let document = acts && is_document(args, filler);
     if !args.is_happening(filler) {
-        resolver.fillers(filler, kinds, out);
+        let end = if slot == Slot::Head { args.syntax.preds[pred].unit } else { usize::MAX };
+        resolver.fillers_before(end, filler, kinds, out);
         if slot == Slot::Head && out.is_empty() {
             modified::owner(args, resolver, pred, kinds, out);
         }

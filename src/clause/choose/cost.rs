@@ -13,7 +13,8 @@ pub(super) fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower
     let form = match a.morph.pos() {
         Pos::Verb => 0,
         Pos::Particle => particle_cost(a, follower),
-        Pos::Masdar => 2,
+        // محافظتي النهر: two things rather than two doings.
+        Pos::Masdar => 2 + u32::from(a.morph.number() == Number::Dual),
         // المفاوضات: talks rather than women who talk.
         Pos::Noun if a.morph.gender() == Gender::Feminine && a.morph.number() == Number::Plural => {
             2 + 2 * u32::from(is_class(gazetteer.lexeme(a.lexeme), NounClass::Human))

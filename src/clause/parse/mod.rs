@@ -22,6 +22,7 @@ mod particles;
 mod phrases;
 mod preds;
 mod relative;
+mod second_side;
 mod settle;
 mod signs;
 #[cfg(test)]

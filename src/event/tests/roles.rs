@@ -271,3 +271,9 @@ fn a_car_that_blows_up_struck_what_it_was_aimed_at() {
     let blow = event(text, "attack");
     assert_eq!((blow.source.len(), blow.target.len()), (0, 1), "{blow:?}");
 }
+
+#[test]
+fn what_is_joined_behind_a_participle_is_not_described_by_it() {
+    let backed = event("اندلعت معارك بين جيش الشمال المدعوم من روسيا وجيش الجنوب", "support");
+    assert_eq!((backed.source.len(), backed.target.len()), (1, 1), "{backed:?}");
+}

@@ -19,7 +19,10 @@ pub fn forms(entry: &NounEntry, emit: &mut impl FnMut(&str, Morph)) {
         inflect(&entry.lemma, Morph::new(pos).with(gender, Number::Singular), emit);
     }
     for plural in &entry.plural {
-        plural_forms(plural, Morph::new(pos).with(plural_gender(plural), Number::Plural), emit);
+        match sound_stem(plural, &entry.plural) {
+            Some(stem) => sound_masculine(stem, pos, emit),
+            None => plural_forms(plural, Morph::new(pos).with(plural_gender(plural), Number::Plural), emit),
+        }
     }
     for sound in &entry.sound {
         match sound {
@@ -79,6 +82,14 @@ fn gender_of_noun(word: &str) -> Gender {
 /// A plural in ات is feminine; a broken one tells nothing.
 fn plural_gender(word: &str) -> Gender {
     if word.ends_with("ات") { Gender::Feminine } else { Gender::Any }
+}
+
+/// `موالون`, given with `موالين`: the sound plural of a noun that lost its ي,
+/// not a broken one as ديون is.
+fn sound_stem<'a>(plural: &'a str, all: &[String]) -> Option<&'a str> {
+    let stem = plural.strip_suffix("ون").or_else(|| plural.strip_suffix("ين"))?;
+    let has = |ending: &str| all.iter().any(|p| p.strip_suffix(ending) == Some(stem));
+    (has("ون") && has("ين")).then_some(stem)
 }
 
 /// Singular with case, dual and pronoun forms.
@@ -174,6 +185,29 @@ mod tests {
         {
             assert!(forms.iter().any(|f| f == form), "{form}");
         }
+    }
+
+    #[test]
+    fn a_listed_plural_can_be_sound() {
+        let plural = |given: &[&str]| NounEntry {
+            lemma: "موال".into(),
+            plural: given.iter().map(|&p| p.into()).collect(),
+            sound: vec![],
+            feminine: vec![],
+            class: vec![NounClass::Human],
+        };
+        let mut men = Vec::new();
+        forms(&plural(&["موالون", "موالين"]), &mut |form, morph| {
+            if morph.number() == Number::Plural {
+                men.push((form.to_owned(), morph.gender(), morph.is_oblique()));
+            }
+        });
+        assert!(men.contains(&("موالون".into(), Gender::Masculine, false)));
+        assert!(men.contains(&("موالين".into(), Gender::Masculine, true)));
+        assert!(men.iter().any(|form| form.0 == "موالو"));
+        forms(&plural(&["ديون"]), &mut |_, morph| {
+            assert!(morph.number() != Number::Plural || morph.gender() == Gender::Any)
+        });
     }
 
     #[test]

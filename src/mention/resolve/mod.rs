@@ -45,6 +45,12 @@ pub struct Resolver<'a> {
 impl<'a> Resolver<'a> {
     /// The entities a filler means: all coordinated ones, best first.
     pub fn fillers(&mut self, filler: Filler, kinds: u16, out: &mut Vec<EntityId>) {
+        self.fillers_before(usize::MAX, filler, kinds, out);
+    }
+
+    /// The same of those that begin before a unit: الجيش المدعوم من الشمال والحركة
+    /// tells of the army whose ally that is.
+    pub fn fillers_before(&mut self, end: usize, filler: Filler, kinds: u16, out: &mut Vec<EntityId>) {
         match filler {
             Filler::Pronoun(Pronoun::Both, unit) if self.pair_above(unit).is_some() => {
                 if let Some(np) = self.pair_above(unit) {
@@ -71,7 +77,7 @@ impl<'a> Resolver<'a> {
                     out.push(entity);
                 }
                 for np in self.syntax.coordinated(arg.np).skip(1) {
-                    if self.names_happening(np) {
+                    if self.names_happening(np) || self.syntax.nps[np].first() > end {
                         break;
                     }
                     let other = match self.second_of(arg, np) {

@@ -10,7 +10,7 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::lang::ar::analyse::{Analyzer, FormId, dotted, flag};
 use crate::lang::morph::Gender;
-use crate::mention::entity::{DocEntity, EntityId, Roster};
+use crate::mention::entity::{EntityId, Roster};
 use crate::mention::names::{Match, NameFinder};
 use crate::mention::resolve::Resolver;
 use crate::mention::unit;
@@ -238,20 +238,19 @@ impl<'g> Extractor<'g> {
     fn relations(&self, text: &str, events: &mut Vec<Event>) -> Vec<Relation> {
         let gazetteer = self.analyzer.gazetteer();
         let mut out = Vec::new();
-        events.retain(|event| {
-            let standing = gazetteer.types.iter().any(|t| t.relation && t.id == event.kind);
-            if standing {
-                for (source, target) in event.source.iter().flat_map(|s| event.target.iter().map(move |t| (s, t))) {
-                    let span = Span::new(event.trigger.start as u32, event.trigger.end as u32);
-                    out.push(relation(&event.kind, source, target, text, span, &event.rule));
-                }
+        let is_standing = |kind: &str| gazetteer.types.iter().any(|t| t.relation && t.id == kind);
+        let stated: Vec<Event> = events.extract_if(.., |event| is_standing(&event.kind)).collect();
+        for event in &stated {
+            for (source, target) in event.source.iter().flat_map(|s| event.target.iter().map(move |t| (s, t))) {
+                let span = Span::new(event.trigger.start as u32, event.trigger.end as u32);
+                out.push(Standing { span, kind: &event.kind, source, target, rule: ["", &event.rule] });
             }
-            !standing
-        });
+        }
         let list = &self.roster.list;
         for fact in &self.roster.facts {
-            let rule = format!("compose.{}", gazetteer.compose[fact.rule as usize].id);
-            out.push(relation(fact.is.name(), &list[fact.source].id, &list[fact.target].id, text, fact.span, &rule));
+            let rule = ["compose.", &gazetteer.compose[fact.rule as usize].id];
+            let (source, target) = (&list[fact.source].id, &list[fact.target].id);
+            out.push(Standing { span: fact.span, kind: fact.is.name(), source, target, rule });
         }
         for place in list {
             let (Some(known), Some(&span)) = (place.known, place.mentions.first()) else { continue };
@@ -259,22 +258,15 @@ impl<'g> Extractor<'g> {
                 if standing.is == StandingKind::LocatedIn
                     && let Some(state) = self.roster.find(&gazetteer.named(standing.of).id)
                 {
-                    out.push(relation(
-                        standing.is.name(),
-                        &place.id,
-                        &list[state].id,
-                        text,
-                        span,
-                        "gazetteer.located-in",
-                    ));
+                    let (source, target) = (&place.id, &list[state].id);
+                    let rule = ["gazetteer.", "located-in"];
+                    out.push(Standing { span, kind: standing.is.name(), source, target, rule });
                 }
             }
         }
-        out.sort_by(|a, b| {
-            (a.start, a.end, &a.kind, &a.source, &a.target).cmp(&(b.start, b.end, &b.kind, &b.source, &b.target))
-        });
-        out.dedup_by(|a, b| a.kind == b.kind && a.source == b.source && a.target == b.target);
-        out
+        out.sort_by(|a, b| (a.span.start, a.span.end, a.told()).cmp(&(b.span.start, b.span.end, b.told())));
+        out.dedup_by(|a, b| a.told() == b.told());
+        out.iter().map(|standing| standing.record(text)).collect()
     }
 
     fn phrase_in(&self, sentence: &Sentence) -> bool {
@@ -290,10 +282,12 @@ impl<'g> Extractor<'g> {
     /// Hands over what the roster holds; it is empty afterwards.
     fn entities(&mut self, text: &str) -> Vec<Entity> {
         let gazetteer = self.analyzer.gazetteer();
-        let entity = |mut e: DocEntity| {
+        let mut list = std::mem::take(&mut self.roster.list);
+        let mut out = Vec::with_capacity(list.len());
+        for mut e in list.drain(..).filter(|e| !e.absorbed) {
             e.close();
             let named = e.known.map(|id| gazetteer.named(id));
-            Entity {
+            out.push(Entity {
                 names: if e.names.is_empty() { vec![e.name.clone()] } else { e.names },
                 id: e.id,
                 kind: e.shown.unwrap_or(e.kind),
@@ -304,9 +298,11 @@ impl<'g> Extractor<'g> {
                 known: e.known.is_some() || e.composed.is_some(),
                 described: !e.proper && e.known.is_none() && e.composed.is_none(),
                 mentions: e.mentions.iter().map(|&span| span.quote(text)).collect(),
-            }
-        };
-        self.roster.list.drain(..).filter(|e| !e.absorbed).map(entity).collect()
+            });
+            self.roster.keep(e.mentions);
+        }
+        self.roster.list = list;
+        out
     }
 }
 
@@ -346,14 +342,32 @@ fn main_gender(args: Args<'_>) -> Option<bool> {
     Some(args.syntax.units[args.syntax.preds[verb].unit].morph.gender() == Gender::Masculine)
 }
 
-fn relation(kind: &str, source: &str, target: &str, text: &str, span: Span, rule: &str) -> Relation {
-    Relation {
-        kind: kind.to_owned(),
-        source: source.to_owned(),
-        target: target.to_owned(),
-        start: span.start as usize,
-        end: span.end as usize,
-        text: span.of(text).to_owned(),
-        rule: rule.to_owned(),
+/// A standing relation before it goes into the record: most are told more
+/// than once.
+struct Standing<'a> {
+    span: Span,
+    kind: &'a str,
+    source: &'a str,
+    target: &'a str,
+    /// The id of its rule, in two pieces.
+    rule: [&'a str; 2],
+}
+
+impl<'a> Standing<'a> {
+    /// Which relation it is, between whom.
+    fn told(&self) -> (&'a str, &'a str, &'a str) {
+        (self.kind, self.source, self.target)
+    }
+
+    fn record(&self, text: &str) -> Relation {
+        Relation {
+            kind: self.kind.to_owned(),
+            source: self.source.to_owned(),
+            target: self.target.to_owned(),
+            start: self.span.start as usize,
+            end: self.span.end as usize,
+            text: self.span.of(text).to_owned(),
+            rule: self.rule.concat(),
+        }
     }
 }

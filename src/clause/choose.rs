@@ -32,7 +32,7 @@ use crate::record::Kind;
 /// Chooses a reading for every open unit, left to right.
 pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
     let mut told = Told::default();
-    let mut costs = Vec::new();
+    let mut costs = Vec::with_capacity(64);
     for at in 0..units.len() {
         let unit = &units[at];
         if unit.what == What::Word && unit.lexeme == 0 {

@@ -115,27 +115,10 @@ fn take_doer_of_carrier(args: Args<'_>, resolver: &mut Resolver<'_>, found: &mut
 ///
 /// With the first condition that does not hold.
 pub fn attempt(asked: &Asked<'_>, resolver: &mut Resolver<'_>, pos: TriggerPos, number: u32) -> Result<Found, Reason> {
-    if !trigger_fits(asked.args, asked.pred, pos) {
+    if !asked.stands_as(pos) {
         return Err(Reason::Form);
     }
     matches(asked, resolver, number)
-}
-
-/// Whether the trigger stands in the form that the frame asks for.
-fn trigger_fits(args: Args<'_>, pred: PredId, pos: TriggerPos) -> bool {
-    let this = &args.syntax.preds[pred];
-    let unit = &args.syntax.units[this.unit];
-    match (pos, this.pos) {
-        (TriggerPos::Verb, Pos::Verb) => !unit.morph.is_passive() || has_object(args, pred),
-        (TriggerPos::PassiveVerb, Pos::Verb) => !has_object(args, pred),
-        (TriggerPos::Noun, Pos::Masdar | Pos::Noun | Pos::Adjective) => true,
-        (TriggerPos::Active, Pos::Active) | (TriggerPos::Passive, Pos::Passive) => true,
-        _ => false,
-    }
-}
-
-fn has_object(args: Args<'_>, pred: PredId) -> bool {
-    args.object(pred).is_some()
 }
 
 fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Result<Found, Reason> {

@@ -4,49 +4,151 @@ use super::args::Args;
 use super::purpose;
 use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::Gazetteer;
-use crate::gazetteer::compiled::{LexemeId, Need};
+use crate::gazetteer::compiled::{LexemeId, Need, TriggerPos};
 use crate::lang::morph::Pos;
 use crate::mention::unit::What;
 use std::cell::OnceCell;
 
-/// A predicate that the conditions of many frames are held against.
+/// A predicate that the conditions of many frames are held against. What they
+/// ask for is looked up once: for the first that asks.
 pub struct Asked<'a> {
     /// The sentence.
     pub(super) args: Args<'a>,
     /// The predicate.
     pub(super) pred: PredId,
-    /// The words beside it, gathered for the first condition that asks.
-    beside: OnceCell<Vec<Word>>,
+    /// The forms that its word stands in, a bit for each [`TriggerPos`].
+    forms: u8,
+    /// The prepositions that hang on it, a bit for each.
+    preps: u64,
+    /// Its object, or its genitive, and what that is headed by.
+    object: OnceCell<Option<(Filler, Heads)>>,
+    /// What heads its subject.
+    subject: OnceCell<Option<Heads>>,
+    /// What governs it, the nearest first, and at the end what describes it.
+    above: OnceCell<Above>,
+    /// The words beside it.
+    beside: OnceCell<Vec<Beside>>,
 }
 
-/// A word beside a predicate.
+/// A dictionary word, and the verb that it is the masdar of; else itself.
+#[derive(Clone, Copy, Default)]
 struct Word {
-    unit: usize,
     lexeme: LexemeId,
-    /// The verb that it is the masdar of; else itself.
     base: LexemeId,
 }
+
+impl Word {
+    fn of(gazetteer: &Gazetteer, lexeme: LexemeId) -> Self {
+        Self { lexeme, base: gazetteer.lexeme(lexeme).base }
+    }
+
+    fn is_among(self, lexemes: &[LexemeId]) -> bool {
+        lexemes.binary_search(&self.lexeme).is_ok()
+            || self.base != self.lexeme && lexemes.binary_search(&self.base).is_ok()
+    }
+}
+
+/// What heads a phrase, and what it counts where it is a measure.
+type Heads = [Option<Word>; 2];
+
+/// A word beside a predicate.
+struct Beside {
+    unit: usize,
+    word: Word,
+}
+
+/// At most eight governors and one verb that describes.
+type Above = [Option<(PredId, Word)>; 9];
 
 impl<'a> Asked<'a> {
     /// Nothing has been asked of it yet.
     pub fn new(args: Args<'a>, pred: PredId) -> Self {
-        Self { args, pred, beside: OnceCell::new() }
+        let mut preps = 0;
+        for &(rel, _) in &args.syntax.preds[pred].args {
+            if let Rel::Prep(prep) = rel {
+                preps |= 1 << prep;
+            }
+        }
+        Self {
+            args,
+            pred,
+            forms: forms(args, pred),
+            preps,
+            object: OnceCell::new(),
+            subject: OnceCell::new(),
+            above: OnceCell::new(),
+            beside: OnceCell::new(),
+        }
+    }
+
+    /// Whether the trigger stands in the form that a frame asks for.
+    pub(super) fn stands_as(&self, form: TriggerPos) -> bool {
+        self.forms >> form as u8 & 1 != 0
+    }
+
+    fn has_prep(&self, prep: u8) -> bool {
+        self.preps >> prep & 1 != 0
+    }
+
+    fn object(&self) -> Option<&(Filler, Heads)> {
+        let Self { args, pred, .. } = *self;
+        let object = || args.object(pred).map(|f| args.meant(pred, f)).or_else(|| args.get(pred, Rel::Of));
+        self.object.get_or_init(|| object().map(|filler| (filler, heads(args, filler)))).as_ref()
+    }
+
+    fn subject(&self) -> Option<&Heads> {
+        let Self { args, pred, .. } = *self;
+        self.subject.get_or_init(|| args.subject(pred).map(|filler| heads(args, filler))).as_ref()
+    }
+
+    /// The nearest governor whose word is in the list, else the verb that
+    /// describes it: قصف تعرضت له المدينة.
+    fn under(&self, lexemes: &[LexemeId]) -> Option<PredId> {
+        let above = self.above.get_or_init(|| {
+            let Self { args, pred, .. } = *self;
+            // بدأت التوسط لإنهاء القتال: it has begun something else.
+            let aim = purpose::is_aim(args, pred);
+            let governors = args.governors(pred).filter(|&g| !(aim && args.syntax.preds[g].pos == Pos::Verb));
+            let mut above = Above::default();
+            for (place, pred) in above.iter_mut().zip(governors.chain(args.described_by(pred).map(|d| d.0))) {
+                *place = Some((pred, Word::of(args.gazetteer, args.syntax.preds[pred].lexeme)));
+            }
+            above
+        });
+        above.iter().map_while(|&above| above).find(|above| above.1.is_among(lexemes)).map(|above| above.0)
     }
 
     /// True when a word of the list for which `counts` holds is an argument's
     /// head, stands in the predicate's own phrase, or in that of an argument.
     fn has_beside(&self, lexemes: &[LexemeId], counts: impl Fn(usize) -> bool) -> bool {
         let words = self.beside.get_or_init(|| {
-            let mut words = Vec::new();
+            let mut words = Vec::with_capacity(16);
             let gather = |unit, lexeme| {
-                let base = self.args.gazetteer.lexeme(lexeme).base;
-                words.push(Word { unit, lexeme, base });
+                words.push(Beside { unit, word: Word::of(self.args.gazetteer, lexeme) });
                 false
             };
             stands_beside(self.args, self.pred, |_, _| false, gather);
             words
         });
-        words.iter().any(|word| is_among(lexemes, word.lexeme, word.base) && counts(word.unit))
+        words.iter().any(|beside| beside.word.is_among(lexemes) && counts(beside.unit))
+    }
+}
+
+/// The forms of a trigger that a predicate stands in.
+fn forms(args: Args<'_>, pred: PredId) -> u8 {
+    use TriggerPos as T;
+    let this = &args.syntax.preds[pred];
+    let bit = |form: T| 1 << form as u8;
+    match this.pos {
+        Pos::Verb => match (args.object(pred).is_some(), args.syntax.units[this.unit].morph.is_passive()) {
+            (true, _) => bit(T::Verb),
+            (false, true) => bit(T::PassiveVerb),
+            (false, false) => bit(T::Verb) | bit(T::PassiveVerb),
+        },
+        Pos::Masdar | Pos::Noun | Pos::Adjective => bit(T::Noun),
+        Pos::Active => bit(T::Active),
+        Pos::Passive => bit(T::Passive),
+        Pos::Particle => 0,
     }
 }
 
@@ -55,26 +157,16 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) 
     let &Asked { args, pred, .. } = asked;
     match need {
         Need::Source | Need::Target | Need::AnyRole => true,
-        Need::Prep(prep) => args.get(pred, Rel::Prep(*prep)).is_some(),
-        Need::Object(lexemes) => args
-            .object(pred)
-            .map(|f| args.meant(pred, f))
-            .or_else(|| args.get(pred, Rel::Of))
-            .is_some_and(|f| is_one(args, f, lexemes) || args.is_noun(pred) && measures(args, f, lexemes)),
-        Need::PrepNoun(prep, lexemes) => args.get(pred, Rel::Prep(*prep)).is_some_and(|f| is_one(args, f, lexemes)),
-        Need::SubjectNoun(lexemes) => args.subject(pred).is_some_and(|f| is_one(args, f, lexemes)),
+        Need::Prep(prep) => asked.has_prep(*prep),
+        Need::Object(lexemes) => asked.object().is_some_and(|(filler, heads)| {
+            is_one(heads, lexemes) || args.is_noun(pred) && measures(args, *filler, lexemes)
+        }),
+        Need::PrepNoun(prep, lexemes) => {
+            asked.has_prep(*prep) && args.get(pred, Rel::Prep(*prep)).is_some_and(|f| is_one(&heads(args, f), lexemes))
+        }
+        Need::SubjectNoun(lexemes) => asked.subject().is_some_and(|heads| is_one(heads, lexemes)),
         Need::Under(lexemes) => {
-            // بدأت التوسط لإنهاء القتال: it has begun something else.
-            let aim = purpose::is_aim(args, pred);
-            *under = args.governors(pred).find(|&g| {
-                let lexeme = args.syntax.preds[g].lexeme;
-                !(aim && args.syntax.preds[g].pos == Pos::Verb) && contains(args.gazetteer, lexemes, lexeme)
-            });
-            // قصف تعرضت له المدينة: the verb that describes it counts like one above it.
-            if under.is_none() {
-                let verb = args.described_by(pred).map(|d| d.0);
-                *under = verb.filter(|&v| contains(args.gazetteer, lexemes, args.syntax.preds[v].lexeme));
-            }
+            *under = asked.under(lexemes);
             under.is_some()
         }
         Need::Without(lexemes) => !asked.has_beside(lexemes, |unit| !tells_of_another(args, unit)),
@@ -86,19 +178,19 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) 
 }
 
 fn contains(gazetteer: &Gazetteer, lexemes: &[LexemeId], lexeme: LexemeId) -> bool {
-    is_among(lexemes, lexeme, gazetteer.lexeme(lexeme).base)
+    Word::of(gazetteer, lexeme).is_among(lexemes)
 }
 
-fn is_among(lexemes: &[LexemeId], lexeme: LexemeId, base: LexemeId) -> bool {
-    lexemes.binary_search(&lexeme).is_ok() || base != lexeme && lexemes.binary_search(&base).is_ok()
+fn is_one(heads: &Heads, lexemes: &[LexemeId]) -> bool {
+    heads.iter().flatten().any(|word| word.is_among(lexemes))
 }
 
-fn is_one(args: Args<'_>, filler: Filler, lexemes: &[LexemeId]) -> bool {
-    let one = |filler| {
+fn heads(args: Args<'_>, filler: Filler) -> Heads {
+    let word = |filler| {
         let lexeme = args.head_lexeme(filler);
-        lexeme != 0 && contains(args.gazetteer, lexemes, lexeme)
+        (lexeme != 0).then(|| Word::of(args.gazetteer, lexeme))
     };
-    one(filler) || args.counted(filler).is_some_and(one)
+    [word(filler), args.counted(filler).and_then(word)]
 }
 
 /// وصول مئات المقاتلين: the measure counts as well as what it measures.

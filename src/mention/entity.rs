@@ -1,5 +1,6 @@
 //! The entities of one article: who and what has been named so far.
 
+use super::tidy::tidy;
 use crate::clause::Arg;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::NamedId;
@@ -8,7 +9,6 @@ use crate::lang::ar::transliterate::Latin;
 use crate::record::Kind;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
 
 /// Number of an entity in its article.
 pub type EntityId = usize;
@@ -62,7 +62,10 @@ impl DocEntity {
     /// Notes a form of its name.
     fn call(&mut self, name: &str, aside: bool) {
         // What is known already is tidy.
-        if goes_by(&self.names, name) || self.names.len() + self.aside.0.len() >= MOST_NAMES {
+        if goes_by(&self.names, name)
+            || aside && goes_by(&self.aside.0, name)
+            || self.names.len() + self.aside.0.len() >= MOST_NAMES
+        {
             return;
         }
         let name = tidy(name);
@@ -131,6 +134,8 @@ pub struct Roster {
     officers: Vec<EntityId>,
     /// Latin ids of names met before, in any article.
     latin: Latin,
+    /// Emptied lists, to be filled again.
+    spare: Vec<Vec<Span>>,
 }
 
 /// Forms of one name that are kept; who is described in ever new words has no
@@ -141,6 +146,12 @@ const MOST_NAMES: usize = 64;
 const MOST_PLACES: usize = 32;
 
 impl Roster {
+    /// Keeps the memory of an entity's places, which have been written out.
+    pub fn keep(&mut self, mut places: Vec<Span>) {
+        places.clear();
+        self.spare.push(places);
+    }
+
     /// Empties it for the next article.
     pub fn clear(&mut self) {
         self.list.clear();
@@ -195,8 +206,20 @@ impl Roster {
     }
 
     /// The Latin id of a name.
-    pub fn latin_id(&mut self, name: &str) -> String {
+    pub fn latin_id(&mut self, name: &str) -> &str {
         self.latin.id(name)
+    }
+
+    /// The entity that goes by the Latin id of this name, made when it is new.
+    pub fn called(&mut self, name: &str, kind: Kind) -> EntityId {
+        let id = self.latin.id(name);
+        match self.by_id.get(id) {
+            Some(&entity) => entity,
+            None => {
+                let id = id.to_owned();
+                self.add_unnamed(id, kind, name, None)
+            }
+        }
     }
 
     /// The entity with this id, made when it is new.
@@ -204,6 +227,10 @@ impl Roster {
         if let Some(&entity) = self.by_id.get(&id) {
             return entity;
         }
+        self.add_unnamed(id, kind, name, composed)
+    }
+
+    fn add_unnamed(&mut self, id: String, kind: Kind, name: &str, composed: Option<(u32, EntityId)>) -> EntityId {
         self.add(DocEntity {
             id,
             kind,
@@ -220,8 +247,9 @@ impl Roster {
         })
     }
 
-    fn add(&mut self, entity: DocEntity) -> EntityId {
+    fn add(&mut self, mut entity: DocEntity) -> EntityId {
         let number = self.list.len();
+        entity.mentions = self.spare.pop().unwrap_or_default();
         if self.by_id.insert(entity.id.clone(), number).is_some() {
             self.noted.clear();
         }
@@ -376,36 +404,4 @@ fn note(mentions: &mut Vec<Span>, span: Span) {
     if let Err(at) = mentions.binary_search(&span) {
         mentions.insert(at, span);
     }
-}
-
-/// A name on one line, without quotes at its ends.
-fn tidy(words: &str) -> Cow<'_, str> {
-    if is_tidy(words) {
-        return words.into();
-    }
-    let words: Vec<_> = words.split_whitespace().collect();
-    let words = words.join(" ");
-    let words = words.trim_matches(['"', '«', '»', '“', '”', '\'', ' ']);
-    // حركة "فارك: a quote that the end of the name has lost its other.
-    let opens = words.contains(['«', '“']) && !words.contains(['»', '”']);
-    if opens || words.matches('"').count() % 2 == 1 {
-        let words = words.replace(['"', '«', '“'], "");
-        return words.split_whitespace().collect::<Vec<_>>().join(" ").into();
-    }
-    words.to_owned().into()
-}
-
-/// A quick test that lets most names pass: no blank but single ones between
-/// words, and none of the bytes with which rarer blanks and quotes begin.
-pub(super) fn is_tidy(words: &str) -> bool {
-    let bytes = words.as_bytes();
-    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return false };
-    let edge = |byte: u8| matches!(byte, b' ' | b'\'');
-    // Without a branch a byte: several bytes are looked at at once.
-    let odd = |byte: u8| byte < b' ' || byte == b'"' || byte == 0xc2 || byte.wrapping_sub(0xe1) < 3;
-    let twice = |pair: (&u8, &u8)| *pair.0 == b' ' && *pair.1 == b' ';
-    !edge(*first)
-        && !edge(*last)
-        && !bytes.iter().fold(false, |any, &byte| any | odd(byte))
-        && !bytes.iter().zip(&bytes[1..]).fold(false, |any, pair| any | twice(pair))
 }

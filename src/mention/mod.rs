@@ -5,4 +5,5 @@ pub mod entity;
 pub mod names;
 pub mod resolve;
 pub mod shape;
+mod tidy;
 pub mod unit;

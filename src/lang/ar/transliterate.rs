@@ -6,7 +6,7 @@
 
 mod names;
 
-use crate::text::fold::fold_light;
+use crate::text::fold::fold_into;
 use names::NAMES;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -29,8 +29,13 @@ pub fn latin_id(arabic: &str) -> String {
 /// the same ones again and again.
 #[derive(Debug, Clone, Default)]
 pub struct Latin {
-    ids: FxHashMap<String, String>,
+    /// Where the id of each name stands in `written`.
+    ids: FxHashMap<String, u32>,
+    written: Vec<String>,
     words: FxHashMap<String, String>,
+    /// The id of a name too long to be remembered.
+    long: String,
+    folded: String,
 }
 
 impl Latin {
@@ -41,74 +46,95 @@ impl Latin {
     const LONGEST: usize = 128;
 
     /// [`latin_id`] of a name.
-    pub fn id(&mut self, arabic: &str) -> String {
-        if let Some(known) = self.ids.get(arabic) {
-            return known.clone();
-        }
-        let id = self.write(arabic);
-        if arabic.len() > Self::LONGEST {
-            return id;
-        }
-        if self.ids.len() >= Self::MOST {
-            self.ids.clear();
-        }
-        self.ids.insert(arabic.to_owned(), id.clone());
-        id
+    pub fn id(&mut self, arabic: &str) -> &str {
+        let known = self.ids.get(arabic).copied();
+        let at = known.unwrap_or_else(|| {
+            let id = self.write(arabic);
+            if self.written.len() >= Self::MOST {
+                self.ids.clear();
+                self.written.clear();
+            }
+            let at = self.written.len() as u32;
+            if arabic.len() > Self::LONGEST {
+                self.long = id;
+                return u32::MAX;
+            }
+            self.ids.insert(arabic.to_owned(), at);
+            self.written.push(id);
+            at
+        });
+        self.written.get(at as usize).unwrap_or(&self.long)
     }
 
     fn write(&mut self, arabic: &str) -> String {
-        let folded = fold_light(arabic);
-        let words: Vec<&str> =
-            folded.split(|c: char| !(is_letter(c) || c.is_alphanumeric())).filter(|w| !w.is_empty()).collect();
+        let mut folded = std::mem::take(&mut self.folded);
+        folded.clear();
+        fold_into(arabic, &mut folded);
+        let words = folded.split(|c: char| !(is_letter(c) || c.is_alphanumeric()));
+        let mut words = words.filter(|word| !word.is_empty()).peekable();
         let mut out = String::with_capacity(MAX_LEN);
-        let mut i = 0;
-        while i < words.len() {
-            let (latin, used) = match servant_of(&words[i..]) {
-                Some((servant, used)) => (Cow::from(servant), used),
-                None => (self.word(words[i]), 1),
-            };
-            i += used;
-            if out.len() + latin.len() + 1 > MAX_LEN && !out.is_empty() {
-                break;
+        while let Some(word) = words.next() {
+            let (servant, of_next) = servant_of(word, words.peek().copied());
+            if of_next {
+                words.next();
             }
-            if !latin.is_empty() {
-                if !out.is_empty() {
-                    out.push('-');
-                }
-                out.push_str(&latin);
+            let whole = match servant {
+                Some(latin) => join(&mut out, &latin),
+                None => self.join_word(&mut out, word),
+            };
+            if !whole {
+                break;
             }
         }
         out.truncate(MAX_LEN);
-        if out.is_empty() { code_points(&folded) } else { out.trim_matches('-').to_owned() }
+        let id = if out.is_empty() { code_points(&folded) } else { out.trim_matches('-').to_owned() };
+        self.folded = folded;
+        id
     }
 
-    fn word(&mut self, arabic: &str) -> Cow<'_, str> {
-        if arabic.len() > Self::LONGEST {
-            return Cow::Owned(word(arabic));
+    /// Appends a word of a name; false where there is no more room.
+    fn join_word(&mut self, out: &mut String, arabic: &str) -> bool {
+        if let Some(latin) = self.words.get(arabic) {
+            return join(out, latin);
         }
-        if !self.words.contains_key(arabic) {
+        let latin = word(arabic);
+        let whole = join(out, &latin);
+        if arabic.len() <= Self::LONGEST {
             if self.words.len() >= Self::MOST {
                 self.words.clear();
             }
-            self.words.insert(arabic.to_owned(), word(arabic));
+            self.words.insert(arabic.to_owned(), latin);
         }
-        Cow::Borrowed(&self.words[arabic])
+        whole
     }
 }
 
-/// عبد الرحمن and عبدالرحمن are one name: abdulrahman.
-fn servant_of(words: &[&str]) -> Option<(String, usize)> {
-    let (rest, used) = match words {
-        ["عبد", next, ..] => (next.strip_prefix("ال")?, 2),
-        [one, ..] => (one.strip_prefix("عبدال")?, 1),
-        [] => return None,
-    };
+/// Appends one word more, behind a hyphen; false where there is no more room.
+fn join(out: &mut String, latin: &str) -> bool {
+    if out.len() + latin.len() + 1 > MAX_LEN && !out.is_empty() {
+        return false;
+    }
+    if !latin.is_empty() {
+        if !out.is_empty() {
+            out.push('-');
+        }
+        out.push_str(latin);
+    }
+    true
+}
+
+/// عبد الرحمن and عبدالرحمن are one name: abdulrahman. With it, whether the
+/// next word is part of it.
+fn servant_of(first: &str, next: Option<&str>) -> (Option<String>, bool) {
+    let Some(joined) = first.strip_prefix("عبد") else { return (None, false) };
+    let apart = joined.is_empty() && next.is_some();
+    let rest = if apart { next.and_then(|next| next.strip_prefix("ال")) } else { joined.strip_prefix("ال") };
     let latin = match rest {
-        "" => return None,
-        "له" => "abdullah".to_owned(),
-        _ => ["abdul", &word(rest)].concat(),
+        None | Some("") => return (None, false),
+        Some("له") => "abdullah".to_owned(),
+        Some(rest) => ["abdul", &word(rest)].concat(),
     };
-    Some((latin, used))
+    (Some(latin), apart)
 }
 
 fn word(word: &str) -> String {
@@ -265,6 +291,7 @@ fn code_points(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::fold::fold_light;
 
     #[test]
     fn endless_words_are_not_remembered() {
@@ -273,8 +300,7 @@ mod tests {
             assert_eq!(latin.id(name), latin_id(name));
         }
         assert_eq!(latin.id("حسن"), "hasan");
-        let kept = |map: &FxHashMap<String, String>| map.keys().cloned().collect::<Vec<_>>();
-        assert_eq!((kept(&latin.ids), kept(&latin.words)), (vec!["حسن".to_owned()], vec!["حسن".to_owned()]));
+        assert!(latin.ids.keys().eq(["حسن"]) && latin.words.keys().eq(["حسن"]));
     }
     use proptest::prelude::*;
 

@@ -112,10 +112,10 @@ impl<'a> Resolver<'a> {
         }
         let id = match owner {
             Some(owner) => {
-                let what = self.roster.latin_id(&self.gazetteer.lexeme(unit.lexeme).lemma);
+                let what = self.roster.latin_id(&self.gazetteer.lexeme(unit.lexeme).lemma).to_owned();
                 format!("{}-{what}", self.roster.list[owner].id)
             }
-            None => self.roster.latin_id(span.of(self.text)),
+            None => self.roster.latin_id(span.of(self.text)).to_owned(),
         };
         let name = self.words(span, unit);
         let entity = self.roster.unnamed(id, kind, &name, None);
@@ -231,9 +231,9 @@ impl<'a> Resolver<'a> {
 
     /// A statement stands for who issued it.
     pub(super) fn behind_document(&mut self, arg: Arg, head: usize, kinds: u16) -> Option<EntityId> {
-        let parts = self.syntax.nps[arg.np].parts.clone();
-        for (p, &(u, part)) in parts.iter().enumerate().skip(head + 1) {
-            match self.syntax.units[u].what {
+        let syntax = self.syntax;
+        for (p, &(u, part)) in syntax.nps[arg.np].parts.iter().enumerate().skip(head + 1) {
+            match syntax.units[u].what {
                 What::Nisba(id) => return Some(self.roster.named(self.gazetteer, id)),
                 What::Name(_) | What::Head(_) if part == Part::Of => return self.head(arg, p, kinds),
                 _ => {}
@@ -283,8 +283,7 @@ impl<'a> Resolver<'a> {
     /// An entity that has no name, only a description.
     pub(super) fn described(&mut self, span: Span, unit: &Unit, kind: Kind) -> EntityId {
         let name = self.words(span, unit);
-        let id = self.roster.latin_id(&name);
-        let entity = self.roster.unnamed(id, kind, &name, None);
+        let entity = self.roster.called(&name, kind);
         self.roster.mention(entity, span, &name);
         entity
     }

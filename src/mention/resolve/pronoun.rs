@@ -50,25 +50,16 @@ impl<'a> Resolver<'a> {
             Some(verb) => self.subject_of(verb),
             None => None,
         };
-        let mut tried = 0;
-        let candidates: Vec<usize> = (0..self.syntax.nps.len())
-            .rev()
-            .filter(|&np| self.syntax.nps[np].last() < unit && Some(np) != own_np)
-            .collect();
+        let nps = &self.syntax.nps;
+        let before = || (0..nps.len()).rev().filter(|&np| nps[np].last() < unit && Some(np) != own_np);
         let mut subject_first = self.subjects_above(unit, own_np);
         // قال المتحدث إن الرئيس التقى الوزير وناقش معه: not with the one who says so.
         if of_prep {
             subject_first.retain(|&np| !self.says_so(np));
         }
-        subject_first.extend(
-            candidates.iter().copied().filter(|&np| self.is_subject(np) && !(of_prep && self.says_so(np))).take(2),
-        );
-        subject_first.extend(candidates);
-        for np in subject_first {
-            tried += 1;
-            if tried > 14 {
-                break;
-            }
+        subject_first.extend(before().filter(|&np| self.is_subject(np) && !(of_prep && self.says_so(np))).take(2));
+        subject_first.extend(before().take(Self::MOST_TRIED));
+        for np in subject_first.into_iter().take(Self::MOST_TRIED) {
             // بعد دخول الدولة الحملة بغاراتها: whose happening it is.
             let part = if self.names_happening(np) { self.doer_in(np) } else { Some(0) };
             let Some(part) = part else { continue };
@@ -91,6 +82,9 @@ impl<'a> Resolver<'a> {
             _ => self.subject_before(pronoun, kinds),
         }
     }
+
+    /// So many phrases before it are held against a pronoun.
+    const MOST_TRIED: usize = 14;
 
     /// `وبعد سيطرتها على المدينة`: with nobody before it in its sentence, a pronoun
     /// means the subject of the sentence before.

@@ -2,7 +2,7 @@
 
 use super::Resolver;
 use crate::mention::entity::EntityId;
-use crate::mention::entity::is_tidy;
+use crate::mention::tidy::is_tidy;
 use crate::mention::unit::Unit;
 use crate::span::Span;
 use std::borrow::Cow;

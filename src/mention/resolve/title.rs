@@ -298,9 +298,10 @@ impl<'a> Resolver<'a> {
     pub(super) fn base(&mut self, arg: Arg, head: usize, rule: u32, kinds: u16) -> Option<(EntityId, usize)> {
         let gazetteer = self.gazetteer;
         let allowed = &gazetteer.compose[rule as usize].base;
-        let parts = self.syntax.nps[arg.np].parts.clone();
+        let syntax = self.syntax;
+        let parts = &syntax.nps[arg.np].parts;
         for (p, &(u, part)) in parts.iter().enumerate().skip(head + 1) {
-            let unit = self.syntax.units[u];
+            let unit = &syntax.units[u];
             match unit.what {
                 What::Nisba(id) if part == Part::Mod && allowed.contains(&gazetteer.named(id).kind) => {
                     let base = self.roster.named(gazetteer, id);
@@ -311,7 +312,7 @@ impl<'a> Resolver<'a> {
                     let fits = allowed.contains(&self.roster.list[entity].kind);
                     return fits
                         .then(|| (entity, parts.len() - 1))
-                        .map(|(e, end)| (e, self.end_of_genitive(&parts, p, end)));
+                        .map(|(e, end)| (e, self.end_of_genitive(parts, p, end)));
                 }
                 What::Name(id) if part == Part::App && gazetteer.named(id).kind == Kind::Person => return None,
                 What::Unknown => return None,

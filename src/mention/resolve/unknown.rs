@@ -14,9 +14,10 @@ use crate::span::Span;
 impl<'a> Resolver<'a> {
     /// The person named behind a title or office in the same phrase.
     pub(super) fn named_person(&mut self, np: usize, from: usize) -> Option<EntityId> {
-        let parts = self.syntax.nps[np].parts.clone();
+        let syntax = self.syntax;
+        let parts = &syntax.nps[np].parts;
         for (p, &(u, part)) in parts.iter().enumerate().skip(from) {
-            let unit = self.syntax.units[u];
+            let unit = &syntax.units[u];
             match unit.what {
                 What::Name(id) if self.gazetteer.named(id).kind == Kind::Person => return Some(self.name(np, p, id)),
                 What::Unknown if part == Part::App => {
@@ -38,12 +39,11 @@ impl<'a> Resolver<'a> {
 
     pub(super) fn unknown_entity(&mut self, span: Span, kind: Kind) -> EntityId {
         let name = one_line(span.of(self.text));
-        let id = self.roster.latin_id(&name);
         // A last name alone means the person introduced in full before.
         let earlier = self
             .roster
             .last(|e| is_called_after(e) && e.kind == kind && e.names.iter().any(|n| ends_with_name(n, &name)));
-        let entity = earlier.unwrap_or_else(|| self.roster.unnamed(id, kind, &name, None));
+        let entity = earlier.unwrap_or_else(|| self.roster.called(&name, kind));
         self.roster.mention(entity, span, &name);
         // A lone first name or a lone word in the article is no full name.
         if is_full(&name, kind) {

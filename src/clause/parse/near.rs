@@ -20,7 +20,8 @@ impl Walk<'_> {
             return Some(Claim::By(pred));
         }
         if let Some(pred) = self.right_before(id, prep).or_else(|| self.modifier_before(id, Rel::Prep(prep))) {
-            return Some(Claim::By(self.described_by_adjective(pred, prep).unwrap_or(pred)));
+            let instead = self.described_by_adjective(pred, prep).or_else(|| self.verb_over_modifier(pred, prep));
+            return Some(Claim::By(instead.unwrap_or(pred)));
         }
         let known = id < self.s.nps.len();
         if known && self.within_apposition(id) {
@@ -304,6 +305,21 @@ impl Walk<'_> {
         let of_head = self.s.nps[arg.np].parts[1..arg.part].iter().all(|p| p.1 == Part::Mod);
         let free = of_head && self.is_happening(noun) && self.argument(noun, Rel::Prep(prep)).is_none();
         (free && noun != adjective).then_some(noun)
+    }
+
+    /// `دعا الأطراف المتحاربة للاجتماع`, `وقعت الفصائل المتنازعة على الاتفاق`: the
+    /// verb asks for it, what describes its subject or object does not.
+    fn verb_over_modifier(&self, modifier: PredId, prep: PrepId) -> Option<PredId> {
+        let w = &self.g.well_known;
+        let this = &self.s.preds[modifier];
+        let by_whom = prep == w.min && this.pos == Pos::Passive;
+        let describes = matches!(this.pos, Pos::Active | Pos::Passive | Pos::Adjective);
+        if !describes || by_whom || prep == w.fi || self.asks_for(modifier, prep) {
+            return None;
+        }
+        let (verb, rel) = self.s.nps[this.arg?.np].governor?;
+        let open = matches!(rel, Rel::Subject | Rel::Object) && self.argument(verb, Rel::Prep(prep)).is_none();
+        (open && self.s.preds[verb].pos == Pos::Verb && self.asks_for(verb, prep)).then_some(verb)
     }
 
     /// `أطلقوا صاروخا من منطقة يسيطرون عليها باتجاه المدينة`: where to, of the

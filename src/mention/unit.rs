@@ -166,7 +166,13 @@ pub fn units(
                         }
                     }
                 }
-                Entry::Phrase(lexeme, morph) => (unit.lexeme, unit.morph) = (lexeme, morph),
+                Entry::Phrase(lexeme, morph) => {
+                    (unit.lexeme, unit.morph) = (lexeme, morph);
+                    // رفيع المستوى: the article of its noun is not its own.
+                    if morph.pos() == Pos::Adjective {
+                        unit.article = analyzer.form(forms[found.first as usize]).flags & flag::ARTICLE != 0;
+                    }
+                }
             }
             out.push(unit);
             continue;

@@ -192,7 +192,17 @@ impl Builder {
             } else {
                 Pos::Noun
             };
-            self.phrase_forms(&entry.lemma, lexeme, Morph::new(pos).with(Gender::Any, Number::Singular));
+            let singular = Morph::new(pos).with(Gender::Any, Number::Singular);
+            self.phrase_forms(&entry.lemma, lexeme, singular);
+            if pos == Pos::Adjective {
+                for form in std::iter::once(&entry.lemma).chain(&entry.feminine) {
+                    self.qualified_forms(form, lexeme, singular);
+                }
+                for plural in &entry.plural {
+                    self.qualified_forms(plural, lexeme, singular.with(Gender::Any, Number::Plural));
+                }
+                return;
+            }
             if let Some((head, _)) = entry.lemma.split_once(' ').filter(|_| pos == Pos::Noun) {
                 self.compounds.entry(head.to_owned()).or_default().push(lexeme);
             }
@@ -205,6 +215,14 @@ impl Builder {
         for (form, morph) in forms {
             self.read_as(&form, Reading { lexeme, morph });
         }
+    }
+
+    /// `رفيع المستوى`, `الرفيعة المستوى`: an adjective with the noun in which it
+    /// holds takes the article by its first word alone.
+    fn qualified_forms(&mut self, phrase: &str, lexeme: LexemeId, morph: Morph) {
+        let payload = self.entry(Entry::Phrase(lexeme, morph));
+        self.sequence(phrase, payload);
+        self.sequence(&format!("ال{phrase}"), payload);
     }
 
     fn phrase_forms(&mut self, phrase: &str, lexeme: LexemeId, morph: Morph) {

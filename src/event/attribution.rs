@@ -5,6 +5,7 @@ use super::carried;
 use super::finder::Found;
 use super::quoted::{quotes, said_behind};
 use super::slots::{self, is_document};
+use super::speakers::is_the_same;
 use crate::clause::phrase::{is_class, particle};
 use crate::clause::{Arg, Filler, Link, Part, Pred, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, kind_bit};
@@ -118,6 +119,8 @@ pub fn named_speakers(args: Args<'_>, resolver: &mut Resolver<'_>, carried: &[En
             if named.is_empty() {
                 named.extend_from_slice(carried);
             }
+        } else if !carried.is_empty() && is_the_same(args, Filler::Phrase(arg)) {
+            named.extend_from_slice(carried);
         } else {
             resolver.fillers(Filler::Phrase(arg), kinds(), &mut named);
         }
@@ -358,6 +361,10 @@ pub fn speakers(
         }
         return;
     };
+    if !carried.is_empty() && is_the_same(args, filler) {
+        add(carried.to_vec(), out);
+        return;
+    }
     let mut named = Vec::new();
     resolver.fillers(filler, kinds(), &mut named);
     if named.is_empty()

@@ -6,6 +6,7 @@ use super::form::own;
 use super::status::is_carrier;
 use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
+use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::{Pos, Tense};
 use crate::record::Status;
 
@@ -31,6 +32,28 @@ pub(super) fn is_running_out(args: Args<'_>, pred: PredId) -> bool {
         && !this.negated
         && args.syntax.units[this.unit].morph.tense() == Tense::Present
         && args.gazetteer.operator(this.lexeme).is_some_and(|o| o.ends)
+}
+
+/// `يعتزم رفض العرض`, `دعا إلى رفضه`, `نفى رفضه`: a noun for a stance right
+/// under a verb that plans it, asks for it or denies it to be his.
+pub(super) fn is_meant(args: Args<'_>, noun: PredId) -> bool {
+    let Some((verb, rel)) = args.syntax.preds[noun].governor else { return false };
+    let Some(operator) = args.gazetteer.operator(args.syntax.preds[verb].lexeme) else { return false };
+    let directly = matches!(rel, Rel::Object) || matches!(rel, Rel::Prep(p) if p != args.gazetteer.well_known.li);
+    directly
+        && args.syntax.preds[verb].pos == Pos::Verb
+        && match operator.status {
+            // اتفقوا على رفضه: they refuse it.
+            Some(Status::Planned) => {
+                let own = operator.control == Control::Subject && !operator.says && !operator.tries;
+                own && rel != Rel::Prep(args.gazetteer.well_known.ala)
+            }
+            Some(Status::Requested) => true,
+            Some(Status::Negated) => {
+                is_denial(operator) && args.syntax.units[args.syntax.preds[noun].unit].pronoun.is_some()
+            }
+            _ => false,
+        }
 }
 
 /// `قرر فرض عقوبات`: done with the decision; but من المقرر فرضها tells what is

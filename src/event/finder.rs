@@ -1,13 +1,13 @@
 //! Matching frames against the predicates of a sentence.
 
 use super::args::Args;
-use super::mode;
 pub use super::needs::Asked;
 use super::needs::holds;
 use super::sides;
 use super::slots;
 use super::status::{self, Done};
 use super::together;
+use super::{fixed, mode};
 use crate::clause::{PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Need, Slot, TriggerPos, kind_bit};
@@ -188,7 +188,7 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Resul
     let kind = &args.gazetteer.types[frame.event as usize];
     let done = Done::of(kind);
     let read = || status::status(args, pred, under.filter(|_| frame.absorbs), done);
-    let status = frame.status.map_or_else(read, |fixed| status::fixed(args, pred, fixed, read));
+    let status = frame.status.map_or_else(read, |fixed| fixed::fixed(args, (pred, under), fixed, read));
     let sides = (source.len(), target.len());
     let (mode, vague) = frame.mode.map_or((None, false), |mode| {
         let (mode, vague) = mode::mode(args, pred, frame.event, mode, sides);

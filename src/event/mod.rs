@@ -12,6 +12,7 @@ pub mod count;
 pub mod doer;
 mod duty;
 pub mod finder;
+mod fixed;
 mod form;
 pub mod happening;
 mod harm;

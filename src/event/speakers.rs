@@ -3,10 +3,14 @@
 
 use super::args::Args;
 use super::{attribution, slots};
-use crate::clause::{Link, PredId, Rel};
+use crate::clause::phrase::has_class;
+use crate::clause::{Filler, Link, PredId, Rel};
+use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Pos, Tense};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
+use crate::mention::unit::What;
 
 /// Who is speaking, from one sentence to the next.
 #[derive(Debug, Default)]
@@ -77,6 +81,23 @@ fn quotation_marks(words: &str) -> impl Iterator<Item = (usize, char)> {
         let mark = words[at..].chars().next().filter(|c| matches!(c, '«' | '»' | '“' | '”' | '"'));
         Some((at, mark?))
     })
+}
+
+/// `المسؤول نفسه`, `المصدر ذاته`: who spoke last, by whatever name.
+pub(super) fn is_the_same(args: Args<'_>, speaker: Filler) -> bool {
+    let Filler::Phrase(arg) = speaker else { return false };
+    let np = &args.syntax.nps[arg.np];
+    let units = &args.syntax.units;
+    let same = |u: usize| units[u].pronoun.is_some() && args.gazetteer.is_marked(units[u].lexeme, Mark::Same);
+    // The word may stand in the phrase or right behind it.
+    let told = np.parts[arg.part..].iter().any(|p| same(p.0)) || np.last() + 1 < units.len() && same(np.last() + 1);
+    let unit = &units[np.parts[arg.part].0];
+    // المصدر الأمني نفسه; but الرئيس نفسه says who.
+    told && unit.article
+        && match unit.what {
+            What::Head(rule) => !args.gazetteer.compose[rule as usize].office,
+            _ => has_class(args.gazetteer, unit, &[NounClass::Human, NounClass::Outlet]),
+        }
 }
 
 /// Who speaks by the first verb of saying in a sentence, or by what is issued

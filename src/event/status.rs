@@ -4,7 +4,7 @@ use super::args::Args;
 use super::beside::{
     beside, described_happening, follows_what_is_to_come, is_exception, is_laid_down, is_present, there_behind,
 };
-use super::complement::{is_anothers, is_decided, is_denied_report, is_known, is_running_out, is_wanted_of};
+use super::complement::{is_anothers, is_decided, is_denied_report, is_known, is_wanted_of};
 use super::form::{is_whichever, own};
 use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
@@ -43,25 +43,6 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) ->
         Status::Planned if is_current(args, pred) => Status::Asserted,
         status => status,
     }
-}
-
-/// The status where the frame says it (`fixed`), for the words around have
-/// less to tell; but a plan may be denied or wait for terms, and what a denied
-/// report tells is no fact.
-pub fn fixed(args: Args<'_>, pred: PredId, fixed: Status, read: impl Fn() -> Status) -> Status {
-    match fixed {
-        // لا يعتزم لقاءه, يعتزم لقاءه إذا
-        Status::Planned => {
-            let noun = args.syntax.preds[pred].pos != Pos::Verb;
-            Some(read()).filter(|&s| s == Status::Conditional || s == Status::Negated && noun)
-        }
-        // تنتهي الهدنة غدا: it holds until then.
-        Status::Negated if is_running_out(args, pred) => Some(Status::Asserted),
-        // نفى الاتهامات القائلة إنه مارس ضغوطا
-        Status::Asserted if args.governors(pred).any(|g| is_denied_report(args, g)) => Some(Status::Negated),
-        _ => None,
-    }
-    .unwrap_or(fixed)
 }
 
 /// A definite happening that is said to go on.

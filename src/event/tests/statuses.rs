@@ -1,0 +1,89 @@
+//! Whether it happened, is planned, asked for, denied or waits for terms: by the
+//! words that govern the event.
+
+use super::{said_by, stands};
+use crate::record::Status;
+
+#[test]
+fn what_is_weighed_or_not_ruled_out_may_come() {
+    stands("تبحث مصر إرسال قوات إلى دمشق", "deployment", Status::Planned);
+    stands("بحث وزير مصر الاتفاق مع روسيا", "agreement", Status::Asserted);
+    stands("بحث الوفدان سبل تقديم مصر مساعدات إلى سوريا", "aid", Status::Planned);
+    stands("لم تستبعد مصر إرسال قوات إلى دمشق", "deployment", Status::Planned);
+    stands("استبعدت مصر إرسال قوات إلى دمشق", "deployment", Status::Negated);
+    stands("لا يعتزم وزير مصر لقاء وزير روسيا", "meeting", Status::Negated);
+}
+
+#[test]
+fn what_is_only_aimed_at_is_planned() {
+    for aim in [
+        "أعلنت مصر وروسيا قرب التوصل إلى اتفاق",
+        "تقدمت الجهود الرامية إلى التوصل إلى اتفاق بين مصر وروسيا",
+        "مصر وروسيا قاب قوسين أو أدنى من توقيع اتفاق",
+        "استؤنفت المفاوضات بين مصر وروسيا للتوصل إلى اتفاق",
+        "من أجل التوصل إلى اتفاق بين مصر وروسيا عقدت جلسة",
+        "تتقارب مصر وروسيا نحو توقيع اتفاق",
+        "حذرت تركيا من مغبة توقيع اتفاق بين مصر وروسيا",
+    ] {
+        stands(aim, "agreement", Status::Planned);
+    }
+    stands("قررت روسيا مواصلة القتال حتى تحرير مدينة النهر", "control", Status::Planned);
+    stands("قاتلت روسيا حتى تحرير مدينة النهر", "control", Status::Asserted);
+    stands("مصر بصدد فرض عقوبات على روسيا", "sanction", Status::Planned);
+    stands("من المقرر أن تفرض مصر عقوبات على روسيا", "sanction", Status::Planned);
+    stands("روسيا على وشك فرض عقوبات على مصر", "sanction", Status::Planned);
+    stands("سيزور وزير مصر دمشق و يلتقي وزير روسيا", "meeting", Status::Planned);
+    stands("تبدأ غدا في دمشق مفاوضات بين مصر وروسيا", "meeting", Status::Planned);
+    stands("لقاء وشيك بين مصر وروسيا", "meeting", Status::Planned);
+    stands("الزيارة الملغاة لوزير مصر إلى دمشق", "visit", Status::Negated);
+    stands("تربط روسيا انسحابها من سوريا بوقف القصف", "withdrawal", Status::Conditional);
+    stands("استهداف الأرتال القادمة إلى مدينة النهر", "attack", Status::Asserted);
+    // What one can do, and what one could.
+    stands("تستطيع روسيا سحب قواتها من سوريا", "withdrawal", Status::Planned);
+    stands("استطاعت روسيا سحب قواتها من سوريا", "withdrawal", Status::Asserted);
+    // Who decides on sanctions imposes them.
+    stands("قررت مصر فرض عقوبات على روسيا", "sanction", Status::Asserted);
+    stands("سيصل وزير مصر إلى دمشق في زيارة يجري خلالها محادثات مع تركيا", "meeting", Status::Planned);
+    stands("اتفاق يجري التفاوض بشأنه بين مصر وتركيا", "meeting", Status::Asserted);
+    stands("سمحت تركيا لروسيا باستخدام قواعدها في شن غارات على دمشق", "attack", Status::Planned);
+}
+
+#[test]
+fn what_is_thwarted_was_not_done_but_fighting_was() {
+    stands("أفشل جيش الشمال سيطرة جيش الجنوب على مدينة النهر", "control", Status::Negated);
+    stands("أحبط جيش الشمال هجوما على مدينة النهر", "attack", Status::Asserted);
+    stands("قال الوزير إنه لم يسمع بأي هجوم على مدينة النهر", "attack", Status::Negated);
+}
+
+#[test]
+fn what_follows_a_plan_is_one() {
+    stands("سيزور وزير مصر دمشق حيث يلتقي وزير روسيا", "meeting", Status::Planned);
+    stands("زار وزير مصر دمشق حيث التقى وزير روسيا", "meeting", Status::Asserted);
+    stands("يزور وزير مصر دمشق غدا حيث يلتقي وزير روسيا", "meeting", Status::Planned);
+    stands("يصل وزير مصر إلى دمشق غدا في زيارة يجري خلالها محادثات مع وزير روسيا", "meeting", Status::Planned);
+    stands("سيلتقي وزير مصر وزير روسيا قبل أن يزور دمشق", "visit", Status::Planned);
+}
+
+#[test]
+fn what_waits_for_terms_is_conditional() {
+    stands("اشترط جيش الشمال انسحاب الخصوم قبل الحوار مع مصر", "meeting", Status::Conditional);
+    stands("لن يعود الوفد إلا بعد انسحاب جيش الشمال من مدينة النهر", "withdrawal", Status::Conditional);
+    stands("سنرد على أي هجوم من جيش الشمال على مدينة النهر", "attack", Status::Conditional);
+}
+
+#[test]
+fn a_stance_that_is_meant_asked_for_or_denied_has_not_been_taken() {
+    stands("لم ترفض مصر التفاوض مع روسيا", "rejection", Status::Negated);
+    stands("نفت مصر رفضها العرض الروسي", "rejection", Status::Negated);
+    stands("تعتزم مصر مطالبة روسيا بسحب قواتها", "request", Status::Planned);
+    stands("دعت تركيا مصر إلى رفض العرض الروسي", "rejection", Status::Requested);
+    stands("اتفقت مصر وتركيا على رفض العرض الروسي", "rejection", Status::Asserted);
+}
+
+#[test]
+fn the_same_official_is_who_spoke_last() {
+    let text = "قال الوزير التركي أحمد سالم إن روسيا قصفت دمشق. وأضاف المسؤول نفسه أن مصر فرضت عقوبات على روسيا";
+    said_by(text, "sanction", &["ahmad-salim"]);
+    let text = "قال الوزير التركي أحمد سالم إن روسيا قصفت دمشق. وبحسب المصدر ذاته فرضت مصر عقوبات على روسيا";
+    said_by(text, "sanction", &["ahmad-salim"]);
+}

@@ -13,6 +13,7 @@ mod neighbours;
 mod subject;
 #[cfg(test)]
 mod tests;
+mod usual;
 
 use context::Context;
 use expect::Expect;

@@ -30,6 +30,8 @@ pub(super) fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
             && relative == Gender::Any
             && clashes(context.gender())
             && !context.waits()
+            // قرر الوزير الرد وطالب الدولة بالحوار: the same man does it.
+            && !(masculine && a.proclitics.is_and() && context.done() && context.named())
     };
     // إسرائيل توافق: nor does it clash with the name of a state before it.
     let behind = || {

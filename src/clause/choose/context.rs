@@ -7,6 +7,7 @@ use super::subject::{Waits, is_relative, is_then, relative_gender};
 use super::{Expect, Goes, Told};
 use crate::clause::phrase;
 use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::PrepId;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, flag};
 use crate::lang::morph::{Gender, Number, Pos};
@@ -87,6 +88,11 @@ impl<'u> Context<'u> {
         self.told.feminine
     }
 
+    /// True where the last verb told of one man.
+    pub(super) fn done(&self) -> bool {
+        self.told.done
+    }
+
     /// Whether a masdar before can go on behind و.
     pub(super) fn masdar(&self) -> Goes {
         self.told.masdar
@@ -102,12 +108,45 @@ impl<'u> Context<'u> {
         self.next
     }
 
-    /// True behind `إن على` and whom it lies on: إن على الدول الشمالية.
+    /// True behind `إن على`, or `على` that opens a clause, and whom it lies on:
+    /// إن على الدول الشمالية.
     pub(super) fn on_somebody(&self) -> bool {
         let mut ahead =
             self.units[..self.at].iter().rev().skip_while(|unit| unit.is_nominal() && !unit.proclitics.is_prep());
-        let on = ahead.next().is_some_and(|unit| unit.is_particle() && unit.pronoun.is_none());
-        on && ahead.next().is_some_and(|unit| phrase::particle(self.gazetteer(), unit) == Some(ParticleClass::That))
+        let Some(on) = ahead.next().filter(|unit| unit.is_particle() && unit.pronoun.is_none()) else { return false };
+        // على الدولة سحب قواتها
+        let owes = || {
+            let named = |b: &Unit| match b.what {
+                What::Name(id) => self.gazetteer().named(id).kind != Kind::Place,
+                What::Head(_) => true,
+                _ => false,
+            };
+            self.gazetteer().lexeme(on.lexeme).prep == Some(self.gazetteer().well_known.ala)
+                && self.before.is_some_and(named)
+        };
+        match ahead.next() {
+            Some(unit) if matches!(unit.what, What::Sign(_)) => owes(),
+            Some(unit) => phrase::particle(self.gazetteer(), unit) == Some(ParticleClass::That),
+            None => owes(),
+        }
+    }
+
+    /// True behind `من` and an adjective in the article that opens a clause:
+    /// من الضروري.
+    pub(super) fn judged(&self, from: PrepId) -> bool {
+        let one = |b: &Unit| {
+            b.what == What::Word
+                && b.article
+                && !b.proclitics.is_prep()
+                && matches!(b.morph.pos(), Pos::Adjective | Pos::Active | Pos::Passive)
+                && (b.morph.number(), b.morph.gender()) == (Number::Singular, Gender::Masculine)
+        };
+        let from = |b: &Unit| b.is_particle() && self.gazetteer().lexeme(b.lexeme).prep == Some(from);
+        let opens = |b: &Unit| matches!(b.what, What::Sign(_)) || b.is_particle() && !b.proclitics.is_prep();
+        self.before.is_some_and(one)
+            && self.at > 1
+            && from(&self.units[self.at - 2])
+            && (self.at == 2 || self.units[self.at - 2].proclitics.is_and() || opens(&self.units[self.at - 3]))
     }
 
     /// True behind a masdar of saying with its doer: إعلان الدولة الشمالية.

@@ -4,10 +4,10 @@ use super::cost::bare_past;
 use super::describes::{
     describes_it, describes_men, describes_one, indefinite_object, is_ringed, is_turned_round, rather_describes,
 };
+use super::usual::{gives_way, is_paid_by, is_seldom, is_un};
 use super::{Context, Expect, Follower, Goes};
 use crate::clause::phrase::{is_definite, is_one_of_a_people};
 use crate::gazetteer::Gazetteer;
-use crate::gazetteer::compiled::LexemeId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
@@ -41,11 +41,13 @@ fn verb(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if is_named_so(a, all, context) => 6,
         () if is_reason(a, all, context) => 6,
         () if is_seldom(gazetteer, a, all, context) => 2,
-        () if a.morph.tense() == Tense::Past && gives_way(gazetteer, a, a.lexeme, all, context) => 3,
+        () if a.morph.tense() == Tense::Past && gives_way(gazetteer, a, a.lexeme, all, context) => 5,
         () if is_answer(gazetteer, a, all, context) => 6,
         () if is_yet_to_be(gazetteer, a, all, context) => 6,
         () if is_done_to_what_follows(gazetteer, a, all, context) => 4,
-        () if bare_past(a) && context.follower != Follower::Definite && gazetteer.is_marked(a.lexeme, Mark::Un) => 8,
+        () if is_un(gazetteer, a, context) => 8,
+        () if is_told_by_how(a, all, context) => 6,
+        () if is_judged(gazetteer, a, all, context) => 6,
         () => 0,
     }
 }
@@ -75,6 +77,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
 fn participle(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
     match () {
         () if is_loose_dual(a, context) => 6,
+        () if is_paid_by(gazetteer, a, all, context) => 3,
         () if is_of_doubled(gazetteer, a) => 4 + 4 * u32::from(all.iter().any(bare_past)),
         () if is_joined_masdar(a, all, context) => 4,
         () => 0,
@@ -351,31 +354,21 @@ fn has_no_object(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]) -> bool 
         && all.iter().any(|b| b.pronoun == a.pronoun && bears(b))
 }
 
-/// لا توجد أدلة: the passive of وجد rather than أوجد, which is seldom used.
-fn is_seldom(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let usual = |b: &Analysis| {
-        b.morph.is_passive()
-            && (b.proclitics, b.pronoun, b.morph.person()) == (a.proclitics, a.pronoun, 3)
-            && !gazetteer.lexeme(b.lexeme).seldom
-    };
-    gazetteer.lexeme(a.lexeme).seldom
-        && !a.morph.is_passive()
-        && all.iter().any(usual)
-        && !context.behind().asked_by(gazetteer, a.lexeme)
+/// مؤكدا دعم بلاده للحوار: right behind a participle of manner no verb.
+fn is_told_by_how(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let how = |b: &Unit| b.what == What::Word && b.morph.pos() == Pos::Active && b.morph.is_accusative() && !b.article;
+    bare_past(a)
+        && a.proclitics == Proclitics::default()
+        && context.before.is_some_and(how)
+        && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.proclitics == a.proclitics)
 }
 
-/// شروط تكون, سيارة تحمل: of a verb that is seldom used neither the past nor
-/// the masdar, where another has its present written so.
-fn gives_way(gazetteer: &Gazetteer, a: &Analysis, verb: LexemeId, all: &[Analysis], context: &Context<'_>) -> bool {
-    let present = |b: &Analysis| {
-        b.morph.pos() == Pos::Verb
-            && b.morph.tense() == Tense::Present
-            && (b.morph.person(), b.morph.number()) == (3, Number::Singular)
-            && (b.proclitics, b.pronoun) == (a.proclitics, a.pronoun)
-            && !gazetteer.lexeme(b.lexeme).seldom
-    };
-    let asks = |b: &Analysis| context.behind().asked_by(gazetteer, b.lexeme);
-    gazetteer.lexeme(verb).seldom && all.iter().any(|b| present(b) && (asks(b) || !asks(a)))
+/// من الضروري سحب القوات: what is judged is a noun.
+fn is_judged(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    bare_past(a)
+        && a.proclitics == Proclitics::default()
+        && context.judged(gazetteer.well_known.min)
+        && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.proclitics == a.proclitics)
 }
 
 /// قال إن قصف المدينة استمر: behind إن its subject.

@@ -32,8 +32,8 @@ pub(super) fn beside(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u
                 is_class(gazetteer.lexeme(a.lexeme), NounClass::Measure)
                     && context.behind().has(gazetteer.well_known.min)
             };
-            let after = a.proclitics == Proclitics::ARTICLE && context.after_article() && !measure();
-            let adjective = if after { 3 } else { 0 };
+            let after = || context.after_article() && !measure() || describes_his(a, all, context);
+            let adjective = if a.proclitics == Proclitics::ARTICLE && after() { 3 } else { 0 };
             adjective
                 + bare_behind_name(a, context)
                 + lost_its_ya(gazetteer, a, context)
@@ -156,8 +156,22 @@ fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: 
         {
             2
         }
+        // أتباعه
+        Pos::Masdar if a.pronoun.is_some() && noun(Number::Plural, &[C::Human]) => 2,
         _ => 0,
     }
+}
+
+/// رفضه القاطع للتدخل: of what he does, how he does it.
+fn describes_his(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let adjective = |gender: Gender| {
+        all.iter()
+            .any(|b| b.morph.pos() == Pos::Adjective && b.morph.gender() == gender && b.proclitics == a.proclitics)
+    };
+    context
+        .before
+        .filter(|b| b.pronoun.is_some() && matches!(b.morph.pos(), Pos::Masdar | Pos::Noun))
+        .is_some_and(|b| b.morph.number() == Number::Singular && adjective(b.morph.gender()))
 }
 
 /// اقتحم الجيش المدينة وقتل: behind و rather a verb than a noun of these

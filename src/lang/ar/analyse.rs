@@ -249,6 +249,11 @@ impl<'g> Analyzer<'g> {
                 continue;
             }
             let proclitics = Proclitics(bits);
+            // ألحق: no article is written with a hamza.
+            let alef = (letters as usize).checked_sub(2).and_then(|at| self.letters.get(at));
+            if proclitics.has(Proclitics::ARTICLE) && matches!(alef, Some('أ' | 'إ' | 'آ')) {
+                continue;
+            }
             let word = if bits == 0 { whole } else { self.gazetteer.words.find(rest) };
             // ل and ال melt into لل; a stem that begins with ل loses one.
             if proclitics.has(Proclitics(72)) {

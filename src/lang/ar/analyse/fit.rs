@@ -59,10 +59,12 @@ pub(super) fn takes_pronoun(gazetteer: &Gazetteer, reading: Reading, stem: &str,
     }
     match morph.pos() {
         Pos::Verb => suffix != "ي" && morph.tense() != Tense::Imperative,
-        Pos::Particle => matches!(
-            gazetteer.lexeme(reading.lexeme).particle,
-            Some(ParticleClass::Prep | ParticleClass::Circumstance | ParticleClass::That | ParticleClass::But)
-        ),
+        Pos::Particle => match gazetteer.lexeme(reading.lexeme).particle {
+            // كنا is of كان, and بني no ب.
+            Some(ParticleClass::Prep) => stem != "ك" && suffix != "ني",
+            Some(ParticleClass::Circumstance | ParticleClass::That | ParticleClass::But) => true,
+            _ => false,
+        },
         Pos::Adjective => false,
         _ => suffix != "ني",
     }

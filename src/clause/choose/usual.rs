@@ -1,0 +1,66 @@
+//! Readings that give way to a more usual one of the same word.
+
+use super::cost::bare_past;
+use super::{Context, Follower};
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::LexemeId;
+use crate::gazetteer::schema::lists::Mark;
+use crate::lang::ar::analyse::{Analysis, Proclitics};
+use crate::lang::morph::{Number, Pos, Tense};
+
+/// لا توجد أدلة: the passive of وجد rather than أوجد, which is seldom used.
+pub(super) fn is_seldom(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let usual = |b: &Analysis| {
+        b.morph.is_passive()
+            && (b.proclitics, b.pronoun, b.morph.person()) == (a.proclitics, a.pronoun, 3)
+            && !gazetteer.lexeme(b.lexeme).seldom
+    };
+    gazetteer.lexeme(a.lexeme).seldom
+        && !a.morph.is_passive()
+        && all.iter().any(usual)
+        && !context.behind().asked_by(gazetteer, a.lexeme)
+}
+
+/// شروط تكون, سيارة تحمل: of a verb that is seldom used neither the past nor
+/// the masdar, where another has its present written so.
+pub(super) fn gives_way(
+    gazetteer: &Gazetteer,
+    a: &Analysis,
+    verb: LexemeId,
+    all: &[Analysis],
+    context: &Context<'_>,
+) -> bool {
+    let present = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && b.morph.tense() == Tense::Present
+            && (b.morph.person(), b.morph.number()) == (3, Number::Singular)
+            && (b.proclitics, b.pronoun) == (a.proclitics, a.pronoun)
+            && !gazetteer.lexeme(b.lexeme).seldom
+    };
+    // الحق في, قسم الشرطة
+    let noun = |b: &Analysis| {
+        a.morph.pos() == Pos::Verb
+            && b.morph.pos() == Pos::Noun
+            && b.pronoun == a.pronoun
+            && (b.proclitics == a.proclitics || b.proclitics == Proclitics::ARTICLE)
+    };
+    let asks = |b: &Analysis| context.behind().asked_by(gazetteer, b.lexeme);
+    gazetteer.lexeme(verb).seldom && all.iter().any(|b| present(b) && (asks(b) || !asks(a)) || noun(b))
+}
+
+/// وغيرها من الدول, القوات غير النظامية: others and not, rather than changed.
+pub(super) fn is_un(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> bool {
+    let bare = || bare_past(a) && (context.follower != Follower::Definite || context.after_article());
+    let others = || a.pronoun.is_some() && a.morph.tense() == Tense::Past && a.proclitics == Proclitics::AND;
+    gazetteer.is_marked(a.lexeme, Mark::Un) && (others() || bare())
+}
+
+/// الجماعات الممولة من الخارج: of who pays they are told, not that they pay.
+pub(super) fn is_paid_by(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    a.morph.pos() == Pos::Active
+        && context.behind().has(gazetteer.well_known.min)
+        && !context.behind().asked_by(gazetteer, a.lexeme)
+        && all.iter().any(|b| {
+            b.morph.pos() == Pos::Passive && b.proclitics == a.proclitics && b.morph.gender() == a.morph.gender()
+        })
+}

@@ -84,20 +84,37 @@ impl<'a> Args<'a> {
         if self.pred(pred).pos == Pos::Verb {
             return self.on_object(pred, prep);
         }
-        // قام بتفجير في المدينة: what stands behind them is about the happening.
-        let bi = Rel::Prep(self.gazetteer.well_known.bi);
-        if let Some((governor, rel)) = self.pred(pred).governor
-            && (matches!(rel, Rel::Object | Rel::Subject | Rel::Of)
-                || rel == bi && self.object(governor).or_else(|| self.get(governor, Rel::Of)).is_none())
-            && (self.gazetteer.operator(self.pred(governor).lexeme).is_some_and(|o| o.carries))
-            && let Some(filler) = self.get(governor, Rel::Prep(prep))
-        {
+        if let Some(filler) = self.on_carrier(pred, prep) {
             return Some(filler);
         }
         self.by_neighbour(pred, prep).or_else(|| {
             let (verb, is_object) = self.described_by(pred)?;
             self.get(verb, Rel::Prep(prep)).filter(|_| is_object || !self.stands_there(verb, prep))
         })
+    }
+
+    /// `قام بتفجير في المدينة`, `منح الجيش مزيدا من الدعم`: what stands behind the
+    /// words that carry a happening is about it.
+    fn on_carrier(&self, pred: PredId, prep: PrepId) -> Option<Filler> {
+        let w = &self.gazetteer.well_known;
+        let mut here = pred;
+        for _ in 0..3 {
+            let (governor, rel) = self.pred(here).governor?;
+            let hung = || self.object(governor).or_else(|| self.get(governor, Rel::Of)).is_none();
+            let carried = matches!(rel, Rel::Object | Rel::Subject | Rel::Of)
+                || rel == Rel::Prep(w.bi) && hung()
+                || rel == Rel::Prep(w.min) && self.pred(governor).pos == Pos::Noun;
+            if !carried || !self.gazetteer.operator(self.pred(governor).lexeme).is_some_and(|o| o.carries) {
+                return None;
+            }
+            let found = self.get(governor, Rel::Prep(prep)).filter(|_| rel != Rel::Prep(w.min) || prep != w.min);
+            // Only a measure stands between the word and what carries it.
+            if found.is_some() || rel != Rel::Prep(w.min) {
+                return found;
+            }
+            here = governor;
+        }
+        None
     }
 
     /// `غارات استهدفت مواقع الحزب في المدينة`, `غارة استهدفت موقعا للحزب`: in it

@@ -15,7 +15,7 @@ use crate::record::Status;
 /// Joins what is one event, and fills roles that another event knows.
 pub(super) fn settle(args: Args<'_>, resolver: &mut Resolver<'_>, out: &mut Vec<Found>) {
     drop_absorbed(args.gazetteer, out);
-    join_subject_and_verb(args, out);
+    join_noun_and_verb(args, out);
     join_counts(args, out);
     take_sides(args, resolver, out);
     take_spoken_of(args, resolver, out);
@@ -161,9 +161,9 @@ pub(super) fn remember_sides(gazetteer: &Gazetteer, resolver: &mut Resolver<'_>,
     }
 }
 
-/// `غارات استهدفت المدينة`: noun and verb tell one happening; the noun keeps
-/// it and takes over the roles that only the verb knows.
-fn join_subject_and_verb(args: Args<'_>, found: &mut Vec<Found>) {
+/// `غارات استهدفت المدينة`, `حضر الوزير الاجتماع`: noun and verb tell one happening;
+/// the noun keeps it and takes over the roles that only the verb knows.
+fn join_noun_and_verb(args: Args<'_>, found: &mut Vec<Found>) {
     let frames = &args.gazetteer.frames;
     let mut gone = Vec::new();
     for verb in 0..found.len() {
@@ -171,12 +171,27 @@ fn join_subject_and_verb(args: Args<'_>, found: &mut Vec<Found>) {
         if args.syntax.preds[pred].pos != Pos::Verb {
             continue;
         }
-        let Some(Filler::Phrase(arg)) = args.subject(pred) else { continue };
-        let noun = found.iter().position(|f| {
-            args.syntax.preds[f.pred].arg.is_some_and(|a| a.np == arg.np)
-                && frames[f.frame as usize].event == frames[found[verb].frame as usize].event
+        // Those who attend are the sides of what they attend.
+        let kind = &args.gazetteer.types[frames[found[verb].frame as usize].event as usize];
+        let own = |rel| args.get(pred, rel).filter(|_| kind.symmetric);
+        let told = [args.subject(pred), own(Rel::Object)].into_iter().flatten();
+        let told = told.filter_map(|filler| match filler {
+            Filler::Phrase(arg) => Some(arg.np),
+            Filler::Pronoun(..) => None,
         });
-        let Some(noun) = noun.filter(|&n| n != verb) else { continue };
+        let about = match args.syntax.clauses[args.syntax.preds[pred].clause].link {
+            Link::Relative(np) => Some(np).filter(|_| kind.symmetric),
+            _ => None,
+        };
+        let told = told.filter(|&np| about != Some(np));
+        let of_it = |np: usize| {
+            found.iter().position(|f| {
+                args.syntax.preds[f.pred].arg.is_some_and(|a| a.np == np)
+                    && frames[f.frame as usize].event == frames[found[verb].frame as usize].event
+            })
+        };
+        let noun = told.filter_map(of_it).find(|&n| n != verb);
+        let Some(noun) = noun else { continue };
         if found[noun].target.is_empty() {
             found[noun].target = found[verb].target.clone();
             found[noun].slots.1 = found[verb].slots.1;

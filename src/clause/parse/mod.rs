@@ -65,6 +65,7 @@ pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
     walk.settle_topics();
     walk.settle_relatives();
     walk.settle_struck();
+    walk.settle_fronted();
     walk.s.recent = super::emptied(walk.recent);
 }
 

@@ -4,9 +4,11 @@ use super::Walk;
 use crate::clause::phrase::{has_class, whole};
 use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::ParticleClass;
-use crate::lang::morph::{Number, Pos};
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
 
 impl Walk<'_> {
     /// A happening before its verb is that verb's subject.
@@ -117,5 +119,59 @@ impl Walk<'_> {
                 self.s.nps[arg.np].governor = Some((verb, Rel::Object));
             }
         }
+    }
+
+    /// `نفذ الهجوم مسلحون`, `وقعت الاتفاق الحكومة`: an act or a paper is not carried out
+    /// by itself; whoever stands behind it and agrees with the verb did so.
+    pub(super) fn settle_fronted(&mut self) {
+        for verb in 0..self.s.preds.len() {
+            let this = &self.s.preds[verb];
+            let morph = self.s.units[this.unit].morph;
+            let light =
+                self.g.operator(this.lexeme).is_some_and(|o| o.light && !o.contains && o.control == Control::Subject);
+            if !light || this.pos != Pos::Verb || morph.person() != 3 || morph.number() != Number::Singular {
+                continue;
+            }
+            let at = |rel: Rel| this.args.iter().position(|a| a.0 == rel);
+            let (Some(subject), Some(object)) = (at(Rel::Subject), at(Rel::Object)) else { continue };
+            let (Filler::Phrase(act), Filler::Phrase(doer)) = (this.args[subject].1, this.args[object].1) else {
+                continue;
+            };
+            let right_behind = self.s.nps[act.np].first() == this.unit + 1 && act.np < doer.np;
+            let happens = self.head_pred(act.np).is_some_and(|p| self.is_happening(p));
+            if right_behind && happens && self.is_definite(act.np) && self.acts_by(verb, doer.np) {
+                let args = &mut self.s.preds[verb].args;
+                (args[subject].0, args[object].0) = (Rel::Object, Rel::Subject);
+                for (np, rel) in [(act.np, Rel::Object), (doer.np, Rel::Subject)] {
+                    self.s.nps[np].governor = Some((verb, rel));
+                    if let Some(head) = self.head_pred(np) {
+                        self.s.preds[head].governor = Some((verb, rel));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether the phrase means people or a body that the verb agrees with.
+    fn acts_by(&self, verb: PredId, np: usize) -> bool {
+        use NounClass as N;
+        let people = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Title];
+        let crafts = [N::Vehicle, N::Force];
+        let unit = &self.s.units[self.s.nps[np].head()];
+        let actor = match unit.what {
+            What::Name(id) => !matches!(self.g.named(id).kind, Kind::Place | Kind::Facility),
+            What::Head(_) => true,
+            _ => has_class(self.g, unit, &people) || has_class(self.g, unit, &crafts),
+        };
+        let feminine = self.s.units[self.s.preds[verb].unit].morph.gender() == Gender::Feminine;
+        let agrees = match (unit.what, unit.morph.number()) {
+            (What::Name(id), _) => {
+                let named = self.g.named(id);
+                named.plural || named.kind == Kind::Person || self.g.is_masculine_name(&named.name) != feminine
+            }
+            (_, Number::Singular) => (unit.morph.gender() == Gender::Feminine) == feminine,
+            _ => true,
+        };
+        actor && agrees && !unit.morph.is_oblique() && !unit.morph.is_accusative()
     }
 }

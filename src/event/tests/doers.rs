@@ -64,3 +64,11 @@ fn a_short_quotation_with_a_verb_is_what_is_said() {
     // The statement of a body that has spoken.
     done_by("قال الجيش التركي إن قواته انسحبت. ودعا البيان إيران إلى الحوار", "request", &["turkey-army"]);
 }
+
+#[test]
+fn whoever_stands_behind_an_act_carries_it_out() {
+    done_by("نفذت الهجوم حركة طالبان", "attack", &["taliban"]);
+    done_by("شن الغارات الجيش التركي", "attack", &["turkey-army"]);
+    let backed = event("وافقت تركيا على منح لبنان مزيدا من الدعم", "support");
+    assert_eq!((backed.source, backed.target), (vec!["turkey".to_owned()], vec!["lebanon".to_owned()]));
+}

@@ -9,7 +9,7 @@ use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::Pos;
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 use crate::record::Status;
 
 impl Walk<'_> {
@@ -20,7 +20,7 @@ impl Walk<'_> {
             return Some(Claim::By(pred));
         }
         if let Some(pred) = self.right_before(id, prep).or_else(|| self.modifier_before(id, Rel::Prep(prep))) {
-            let instead = self.described_by_adjective(pred, prep).or_else(|| self.verb_over_modifier(pred, prep));
+            let instead = self.described_by_adjective(pred, prep).or_else(|| self.verb_over_modifier(pred, id, prep));
             return Some(Claim::By(instead.unwrap_or(pred)));
         }
         let known = id < self.s.nps.len();
@@ -308,18 +308,27 @@ impl Walk<'_> {
     }
 
     /// `دعا الأطراف المتحاربة للاجتماع`, `وقعت الفصائل المتنازعة على الاتفاق`: the
-    /// verb asks for it, what describes its subject or object does not.
-    fn verb_over_modifier(&self, modifier: PredId, prep: PrepId) -> Option<PredId> {
+    /// verb asks for it, what describes its subject or object does not, or
+    /// less: `سيطرت القوات المهاجمة على المدينة`.
+    fn verb_over_modifier(&self, modifier: PredId, id: NpId, prep: PrepId) -> Option<PredId> {
         let w = &self.g.well_known;
         let this = &self.s.preds[modifier];
         let by_whom = prep == w.min && this.pos == Pos::Passive;
-        let describes = matches!(this.pos, Pos::Active | Pos::Passive | Pos::Adjective);
-        if !describes || by_whom || prep == w.fi || self.asks_for(modifier, prep) {
+        if by_whom || prep == w.fi || !matches!(this.pos, Pos::Active | Pos::Passive | Pos::Adjective) {
             return None;
         }
         let (verb, rel) = self.s.nps[this.arg?.np].governor?;
-        let open = matches!(rel, Rel::Subject | Rel::Object) && self.argument(verb, Rel::Prep(prep)).is_none();
-        (open && self.s.preds[verb].pos == Pos::Verb && self.asks_for(verb, prep)).then_some(verb)
+        let open = matches!(rel, Rel::Subject | Rel::Object) && self.s.preds[verb].pos == Pos::Verb;
+        let needs = || {
+            let comes_again = |unit: &Unit| unit.is_particle() && self.g.lexeme(unit.lexeme).prep == Some(prep);
+            let rest = self.s.units[self.s.nps[id].last() + 1..].iter();
+            let rest = rest.take_while(|unit| !unit.is_verb() && !matches!(unit.what, What::Sign(_)));
+            self.g.lexeme(self.s.preds[verb].lexeme).intransitive
+                && self.aims_by(verb, prep)
+                && !rest.into_iter().any(comes_again)
+        };
+        let rather = open && self.asks_for(verb, prep) && (!self.asks_for(modifier, prep) || needs());
+        rather.then_some(verb)
     }
 
     /// `أطلقوا صاروخا من منطقة يسيطرون عليها باتجاه المدينة`: where to, of the

@@ -80,8 +80,10 @@ impl Joint<'_> {
             return None;
         }
         if !self.parts.iter().any(|p| p.1 == Part::Head) {
-            // على الحدود دعما: a definite measure counts nothing indefinite.
-            if before.article && before.what == What::Word && unit.morph.is_accusative() {
+            // على الحدود دعما, على الحدود مواقع: a definite measure counts nothing
+            // indefinite.
+            let noun = !unit.article && matches!(unit.morph.pos(), Pos::Noun | Pos::Masdar);
+            if before.article && before.what == What::Word && (noun || unit.morph.is_accusative()) {
                 return Some(Ends);
             }
             // دفعة جديدة: a measure with its adjective.

@@ -1,7 +1,7 @@
 //! What the form of a word itself says of whether it happened.
 
 use super::args::Args;
-use crate::clause::{Part, PredId, Rel};
+use crate::clause::{Part, PredId};
 use crate::gazetteer::schema::lists::Mark;
 use crate::lang::morph::{Pos, Tense};
 use crate::mention::unit::{Unit, What};
@@ -57,8 +57,10 @@ pub(super) fn own(args: Args<'_>, pred: PredId) -> Status {
 
 /// A participle that says what its noun is for.
 fn is_aiming(args: Args<'_>, unit: usize) -> bool {
-    let ila = Rel::Prep(args.gazetteer.well_known.ila);
-    args.syntax.pred_of_unit[unit].is_some_and(|p| args.get(p, ila).is_some_and(|f| args.is_happening(f)))
+    let word = &args.syntax.units[unit];
+    let lexeme = args.gazetteer.lexeme(word.lexeme);
+    let takes = lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps;
+    word.morph.pos() == Pos::Active && takes & (1 << args.gazetteer.well_known.ila) != 0
 }
 
 /// `غير مستعدة للتفاوض`: a participle with غير before it.

@@ -97,7 +97,11 @@ pub fn fill(
     let acts = matches!(slot, Slot::Subject | Slot::GovernorSubject | Slot::Head);
     let document = acts && is_document(args, filler);
     if !args.is_happening(filler) {
-        let end = if slot == Slot::Head { args.syntax.preds[pred].unit } else { usize::MAX };
+        let end = if slot == Slot::Head || told_before(args, filler, pred) {
+            args.syntax.preds[pred].unit
+        } else {
+            usize::MAX
+        };
         resolver.fillers_before(end, filler, kinds, out);
         if slot == Slot::Head && out.is_empty() {
             modified::owner(args, resolver, pred, kinds, out);
@@ -135,6 +139,14 @@ fn speaking_body(args: Args<'_>, resolver: &Resolver<'_>, paper: Filler) -> Opti
     let plan = [Mark::Proposal, Mark::Accord].into_iter().any(|mark| args.gazetteer.is_marked(lexeme, mark));
     let body = |kind| matches!(kind, Kind::State | Kind::Government | Kind::ArmedGroup | Kind::Organization);
     resolver.roster.speaker.filter(|&e| !plan && body(resolver.roster.list[e].kind))
+}
+
+/// `حكومتان تدعمهما الفصائل وبرلمانان`: what a relative clause tells of the first is
+/// not told of those joined behind it.
+fn told_before(args: Args<'_>, filler: Filler, pred: PredId) -> bool {
+    let clause = &args.syntax.clauses[args.syntax.preds[pred].clause];
+    matches!((filler, clause.link), (Filler::Phrase(arg), Link::Relative(head)) if head == arg.np)
+        && args.syntax.preds[pred].arg.is_none()
 }
 
 /// الاتفاق, المعاهدة: a paper that has two sides.

@@ -75,6 +75,23 @@ impl Walk<'_> {
             && self.has_object_role(verb)
     }
 
+    /// `واقتحمت الحركة القرية وهجرت السكان`: several men are not the subject of a
+    /// feminine verb that can go on from the one before.
+    fn are_men(&self, verb: PredId, id: NpId) -> bool {
+        let head = &self.s.units[self.s.nps[id].head()];
+        let people = match head.what {
+            What::Word => phrase::has_class(self.g, head, &[NounClass::Human]),
+            What::Head(rule) => self.g.compose[rule as usize].kind == Kind::Group,
+            _ => false,
+        };
+        people
+            && head.article
+            && (head.morph.gender(), head.morph.number()) == (Gender::Masculine, Number::Plural)
+            && self.s.units[self.s.preds[verb].unit].morph.gender() == Gender::Feminine
+            && self.inherited_topic(self.clause)
+            && self.has_object_role(verb)
+    }
+
     /// A verb before its subject agrees with it in gender.
     pub(super) fn verb_agrees(&self, verb: PredId, id: NpId) -> bool {
         let v = self.s.units[self.s.preds[verb].unit].morph;
@@ -87,7 +104,7 @@ impl Walk<'_> {
         if head.morph.is_oblique() && !counted {
             return false;
         }
-        if head.morph.is_accusative() && !counted || !counted && self.clashes_further_on(verb, id) {
+        if !counted && (head.morph.is_accusative() || self.clashes_further_on(verb, id) || self.are_men(verb, id)) {
             return false;
         }
         // يشن فيه غارات: what tells when or where stands between.

@@ -29,6 +29,7 @@ impl Walk<'_> {
         let titled = (0..of).rev().take(3).find(|&title| self.s.nps[title].apposition == Some(of));
         let other = self.subject_by_case(id, of).or_else(|| self.place_before_owner(id, of));
         let other = other.or_else(|| self.waits_for_second_side(id, of));
+        let other = other.or_else(|| if happening { None } else { self.second_side_told(id, of) });
         let of = other.or(titled.filter(|_| !happening)).unwrap_or(of);
         if self.s.nps[of].governor.is_none()
             && self.s.clauses[self.clause].topic != Some(Filler::Phrase(phrase::whole(of)))

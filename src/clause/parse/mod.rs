@@ -1,6 +1,7 @@
 //! One walk over the units of a sentence that builds its clauses. Each file
 //! below holds one step of the walk.
 
+mod afar;
 mod agree;
 mod amount;
 mod antecedent;

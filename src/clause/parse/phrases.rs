@@ -5,6 +5,7 @@ use super::manner::is_manner;
 use crate::clause::{Np, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos};
@@ -124,24 +125,41 @@ impl Walk<'_> {
             && self.s.units.get(np.last() + 1).is_some_and(|u| u.is_nominal() && !phrase::begins_anew(u))
     }
 
-    /// `أعلن الجيش في بيان مقتل جندي`: what is said stands behind the paper, and
-    /// is none of its own.
+    /// `أعلن الجيش في بيان مقتل جندي`, `طالب الوزير في بيان الحركة بالهدوء`: what is
+    /// said, and who is asked or charged, stands behind the paper, and is none
+    /// of its own.
     fn cut_paper(&self, parts: &mut Vec<(usize, Part)>) {
         let [(paper, _), (told, Part::Of), ..] = parts[..] else { return };
         let Some(verb) = self.s.clauses[self.clause].verb else { return };
         let (paper, told) = (&self.s.units[paper], &self.s.units[told]);
-        if self.pending.prep == Some(self.g.well_known.fi)
+        let singular = self.pending.prep == Some(self.g.well_known.fi)
             && paper.what == What::Word
-            && paper.morph.number() == Number::Singular
-            && (phrase::has_class(self.g, paper, &[NounClass::Document])
-                || self.g.operator(paper.lexeme).is_some_and(|o| o.says))
-            && told.what == What::Word
-            && told.morph.pos() == Pos::Masdar
-            && self.says(verb)
-            && self.argument(verb, Rel::Object).is_none()
-        {
+            && paper.morph.number() == Number::Singular;
+        let speech = || {
+            phrase::has_class(self.g, paper, &[NounClass::Document])
+                || self.g.operator(paper.lexeme).is_some_and(|o| o.says)
+        };
+        let said = told.what == What::Word && told.morph.pos() == Pos::Masdar && self.says(verb);
+        let asked = || self.asks_behind(verb, parts[parts.len() - 1].0 + 1);
+        if singular && self.argument(verb, Rel::Object).is_none() && (said || asked()) && speech() {
             parts.truncate(1);
         }
+    }
+
+    /// A verb that cannot do without an object, right before the ب or على that
+    /// it takes besides: طالب ... ب, حث ... على.
+    fn asks_behind(&self, verb: PredId, at: usize) -> bool {
+        let w = &self.g.well_known;
+        let Some(next) = self.s.units.get(at) else { return false };
+        let prep = match next.is_particle() {
+            true => self.g.lexeme(next.lexeme).prep,
+            false => next.proclitics.has(Proclitics::BI).then_some(w.bi),
+        };
+        let operator = self.g.operator(self.s.preds[verb].lexeme);
+        prep.is_some_and(|p| (p == w.bi || p == w.ala) && self.asks_for(verb, p))
+            && operator.is_some_and(|o| o.control == Control::Object)
+            && self.has_object_role(verb)
+            && !self.s.units[self.s.preds[verb].unit].morph.is_passive()
     }
 
     /// `استهدف الجيش بصاروخ مدينة السد`, `استعاد الجيش بنجاح مدينة السد`: a town owns

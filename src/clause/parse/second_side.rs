@@ -2,7 +2,8 @@
 //! second side, though other names stand between.
 
 use super::Walk;
-use crate::clause::{NpId, phrase};
+use crate::clause::{Link, NpId, phrase};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Gender, Number};
 use crate::mention::unit::What;
@@ -24,6 +25,28 @@ impl Walk<'_> {
         let own = self.sort(id)?;
         let nearest = self.sort(of);
         (nearest != Some(own) && self.sort(first) == Some(own)).then_some(first)
+    }
+
+    /// `بين القوات التي تدعم القائد ومسلحي الحركة`: likewise beyond a relative clause
+    /// on the first, which ends there.
+    pub(super) fn second_side_told(&mut self, id: NpId, of: NpId) -> Option<NpId> {
+        let first = (0..of).rev().take(4).find(|&b| self.s.nps[b].prep == Some(self.g.well_known.between))?;
+        let here = &self.s.clauses[self.clause];
+        let clause = self.s.nps[first].clause;
+        let verb = here.verb.filter(|_| here.outer == Some(clause) && here.link == Link::Relative(first))?;
+        // بين الطرفين: both of them.
+        let head = self.s.units[self.s.nps[first].head()];
+        let both = head.morph.number() == Number::Dual || head.lexeme != 0 && self.g.is_marked(head.lexeme, Mark::Side);
+        let near = (first + 1..id).all(|n| {
+            let np = &self.s.nps[n];
+            let start = self.s.nps[n - 1].last().max(self.s.preds[verb].unit);
+            np.and_of != Some(first) && np.circumstance.is_none() && np.first() <= start + 2
+        });
+        if both || !near || !self.may_be_side(first) || !self.may_be_side(id) {
+            return None;
+        }
+        self.clause = clause;
+        Some(first)
     }
 
     /// What sort of side a phrase can be.

@@ -73,6 +73,13 @@ impl Walk<'_> {
     /// The first verb of a clause belongs to it, unless it describes the noun
     /// before it or stands behind و.
     fn place_first_verb(&mut self, and: bool) {
+        if !and && let Some(doer) = self.acts_meanwhile() {
+            self.detach(doer);
+            let (link, parent) = self.sister_link();
+            self.open(link, parent);
+            self.s.clauses[self.clause].topic = Some(Filler::Phrase(phrase::whole(doer)));
+            return;
+        }
         // هجوم شنته القوات: the verb describes the noun before it.
         let behind_complement = || {
             matches!(self.unit().pronoun, Some(Pronoun::Him | Pronoun::Her))

@@ -71,6 +71,9 @@ fn best(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId) -> Option<Fou
     let asked = Asked::new(args, pred);
     let mut best: Option<(i32, Found)> = None;
     for &(pos, number) in args.gazetteer.frames_of.get(this.lexeme) {
+        if !asked.stands_as(pos) || !asked.may_suit(number) {
+            continue;
+        }
         let Ok(found) = attempt(&asked, resolver, pos, number) else { continue };
         let frame = &args.gazetteer.frames[number as usize];
         let filled = i32::from(!found.source.is_empty()) + i32::from(!found.target.is_empty());

@@ -4,7 +4,7 @@ use super::args::Args;
 use super::purpose;
 use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::Gazetteer;
-use crate::gazetteer::compiled::{LexemeId, Need, TriggerPos};
+use crate::gazetteer::compiled::{LexemeId, Need, TriggerPos, Words, prep_bit};
 use crate::lang::morph::Pos;
 use crate::mention::unit::What;
 use std::cell::OnceCell;
@@ -21,13 +21,13 @@ pub struct Asked<'a> {
     /// The prepositions that hang on it, a bit for each.
     preps: u64,
     /// Its object, or its genitive, and what that is headed by.
-    object: OnceCell<Option<(Filler, Heads)>>,
+    object: OnceCell<Option<Object>>,
     /// What heads its subject.
     subject: OnceCell<Option<Heads>>,
     /// What governs it, the nearest first, and at the end what describes it.
     above: OnceCell<Above>,
     /// The words beside it.
-    beside: OnceCell<Vec<Beside>>,
+    beside: OnceCell<Beside>,
 }
 
 /// A dictionary word, and the verb that it is the masdar of; else itself.
@@ -46,19 +46,35 @@ impl Word {
         lexemes.binary_search(&self.lexeme).is_ok()
             || self.base != self.lexeme && lexemes.binary_search(&self.base).is_ok()
     }
+
+    fn add_to(self, words: &mut Words) {
+        words.add(self.lexeme);
+        words.add(self.base);
+    }
 }
 
 /// What heads a phrase, and what it counts where it is a measure.
 type Heads = [Option<Word>; 2];
 
-/// A word beside a predicate.
-struct Beside {
-    unit: usize,
-    word: Word,
+struct Object {
+    filler: Filler,
+    heads: Heads,
+    /// Its heads, and the measures before them.
+    words: Words,
 }
 
 /// At most eight governors and one verb that describes.
-type Above = [Option<(PredId, Word)>; 9];
+#[derive(Default)]
+struct Above {
+    preds: [Option<(PredId, Word)>; 9],
+    words: Words,
+}
+
+/// The words beside a predicate, with their units.
+struct Beside {
+    list: Vec<(usize, Word)>,
+    words: Words,
+}
 
 impl<'a> Asked<'a> {
     /// Nothing has been asked of it yet.
@@ -66,7 +82,7 @@ impl<'a> Asked<'a> {
         let mut preps = 0;
         for &(rel, _) in &args.syntax.preds[pred].args {
             if let Rel::Prep(prep) = rel {
-                preps |= 1 << prep;
+                preps |= prep_bit(prep);
             }
         }
         Self {
@@ -86,14 +102,35 @@ impl<'a> Asked<'a> {
         self.forms >> form as u8 & 1 != 0
     }
 
-    fn has_prep(&self, prep: u8) -> bool {
-        self.preps >> prep & 1 != 0
+    /// False where a frame wants something that is not there: most frames on
+    /// a word need no closer look.
+    pub(super) fn may_suit(&self, frame: u32) -> bool {
+        let Some(wants) = self.args.gazetteer.wants.get(frame as usize) else { return true };
+        wants.has_preps(self.preps)
+            && wants.object.is_none_or(|words| self.object().is_some_and(|object| words.meet(object.words)))
+            && wants.subject.is_none_or(|words| self.subject().is_some_and(|subject| words.meet(all(subject))))
+            && wants.under.is_none_or(|words| words.meet(self.above().words))
+            && wants.with.is_none_or(|words| words.meet(self.beside().words))
     }
 
-    fn object(&self) -> Option<&(Filler, Heads)> {
+    fn has_prep(&self, prep: u8) -> bool {
+        self.preps & prep_bit(prep) != 0
+    }
+
+    fn object(&self) -> Option<&Object> {
         let Self { args, pred, .. } = *self;
         let object = || args.object(pred).map(|f| args.meant(pred, f)).or_else(|| args.get(pred, Rel::Of));
-        self.object.get_or_init(|| object().map(|filler| (filler, heads(args, filler)))).as_ref()
+        self.object
+            .get_or_init(|| {
+                let filler = object()?;
+                let heads = heads(args, filler);
+                let mut words = all(&heads);
+                if args.is_noun(pred) {
+                    measures(args, filler).for_each(|word| word.add_to(&mut words));
+                }
+                Some(Object { filler, heads, words })
+            })
+            .as_ref()
     }
 
     fn subject(&self) -> Option<&Heads> {
@@ -101,36 +138,48 @@ impl<'a> Asked<'a> {
         self.subject.get_or_init(|| args.subject(pred).map(|filler| heads(args, filler))).as_ref()
     }
 
-    /// The nearest governor whose word is in the list, else the verb that
-    /// describes it: قصف تعرضت له المدينة.
-    fn under(&self, lexemes: &[LexemeId]) -> Option<PredId> {
-        let above = self.above.get_or_init(|| {
+    fn above(&self) -> &Above {
+        self.above.get_or_init(|| {
             let Self { args, pred, .. } = *self;
             // بدأت التوسط لإنهاء القتال: it has begun something else.
             let aim = purpose::is_aim(args, pred);
             let governors = args.governors(pred).filter(|&g| !(aim && args.syntax.preds[g].pos == Pos::Verb));
             let mut above = Above::default();
-            for (place, pred) in above.iter_mut().zip(governors.chain(args.described_by(pred).map(|d| d.0))) {
-                *place = Some((pred, Word::of(args.gazetteer, args.syntax.preds[pred].lexeme)));
+            let all = governors.chain(args.described_by(pred).map(|d| d.0));
+            for (place, pred) in above.preds.iter_mut().zip(all) {
+                let word = Word::of(args.gazetteer, args.syntax.preds[pred].lexeme);
+                word.add_to(&mut above.words);
+                *place = Some((pred, word));
             }
             above
-        });
-        above.iter().map_while(|&above| above).find(|above| above.1.is_among(lexemes)).map(|above| above.0)
+        })
+    }
+
+    /// The nearest governor whose word is in the list, else the verb that
+    /// describes it: قصف تعرضت له المدينة.
+    fn under(&self, lexemes: &[LexemeId]) -> Option<PredId> {
+        let above = self.above().preds.iter().map_while(|&above| above);
+        above.into_iter().find(|above| above.1.is_among(lexemes)).map(|above| above.0)
+    }
+
+    fn beside(&self) -> &Beside {
+        self.beside.get_or_init(|| {
+            let mut beside = Beside { list: Vec::with_capacity(16), words: Words::default() };
+            let gather = |unit, lexeme| {
+                let word = Word::of(self.args.gazetteer, lexeme);
+                word.add_to(&mut beside.words);
+                beside.list.push((unit, word));
+                false
+            };
+            stands_beside(self.args, self.pred, |_, _| false, gather);
+            beside
+        })
     }
 
     /// True when a word of the list for which `counts` holds is an argument's
     /// head, stands in the predicate's own phrase, or in that of an argument.
     fn has_beside(&self, lexemes: &[LexemeId], counts: impl Fn(usize) -> bool) -> bool {
-        let words = self.beside.get_or_init(|| {
-            let mut words = Vec::with_capacity(16);
-            let gather = |unit, lexeme| {
-                words.push(Beside { unit, word: Word::of(self.args.gazetteer, lexeme) });
-                false
-            };
-            stands_beside(self.args, self.pred, |_, _| false, gather);
-            words
-        });
-        words.iter().any(|beside| beside.word.is_among(lexemes) && counts(beside.unit))
+        self.beside().list.iter().any(|&(unit, word)| word.is_among(lexemes) && counts(unit))
     }
 }
 
@@ -158,8 +207,9 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) 
     match need {
         Need::Source | Need::Target | Need::AnyRole => true,
         Need::Prep(prep) => asked.has_prep(*prep),
-        Need::Object(lexemes) => asked.object().is_some_and(|(filler, heads)| {
-            is_one(heads, lexemes) || args.is_noun(pred) && measures(args, *filler, lexemes)
+        Need::Object(lexemes) => asked.object().is_some_and(|object| {
+            let measured = || measures(args, object.filler).any(|word| word.is_among(lexemes));
+            is_one(&object.heads, lexemes) || args.is_noun(pred) && measured()
         }),
         Need::PrepNoun(prep, lexemes) => {
             asked.has_prep(*prep) && args.get(pred, Rel::Prep(*prep)).is_some_and(|f| is_one(&heads(args, f), lexemes))
@@ -193,12 +243,21 @@ fn heads(args: Args<'_>, filler: Filler) -> Heads {
     [word(filler), args.counted(filler).and_then(word)]
 }
 
+fn all(heads: &Heads) -> Words {
+    let mut words = Words::default();
+    heads.iter().flatten().for_each(|word| word.add_to(&mut words));
+    words
+}
+
 /// وصول مئات المقاتلين: the measure counts as well as what it measures.
-fn measures(args: Args<'_>, filler: Filler, lexemes: &[LexemeId]) -> bool {
-    let Filler::Phrase(arg) = filler else { return false };
-    let parts = &args.syntax.nps[arg.np].parts[arg.part..];
-    let counts = parts.iter().take_while(|p| p.1 == crate::clause::Part::Count);
-    counts.map(|p| args.syntax.units[p.0].lexeme).any(|l| l != 0 && contains(args.gazetteer, lexemes, l))
+fn measures(args: Args<'_>, filler: Filler) -> impl Iterator<Item = Word> {
+    let parts = match filler {
+        Filler::Phrase(arg) => &args.syntax.nps[arg.np].parts[arg.part..],
+        Filler::Pronoun(..) => &[],
+    };
+    let counts = parts.iter().take_while(|p| p.1 == Part::Count);
+    let lexemes = counts.map(move |p| args.syntax.units[p.0].lexeme).filter(|&lexeme| lexeme != 0);
+    lexemes.map(move |lexeme| Word::of(args.gazetteer, lexeme))
 }
 
 /// True when a word of the list is an argument's head, stands in the

@@ -1,8 +1,10 @@
 //! The gazetteer as the engine uses it: immutable, numbered, flat.
 
 mod frame;
+mod wants;
 
 pub use frame::{Frame, Need, Slot, TriggerPos};
+pub use wants::{Wants, Words, prep_bit};
 
 use super::packed::{self, Packed};
 use super::schema::compose::ComposeEntry;
@@ -53,6 +55,9 @@ pub struct Gazetteer {
     pub(crate) frames: Vec<Frame>,
     /// Frames by lexeme of their trigger.
     pub(crate) frames_of: Lists<(TriggerPos, u32)>,
+    /// What each frame wants at the least.
+    #[serde(with = "packed")]
+    pub(crate) wants: Vec<Wants>,
     /// Event type, mode and the words that tell of it; lexemes sorted.
     pub(crate) mode_words: Vec<(u8, u8, Vec<LexemeId>)>,
     /// Spelling of each preposition.

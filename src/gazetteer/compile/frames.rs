@@ -1,7 +1,7 @@
 //! Frames: names of lemmas, prepositions, types and modes become numbers.
 
 use super::Builder;
-use crate::gazetteer::compiled::{Frame, LexemeId, Need, Slot, TriggerPos, kind_bit};
+use crate::gazetteer::compiled::{Frame, LexemeId, Need, Slot, TriggerPos, Wants, kind_bit};
 use crate::gazetteer::report::{Problem, Report};
 use crate::gazetteer::schema::frames::{self as file, FrameEntry, Trigger};
 use crate::gazetteer::schema::lists::{ListEntry, Mark};
@@ -27,6 +27,7 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
                 pairs.push((lexeme, (pos, number)));
             }
         }
+        builder.gazetteer.wants.push(Wants::of(&frame.needs));
         builder.gazetteer.frames.push(frame);
     }
     modes(builder, sources, report);

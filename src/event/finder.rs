@@ -54,7 +54,8 @@ pub enum Reason {
 pub fn find(gazetteer: &Gazetteer, syntax: &Syntax, resolver: &mut Resolver<'_>, out: &mut Vec<Found>) {
     let args = Args { gazetteer, syntax };
     let is_trigger = |&p: &PredId| !gazetteer.frames_of.get(syntax.preds[p].lexeme).is_empty();
-    let mut order: Vec<PredId> = (0..syntax.preds.len()).filter(is_trigger).collect();
+    let mut order = Vec::with_capacity(syntax.preds.len());
+    order.extend((0..syntax.preds.len()).filter(is_trigger));
     order.sort_by_key(|&p| syntax.preds[p].unit);
     for pred in order {
         if let Some(found) = best(args, resolver, pred) {
@@ -133,7 +134,7 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Resul
             return Err(Reason::Need(n));
         }
     }
-    let (mut source, mut target) = (Vec::new(), Vec::new());
+    let (mut source, mut target) = (resolver.roster.room(), resolver.roster.room());
     let mut slots = (None, None);
     if frame.target_first {
         slots.1 = role(args, resolver, pred, under, &frame.target, frame.target_kinds, &[], &mut target);
@@ -185,6 +186,7 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Resul
             _ => true,
         };
         if !ok {
+            resolver.roster.give_back([source, target]);
             return Err(Reason::Need(n));
         }
     }

@@ -136,6 +136,7 @@ pub struct Roster {
     latin: Latin,
     /// Emptied lists, to be filled again.
     spare: Vec<Vec<Span>>,
+    rooms: Vec<Vec<EntityId>>,
 }
 
 /// Forms of one name that are kept; who is described in ever new words has no
@@ -150,6 +151,19 @@ impl Roster {
     pub fn keep(&mut self, mut places: Vec<Span>) {
         places.clear();
         self.spare.push(places);
+    }
+
+    /// An empty list for the sides of an event.
+    pub fn room(&mut self) -> Vec<EntityId> {
+        self.rooms.pop().unwrap_or_default()
+    }
+
+    /// Keeps the memory of lists that have come to nothing.
+    pub fn give_back(&mut self, lists: [Vec<EntityId>; 2]) {
+        self.rooms.extend(lists.map(|mut list| {
+            list.clear();
+            list
+        }));
     }
 
     /// Empties it for the next article.

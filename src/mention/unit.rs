@@ -197,11 +197,14 @@ fn is_happening(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, senten
     let stem = analyzer.text(forms[found.first as usize]).char_indices().nth(found.skip.into()).map_or(0, |(at, _)| at);
     let stem = &analyzer.text(forms[found.first as usize])[stem..];
     let read = analyzer.analyses(forms[found.first as usize]);
-    let otherwise = gazetteer.words.find(stem).is_some_and(|word| {
+    let otherwise = || {
         let noun = |morph: Morph| morph.pos() == Pos::Noun && !morph.agrees_with_alef(Some('أ'));
-        gazetteer.readings.get(word).iter().any(|r| noun(r.morph) && !read.iter().any(|a| a.lexeme == r.lexeme))
-    });
-    if otherwise && !read.is_empty() {
+        let word = gazetteer.words.find(stem).filter(|_| !read.is_empty());
+        word.is_some_and(|word| {
+            gazetteer.readings.get(word).iter().any(|r| noun(r.morph) && !read.iter().any(|a| a.lexeme == r.lexeme))
+        })
+    };
+    if stem.starts_with('ا') && otherwise() {
         return true;
     }
     // وساطة خارجية: the adjective of the noun before it, no ministry.

@@ -19,10 +19,10 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::Reading;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::particles::ParticleClass;
-use crate::gazetteer::store::WordId;
+use crate::gazetteer::store::{Place, WordId};
 use crate::text::fold;
 use crate::text::token::Token;
-use clitics::{SUFFIXES, ahead_of, ends_like_pronoun, prefixes};
+use clitics::{MOST_PREFIXES, SUFFIXES, ahead_of, ends_like_pronoun, prefixes};
 use fit::{fits, rarity, takes_pronoun};
 use spelling::{Key, Slot};
 use surface::{date_flags, name_flags, surface_flags};
@@ -33,6 +33,9 @@ const MOST_FORMS: usize = 400_000;
 /// So many spellings are looked up at a time: their slots come from all over
 /// a large table, and memory fetches several in the time of one.
 const TOGETHER: usize = 16;
+
+/// The words that are left behind the prefixes of a spelling.
+type Cuts = [Option<WordId>; MOST_PREFIXES];
 
 /// Analyses spellings and remembers them; one for each thread.
 pub struct Analyzer<'g> {
@@ -196,16 +199,16 @@ impl<'g> Analyzer<'g> {
             flags |= flag::NUMBER;
         }
         let gazetteer = self.gazetteer;
-        let exact = gazetteer.words.find(&folded);
-        if exact.is_some_and(|word| gazetteer.is_given(word)) {
+        let cuts = self.cuts(&folded);
+        let exact = cuts[0];
+        let given = |word: Option<WordId>| word.is_some_and(|word| gazetteer.is_given(word));
+        if given(exact) {
             flags |= flag::GIVEN;
-        } else if let Some(rest) = folded.strip_prefix('و')
-            && gazetteer.words.find(rest).is_some_and(|word| gazetteer.is_given(word))
-        {
+        } else if folded.starts_with('و') && given(cuts[1]) {
             flags |= flag::GIVEN | flag::GIVEN_CUT;
         }
         if flags & (flag::SIGN | flag::NUMBER) == 0 {
-            self.read(&folded, exact);
+            self.read(&folded, &cuts);
         }
         let unread = self.analyses.len() == analyses_start && self.starts.len() == starts_start;
         let mut word = exact;
@@ -240,10 +243,27 @@ impl<'g> Analyzer<'g> {
         self.scratch = (folded, wide);
     }
 
-    /// Tries every cut into proclitics, stem and pronoun; `whole` is the word
-    /// that the uncut spelling is.
-    fn read(&mut self, folded: &str, whole: Option<WordId>) {
-        for &(prefix, bits, letters) in prefixes(folded) {
+    /// The words behind each prefix that a spelling may begin with, the whole
+    /// spelling first; they are looked up together.
+    fn cuts(&self, folded: &str) -> Cuts {
+        let words = &self.gazetteer.words;
+        let mut rests = [""; MOST_PREFIXES];
+        let mut places = [Place::default(); MOST_PREFIXES];
+        for ((rest, place), prefix) in rests.iter_mut().zip(&mut places).zip(prefixes(folded)) {
+            if let Some(cut) = folded.strip_prefix(prefix.0) {
+                (*rest, *place) = (cut, words.place(cut));
+            }
+        }
+        let mut cuts = Cuts::default();
+        for (cut, (rest, place)) in cuts.iter_mut().zip(rests.into_iter().zip(places)) {
+            *cut = words.find_at(rest, place);
+        }
+        cuts
+    }
+
+    /// Tries every cut into proclitics, stem and pronoun.
+    fn read(&mut self, folded: &str, cuts: &Cuts) {
+        for (&(prefix, bits, letters), &word) in prefixes(folded).iter().zip(cuts) {
             let Some(rest) = folded.strip_prefix(prefix) else { continue };
             if rest.is_empty() {
                 continue;
@@ -254,7 +274,6 @@ impl<'g> Analyzer<'g> {
             if proclitics.has(Proclitics::ARTICLE) && matches!(alef, Some('أ' | 'إ' | 'آ')) {
                 continue;
             }
-            let word = if bits == 0 { whole } else { self.gazetteer.words.find(rest) };
             // ل and ال melt into لل; a stem that begins with ل loses one.
             if proclitics.has(Proclitics(72)) {
                 self.melted(rest, proclitics, letters);

@@ -113,6 +113,28 @@ pub(super) fn is_ringed(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
         })
 }
 
+/// ريف النهر الشرقي, الجانب الغربي: behind what is definite, what it is rather
+/// than another thing.
+pub(super) fn describes_definite(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let definite = |b: &Unit| {
+        b.pronoun.is_none()
+            && match b.what {
+                What::Name(name) => matches!(context.gazetteer().named(name).kind, Kind::Place | Kind::Facility),
+                What::Word => b.article && matches!(b.morph.pos(), Pos::Noun | Pos::Masdar),
+                _ => false,
+            }
+    };
+    a.proclitics == Proclitics::ARTICLE
+        && a.pronoun.is_none()
+        && a.morph.number() == Number::Singular
+        && context.before.is_some_and(definite)
+        && all.iter().any(|b| {
+            b.morph.pos() == Pos::Adjective
+                && b.proclitics == a.proclitics
+                && (b.morph.number(), b.morph.gender()) == (a.morph.number(), a.morph.gender())
+        })
+}
+
 /// The word before, where it is an object without the article: هدفا.
 pub(super) fn indefinite_object<'u>(context: &Context<'u>) -> Option<&'u Unit> {
     context.before.filter(|b| b.is_nominal() && b.morph.is_accusative() && !b.article)

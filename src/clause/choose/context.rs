@@ -260,7 +260,8 @@ impl<'u> Context<'u> {
         *self.behind.get_or_init(|| {
             // يشيعون قائدا: a plural has its subject before it.
             let several = |a: &Analysis| (a.morph.person(), a.morph.number()) == (3, Number::Plural);
-            let told = matches!(self.expect, Expect::AfterNoun | Expect::Predicate)
+            // قافلة تقل جنودا
+            let told = matches!(self.expect, Expect::AfterNoun | Expect::Predicate | Expect::Genitive)
                 || self.analyzer.analyses(self.forms[self.units[self.at].first as usize]).iter().all(several)
                 || self.before.is_some_and(|b| b.is_particle() && is_relative(self.gazetteer(), b));
             Behind::of(self.analyzer, self.forms, self.units, self.at, told)

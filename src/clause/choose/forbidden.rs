@@ -67,10 +67,11 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if tells_how(a, all, context) || tells_whom(a, all, context) => 6,
         () if is_ringed(gazetteer, a, all, context) => 6,
         () if describes_it(a, all, context) => 5,
+        () if is_put_down_to(gazetteer, a, all, context) => 9,
         () if a.morph.pos() == Pos::Masdar
             && gives_way(gazetteer, a, gazetteer.lexeme(a.lexeme).base, all, context) =>
         {
-            3
+            6
         }
         () => 0,
     }
@@ -334,8 +335,12 @@ fn is_reason(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
 
 /// نظرا للهجوم: not two who looked.
 fn is_accusative_rather(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let names_two =
-        |b: &Unit| b.proclitics.is_and() || b.pronoun.is_some() || b.is_name() || b.morph.number() == Number::Dual;
+    let names_two = |b: &Unit| {
+        b.proclitics.is_and()
+            || b.pronoun.is_some() && !b.is_particle()
+            || b.is_name()
+            || b.morph.number() == Number::Dual
+    };
     a.morph.tense() == Tense::Past
         && is_dual(a)
         && a.pronoun.is_none()
@@ -354,6 +359,23 @@ fn has_no_object(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]) -> bool 
     a.pronoun.is_some()
         && gazetteer.lexeme(a.lexeme).intransitive
         && all.iter().any(|b| b.pronoun == a.pronoun && bears(b))
+}
+
+/// هجوم نسب إلى الجنوب: a noun has its genitive, where a verb would ask for
+/// the preposition that follows.
+fn is_put_down_to(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let verb = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && bare_past(b)
+            && b.proclitics == a.proclitics
+            && context.behind().asked_by(gazetteer, b.lexeme)
+    };
+    a.morph.pos() == Pos::Noun
+        && context.expect == Expect::Genitive
+        && a.proclitics == Proclitics::default()
+        && a.pronoun.is_none()
+        && context.before.is_some_and(|b| matches!(b.morph.pos(), Pos::Masdar | Pos::Noun) && !b.proclitics.is_prep())
+        && all.iter().any(verb)
 }
 
 /// مؤكدا دعم بلاده للحوار: right behind a participle of manner no verb.

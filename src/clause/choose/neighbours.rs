@@ -168,10 +168,15 @@ fn describes_his(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool 
         all.iter()
             .any(|b| b.morph.pos() == Pos::Adjective && b.morph.gender() == gender && b.proclitics == a.proclitics)
     };
-    context
-        .before
-        .filter(|b| b.pronoun.is_some() && matches!(b.morph.pos(), Pos::Masdar | Pos::Noun))
-        .is_some_and(|b| b.morph.number() == Number::Singular && adjective(b.morph.gender()))
+    context.before.is_some_and(|b| match b.pronoun {
+        // القوى الوطنية المناهضة للحكومة
+        None => b.is_name() && !b.proclitics.is_prep() && adjective(Gender::Feminine) && a.morph.pos() == Pos::Masdar,
+        Some(_) => {
+            matches!(b.morph.pos(), Pos::Masdar | Pos::Noun)
+                && b.morph.number() == Number::Singular
+                && adjective(b.morph.gender())
+        }
+    })
 }
 
 /// اقتحم الجيش المدينة وقتل: behind و rather a verb than a noun of these

@@ -9,12 +9,16 @@ use super::args::Args;
 use super::finder::Found;
 use crate::clause::{Filler, Rel};
 use crate::gazetteer::compiled::Slot;
+use crate::lang::morph::Pos;
 use crate::mention::entity::{DocEntity, EntityId};
 use crate::mention::resolve::Resolver;
 use crate::record::Kind;
 
 /// A source named within so many words of the trigger is near.
 const NEAR: u32 = 6;
+
+/// A sentence of more words than this is easily misread.
+const LONG: usize = 40;
 
 /// How a filler was named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +62,18 @@ pub fn confidence(args: Args<'_>, resolver: &Resolver<'_>, found: &Found) -> f64
     if args.gazetteer.frames[found.frame as usize].count.is_some() {
         odds -= 0.7;
     }
+    // الاجتماع, الهدنة: one told of before, by sides that stand elsewhere.
+    let unit = &args.syntax.units[args.syntax.preds[found.pred].unit];
+    if unit.article && unit.morph.pos() != Pos::Verb {
+        odds -= 1.0;
+    }
+    if args.syntax.units.len() > LONG {
+        odds -= 0.4;
+    }
+    let elsewhere = |side: &[EntityId]| side.iter().map(entity).any(|e| !stands_in(args, resolver, e));
+    if elsewhere(&found.source) || elsewhere(&found.target) {
+        odds -= 0.5;
+    }
     match found.slots.0.map(|slot| named(args, found, slot)) {
         Some(Named::At(words)) if words > NEAR => odds -= 0.8,
         Some(Named::Pronoun | Named::Carried) => odds -= 1.0,
@@ -70,6 +86,14 @@ pub fn confidence(args: Args<'_>, resolver: &Resolver<'_>, found: &Found) -> f64
     }
     let p = 1.0 / (1.0 + f64::exp(-odds));
     (p * 100.0).round() / 100.0
+}
+
+/// Whether the sentence at hand names it.
+fn stands_in(args: Args<'_>, resolver: &Resolver<'_>, entity: &DocEntity) -> bool {
+    let at = |token: u32| &resolver.tokens[token as usize];
+    let (Some(first), Some(last)) = (args.syntax.units.first(), args.syntax.units.last()) else { return false };
+    let (from, to) = (at(first.first).start, at(last.last - 1).end);
+    entity.mentions.iter().rev().any(|m| m.start >= from && m.start < to)
 }
 
 fn named(args: Args<'_>, found: &Found, slot: Slot) -> Named {

@@ -71,7 +71,12 @@ pub fn fill(
             None
         }
         Slot::GovernorObject => {
-            under.and_then(|u| args.object(u).filter(|f| !args.is_happening(*f)).or_else(|| args.addressee(u)))
+            // وضعت قواتها في حالة تأهب: what a set phrase tells of is not asked for.
+            let above = || args.syntax.preds[pred].governor.map(|g| g.0);
+            under.or_else(above).and_then(|u| {
+                let touched = args.object(u).or_else(|| args.get(u, Rel::Of).filter(|_| under.is_none()));
+                touched.filter(|f| !args.is_happening(*f)).or_else(|| args.addressee(u))
+            })
         }
         Slot::Nisba => return nisba(args, resolver, pred, kinds, out),
         Slot::Between => return sides::between(args, resolver, pred, under, kinds, out),

@@ -8,6 +8,7 @@ use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{Slot, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Number, Pos};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -86,6 +87,7 @@ pub fn fill(
         Slot::Deed => return happening::deed(args, resolver, pred, kinds, out),
         Slot::Aimed => return happening::aimed(args, resolver, pred, kinds, out),
         Slot::Own => return own(args, resolver, pred, kinds, out),
+        Slot::Forces => return forces(args, resolver, pred, kinds, out),
         // Known when all events of the sentence are.
         Slot::Sides => return,
     };
@@ -293,6 +295,25 @@ fn own(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, ou
             .find_map(|filler| resolver.so_many(filler)),
     };
     out.extend(entity.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
+}
+
+/// `حشدت الدولة قواتها`, `عزز من قواته`, `وضعت قواتها في حالة تأهب`: forces that a
+/// pronoun gives to whoever acts, apart from him.
+fn forces(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    let min = Rel::Prep(args.gazetteer.well_known.min);
+    let above = args.syntax.preds[pred].governor.map(|g| g.0);
+    let places = [Some(pred), above].into_iter().flatten();
+    let fillers = places.flat_map(|p| [Rel::Object, Rel::Of, min].map(|rel| args.get(p, rel)));
+    for filler in fillers.flatten() {
+        let Filler::Phrase(arg) = filler else { continue };
+        let unit = &args.syntax.units[args.syntax.nps[arg.np].parts[arg.part].0];
+        // قواتهما: of two, each his own.
+        let his = unit.pronoun.is_some_and(|p| p != Pronoun::Both);
+        if his && has_class(args.gazetteer, unit, &[NounClass::Force]) {
+            let entity = resolver.own_forces(arg);
+            return out.extend(entity.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
+        }
+    }
 }
 
 /// Known names anywhere inside what the trigger speaks of: its object, else

@@ -277,3 +277,10 @@ fn what_is_joined_behind_a_participle_is_not_described_by_it() {
     let backed = event("اندلعت معارك بين جيش الشمال المدعوم من روسيا وجيش الجنوب", "support");
     assert_eq!((backed.source.len(), backed.target.len()), (1, 1), "{backed:?}");
 }
+
+#[test]
+fn forces_put_on_alert_are_told_apart_from_whose_they_are() {
+    let alert = event("وضعت تركيا قواتها في حالة تأهب", "mobilization");
+    assert_eq!((alert.source, alert.target), (vec!["turkey".to_owned()], vec!["turkey-quwwat".to_owned()]));
+    assert_eq!(event("تم وضع القوات الفلبينية في حالة تأهب", "mobilization").target.len(), 1);
+}

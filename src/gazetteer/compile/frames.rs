@@ -239,6 +239,7 @@ impl Step<'_> {
             file::Slot::Deed => Slot::Deed,
             file::Slot::Aimed => Slot::Aimed,
             file::Slot::Own => Slot::Own,
+            file::Slot::Forces => Slot::Forces,
         })
     }
 

@@ -107,6 +107,8 @@ pub enum Slot {
     Aimed,
     /// Those whom the trigger counts.
     Own,
+    /// The doer's own forces.
+    Forces,
 }
 
 /// A condition, compiled; lexeme lists are sorted.

@@ -122,6 +122,8 @@ pub enum Slot {
     Aimed,
     /// Those whom the trigger itself counts: سقط 12 قتيلا.
     Own,
+    /// The forces that the doer acts with as his own: حشدت الدولة قواتها.
+    Forces,
 }
 
 /// A condition on the trigger's clause.

@@ -123,6 +123,21 @@ impl<'a> Resolver<'a> {
         Some(entity)
     }
 
+    /// `قواته`: the forces themselves rather than whose they are.
+    pub fn own_forces(&mut self, arg: Arg) -> Option<EntityId> {
+        let at = self.syntax.nps[arg.np].parts[arg.part].0;
+        let unit = self.syntax.units[at];
+        let owner = self.pronoun(unit.pronoun?, at, u16::MAX)?;
+        let what = self.roster.latin_id(&self.gazetteer.lexeme(unit.lexeme).lemma).to_owned();
+        let id = format!("{}-{what}", self.roster.list[owner].id);
+        let span = self.unit_span(&unit);
+        let name = self.words(span, &unit);
+        let entity = self.roster.unnamed(id, Kind::ArmedGroup, &name, None);
+        self.mention(entity, span, &unit);
+        self.alias_description(entity, arg, arg.part);
+        Some(entity)
+    }
+
     /// The armed group whose office somebody holds by a composed name.
     fn force_of_office(&self, owner: EntityId) -> Option<EntityId> {
         let (_, base) = self.roster.list[owner].composed?;

@@ -19,7 +19,7 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::Reading;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::particles::ParticleClass;
-use crate::gazetteer::store::{Place, WordId};
+use crate::gazetteer::store::WordId;
 use crate::text::fold;
 use crate::text::token::Token;
 use clitics::{MOST_PREFIXES, SUFFIXES, ahead_of, ends_like_pronoun, prefixes};
@@ -246,17 +246,14 @@ impl<'g> Analyzer<'g> {
     /// The words behind each prefix that a spelling may begin with, the whole
     /// spelling first; they are looked up together.
     fn cuts(&self, folded: &str) -> Cuts {
-        let words = &self.gazetteer.words;
-        let mut rests = [""; MOST_PREFIXES];
-        let mut places = [Place::default(); MOST_PREFIXES];
-        for ((rest, place), prefix) in rests.iter_mut().zip(&mut places).zip(prefixes(folded)) {
-            if let Some(cut) = folded.strip_prefix(prefix.0) {
-                (*rest, *place) = (cut, words.place(cut));
-            }
+        let (words, prefixes) = (&self.gazetteer.words, prefixes(folded));
+        let mut places = [None; MOST_PREFIXES];
+        for (place, prefix) in places.iter_mut().zip(prefixes) {
+            *place = folded.strip_prefix(prefix.0).map(|rest| (rest, words.place(rest)));
         }
         let mut cuts = Cuts::default();
-        for (cut, (rest, place)) in cuts.iter_mut().zip(rests.into_iter().zip(places)) {
-            *cut = words.find_at(rest, place);
+        for (cut, place) in cuts.iter_mut().zip(&places[..prefixes.len()]) {
+            *cut = place.and_then(|(rest, place)| words.find_at(rest, place));
         }
         cuts
     }

@@ -80,7 +80,9 @@ impl Shapes<'_, '_> {
             } else if given && titled {
                 // استشهد الصحفي أنس: the verb stands before the title already.
                 let told = called || kept > 1 && units[kept - 2].what == What::Word && self.is_verb(&units[kept - 2]);
-                told || !self.is_verb(&units[at]) || next & (flag::UNKNOWN | flag::GIVEN) != 0
+                // السفير وطالب أنقرة: what is joined to a title is no name of its bearer.
+                let joined = flags & flag::GIVEN_CUT != 0 && self.is_verb(&units[at]);
+                !joined && (told || !self.is_verb(&units[at]) || next & (flag::UNKNOWN | flag::GIVEN) != 0)
             } else {
                 given
                     && next & flag::GIVEN_CUT == 0

@@ -9,7 +9,7 @@ use crate::clause::phrase;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::PrepId;
 use crate::gazetteer::schema::particles::ParticleClass;
-use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, flag};
+use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, flag};
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
@@ -222,6 +222,18 @@ impl<'u> Context<'u> {
     /// carried or owned.
     pub(super) fn thing(&self) -> bool {
         self.masdar() != Goes::Not && self.next.is_some_and(|next| is_thing(self.analyzer, self.forms, next))
+    }
+
+    /// True when an adjective in the article follows.
+    pub(super) fn next_adjective(&self) -> bool {
+        self.next.is_some_and(|next| {
+            let analyses = self.analyzer.analyses(self.forms[next.first as usize]);
+            let described = |a: &Analysis| {
+                a.proclitics == Proclitics::ARTICLE
+                    && matches!(a.morph.pos(), Pos::Adjective | Pos::Active | Pos::Passive)
+            };
+            next.what == What::Word && !analyses.is_empty() && analyses.iter().all(described)
+        })
     }
 
     /// True when a noun without a preposition follows.

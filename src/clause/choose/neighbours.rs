@@ -170,7 +170,9 @@ fn describes_his(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool 
     };
     context.before.is_some_and(|b| match b.pronoun {
         // القوى الوطنية المناهضة للحكومة
-        None => b.is_name() && !b.proclitics.is_prep() && adjective(Gender::Feminine) && a.morph.pos() == Pos::Masdar,
+        None if a.morph.pos() == Pos::Masdar => b.is_name() && !b.proclitics.is_prep() && adjective(Gender::Feminine),
+        // رفض الدولة القاطع
+        None => b.is_name() && context.masdar() == Goes::On && adjective(Gender::Masculine),
         Some(_) => {
             matches!(b.morph.pos(), Pos::Masdar | Pos::Noun)
                 && b.morph.number() == Number::Singular
@@ -261,7 +263,13 @@ fn describes(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 
     );
     let carries = || gazetteer.operator(noun.lexeme).is_some_and(|o| o.carries);
     let named = matches!(a.morph.pos(), Pos::Masdar | Pos::Noun);
-    if agrees && named && context.follower == Follower::Definite && !carries() { 3 } else { 0 }
+    // رسالة وجهتها أمس
+    let dated = context.next().is_some_and(|next| next.what == What::Time);
+    match agrees && named && !carries() {
+        true if dated => 6,
+        true if context.follower == Follower::Definite => 3,
+        _ => 0,
+    }
 }
 
 /// شاحنات تحمل السلاح: what carries, rather than a masdar, behind those who

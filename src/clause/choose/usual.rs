@@ -50,7 +50,9 @@ pub(super) fn gives_way(
 
 /// وغيرها من الدول, القوات غير النظامية: others and not, rather than changed.
 pub(super) fn is_un(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> bool {
-    let bare = || bare_past(a) && (context.follower != Follower::Definite || context.after_article());
+    let bare = || {
+        bare_past(a) && (context.follower != Follower::Definite || context.after_article() || context.next_adjective())
+    };
     let others = || a.pronoun.is_some() && a.morph.tense() == Tense::Past && a.proclitics == Proclitics::AND;
     gazetteer.is_marked(a.lexeme, Mark::Un) && (others() || bare())
 }

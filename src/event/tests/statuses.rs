@@ -2,7 +2,9 @@
 //! words that govern the event.
 
 use super::{said_by, stands};
-use crate::record::Status;
+use crate::extract::{Article, Extractor};
+use crate::gazetteer::Gazetteer;
+use crate::record::{Event, Status};
 
 #[test]
 fn what_is_weighed_or_not_ruled_out_may_come() {
@@ -92,4 +94,54 @@ fn the_same_official_is_who_spoke_last() {
     said_by(text, "sanction", &["ahmad-salim"]);
     let text = "قال الوزير التركي أحمد سالم إن روسيا قصفت دمشق. وبحسب المصدر ذاته فرضت مصر عقوبات على روسيا";
     said_by(text, "sanction", &["ahmad-salim"]);
+}
+
+/// An event of an article of Monday, 9 March 2020.
+#[track_caller]
+fn dated(text: &str, kind: &str) -> Event {
+    let article = Article { doc: "test", text, date: Some("2020-03-09"), source: None, title: None };
+    let found = Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).events;
+    found.into_iter().find(|e| e.kind == kind).unwrap_or_else(|| panic!("{text}: no {kind}"))
+}
+
+#[test]
+fn dates_are_as_exact_as_the_words() {
+    for (when, date) in [
+        ("أمس", "2020-03-08"),
+        ("الجمعة الماضية", "2020-03-06"),
+        ("قبل ثلاثة أيام", "2020-03-06"),
+        ("في شباط الماضي", "2020-02"),
+        ("في فيفري الماضي", "2020-02"),
+        ("في فبراير/شباط الماضي", "2020-02"),
+        ("في جانفي 2019", "2019-01"),
+        ("في كانون الثاني/يناير 2019", "2019-01"),
+        ("في الخامس من مارس", "2020-03-05"),
+        ("في 14 رجب 1441 هـ", "2020-03-09"),
+        ("عام 2015", "2015"),
+    ] {
+        let text = format!("قصفت روسيا دمشق {when}");
+        assert_eq!(dated(&text, "attack").date.as_deref(), Some(date), "{text}");
+    }
+    for (when, date) in [("غدا", "2020-03-10"), ("الخميس المقبل", "2020-03-12"), ("الشهر المقبل", "2020-04")]
+    {
+        let text = format!("يزور وزير مصر دمشق {when}");
+        let visit = dated(&text, "visit");
+        assert_eq!((visit.date.as_deref(), visit.status), (Some(date), Status::Planned), "{text}");
+    }
+}
+
+#[test]
+fn counts_are_read_in_words_and_figures() {
+    for (text, killed) in [
+        ("قتل خمسة وعشرون جنديا في دمشق", 25),
+        ("قتل جنديان في دمشق", 2),
+        ("قتل ثلاثمئة وخمسون شخصا في دمشق", 350),
+        ("قتل ٢٥ شخصا في دمشق", 25),
+        ("بلغ عدد القتلى 45 شخصا في دمشق", 45),
+        ("ارتفعت حصيلة القتلى إلى 45 في دمشق", 45),
+        ("قتل ما لا يقل عن 17 شخصا في دمشق", 17),
+    ] {
+        let count = dated(text, "casualties").count.unwrap_or_default();
+        assert_eq!(count.get("killed"), Some(&killed), "{text}");
+    }
 }

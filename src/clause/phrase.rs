@@ -50,6 +50,11 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
                 at += 1;
                 continue;
             }
+            // الوزير د. سالم: a title of one letter with its stop.
+            if sign == '.' && parts.last().is_some_and(|p| abbreviates(gazetteer, &units[p.0])) && goes_on(units, at) {
+                at += 1;
+                continue;
+            }
             // Quotes inside a phrase are passed over when the phrase goes on.
             if matches!(sign, '"' | '«' | '“' | '”' | '»' | '\'') && !parts.is_empty() && goes_on(units, at) {
                 at += 1;
@@ -111,6 +116,11 @@ pub fn is_bracketed_name(units: &[Unit], at: usize) -> bool {
         }
     };
     bracketed && waits
+}
+
+/// د, م: a title of one letter.
+fn abbreviates(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    is_title(gazetteer, unit) && unit.what == What::Word && gazetteer.lexeme(unit.lexeme).lemma.chars().nth(1).is_none()
 }
 
 fn goes_on(units: &[Unit], at: usize) -> bool {

@@ -2,10 +2,10 @@
 //! who acts beside a happening.
 
 use super::Walk;
-use crate::clause::{NpId, Part, phrase};
+use crate::clause::{Arg, NpId, Part, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Gender, Number, Pos};
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
 impl Walk<'_> {
@@ -36,6 +36,42 @@ impl Walk<'_> {
             unit.morph.gender() == gender && (things || unit.morph.number() == head.number())
         };
         complement && noun.is_some_and(|n| !self.is_definite(n) && agrees(n))
+    }
+
+    /// `الحكومة المعينة من البرلمان والمدعومة من القائد`: one more participle of the
+    /// definite noun whose first has its complement; reads the word at hand.
+    pub(super) fn one_more_participle(&mut self, at: usize) -> bool {
+        let unit = self.s.units[at];
+        let joined = unit.proclitics.is_and() && !unit.proclitics.is_prep() && unit.article && unit.pronoun.is_none();
+        let follows = |u: &Unit| u.is_particle() && !u.proclitics.is_and() || u.proclitics.is_prep();
+        if !joined
+            || unit.what != What::Word
+            || !matches!(unit.morph.pos(), Pos::Passive | Pos::Active | Pos::Adjective)
+            || !self.s.units.get(at + 1).is_some_and(follows)
+        {
+            return false;
+        }
+        let Some(last) = self.last_np else { return false };
+        let (clause, morph) = (self.clause, unit.morph);
+        let described = |&n: &NpId| {
+            let np = &self.s.nps[n];
+            let (head, end) = (self.s.units[np.head()], self.s.units[np.last()]);
+            let told = end.article
+                && np.parts.last().is_some_and(|p| p.1 == Part::Mod)
+                && matches!(end.morph.pos(), Pos::Passive | Pos::Active | Pos::Adjective);
+            let alike = end.morph.gender() == morph.gender() && end.morph.number() == morph.number();
+            n < last && np.clause == clause && told && alike && head.what != What::Unknown
+        };
+        let Some(np) = (0..last).rev().take(3).find(described) else { return false };
+        self.s.nps[np].parts.push((at, Part::Mod));
+        let part = self.s.nps[np].parts.len() - 1;
+        self.flush();
+        let pred = self.add_pred(unit, Some(Arg { np, part }));
+        self.recent.push(pred);
+        self.last_np = Some(np);
+        self.comma = false;
+        self.at = at + 1;
+        true
     }
 
     /// Somebody, or a body of men.

@@ -10,7 +10,7 @@ use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::Pos;
 use crate::mention::unit::{Unit, What};
-use crate::record::Status;
+use crate::record::{Kind, Status};
 
 impl Walk<'_> {
     /// Whom the word right before gives a phrase to, if it has a say.
@@ -25,6 +25,9 @@ impl Walk<'_> {
         }
         let known = id < self.s.nps.len();
         if known && self.within_apposition(id) {
+            return Some(Claim::Nobody);
+        }
+        if known && prep == w.ila && self.sent_to(id) {
             return Some(Claim::Nobody);
         }
         if known && prep == w.between && self.relation_before(id) {
@@ -92,6 +95,23 @@ impl Walk<'_> {
         let frames = self.g.frames_of.get(self.s.preds[under].lexeme);
         let asks = |need: &Need| matches!(need, Need::Under(over) if over.binary_search(&base).is_ok());
         frames.iter().any(|&(_, frame)| self.g.frames[frame as usize].needs.iter().any(asks)).then_some(over)
+    }
+
+    /// `دعت المبعوثة إلى الشمال`: where the subject of a verb of asking is posted.
+    fn sent_to(&self, id: NpId) -> bool {
+        let name = self.s.units[self.s.nps[id].head()].what;
+        let place = matches!(name, What::Name(n) if matches!(self.g.named(n).kind, Kind::State | Kind::Place));
+        let Some(last) = self.last_np.filter(|&l| place && self.s.nps[l].last() + 2 == self.s.nps[id].first()) else {
+            return false;
+        };
+        let subject = match self.s.nps[last].governor {
+            Some((verb, Rel::Subject)) => Some(verb),
+            _ => None,
+        };
+        let asks = |verb: PredId| {
+            self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.says && o.status == Some(Status::Requested))
+        };
+        subject.is_some_and(asks) && self.denotes_person(&self.s.units[self.s.nps[last].head()])
     }
 
     /// `بولندا، الجارة الغربية للشمال،`: what stands right behind a noun that

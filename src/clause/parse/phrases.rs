@@ -37,6 +37,12 @@ impl Walk<'_> {
             self.at = only + 1;
             return;
         }
+        if let [(only, Part::Head)] = parts[..]
+            && self.one_more_participle(only)
+        {
+            self.s.spare_parts.push(super::super::emptied(parts));
+            return;
+        }
         let end = parts.last().map_or(self.at, |p| p.0) + 1;
         let named = std::mem::take(&mut self.pending.named);
         if unit.proclitics.is_prep() && !named {

@@ -100,8 +100,15 @@ impl Walk<'_> {
     /// الاجتماع الذي جمعهما, الدولة التي تدعمه: the pronoun does not agree with
     /// the head, which is the subject.
     fn means_another(&self, verb: PredId, head: NpId) -> bool {
-        if self.s.clauses[self.clause].described.is_some() || self.s.nps[head].and_of.is_some() {
+        if self.s.nps[head].and_of.is_some() {
             return false;
+        }
+        // تعرض الكتيبة التي استقبلته لهجوم: nor does it with the genitive described.
+        if let Some(described) = self.s.clauses[self.clause].described {
+            let genitive = &self.s.units[self.s.nps[described.np].parts[described.part].0];
+            return self.s.units[self.s.preds[verb].unit].pronoun == Some(Pronoun::Him)
+                && genitive.what == What::Word
+                && genitive.morph.gender() == Gender::Feminine;
         }
         let unit = &self.s.units[self.s.nps[head].head()];
         let singular = unit.morph.number() == Number::Singular && matches!(unit.what, What::Word);

@@ -183,3 +183,15 @@ fn who_is_asked_stands_behind_the_paper() {
 fn men_are_not_feminine() {
     hangs("اقتحمت الحركة القرية وقتلت المدنيين", "قتلت", "Object", "المدنيين");
 }
+
+#[test]
+fn one_more_participle_is_of_the_same_noun() {
+    let text = "قصفت القوات الموالية للحكومة والمدعومة من المجلس مواقع الجيش";
+    hangs(text, "المدعومة", "Prep(\"من\")", "المجلس");
+    hangs(text, "قصفت", "Object", "مواقع الجيش");
+}
+
+#[test]
+fn an_envoy_is_sent_to_where_he_is_posted() {
+    hangs("دعا المبعوث إلى ليبيا الأطراف إلى الحوار", "دعا", "Prep(\"إلى\")", "الحوار");
+}

@@ -1,5 +1,7 @@
 //! How one word more continues a noun phrase, or ends it.
 
+mod named;
+
 use super::{
     begins_anew, goes_on, has_class, head_or_count, is_definite, is_open, is_person, is_time, is_title, keeps_its_n,
 };
@@ -15,7 +17,6 @@ use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
-use crate::record::Kind;
 
 /// A phrase so far, and the word behind it.
 pub(super) struct Joint<'a> {
@@ -328,75 +329,6 @@ impl Joint<'_> {
             && (self.unit().is_name() || self.unit().article);
         let closed = part == Part::Mod && self.units[last].article || described;
         (is_open(self.before()) && !self.unit().morph.is_accusative() && !closed).then_some(Part::Of)
-    }
-
-    /// جارتها قطر, عاصمتها دمشق: whose they are stands in the pronoun.
-    fn is_relation(&self) -> bool {
-        let before = self.before();
-        before.pronoun.is_some()
-            && before.what == What::Word
-            && before.morph.gender() == Gender::Feminine
-            && before.morph.number() == Number::Singular
-    }
-
-    /// Titles, offices, cities and the like are followed by the name itself.
-    fn wants_name(&self) -> bool {
-        use NounClass as C;
-        let Self { gazetteer, units, parts, .. } = *self;
-        let (unit, before) = (self.unit(), self.before());
-        if unit.what == What::Unknown && unit.article {
-            return false;
-        }
-        let closed = !is_open(before) || is_person(gazetteer, unit) || unit.what == What::Unknown;
-        let head = parts.iter().find(|p| p.1 == Part::Head).map_or(before, |p| &units[p.0]);
-        let person = is_person(gazetteer, unit) || unit.what == What::Unknown || is_title(gazetteer, unit);
-        // معارضون الرئيس: people have no title in common.
-        let people = has_class(gazetteer, head, &[C::Human, C::Fighter]) && !is_title(gazetteer, unit);
-        // زيارة الرئيس الروسي فلاديمير بوتين: the title stands behind a masdar.
-        let noun = parts.iter().rev().find(|p| p.1 != Part::Mod).map_or(before, |p| &units[p.0]);
-        let titled = is_title(gazetteer, head)
-            || is_title(gazetteer, before)
-            || people
-            || (noun.article && is_title(gazetteer, noun));
-        // والشمالي سالم الجبلي: the adjective stands for an office named before.
-        let elliptic =
-            matches!(before.what, What::Nisba(_)) && before.article && before.morph.number() == Number::Singular;
-        if (titled || (elliptic && parts.len() == 1)) && person && closed {
-            return true;
-        }
-        if let (true, What::Name(id)) = (self.is_relation(), unit.what) {
-            let kind = gazetteer.named(id).kind;
-            return kind == Kind::State
-                && has_class(gazetteer, before, &[C::Human])
-                && suits_name(gazetteer, id, before)
-                || kind == Kind::Place && has_class(gazetteer, before, &[C::Settlement]);
-        }
-        let head_is_class = |classes: &[C]| has_class(gazetteer, head, classes);
-        match unit.what {
-            What::Name(id) => match gazetteer.named(id).kind {
-                Kind::Place | Kind::Facility => head_is_class(&[C::Settlement, C::Facility]) && before.article,
-                Kind::Organization | Kind::ArmedGroup | Kind::Media => {
-                    // قوات النظام المعارضة: two, for the head has no article.
-                    head.article
-                        && before.article
-                        // المنظمات الحقوقية جماعة: nor have several one name.
-                        && head.morph.number() != Number::Plural
-                        && head_is_class(&[C::Org, C::Outlet, C::Body])
-                }
-                _ => false,
-            },
-            What::Unknown => {
-                // A name told by its shape is a person's.
-                before.article
-                    && !unit.article
-                    && unit.last - unit.first == 1
-                    && (head_is_class(&[C::Force, C::Org, C::Outlet, C::Vehicle])
-                        // عمدة المدينة X Y: two words are a person's name.
-                        || head_is_class(&[C::Settlement])
-                            && self.next().is_none_or(|next| next.what != What::Unknown))
-            }
-            _ => false,
-        }
     }
 }
 

@@ -284,3 +284,14 @@ fn forces_put_on_alert_are_told_apart_from_whose_they_are() {
     assert_eq!((alert.source, alert.target), (vec!["turkey".to_owned()], vec!["turkey-quwwat".to_owned()]));
     assert_eq!(event("تم وضع القوات الفلبينية في حالة تأهب", "mobilization").target.len(), 1);
 }
+
+#[test]
+fn a_neighbour_named_is_that_state() {
+    assert_eq!(event("اتهم لبنان جارته سوريا بقصف دمشق", "accusation").target, ["syria"]);
+    assert_eq!(event("اتهمت روسيا حليفها لبنان بقصف دمشق", "accusation").target, ["lebanon"]);
+}
+
+#[test]
+fn a_title_of_one_letter_is_nobody() {
+    assert_eq!(event("التقى د. سالم الهادي أمس في دمشق سفير روسيا", "meeting").source, ["salim-al-hadi"]);
+}

@@ -50,6 +50,15 @@ impl Resolver<'_> {
             return Some(person);
         }
         let follower = parts.get(head + 1).map(|&(u, part)| (self.syntax.units[u], part));
+        // جارته الجزائر, حليفها العراق: that state.
+        if let Some((next, Part::App)) = follower
+            && let What::Name(id) = next.what
+            && g.named(id).kind == Kind::State
+            && unit.pronoun.is_some()
+            && class(&[C::Human])
+        {
+            return Some(self.name(arg.np, head + 1, id));
+        }
         if class(&[C::Settlement, C::Facility])
             && let Some((next, Part::Of | Part::App)) = follower
             && let What::Name(id) = next.what

@@ -1,0 +1,102 @@
+//! The name behind a noun that is the thing's own: titles, offices, towns and
+//! the like.
+
+use super::Joint;
+use crate::clause::Part;
+use crate::clause::adjective::suits_name;
+use crate::clause::phrase::{has_class, is_open, is_person, is_title};
+use crate::gazetteer::schema::nouns::NounClass as C;
+use crate::lang::morph::{Gender, Number};
+use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
+
+impl Joint<'_> {
+    /// Titles, offices, cities and the like are followed by the name itself.
+    pub(super) fn wants_name(&self) -> bool {
+        let unit = self.unit();
+        if unit.what == What::Unknown && unit.article {
+            return false;
+        }
+        self.names_its_holder()
+            || match (self.relation_to(), unit.what) {
+                (Some(own), _) => own,
+                (None, What::Name(id)) => self.is_called(self.gazetteer.named(id).kind),
+                (None, What::Unknown) => self.is_called_by_shape(),
+                _ => false,
+            }
+    }
+
+    fn head(&self) -> &Unit {
+        self.parts.iter().find(|p| p.1 == Part::Head).map_or(self.before(), |p| &self.units[p.0])
+    }
+
+    /// الرئيس سالم, المعارض سالم: who holds the title, or is told of.
+    fn names_its_holder(&self) -> bool {
+        let Self { gazetteer, units, parts, .. } = *self;
+        let (unit, before, head) = (self.unit(), self.before(), self.head());
+        let closed = !is_open(before) || is_person(gazetteer, unit) || unit.what == What::Unknown;
+        let person = is_person(gazetteer, unit) || unit.what == What::Unknown || is_title(gazetteer, unit);
+        // معارضون الرئيس: people have no title in common.
+        let people = has_class(gazetteer, head, &[C::Human, C::Fighter]) && !is_title(gazetteer, unit);
+        // زيارة الرئيس الروسي فلاديمير بوتين: the title stands behind a masdar.
+        let noun = parts.iter().rev().find(|p| p.1 != Part::Mod).map_or(before, |p| &units[p.0]);
+        let titled = is_title(gazetteer, head)
+            || is_title(gazetteer, before)
+            || people
+            // رئاسة رئيس المجلس الانتقالي سالم
+            || ((noun.article || noun.last > noun.first + 1) && is_title(gazetteer, noun));
+        // والشمالي سالم الجبلي: the adjective stands for an office named before.
+        let elliptic =
+            matches!(before.what, What::Nisba(_)) && before.article && before.morph.number() == Number::Singular;
+        (titled || (elliptic && parts.len() == 1)) && person && closed
+    }
+
+    /// جارتها قطر, حليفها العراق, عاصمتها دمشق: whose they are stands in the
+    /// pronoun; whether the name is theirs, where there is one.
+    fn relation_to(&self) -> Option<bool> {
+        let before = self.before();
+        let one = before.what == What::Word && before.morph.number() == Number::Singular;
+        let What::Name(id) = self.unit().what else { return None };
+        before.pronoun.filter(|_| one)?;
+        let named = self.gazetteer.named(id);
+        let human = has_class(self.gazetteer, before, &[C::Human]) && !has_class(self.gazetteer, before, &[C::Title]);
+        if before.morph.gender() != Gender::Feminine {
+            let his = human && named.kind == Kind::State && self.gazetteer.is_masculine_name(&named.name);
+            return his.then_some(true);
+        }
+        Some(
+            named.kind == Kind::State && human && suits_name(self.gazetteer, id, before)
+                || named.kind == Kind::Place && has_class(self.gazetteer, before, &[C::Settlement]),
+        )
+    }
+
+    /// المدينة السد: a noun for what a name of this kind is.
+    fn is_called(&self, kind: Kind) -> bool {
+        let (head, before) = (self.head(), self.before());
+        let head_is_class = |classes: &[C]| has_class(self.gazetteer, head, classes);
+        match kind {
+            Kind::Place | Kind::Facility => head_is_class(&[C::Settlement, C::Facility]) && before.article,
+            // قوات النظام المعارضة: two, for the head has no article.
+            // المنظمات الحقوقية جماعة: nor have several one name.
+            Kind::Organization | Kind::ArmedGroup | Kind::Media => {
+                head.article
+                    && before.article
+                    && head.morph.number() != Number::Plural
+                    && head_is_class(&[C::Org, C::Outlet, C::Body])
+            }
+            _ => false,
+        }
+    }
+
+    /// A name told by its shape is a person's, but for one word behind a thing.
+    fn is_called_by_shape(&self) -> bool {
+        let (unit, head) = (self.unit(), self.head());
+        let head_is_class = |classes: &[C]| has_class(self.gazetteer, head, classes);
+        self.before().article
+            && !unit.article
+            && unit.last - unit.first == 1
+            && (head_is_class(&[C::Force, C::Org, C::Outlet, C::Vehicle])
+                // عمدة المدينة X Y: two words are a person's name.
+                || head_is_class(&[C::Settlement]) && self.next().is_none_or(|next| next.what != What::Unknown))
+    }
+}

@@ -81,7 +81,7 @@ impl NameFinder {
                     let definite = analyzer.form(forms[found.first as usize]).flags & flag::ARTICLE != 0;
                     definite || is_quoted(analyzer, forms, &found) || beside(&[Kind::Organization, Kind::ArmedGroup])
                 }
-                Kind::Person => found.skip == 0 && does(analyzer, forms, sentences, &found),
+                Kind::Person => found.skip == 0 && does(analyzer, forms, sentences, &found) || beside(&[Kind::Person]),
                 _ => true,
             };
             let as_surname = || {
@@ -89,7 +89,9 @@ impl NameFinder {
                     || titled(analyzer, forms, sentences, found.first) && found.skip == 0
             };
             let chosen = self.choose(gazetteer, node, in_place, as_state, as_surname);
-            if let Some(entry) = chosen.or_else(|| sole_short(gazetteer, node, behind_title)) {
+            // بين بري وهوكشتاين: two persons side by side are called alike.
+            let known_so = || behind_title() || beside(&[Kind::Person]);
+            if let Some(entry) = chosen.or_else(|| sole_short(gazetteer, node, known_so)) {
                 let entry = adjective_of(analyzer, forms, &found, node, entry).unwrap_or(entry);
                 if let Some(last) = out.last_mut().filter(|last| says_again(gazetteer, last, &found, entry)) {
                     last.last = found.last;
@@ -238,15 +240,16 @@ fn says_again(gazetteer: &Gazetteer, last: &Match, found: &Match, entry: u32) ->
         && named(entry).is_some_and(|id| named(last.entry) == Some(id))
 }
 
-/// A surname that one person alone goes by, behind a title: الرئيس X.
-fn sole_short(gazetteer: &Gazetteer, node: u32, behind_title: impl Fn() -> bool) -> Option<u32> {
+/// A surname that one person alone goes by, behind a title (الرئيس X) or
+/// beside another person.
+fn sole_short(gazetteer: &Gazetteer, node: u32, known_so: impl Fn() -> bool) -> Option<u32> {
     let person = |e: &&u32| match gazetteer.entries[**e as usize] {
         Entry::Short(id) => gazetteer.named(id).kind == Kind::Person,
         _ => false,
     };
     let mut persons = gazetteer.trie.ends(node).iter().filter(person);
     match (persons.next(), persons.next()) {
-        (Some(&sole), None) if behind_title() => Some(sole),
+        (Some(&sole), None) if known_so() => Some(sole),
         _ => None,
     }
 }

@@ -41,6 +41,8 @@ fn the_one_meant_is_found() {
         ("أسفرت محادثات بين فنلندا وآيسلندا عن اتفاق.", "finland", "iceland"),
         ("اندلعت معارك بين فنلندا وآيسلندا. ودعت حماس طرفي النزاع إلى الهدوء.", "hamas", "finland+iceland"),
         ("التقى سيغمار غابرييل المبعوث. واتهم غابرييل فنلندا.", "sigmar-gabriel", "finland"),
+        // A surname alone beside another person's.
+        ("عقد لقاء بين سلفا كير ومشار.", "salva-kiir", "riek-machar"),
         // Surnames of persons whom nobody has introduced.
         ("زار سندستروم فنلندا.", "sandastarum", "finland"),
         ("الزعفراني يغادر فنلندا.", "al-zafrani", "finland"),

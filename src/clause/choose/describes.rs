@@ -113,21 +113,17 @@ pub(super) fn is_ringed(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
         })
 }
 
-/// ريف النهر الشرقي, الجانب الغربي: behind what is definite, what it is rather
-/// than another thing.
-pub(super) fn describes_definite(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let definite = |b: &Unit| {
-        b.pronoun.is_none()
-            && match b.what {
-                What::Name(name) => matches!(context.gazetteer().named(name).kind, Kind::Place | Kind::Facility),
-                What::Word => b.article && matches!(b.morph.pos(), Pos::Noun | Pos::Masdar),
-                _ => false,
-            }
+/// ريف حلب الشرقي: behind the name of a place, what it is rather than another
+/// thing.
+pub(super) fn describes_place(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let place = |b: &Unit| match b.what {
+        What::Name(name) => matches!(context.gazetteer().named(name).kind, Kind::Place | Kind::Facility),
+        _ => false,
     };
     a.proclitics == Proclitics::ARTICLE
         && a.pronoun.is_none()
         && a.morph.number() == Number::Singular
-        && context.before.is_some_and(definite)
+        && context.before.is_some_and(place)
         && all.iter().any(|b| {
             b.morph.pos() == Pos::Adjective
                 && b.proclitics == a.proclitics

@@ -2,7 +2,7 @@
 
 use super::cost::bare_past;
 use super::describes::{
-    describes_definite, describes_it, describes_men, describes_one, indefinite_object, is_ringed, is_turned_round,
+    describes_it, describes_men, describes_one, describes_place, indefinite_object, is_ringed, is_turned_round,
     rather_describes,
 };
 use super::usual::{gives_way, is_paid_by, is_seldom, is_un};
@@ -25,7 +25,7 @@ pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
         Pos::Verb => verb(gazetteer, a, all, context),
         Pos::Noun if rather_describes(a, all, context) || describes_men(a, all, context) => 3,
         Pos::Noun if describes_one(gazetteer, a, all, context) => 3,
-        Pos::Noun if describes_definite(a, all, context) => 3,
+        Pos::Noun if describes_place(a, all, context) => 3,
         Pos::Noun | Pos::Masdar if is_turned_round(gazetteer, a, all, context) => 6,
         Pos::Noun | Pos::Masdar => noun(gazetteer, a, all, context),
         Pos::Active | Pos::Passive => participle(gazetteer, a, all, context),

@@ -61,6 +61,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if is_verb_of_her(a, all, context) => 2,
         () if is_verb_behind_that(gazetteer, a, all, context) => 2,
         () if is_verb_of_it(a, all, context) => 8,
+        () if is_verb_of_what(gazetteer, a, all, context) => 4,
         () if is_verb_of_killing(gazetteer, a, all, context) => 6,
         () if is_verb_of_topic(a, all, context) => 4,
         () if was_done(gazetteer, a, all, context) => 8,
@@ -158,6 +159,20 @@ fn is_verb_behind_that(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], co
         && a.pronoun.is_none()
         && context.before.is_some_and(|b| gazetteer.lexeme(b.lexeme).before_verb)
         && all.iter().any(present)
+}
+
+/// نفى ما تردد عن الهجوم: behind ما and its like a verb.
+fn is_verb_of_what(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let what = |b: &Unit| {
+        b.is_particle()
+            && b.pronoun.is_none()
+            && gazetteer.lexeme(b.lexeme).particle == Some(ParticleClass::Subordinator)
+    };
+    a.morph.pos() == Pos::Masdar
+        && a.proclitics == Proclitics::default()
+        && a.pronoun.is_none()
+        && context.before.is_some_and(what)
+        && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
 }
 
 /// غارة على المدينة قتل فيها ستة: what was done in it.

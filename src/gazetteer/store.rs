@@ -36,14 +36,6 @@ fn hash(word: &str) -> (usize, u32) {
     ((h ^ (h >> 29)) as usize, (h >> 32) as u32 & !NUMBER)
 }
 
-/// Where a word would stand in a [`WordTable`], and what stands there.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Place {
-    slot: usize,
-    tag: u32,
-    found: u32,
-}
-
 impl WordTable {
     /// Builds the table from words in the order of their numbers.
     pub fn new<'w>(words: impl Iterator<Item = &'w str>) -> Self {
@@ -77,30 +69,20 @@ impl WordTable {
     /// The number of this word.
     #[inline]
     pub fn find(&self, word: &str) -> Option<WordId> {
-        self.find_at(word, self.place(word))
-    }
-
-    /// Where to look for a word: memory fetches the places of several words
-    /// in the time of one, when they are asked for together.
-    #[inline]
-    pub fn place(&self, word: &str) -> Place {
+        let mask = self.slots.len().checked_sub(1)?;
         let (start, tag) = hash(word);
-        let slot = start & self.slots.len().wrapping_sub(1);
-        Place { slot, tag, found: self.slots.get(slot).copied().unwrap_or(0) }
-    }
-
-    /// The number of the word that [`Self::place`] was asked for.
-    #[inline]
-    pub fn find_at(&self, word: &str, mut place: Place) -> Option<WordId> {
-        while place.found != 0 {
-            let id = (place.found & NUMBER).wrapping_sub(1);
-            if place.found & !NUMBER == place.tag && self.get(id) == word {
+        let mut slot = start & mask;
+        loop {
+            let found = self.slots[slot];
+            if found == 0 {
+                return None;
+            }
+            let id = (found & NUMBER).wrapping_sub(1);
+            if found & !NUMBER == tag && self.get(id) == word {
                 return Some(id);
             }
-            place.slot = (place.slot + 1) & (self.slots.len() - 1);
-            place.found = self.slots[place.slot];
+            slot = (slot + 1) & mask;
         }
-        None
     }
 
     /// How many words there are.

@@ -22,7 +22,7 @@ use crate::gazetteer::schema::particles::ParticleClass;
 use crate::gazetteer::store::WordId;
 use crate::text::fold;
 use crate::text::token::Token;
-use clitics::{MOST_PREFIXES, SUFFIXES, ahead_of, ends_like_pronoun, prefixes};
+use clitics::{SUFFIXES, ahead_of, ends_like_pronoun, prefixes};
 use fit::{fits, rarity, takes_pronoun};
 use spelling::{Key, Slot};
 use surface::{date_flags, name_flags, surface_flags};
@@ -33,9 +33,6 @@ const MOST_FORMS: usize = 400_000;
 /// So many spellings are looked up at a time: their slots come from all over
 /// a large table, and memory fetches several in the time of one.
 const TOGETHER: usize = 16;
-
-/// The words that are left behind the prefixes of a spelling.
-type Cuts = [Option<WordId>; MOST_PREFIXES];
 
 /// Analyses spellings and remembers them; one for each thread.
 pub struct Analyzer<'g> {
@@ -199,16 +196,16 @@ impl<'g> Analyzer<'g> {
             flags |= flag::NUMBER;
         }
         let gazetteer = self.gazetteer;
-        let cuts = self.cuts(&folded);
-        let exact = cuts[0];
-        let given = |word: Option<WordId>| word.is_some_and(|word| gazetteer.is_given(word));
-        if given(exact) {
+        let exact = gazetteer.words.find(&folded);
+        if exact.is_some_and(|word| gazetteer.is_given(word)) {
             flags |= flag::GIVEN;
-        } else if folded.starts_with('و') && given(cuts[1]) {
+        } else if let Some(rest) = folded.strip_prefix('و')
+            && gazetteer.words.find(rest).is_some_and(|word| gazetteer.is_given(word))
+        {
             flags |= flag::GIVEN | flag::GIVEN_CUT;
         }
         if flags & (flag::SIGN | flag::NUMBER) == 0 {
-            self.read(&folded, &cuts);
+            self.read(&folded, exact);
         }
         let unread = self.analyses.len() == analyses_start && self.starts.len() == starts_start;
         let mut word = exact;
@@ -243,24 +240,10 @@ impl<'g> Analyzer<'g> {
         self.scratch = (folded, wide);
     }
 
-    /// The words behind each prefix that a spelling may begin with, the whole
-    /// spelling first; they are looked up together.
-    fn cuts(&self, folded: &str) -> Cuts {
-        let (words, prefixes) = (&self.gazetteer.words, prefixes(folded));
-        let mut places = [None; MOST_PREFIXES];
-        for (place, prefix) in places.iter_mut().zip(prefixes) {
-            *place = folded.strip_prefix(prefix.0).map(|rest| (rest, words.place(rest)));
-        }
-        let mut cuts = Cuts::default();
-        for (cut, place) in cuts.iter_mut().zip(&places[..prefixes.len()]) {
-            *cut = place.and_then(|(rest, place)| words.find_at(rest, place));
-        }
-        cuts
-    }
-
-    /// Tries every cut into proclitics, stem and pronoun.
-    fn read(&mut self, folded: &str, cuts: &Cuts) {
-        for (&(prefix, bits, letters), &word) in prefixes(folded).iter().zip(cuts) {
+    /// Tries every cut into proclitics, stem and pronoun; `whole` is the word
+    /// that the uncut spelling is.
+    fn read(&mut self, folded: &str, whole: Option<WordId>) {
+        for &(prefix, bits, letters) in prefixes(folded) {
             let Some(rest) = folded.strip_prefix(prefix) else { continue };
             if rest.is_empty() {
                 continue;
@@ -271,6 +254,7 @@ impl<'g> Analyzer<'g> {
             if proclitics.has(Proclitics::ARTICLE) && matches!(alef, Some('أ' | 'إ' | 'آ')) {
                 continue;
             }
+            let word = if bits == 0 { whole } else { self.gazetteer.words.find(rest) };
             // ل and ال melt into لل; a stem that begins with ل loses one.
             if proclitics.has(Proclitics(72)) {
                 self.melted(rest, proclitics, letters);

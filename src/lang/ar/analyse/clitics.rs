@@ -79,11 +79,8 @@ type Prefix = (&'static str, u8, u8);
 /// None: each list below begins with it.
 const BARE: Prefix = ("", 0, 0);
 
-/// How many the longest of these lists has.
-pub(super) const MOST_PREFIXES: usize = 10;
-
 /// What may stand at the head of a word, by its first letter.
-static WITH_AND: [Prefix; MOST_PREFIXES] = [
+static WITH_AND: [Prefix; 10] = [
     BARE,
     ("و", 1, 1),
     ("وب", 5, 2),

@@ -187,8 +187,14 @@ impl<'a> Args<'a> {
     }
 
     /// A participle in the accusative has the subject of its clause; one of
-    /// saying (مؤكدا) goes on from the word of saying above it.
+    /// saying (مؤكدا) goes on from the word of saying above it. With the article
+    /// and no noun before it, it is people by itself: ضد المطالبين بالإصلاح.
     pub fn clause_subject(&self, pred: PredId) -> Option<Filler> {
+        let this = self.pred(pred);
+        let unit = &self.syntax.units[this.unit];
+        if let Some(arg) = this.arg.filter(|a| a.part == 0 && unit.article && unit.last == unit.first + 1) {
+            return Some(Filler::Phrase(arg)).filter(|_| matches!(this.pos, Pos::Active | Pos::Passive));
+        }
         let mut here = self.pred(pred).clause;
         if self.says(pred) {
             for _ in 0..8 {
@@ -251,7 +257,9 @@ impl<'a> Args<'a> {
         match filler {
             Filler::Pronoun(..) => false,
             Filler::Phrase(arg) => {
-                let unit = self.syntax.nps[arg.np].parts[arg.part].0;
+                // إجراء أول لقاء, شن ثلاث غارات: what is counted.
+                let parts = &self.syntax.nps[arg.np].parts[arg.part..];
+                let unit = parts.iter().find(|p| p.1 != Part::Count).unwrap_or(&parts[0]).0;
                 let eventive = || {
                     let lexeme = self.syntax.units[unit].lexeme;
                     lexeme != 0 && is_class(self.gazetteer.lexeme(lexeme), NounClass::Eventive)

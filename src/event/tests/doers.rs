@@ -72,3 +72,8 @@ fn whoever_stands_behind_an_act_carries_it_out() {
     let backed = event("وافقت تركيا على منح لبنان مزيدا من الدعم", "support");
     assert_eq!((backed.source, backed.target), (vec!["turkey".to_owned()], vec!["lebanon".to_owned()]));
 }
+
+#[test]
+fn what_is_counted_is_no_doer() {
+    done_by("وصل وزير تركيا إلى دمشق لإجراء أول لقاء مع وزير مصر", "meeting", &["turkey-minister"]);
+}

@@ -334,7 +334,9 @@ impl Walk<'_> {
         let w = &self.g.well_known;
         let this = &self.s.preds[modifier];
         let by_whom = prep == w.min && this.pos == Pos::Passive;
-        if by_whom || prep == w.fi || !matches!(this.pos, Pos::Active | Pos::Passive | Pos::Adjective) {
+        // قالت الدولة الراعية للمفاوضات: what it does to what.
+        let acted_on = prep == w.li && this.pos == Pos::Active && !self.g.frames_of.get(this.lexeme).is_empty();
+        if by_whom || acted_on || prep == w.fi || !matches!(this.pos, Pos::Active | Pos::Passive | Pos::Adjective) {
             return None;
         }
         let (verb, rel) = self.s.nps[this.arg?.np].governor?;

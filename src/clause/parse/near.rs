@@ -336,7 +336,7 @@ impl Walk<'_> {
         let by_whom = prep == w.min && this.pos == Pos::Passive;
         // قالت الدولة الراعية للمفاوضات: what it does to what.
         let acted_on = prep == w.li && this.pos == Pos::Active && !self.g.frames_of.get(this.lexeme).is_empty();
-        if by_whom || acted_on || prep == w.fi || !matches!(this.pos, Pos::Active | Pos::Passive | Pos::Adjective) {
+        if by_whom || acted_on || prep == w.fi || !matches!(this.pos, Pos::Active | Pos::Passive) {
             return None;
         }
         let (verb, rel) = self.s.nps[this.arg?.np].governor?;

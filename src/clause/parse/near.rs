@@ -335,7 +335,8 @@ impl Walk<'_> {
         let this = &self.s.preds[modifier];
         let by_whom = prep == w.min && this.pos == Pos::Passive;
         // قالت الدولة الراعية للمفاوضات: what it does to what.
-        let acted_on = prep == w.li && this.pos == Pos::Active && !self.g.frames_of.get(this.lexeme).is_empty();
+        let acts = this.pos == Pos::Active && !self.g.lexeme(this.lexeme).intransitive;
+        let acted_on = prep == w.li && acts && !self.g.frames_of.get(this.lexeme).is_empty();
         if by_whom || acted_on || prep == w.fi || !matches!(this.pos, Pos::Active | Pos::Passive) {
             return None;
         }

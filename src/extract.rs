@@ -5,16 +5,16 @@ use crate::event::args::Args;
 use crate::event::finder::{self, Found};
 use crate::event::speakers::{self, Speakers};
 use crate::event::write::{self, Told, Within};
-use crate::event::{again, attribution, confidence, mode, place, time};
+use crate::event::{again, attribution, confidence, mode, place, quiet, time};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::lang::ar::analyse::{Analyzer, FormId, dotted, flag};
 use crate::lang::morph::Gender;
-use crate::mention::entity::{EntityId, Roster};
+use crate::mention::entity::{DocEntity, EntityId, Roster};
 use crate::mention::names::{Match, NameFinder};
 use crate::mention::resolve::Resolver;
 use crate::mention::unit;
-use crate::record::{Entity, Event, Extraction, Relation};
+use crate::record::{Entity, Event, Extraction, Kind, Relation};
 use crate::span::Span;
 use crate::text::sentence::{self, Sentence};
 use crate::text::token::{self, Token};
@@ -87,9 +87,8 @@ impl<'g> Extractor<'g> {
             self.sentence(article, number, &mut speakers, &mut events, &mut see);
         }
         mode::carry_over(self.analyzer.gazetteer(), &mut events, &self.vague);
-        // Where people are counted among the victims, sport is not all of it.
-        if !events.is_empty() && events.iter().all(|event| event.count.is_none()) && self.is_about_sport() {
-            events.clear();
+        if !events.is_empty() {
+            quiet::keep_conflict(self.analyzer.gazetteer(), self.topic(), &mut events);
         }
         let relations = self.relations(article.text, &mut events);
         again::take_doers(&mut events);
@@ -134,11 +133,18 @@ impl<'g> Extractor<'g> {
         self.register_names(text);
     }
 
-    /// True for pages on sport, whose attacks, defeats and talks are no
-    /// conflict: five words of sport and more, one in thirty.
-    fn is_about_sport(&self) -> bool {
-        let sport = self.forms.iter().filter(|&&form| self.analyzer.form(form).flags & flag::SPORT != 0).count();
-        sport >= 5 && sport * 30 >= self.forms.len()
+    /// What the words of the page are about.
+    fn topic(&self) -> quiet::Topic {
+        let mut topic = quiet::Topic { words: self.forms.len(), ..quiet::Topic::default() };
+        for &form in &self.forms {
+            let flags = self.analyzer.form(form).flags;
+            topic.sport += usize::from(flags & flag::SPORT != 0);
+            topic.everyday += usize::from(flags & flag::EVERYDAY != 0);
+            topic.war += usize::from(flags & flag::WAR != 0);
+        }
+        let is_force = |e: &&DocEntity| e.kind == Kind::ArmedGroup && e.known.is_some();
+        topic.forces = self.roster.list.iter().filter(is_force).count();
+        topic
     }
 
     /// Every name in the text is an entity of the article.

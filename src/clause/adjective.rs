@@ -178,7 +178,14 @@ pub(super) fn is_adjectival(unit: &Unit) -> bool {
 
 /// An adjective has the article exactly when its phrase is definite.
 pub(super) fn agrees_in_article(units: &[Unit], parts: &[(usize, Part)], unit: &Unit) -> bool {
-    let definite = parts.iter().any(|&(u, part)| part != Part::Count && is_definite(&units[u]));
+    // قاعدة فلفول الجوية: a name that nobody knows makes its noun definite.
+    let named = |noun: &Unit, part: Part| {
+        noun.what == What::Unknown && matches!(part, Part::Of | Part::App) && unit.morph.number() == Number::Singular
+    };
+    let definite = parts.iter().any(|&(u, part)| {
+        let noun = &units[u];
+        part != Part::Count && (is_definite(noun) || named(noun, part))
+    });
     unit.article == definite || (!unit.article && parts.iter().all(|&(u, _)| !units[u].article && !units[u].is_name()))
 }
 

@@ -10,10 +10,13 @@ mod forbidden;
 mod goes;
 mod homograph;
 mod neighbours;
+mod present;
 mod subject;
+mod surname;
 #[cfg(test)]
 mod tests;
 mod usual;
+mod verb_rather;
 
 use context::Context;
 use expect::Expect;
@@ -36,7 +39,9 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
     let mut costs = Vec::with_capacity(64);
     for at in 0..units.len() {
         let unit = &units[at];
-        if unit.what == What::Word && unit.lexeme == 0 {
+        if surname::is_surname(analyzer, forms, units, at) {
+            units[at].what = What::Unknown;
+        } else if unit.what == What::Word && unit.lexeme == 0 {
             let picked = match analyzer.analyses(forms[unit.first as usize]) {
                 [only] => Some(only),
                 several => pick(several, &Context::new(analyzer, forms, units, at, &told), &mut costs),
@@ -115,11 +120,13 @@ fn settle(unit: &mut Unit, reading: &Analysis) {
     unit.skip = reading.proclitics.single_letters();
 }
 
-/// هجوما روسيا: behind such a noun the name of a state is its adjective.
+/// هجوما روسيا: behind such a noun the name of a state is its adjective;
+/// in قرضا لروسيا it is the state.
 fn read_as_adjective(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit], at: usize) {
     let What::Name(name) = units[at].what else { return };
     let gazetteer = analyzer.gazetteer();
     if at > 0
+        && units[at].skip == 0
         && gazetteer.named(name).kind == Kind::State
         && is_undefined_object(gazetteer, &units[at - 1])
         && analyzer.text(forms[units[at].first as usize]).ends_with("يا")

@@ -2,14 +2,14 @@
 
 mod join;
 
-use super::adjective::pairs_nisbas;
+use super::adjective::{is_adjectival, pairs_nisbas};
 use super::{Arg, Part};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::Lexeme;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
-use crate::lang::morph::{Number, Pos};
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 use join::Joint;
@@ -48,6 +48,14 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
                 && parts.last().is_some_and(|p| p.0 == at - 1);
             if (opens && !parts.is_empty()) || closes {
                 at += 1;
+                continue;
+            }
+            // القوات الخاصة (الصاعقة) التابعة للجيش
+            if sign == '('
+                && definite
+                && let Some(behind) = behind_aside(units, &parts, at)
+            {
+                at = behind;
                 continue;
             }
             // الوزير د. سالم: a title of one letter with its stop.
@@ -101,6 +109,24 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
         }
     }
     parts
+}
+
+/// Where the phrase goes on behind a short aside in brackets: at an adjective
+/// in the article that agrees with its noun.
+fn behind_aside(units: &[Unit], parts: &[(usize, Part)], open: usize) -> Option<usize> {
+    let close = (open + 2..units.len().min(open + 5)).find(|&at| matches!(units[at].what, What::Sign(')')))?;
+    let unit = units.get(close + 1)?;
+    // قائد القوات (الصاعقة) التابعة: any noun of the phrase.
+    let agrees = |noun: &Unit| {
+        let hers = noun.morph.gender() == Gender::Feminine || noun.morph.number() == Number::Plural;
+        matches!(noun.what, What::Word | What::Head(_)) && (unit.morph.gender() == Gender::Feminine) == hers
+    };
+    let describes = unit.article
+        && unit.what == What::Word
+        && is_adjectival(unit)
+        && unit.morph.number() == Number::Singular
+        && parts.iter().any(|&(u, part)| matches!(part, Part::Head | Part::Of) && agrees(&units[u]));
+    (describes && !begins_anew(unit)).then_some(close + 1)
 }
 
 /// `احتلال (داعش)`, `أن (حماس)`: brackets that stand for quotes, where no

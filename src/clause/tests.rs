@@ -105,6 +105,13 @@ fn phrases_end_where_their_noun_is_closed() {
 }
 
 #[test]
+fn an_adjective_goes_past_an_unknown_name_and_an_aside() {
+    hangs("قصفت الطائرات قاعدة فلفولاي الجوية قرب العاصمة", "قصفت", "Object", "قاعدة فلفولاي الجوية");
+    hangs("هبطت الطائرات في قاعدة «فلفولاي» الجوية", "هبطت", "Prep(\"في\")", "قاعدة «فلفولاي» الجوية");
+    hangs("هاجمت القوات الخاصة (الصاعقة) التابعة للحكومة المدينة", "هاجمت", "Object", "المدينة");
+}
+
+#[test]
 fn what_two_words_share_hangs_on_both() {
     hangs("قتل وجرح العشرات", "قتل", "Subject", "العشرات");
     hangs("أدى القصف إلى مقتل وإصابة العشرات", "مقتل", "Of", "العشرات");

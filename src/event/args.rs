@@ -1,6 +1,6 @@
 //! What the clause of a predicate holds: its arguments, wherever they stand.
 
-use crate::clause::phrase::is_class;
+use crate::clause::phrase::{has_class, is_class};
 use crate::clause::{Arg, Filler, Link, Part, Pred, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, PrepId};
@@ -78,16 +78,28 @@ impl<'a> Args<'a> {
     /// The object of a preposition on the word, on the light verb that carries
     /// it, or on the verb of the relative clause that describes it.
     pub fn prep(&self, pred: PredId, prep: PrepId) -> Option<Filler> {
+        let w = &self.gazetteer.well_known;
+        // بحث مع نظيره الأزمة بين الشمال والجنوب: those do not meet.
+        if prep == w.between && self.pred(pred).pos == Pos::Verb && self.get(pred, Rel::Prep(w.with)).is_some() {
+            return None;
+        }
         if let Some(filler) = self.get(pred, Rel::Prep(prep)) {
             return Some(filler);
         }
         if self.pred(pred).pos == Pos::Verb {
             return self.on_object(pred, prep);
         }
+        // تعليق تعاونها مع الدولة: what is broken off tells with whom.
+        if prep == w.with
+            && let Some(filler) = self.get(pred, Rel::Of).and_then(|of| self.happening(of))
+            && let Some(other) = self.get(filler, Rel::Prep(prep))
+        {
+            return Some(other);
+        }
         if let Some(filler) = self.on_carrier(pred, prep) {
             return Some(filler);
         }
-        self.by_neighbour(pred, prep).or_else(|| {
+        self.by_neighbour(pred, prep).or_else(|| self.with_joined(pred, prep)).or_else(|| {
             let (verb, is_object) = self.described_by(pred)?;
             self.get(verb, Rel::Prep(prep)).filter(|_| is_object || !self.stands_there(verb, prep))
         })
@@ -195,8 +207,12 @@ impl<'a> Args<'a> {
         if let Some(arg) = this.arg.filter(|a| a.part == 0 && unit.article && unit.last == unit.first + 1) {
             return Some(Filler::Phrase(arg)).filter(|_| matches!(this.pos, Pos::Active | Pos::Passive));
         }
-        let mut here = self.pred(pred).clause;
-        if self.says(pred) {
+        let clause = &self.syntax.clauses[this.clause];
+        let nearest = clause.verb.and_then(|v| self.subject(v)).or(clause.topic);
+        // قالت الوزارة إن الوضع خطير، رافضة: not the situation.
+        let other = this.pos == Pos::Active && nearest.is_some_and(|subject| !self.can_be(pred, subject));
+        let mut here = this.clause;
+        if self.says(pred) || other {
             for _ in 0..8 {
                 let clause = &self.syntax.clauses[here];
                 let verb = clause.verb.filter(|&v| v != pred && self.says(v));
@@ -215,8 +231,15 @@ impl<'a> Args<'a> {
                 }
             }
         }
-        let clause = &self.syntax.clauses[self.pred(pred).clause];
-        clause.verb.and_then(|v| self.subject(v)).or(clause.topic)
+        nearest
+    }
+
+    /// Whether a participle in the accusative can tell of this subject.
+    fn can_be(&self, participle: PredId, subject: Filler) -> bool {
+        let Filler::Phrase(arg) = subject else { return true };
+        let morph = self.syntax.units[self.pred(participle).unit].morph;
+        let head = &self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
+        head.is_name() || (self.agrees(head, morph.gender(), morph.number()) && !self.is_happening(subject))
     }
 
     /// The noun that the pronoun on a verb stands for, where it is the one
@@ -252,6 +275,16 @@ impl<'a> Args<'a> {
             .find_map(|prep| self.get(pred, Rel::Prep(prep)).filter(|f| !self.is_happening(*f)))
     }
 
+    /// The happening that a phrase names.
+    pub(super) fn happening(&self, filler: Filler) -> Option<PredId> {
+        match filler {
+            Filler::Phrase(arg) if self.is_happening(filler) => {
+                self.syntax.pred_of_unit[self.syntax.nps[arg.np].parts[arg.part].0]
+            }
+            _ => None,
+        }
+    }
+
     /// True when a phrase names a happening, not an actor.
     pub fn is_happening(&self, filler: Filler) -> bool {
         match filler {
@@ -264,9 +297,34 @@ impl<'a> Args<'a> {
                     let lexeme = self.syntax.units[unit].lexeme;
                     lexeme != 0 && is_class(self.gazetteer.lexeme(lexeme), NounClass::Eventive)
                 };
-                self.syntax.pred_of_unit[unit].is_some_and(|p| self.pred(p).pos == Pos::Masdar || eventive())
+                let acts =
+                    self.syntax.pred_of_unit[unit].is_some_and(|p| self.pred(p).pos == Pos::Masdar || eventive());
+                acts && (eventive() || !self.is_body(unit))
             }
         }
+    }
+
+    /// `غارة للتحالف`, `استهدف تجمعا من المقاتلين`: those who have come together,
+    /// where the word is a masdar as well; not `الدفاع عن المدينة`.
+    fn is_body(&self, unit: usize) -> bool {
+        let w = &self.gazetteer.well_known;
+        let (this, pred) = (&self.syntax.units[unit], self.syntax.pred_of_unit[unit]);
+        let has = |classes: &[NounClass]| has_class(self.gazetteer, this, classes);
+        let place = has(&[NounClass::Settlement]);
+        if this.pronoun.is_some() || !(place || has(&[NounClass::Force, NounClass::Org])) {
+            return false;
+        }
+        let args = pred.map_or(&[][..], |p| &self.pred(p).args);
+        let lexeme = self.gazetteer.lexeme(this.lexeme);
+        let own = lexeme.preps | self.gazetteer.lexeme(lexeme.base).preps;
+        let acts = |rel: Rel| match rel {
+            Rel::Prep(prep) => own & (1 << prep) != 0,
+            // محافظة النهر: a place.
+            rel => rel == Rel::Object || rel == Rel::Of && !place,
+        };
+        let of_whom = |rel: Rel| matches!(rel, Rel::Prep(prep) if prep == w.min || prep == w.li);
+        let whose = args.iter().any(|a| of_whom(a.0));
+        !args.iter().any(|a| acts(a.0)) && (place || whose || this.article && has(&[NounClass::Force]))
     }
 
     /// The noun that a participle modifies; `مناطق تحت سيطرة الحركة`: the noun

@@ -291,7 +291,16 @@ fn who_tells(args: Args<'_>, nearest: PredId) -> Option<PredId> {
             && is_document(args, Filler::Phrase(paper));
         return read.then(|| said_of(paper.np)).flatten();
     }
-    let told = args.get(nearest, Rel::Of).or_else(|| args.get(nearest, Rel::Prep(args.gazetteer.well_known.about)))?;
+    // قال في تصريح الاثنين، إن: where he said it.
+    let w = &args.gazetteer.well_known;
+    if let Some((verb, rel)) = this.governor
+        && (rel == Rel::Prep(w.fi) || rel == Rel::Circumstance)
+        && args.syntax.preds[verb].pos == Pos::Verb
+        && only_tells(args, verb)
+    {
+        return Some(verb);
+    }
+    let told = args.get(nearest, Rel::Of).or_else(|| args.get(nearest, Rel::Prep(w.about)))?;
     let Filler::Phrase(name) = told else { return None };
     let unit = &args.syntax.units[args.syntax.nps[name.np].parts[name.part].0];
     let hides = unit.pronoun.is_some() && args.gazetteer.is_marked(unit.lexeme, Mark::Identity);

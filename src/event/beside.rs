@@ -6,8 +6,10 @@ use super::form::{is_whichever, own};
 use super::purpose::purpose;
 use super::status::{Done, is_proposal};
 use crate::clause::{Arg, Filler, Link, Np, Part, PredId, Rel};
+use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::{ParticleClass, Tells};
 use crate::lang::morph::{Pos, Tense};
+use crate::mention::unit::What;
 use crate::record::Status;
 
 /// The status of what only stands beside its governor.
@@ -32,7 +34,7 @@ pub(super) fn beside(args: Args<'_>, here: PredId, governor: PredId, link: Optio
         };
         return if asked { Status::Requested } else { Status::Planned };
     }
-    if is_near(args, here) || is_ahead(args, here, governor, done) {
+    if is_near(args, here) || is_hoped_for(args, here, governor, link) || is_ahead(args, here, governor, done) {
         return Status::Planned;
     }
     if is_until(args, here) {
@@ -49,7 +51,7 @@ pub(super) fn beside(args: Args<'_>, here: PredId, governor: PredId, link: Optio
         return Status::Conditional;
     }
     // سيعقد الاجتماع: what is to happen to it is to come as well.
-    if link == Some(Rel::Subject) && form == Status::Planned {
+    if link == Some(Rel::Subject) && form == Status::Planned && !(done.tried && is_known_doing(args, here, governor)) {
         return Status::Planned;
     }
     // سيصل في زيارة: that is when; fighting may have been before.
@@ -59,6 +61,19 @@ pub(super) fn beside(args: Args<'_>, here: PredId, governor: PredId, link: Optio
         return Status::Planned;
     }
     Status::Asserted
+}
+
+/// `الهجوم سيزيد التوتر`: one that is known, and a verb for what comes of it;
+/// but الهجوم سيستهدف المدينة tells of itself.
+fn is_known_doing(args: Args<'_>, here: PredId, verb: PredId) -> bool {
+    let this = &args.syntax.preds[verb];
+    let tried = |f: u32| args.gazetteer.types[args.gazetteer.frames[f as usize].event as usize].tried;
+    let tells = args.gazetteer.operator(this.lexeme).is_some_and(|o| o.carries || o.status.is_some())
+        || args.gazetteer.frames_of.get(this.lexeme).iter().any(|&(_, f)| tried(f));
+    args.syntax.units[args.syntax.preds[here].unit].article
+        && this.pos == Pos::Verb
+        && !tells
+        && args.get(verb, Rel::Object).is_some()
 }
 
 /// A verb behind لم, or in the past.
@@ -81,6 +96,18 @@ fn is_near(args: Args<'_>, here: PredId) -> bool {
     let before = this.arg.and_then(|arg| args.syntax.nps[arg.np].first().checked_sub(1));
     let near = |unit: usize| args.gazetteer.lexeme(args.syntax.units[unit].lexeme).tells == Some(Tells::Soon);
     this.pos == Pos::Masdar && before.is_some_and(near)
+}
+
+/// `تفاؤل إزاء توقيع الاتفاق`: what hopes and plans are about.
+fn is_hoped_for(args: Args<'_>, here: PredId, governor: PredId, link: Option<Rel>) -> bool {
+    let above = &args.syntax.preds[governor];
+    link == Some(Rel::Prep(args.gazetteer.well_known.against))
+        && args.syntax.preds[here].pos == Pos::Masdar
+        && matches!(above.pos, Pos::Masdar | Pos::Noun)
+        && args
+            .gazetteer
+            .operator(above.lexeme)
+            .is_some_and(|o| o.status == Some(Status::Planned) && o.control == Control::Subject && !o.says && !o.tries)
 }
 
 /// `يلتقيان قبل أيام من زيارة`, `عاد قبل اجتماع`: what comes behind what is
@@ -107,7 +134,12 @@ fn is_ahead(args: Args<'_>, here: PredId, governor: PredId, done: Done) -> bool 
         rel == Rel::Complement && args.syntax.units[args.syntax.preds[g].unit].morph.tense() == Tense::Past
     });
     let unit = &args.syntax.units[this.unit];
-    let new = !unit.article && unit.pronoun.is_none() && np.parts.get(1).is_none_or(|p| p.1 != Part::Of);
+    // قبل اجتماع الوزراء; but قبل اجتماع عمل.
+    let of_known = np.parts[1..].iter().filter(|p| p.1 == Part::Of).any(|p| {
+        let whose = &args.syntax.units[p.0];
+        whose.article || whose.pronoun.is_some() || !matches!(whose.what, What::Word)
+    });
+    let new = !unit.article && unit.pronoun.is_none() && !of_known;
     new || !(past || was)
 }
 
@@ -211,6 +243,13 @@ pub(super) fn follows_what_is_to_come(args: Args<'_>, verb: PredId) -> bool {
         }
     }
     false
+}
+
+/// `احتلوها قبل أن يتمكن الجيش من دحرهم`: told in the present of what was in
+/// the past.
+pub(super) fn is_before_past(args: Args<'_>, verb: PredId) -> bool {
+    let past = |p: PredId| args.syntax.units[args.syntax.preds[p].unit].morph.tense() == Tense::Past;
+    there_behind(args, verb).is_some_and(past)
 }
 
 /// A verb in the present.

@@ -77,7 +77,9 @@ pub(super) fn carried_subject(
         return;
     }
     if let Link::Relative(np) = clause.link {
-        if suffers(args, pred, np) {
+        // في زيارة يلتقي خلالها الرئيس: whose visit it is.
+        let within = args.is_happening(Filler::Phrase(Arg { np, part: 0 })) && unit.morph.tense() != Tense::Past;
+        if within || suffers(args, pred, np) {
             return around(args, resolver, pred, np, kinds, out);
         }
         if unit.morph.tense() == Tense::Past && described(args, resolver, pred, np, kinds, out) {

@@ -2,12 +2,16 @@
 //! that carry or govern it, by the kind of verb.
 
 use super::args::Args;
+use super::status::operator_over;
+use crate::clause::phrase::has_class;
 use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::compiled::{Operator, TriggerPos};
 use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
-use crate::lang::morph::{Gender, Pos};
+use crate::lang::morph::{Gender, Number, Pos};
+use crate::mention::unit::What;
 use crate::record::Status;
 
 impl Args<'_> {
@@ -17,7 +21,8 @@ impl Args<'_> {
             return None;
         }
         let w = &self.gazetteer.well_known;
-        let operator = self.gazetteer.operator(self.pred(governor).lexeme);
+        // ساعد الجيش على استعادة المدينة; but بحث الرئيس الحرب: he only speaks of it.
+        let operator = operator_over(*self, governor, rel.filter(|rel| matches!(rel, Rel::Prep(_))));
         // صرح بعد الهجوم, أكد في اجتماع: when it was said is nobody's act.
         let apart = match rel {
             Some(Rel::Circumstance) => true,
@@ -45,6 +50,10 @@ impl Args<'_> {
                 let told = self.object(governor).or_else(|| self.addressee(governor));
                 told.filter(|filler| !self.is_happening(*filler)).or_else(|| self.doer(governor, depth - 1))
             }
+            // شن الجيش حملة شملت توقيف العشرات: what a deed takes in is of whoever does it.
+            Some(Control::None) if operator.is_some_and(|o| o.contains) => {
+                self.subject(governor).filter(|&f| self.happening(f).is_some_and(|h| h != governor))
+            }
             Some(Control::None) => None,
             // A plain verb with a purpose or means: its subject has it.
             None if self.pred(governor).pos == Pos::Verb && self.is_means(governor, rel) => {
@@ -52,7 +61,12 @@ impl Args<'_> {
             }
             // وصوله للقاء الرئيس: who came is who meets him.
             None if self.is_noun(governor) && rel == Some(Rel::Prep(self.gazetteer.well_known.li)) => {
-                self.get(governor, Rel::Of).filter(|of| !self.is_happening(*of))
+                // القوات في طريقها لتحرير المدينة
+                self.get(governor, Rel::Of).filter(|of| !self.is_happening(*of)).or_else(|| {
+                    let said = self.said_of(governor);
+                    let at = self.pred(governor).arg.map(|arg| arg.np);
+                    said.filter(|f| matches!(f, Filler::Phrase(about) if Some(about.np + 1) == at))
+                })
             }
             None => None,
         }
@@ -120,6 +134,7 @@ impl Args<'_> {
         let agrees = match pronoun {
             Pronoun::Him => !feminine,
             Pronoun::Her => feminine,
+            Pronoun::Them => matches!(self.get(verb, Rel::Subject), Some(men) if self.are_men(men)),
             _ => false,
         };
         let opens = clause.link == Link::Root
@@ -129,6 +144,18 @@ impl Args<'_> {
         let behind = matches!(subject, Filler::Phrase(a) if self.syntax.nps[a.np].first() > self.pred(verb).unit);
         (agrees && opens && behind && self.pred(verb).unit > this.unit && !self.is_happening(subject))
             .then_some(subject)
+    }
+
+    /// `غادر مقاتلو الحركة`, `أعلن المتمردون`: those whom هم can mean.
+    fn are_men(&self, filler: Filler) -> bool {
+        let Filler::Phrase(arg) = filler else { return false };
+        let unit = &self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
+        let men = [NounClass::Human, NounClass::Fighter, NounClass::Title];
+        match unit.what {
+            What::Name(name) => self.gazetteer.named(name).plural,
+            What::Head(_) => unit.morph.number() == Number::Plural && unit.morph.gender() == Gender::Masculine,
+            _ => unit.morph.number() == Number::Plural && has_class(self.gazetteer, unit, &men),
+        }
     }
 
     /// A phrase that opens a sentence begins within so many units of its head.
@@ -161,10 +188,22 @@ impl Args<'_> {
                 return self.on_whom(pred);
             }
             match self.pred(pred).governor.or_else(|| self.measured_in(pred)) {
-                Some((governor, rel)) => self.controlled(governor, Some(rel), depth),
+                Some((governor, rel)) => {
+                    self.controlled(governor, Some(rel), depth).or_else(|| self.considers(pred, governor, rel))
+                }
                 None => self.on_whom(pred).or_else(|| self.said_of(pred)),
             }
         })
+    }
+
+    /// `تدرس الدولة إمكانية إرسال قوات`: the possibility is hers who has it before her.
+    fn considers(&self, possible: PredId, verb: PredId, rel: Rel) -> Option<Filler> {
+        let operator = |p: PredId| self.gazetteer.operator(self.pred(p).lexeme);
+        let weighs = rel == Rel::Object
+            && self.pred(verb).pos == Pos::Verb
+            && operator(verb).is_none()
+            && operator(possible).is_some_and(|o| o.control == Control::Subject);
+        self.subject(verb).filter(|f| weighs && !self.is_happening(*f))
     }
 
     /// `شن مزيد من الغارات`: a word that only carries what stands behind it.
@@ -187,7 +226,7 @@ impl Args<'_> {
         before.map(|p| (p, Rel::Of)).or(np.governor)
     }
 
-    /// `القوات في مرحلة انسحاب`, `القوات على وشك السيطرة`: whom a clause without a
+    /// `القوات في مرحلة انسحاب`, `القوات بصدد السيطرة`: whom a clause without a
     /// verb is about.
     fn said_of(&self, pred: PredId) -> Option<Filler> {
         let w = &self.gazetteer.well_known;
@@ -197,7 +236,9 @@ impl Args<'_> {
             return None;
         };
         let prep = self.syntax.nps[np].prep?;
-        (np != about.np && (prep == w.fi || prep == w.ala)).then_some(topic)
+        let intends = || self.gazetteer.operator(this.lexeme).is_some_and(|o| o.control == Control::Subject);
+        let stands = prep == w.fi || prep == w.ala || prep == w.bi && intends();
+        (np != about.np && stands).then_some(topic)
     }
 
     /// `السماح للقافلة`, `منح الدولة قرضا`: what somebody is granted.
@@ -234,8 +275,16 @@ impl Args<'_> {
         !matches!(self.pred(pred).pos, Pos::Verb | Pos::Active | Pos::Passive)
     }
 
-    /// Who does what a noun names, by the word that carries or describes it.
+    /// Who does what a noun names, by the word that carries or describes it; where
+    /// that is a happening in turn, who does this: `شن الجيش حملة شملت توقيف`.
     pub fn agent(&self, pred: PredId) -> Option<Filler> {
+        let agent = self.carrying(pred)?;
+        let happening = self.happening(agent).filter(|&h| h != pred);
+        let done = |h: PredId| self.pred(h).governor.filter(|g| g.1 == Rel::Object).and_then(|_| self.carrying(h));
+        Some(happening.and_then(|h| self.own_doer(h).or_else(|| done(h))).unwrap_or(agent))
+    }
+
+    fn carrying(&self, pred: PredId) -> Option<Filler> {
         let described = self.described_by(pred);
         if let Some((verb, true)) = described
             && self.gazetteer.operator(self.pred(verb).lexeme).is_some_and(|o| o.carries)
@@ -295,7 +344,7 @@ impl Args<'_> {
 
     /// What a happening hangs on: also the verb behind a phrase that opens its
     /// clause, `بدعم من الدولة، شن الجيش`, `بعد محادثات مع الوفد، أعلن الوزير`.
-    fn hangs_on(&self, pred: PredId) -> Option<(PredId, Rel)> {
+    pub(super) fn hangs_on(&self, pred: PredId) -> Option<(PredId, Rel)> {
         let this = self.pred(pred);
         if this.governor.is_some() {
             return this.governor;
@@ -341,7 +390,26 @@ impl Args<'_> {
         rel == Rel::Circumstance || rel == Rel::Prep(self.gazetteer.well_known.fi)
     }
 
+    /// `محادثات مع الوفد`, `معارك ضد المتمردين`: whoever does it has another before him.
     pub(super) fn is_with_another(&self, pred: PredId) -> bool {
-        self.pred(pred).args.iter().any(|(rel, _)| matches!(rel, Rel::Prep(p) if *p == self.gazetteer.well_known.with))
+        let w = &self.gazetteer.well_known;
+        let mutual = || {
+            self.gazetteer.frames_of.get(self.pred(pred).lexeme).iter().any(|&(_, frame)| {
+                let frame = &self.gazetteer.frames[frame as usize];
+                let modes = &self.gazetteer.types[usize::from(frame.event)].modes;
+                frame.mode.is_some_and(|mode| modes[usize::from(mode)].symmetric)
+            })
+        };
+        // قتل جنود خلال معارك ضد المتمردين: who fell has not waged them alone.
+        let falls = || {
+            let counted = |&(_, frame): &(TriggerPos, u32)| self.gazetteer.frames[frame as usize].count.is_some();
+            self.pred(pred)
+                .governor
+                .is_some_and(|(g, _)| self.gazetteer.frames_of.get(self.pred(g).lexeme).iter().any(counted))
+        };
+        self.pred(pred)
+            .args
+            .iter()
+            .any(|(rel, _)| matches!(*rel, Rel::Prep(p) if p == w.with || p == w.against && mutual() && !falls()))
     }
 }

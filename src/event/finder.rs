@@ -14,7 +14,7 @@ use crate::gazetteer::compiled::{Need, Slot, TriggerPos, kind_bit};
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
-use crate::record::Status;
+use crate::record::{Kind, Status};
 
 /// An event as found, before it is written out.
 #[derive(Debug, Clone)]
@@ -177,6 +177,21 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Resul
         };
         target = source.split_off(first.unwrap_or(1).min(source.len() - 1));
         slots.1 = slots.0;
+    }
+    if source.is_empty() && !target.is_empty() && !frame.source.is_empty() {
+        // بعد اتفاق مع الحركة، انسحب الجيش: a new one is of whoever acts.
+        let met = slots.1 == Some(Slot::Prep(args.gazetteer.well_known.with))
+            && !args.syntax.units[args.syntax.preds[pred].unit].article;
+        let subject = match frame.source.contains(&Slot::Agent) {
+            true => args.shared_subject(pred),
+            false => args.agent(pred).filter(|_| met && args.is_opening(pred)),
+        };
+        let kinds = if met { frame.source_kinds } else { frame.source_kinds & kind_bit(Kind::ArmedGroup) };
+        if let Some(subject) = subject {
+            resolver.fillers(subject, kinds, &mut source);
+            source.retain(|e| !target.contains(e));
+            slots.0 = Some(Slot::Agent).filter(|_| !source.is_empty());
+        }
     }
     for (n, need) in frame.needs.iter().enumerate() {
         let ok = match need {

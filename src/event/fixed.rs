@@ -25,6 +25,10 @@ pub(super) fn fixed(
         }
         // تنتهي الهدنة غدا: it holds until then.
         Status::Negated if is_running_out(args, pred) => Some(Status::Asserted),
+        // انتهت بتحديد موعد للجلسة المقبلة
+        Status::Asserted if args.syntax.preds[pred].pos != Pos::Verb && own(args, pred) == Status::Planned => {
+            Some(Status::Planned)
+        }
         // نفى الاتهامات القائلة إنه مارس ضغوطا
         Status::Asserted if args.governors(pred).any(|g| is_denied_report(args, g)) => Some(Status::Negated),
         // لم يرفض التفاوض, سيرفضه; نفى رفضه له, يعتزم رفضه

@@ -92,7 +92,7 @@ fn sent_by(args: Args<'_>, resolver: &mut Resolver<'_>, happening: PredId, kinds
 }
 
 /// Who did what `happening` names, as `pred` speaks of it.
-fn doer_of(
+pub(super) fn doer_of(
     args: Args<'_>,
     resolver: &mut Resolver<'_>,
     pred: PredId,
@@ -167,7 +167,7 @@ pub fn deed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u1
         // The one who speaks of it has not done it.
         let own = args.agent(happening).filter(|&doer| args.subject(pred) == Some(doer));
         if own.is_some() {
-            slots::fill(args, resolver, happening, None, Slot::Nisba, kinds, out);
+            slots::nisba(args, resolver, happening, kinds, true, out);
             if out.is_empty() {
                 slots::fill(args, resolver, happening, None, Slot::Of, kinds, out);
             }
@@ -207,7 +207,31 @@ pub fn deed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u1
         {
             slots::fill(args, resolver, verb, None, Slot::Subject, kinds, out);
         }
+        if let Filler::Phrase(said) = filler
+            && spoken
+            && out.is_empty()
+            && let Some(from) = came_from(args, said)
+        {
+            resolver.fillers(from, kinds, out);
+        }
     }
+    // أشاد بما تبذله الدولة: who does it.
+    if let (true, Some((verb, prep))) = (out.is_empty(), args.what_is_done(pred))
+        && prep.is_none_or(own)
+    {
+        slots::fill(args, resolver, verb, None, Slot::Subject, kinds, out);
+    }
+}
+
+/// `التصريحات التي صدرت عن الوزير`: from whom what is spoken of has come.
+fn came_from(args: Args<'_>, said: Arg) -> Option<Filler> {
+    let about = Rel::Prep(args.gazetteer.well_known.about);
+    let told = args.syntax.clauses.iter().filter(|c| c.link == Link::Relative(said.np)).filter_map(|c| c.verb);
+    let mut from = told.filter_map(|verb| {
+        let itself = matches!(args.subject(verb), Some(Filler::Phrase(subject)) if subject.np == said.np);
+        args.get(verb, about).filter(|f| itself && !args.is_happening(*f))
+    });
+    from.next()
 }
 
 /// `الدور الذي تقوم به الدولة`, `الجهود التي تبذلها`, `التصريحات التي أدلى بها`:
@@ -252,7 +276,10 @@ fn suffers(args: Args<'_>, pred: PredId, filler: Filler) -> bool {
     [args.subject(pred), args.object(pred), args.get(pred, Rel::Of)]
         .into_iter()
         .flatten()
-        .any(|own| matches!(own, Filler::Phrase(a) if a.np == arg.np))
+        // قيام الدولة بقصف المدينة: she is no part of what suffers.
+        .any(
+            |own| matches!(own, Filler::Phrase(a) if a.np == arg.np && (a.part == arg.part || !args.is_happening(own))),
+        )
 }
 
 /// What the purpose is about: هجوما للسيطرة على X.

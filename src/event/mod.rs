@@ -21,13 +21,16 @@ mod modified;
 mod needs;
 pub mod place;
 mod purpose;
+pub mod quiet;
 mod quoted;
+mod shared;
 mod sides;
 pub mod slots;
 pub mod speakers;
 pub mod status;
 pub mod time;
 mod together;
+mod which;
 pub(crate) mod write;
 
 #[cfg(test)]

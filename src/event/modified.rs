@@ -27,7 +27,7 @@ impl Args<'_> {
     }
 
     /// Whether an adjective of this gender and number can describe the noun.
-    fn agrees(&self, noun: &Unit, gender: Gender, number: Number) -> bool {
+    pub(super) fn agrees(&self, noun: &Unit, gender: Gender, number: Number) -> bool {
         let several = matches!(number, Number::Plural | Number::Dual);
         let fits = |masculine: bool| gender == Gender::Any || (gender == Gender::Masculine) == masculine;
         match noun.what {

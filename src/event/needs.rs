@@ -85,6 +85,10 @@ impl<'a> Asked<'a> {
                 preps |= prep_bit(prep);
             }
         }
+        // أشاد بما تبذله الدولة
+        if let Some((_, Some(prep))) = args.what_is_done(pred) {
+            preps |= prep_bit(prep);
+        }
         Self {
             args,
             pred,

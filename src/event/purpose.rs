@@ -1,6 +1,7 @@
 //! What is done for something: `ل` + masdar, بهدف; and what only looks like it.
 
 use super::args::Args;
+use super::complement::tells_somebody;
 use crate::clause::phrase::is_class;
 use crate::clause::{Arg, Filler, PredId, Rel};
 use crate::gazetteer::schema::lists::Mark;
@@ -45,7 +46,34 @@ fn takes_object(args: Args<'_>, here: PredId, masdar: PredId) -> bool {
     let transitive = !lexeme.motion && (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) == 0;
     let behind = args.syntax.preds[here].arg.is_some_and(|arg| args.syntax.nps[arg.np].first() == this.unit + 1);
     let has_doer = args.get(masdar, Rel::Of).is_some_and(|of| !args.is_happening(of));
-    this.pos == Pos::Masdar && transitive && (behind || has_doer)
+    // نشر القوات لمحاربة الحركة: to fight it; but انتهاك الحركة لاتفاق السلام.
+    let asked = (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << args.gazetteer.well_known.li) != 0;
+    this.pos == Pos::Masdar
+        && (transitive && (behind || has_doer && !is_deed(args, here))
+            || (transitive || asked) && has_doer && joins(args, here)
+            || asked && befalls(args, here))
+}
+
+/// `انتهاكها لوقف إطلاق النار ومهاجمة المدنيين`: joined to what is no aim.
+fn joins(args: Args<'_>, here: PredId) -> bool {
+    let first = args.syntax.preds[here].arg.and_then(|arg| args.syntax.nps[arg.np].and_of);
+    let head = first.and_then(|np| args.syntax.pred_of_unit[args.syntax.nps[np].head()]);
+    head.is_some_and(|head| args.syntax.preds[head].pos == Pos::Noun)
+}
+
+/// `ارتياحه لتطورات القتال`: what nobody does on purpose.
+fn befalls(args: Args<'_>, pred: PredId) -> bool {
+    let lexeme = args.gazetteer.lexeme(args.syntax.preds[pred].lexeme);
+    let preps = lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps;
+    preps == 0 && (lexeme.intransitive || args.gazetteer.lexeme(lexeme.base).intransitive)
+}
+
+/// A masdar of a transitive verb with what it is done to.
+fn is_deed(args: Args<'_>, pred: PredId) -> bool {
+    let this = &args.syntax.preds[pred];
+    let lexeme = args.gazetteer.lexeme(this.lexeme);
+    let bare = (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) == 0;
+    this.pos == Pos::Masdar && bare && args.get(pred, Rel::Of).is_some()
 }
 
 /// True for what is the purpose of the verb it hangs on.
@@ -86,6 +114,10 @@ pub(super) fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Opti
         return false;
     }
     let operator = args.gazetteer.operator(above.lexeme);
+    // غضب لمقتلهم, شكره لدعمه: what moves somebody has been.
+    if operator.is_some_and(|o| o.of_facts) {
+        return false;
+    }
     match link {
         Some(Rel::Prep(prep)) if prep == args.gazetteer.well_known.li => {
             if above.pos != Pos::Verb && !operator.is_some_and(|o| o.carries) {
@@ -95,7 +127,11 @@ pub(super) fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Opti
                 return operator.is_none() && !object && matches!(above.pos, Pos::Masdar | Pos::Noun);
             }
             let lexeme = args.gazetteer.lexeme(above.lexeme);
-            lexeme.motion || (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) == 0
+            // عبر عن معارضته للاتفاق: that one is known.
+            let has_own = !args.syntax.units[this.unit].article || !this.args.is_empty();
+            lexeme.motion
+                || has_own && operator.is_some_and(|o| tells_somebody(args, governor, o))
+                || (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) == 0
         }
         Some(Rel::Circumstance) => {
             let acts = above.pos == Pos::Verb || operator.is_some_and(|o| o.carries);

@@ -9,7 +9,7 @@ use crate::gazetteer::compiled::{Slot, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Pronoun;
-use crate::lang::morph::{Number, Pos};
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
 use crate::mention::unit::What;
@@ -79,7 +79,7 @@ pub fn fill(
                 touched.filter(|f| !args.is_happening(*f)).or_else(|| args.addressee(u))
             })
         }
-        Slot::Nisba => return nisba(args, resolver, pred, kinds, out),
+        Slot::Nisba => return nisba(args, resolver, pred, kinds, false, out),
         Slot::Between => return sides::between(args, resolver, pred, under, kinds, out),
         Slot::Inside => return inside(args, resolver, pred, kinds, out),
         Slot::Cause => return happening::cause(args, resolver, pred, kinds, out),
@@ -114,6 +114,11 @@ pub fn fill(
             modified::owner(args, resolver, pred, kinds, out);
         }
     } else if !document {
+        // قوبل القصف التركي بإدانة, أعلن أن التدخل التركي مرفوض: whoever does that.
+        let happening = args.happening(filler).filter(|&h| h != pred);
+        if let (Slot::GovernorSubject | Slot::Complement, Some(happening)) = (slot, happening) {
+            happening::doer_of(args, resolver, pred, happening, kinds, out);
+        }
         return;
     }
     // جعل المتمردين يوقفون: not he.
@@ -230,19 +235,34 @@ pub fn issuer(args: Args<'_>, resolver: &mut Resolver<'_>, document: Arg, kinds:
     }
 }
 
-/// States and groups whose adjective stands on the trigger.
-fn nisba(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+/// States and groups whose adjective stands on the trigger, or also on what it is
+/// about: `تحدي السياسات الشمالية`.
+pub(super) fn nisba(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    kinds: u16,
+    all: bool,
+    out: &mut Vec<EntityId>,
+) {
     let Some(arg) = args.syntax.preds[pred].arg else { return };
     let parts = &args.syntax.nps[arg.np].parts;
-    for &(u, part) in &parts[arg.part + 1..] {
+    let mut thing = None;
+    for (at, &(u, part)) in parts.iter().enumerate().skip(arg.part + 1) {
         if part == Part::Of && is_thing(args, u) && !(is_hit(args, pred) && is_vehicle(args, u)) {
             // شحنة أسلحة روسية: whose the arms are.
+            thing = Some(u);
             continue;
         }
         if part != Part::Mod {
             break;
         }
         if let What::Nisba(id) = args.syntax.units[u].what {
+            // النزاع الشمالي الجنوبي: two of them are the sides.
+            let pair = parts.get(at + 1).is_some_and(|p| matches!(args.syntax.units[p.0].what, What::Nisba(_)));
+            if out.is_empty() && !pair && !all && thing.is_some_and(|thing| describes(args, pred, u, thing)) {
+                break;
+            }
             let entity = resolver.roster.named(args.gazetteer, id);
             if kind_bit(resolver.roster.list[entity].kind) & kinds != 0 && !out.contains(&entity) {
                 let span = resolver.unit_span(&args.syntax.units[u]);
@@ -251,6 +271,19 @@ fn nisba(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, 
             }
         }
     }
+}
+
+/// `دعم القضية الفلسطينية`, `أكد البرلمان رفض التدخل التركي`: the adjective tells
+/// of what is spoken of; in `حملة القصف الروسية` it is that of the trigger.
+fn describes(args: Args<'_>, pred: PredId, adjective: usize, genitive: usize) -> bool {
+    let units = &args.syntax.units;
+    let feminine = |unit: usize| {
+        let morph = units[unit].morph;
+        morph.gender() == Gender::Feminine || morph.number() == Number::Plural
+    };
+    let abstracts = [NounClass::Eventive, NounClass::Abstract, NounClass::Document];
+    let of_it = feminine(adjective) == feminine(genitive) && has_class(args.gazetteer, &units[genitive], &abstracts);
+    of_it && (feminine(adjective) != feminine(args.syntax.preds[pred].unit) || args.agent(pred).is_some())
 }
 
 /// `استهداف السفن الروسية`: what is not handed over is hit, and the adjective

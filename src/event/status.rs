@@ -2,9 +2,13 @@
 
 use super::args::Args;
 use super::beside::{
-    beside, described_happening, follows_what_is_to_come, is_exception, is_laid_down, is_present, there_behind,
+    beside, described_happening, follows_what_is_to_come, is_before_past, is_exception, is_laid_down, is_present,
+    there_behind,
 };
-use super::complement::{is_anothers, is_decided, is_denied_report, is_known, is_wanted_of};
+use super::complement::{
+    has_failed, is_anothers, is_complement, is_decided, is_denied_report, is_known, is_only_not_so, is_own_deed,
+    is_wanted_of, is_wanted_that, is_what_is_meant, said_of_subject,
+};
 use super::form::{is_whichever, own};
 use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
@@ -21,6 +25,8 @@ pub struct Done {
     pub tried: bool,
     /// Where it was decided.
     pub decided: bool,
+    /// To come where its doer announces it.
+    pub announced: bool,
     /// How many have been asked on the way: one is told by another, never in
     /// a circle.
     asked: u8,
@@ -29,7 +35,7 @@ pub struct Done {
 impl Done {
     /// As an event type says.
     pub fn of(kind: &EventType) -> Self {
-        Self { tried: kind.tried, decided: kind.decided, asked: 0 }
+        Self { tried: kind.tried, decided: kind.decided, announced: kind.announced, asked: 0 }
     }
 }
 
@@ -55,6 +61,8 @@ fn is_current(args: Args<'_>, pred: PredId) -> bool {
 
 fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Status {
     let mut status = own(args, pred);
+    // دعوة إلى اجتماع مرتقب: it has been planned before.
+    let foreseen = status == Status::Planned;
     let mut here = pred;
     let Some(asked) = done.asked.checked_add(1).filter(|&asked| asked < 5) else { return status };
     let done = Done { asked, ..done };
@@ -69,6 +77,25 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
     }
     for governor in args.governors(pred) {
         let link = args.syntax.preds[here].governor.map(|g| g.1);
+        if link == Some(Rel::Subject)
+            && let Some(said) = said_of_subject(args, governor)
+        {
+            return combine(status, said);
+        }
+        if link == Some(Rel::Subject) && is_only_not_so(args, governor) {
+            return status;
+        }
+        // اتفقوا على ضرورة الانسحاب: they ask for it.
+        if here == pred
+            && link == Some(Rel::Prep(args.gazetteer.well_known.ala))
+            && is_need_agreed(args, pred, governor)
+        {
+            break;
+        }
+        // منع عرقلة المفاوضات: they are there.
+        if here == pred && link == Some(Rel::Of) && is_given_to(args, pred, governor) {
+            break;
+        }
         // نفى ما يتردد عن قصف
         if link == Some(Rel::Prep(args.gazetteer.well_known.about)) && is_denied_report(args, governor) {
             return combine(status, Status::Negated);
@@ -78,6 +105,10 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
         if matches!(link, Some(Rel::Prep(prep)) if prep == args.gazetteer.well_known.fi) && means() {
             here = governor;
             continue;
+        }
+        // فشل الاجتماع في التوصل إلى اتفاق
+        if link == Some(Rel::Prep(args.gazetteer.well_known.fi)) && has_failed(args, governor) {
+            return combine(status, Status::Negated);
         }
         if link == Some(Rel::Circumstance) || (link.is_some() && !is_complement(args, governor, link)) {
             if status == Status::Asserted {
@@ -104,7 +135,14 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
                 }
                 break;
             }
-            status = combine(status, given(args, operator, (here, link), governor, done));
+            // جلسة لمناقشة الاتفاق: it has been, whatever it is talked of for.
+            if operator.weighs && link.is_some() && is_known(args, here) {
+                break;
+            }
+            let given = given(args, operator, (here, link), governor, done);
+            if !(foreseen && given == Status::Requested) {
+                status = combine(status, given);
+            }
             let thwarts = operator.tries && operator.control == Control::Object;
             if !operator.says && !operator.carries && (operator.status.is_none() || thwarts) {
                 // أحبط هجوما: what is above it is about the foiling.
@@ -135,6 +173,11 @@ fn in_clause(args: Args<'_>, pred: PredId, here: PredId, status: Status, done: D
             .any(|p| args.syntax.preds[p].governor.is_some_and(|g| g.0 == pred) && is_exception(args, p, pred));
         return if conditional(pred) || excepted { Status::Conditional } else { status };
     }
+    if status == Status::Asserted
+        && let Some(meant) = is_what_is_meant(args, here)
+    {
+        return meant;
+    }
     // على الشمال أن ينسحب, على الشمال الانسحاب: who must.
     if status == Status::Asserted && args.on_whom(here).is_some() {
         return Status::Requested;
@@ -164,10 +207,31 @@ fn in_clause(args: Args<'_>, pred: PredId, here: PredId, status: Status, done: D
     if status == Status::Asserted && args.syntax.preds[here].governor.is_none() && args.is_purpose(here) {
         return Status::Planned;
     }
-    if (conditional(pred) || conditional(here)) && !in_relative(args, pred) {
+    if (conditional(pred) || conditional(here)) && !in_relative(args, pred) && !is_backdrop(args, pred) {
         return Status::Conditional;
     }
     status
+}
+
+/// `اتفقوا على ضرورة`: a noun of asking under a word of agreeing.
+fn is_need_agreed(args: Args<'_>, noun: PredId, governor: PredId) -> bool {
+    let asks =
+        args.gazetteer.operator(args.syntax.preds[noun].lexeme).is_some_and(|o| o.status == Some(Status::Requested));
+    let agrees = args.gazetteer.operator(args.syntax.preds[governor].lexeme);
+    asks && agrees.is_some_and(|o| o.status == Some(Status::Planned) && !o.says && o.control == Control::Subject)
+}
+
+/// `تسييس المظاهرات`: a definite noun, no masdar, that a plain masdar is of.
+fn is_given_to(args: Args<'_>, noun: PredId, masdar: PredId) -> bool {
+    let this = &args.syntax.preds[noun];
+    this.pos == Pos::Noun && args.syntax.units[this.unit].article && is_plain_masdar(args, masdar)
+}
+
+/// `في ظل الهدنة سينسحب إذا`: what is known only tells when.
+fn is_backdrop(args: Args<'_>, pred: PredId) -> bool {
+    let this = &args.syntax.preds[pred];
+    let known = args.syntax.units[this.unit].article;
+    known && this.governor.is_some_and(|g| g.1 == Rel::Circumstance)
 }
 
 /// `مبادرة تتضمن انسحاب القوات`: who proposes asks for it.
@@ -191,13 +255,14 @@ fn is_paper(args: Args<'_>, governor: PredId, operator: &Operator) -> bool {
         && (operator.control == Control::None || (!operator.says && says()))
 }
 
-/// `هدد بالهجوم إذا ...`: the condition is one of what is threatened, asked
-/// or promised; the word has been spoken.
+/// `هدد بالهجوم إذا ...`, `يجب عليه الانسحاب إذا ...`: the condition is one of
+/// what is threatened, asked or promised; the word has been spoken.
 fn has_spoken(args: Args<'_>, pred: PredId) -> bool {
     let this = &args.syntax.preds[pred];
+    let past = args.syntax.units[this.unit].morph.tense() == Tense::Past;
+    let must = |o: &Operator| o.of_subject && o.status == Some(Status::Requested);
     this.pos == Pos::Verb
-        && args.syntax.units[this.unit].morph.tense() == Tense::Past
-        && args.gazetteer.operator(this.lexeme).is_some_and(|o| o.says || o.status.is_some())
+        && args.gazetteer.operator(this.lexeme).is_some_and(|o| past && (o.says || o.status.is_some()) || must(o))
 }
 
 /// What an operator gives to what hangs on it: by what it is said of, or by
@@ -241,11 +306,12 @@ fn under(
         Some(_) if done.tried && operator.tries || done.decided && is_decided(args, operator, governor) => {
             Status::Asserted
         }
-        Some(_) if operator.weighs && is_known(args, here) => Status::Asserted,
         // يريد من الدولة سحب قواتها: to want it of another is to ask for it.
         Some(Status::Planned) if operator.control == Control::Subject && is_wanted_of(args, here, governor) => {
             Status::Requested
         }
+        None if done.announced && operator.announces && is_own_deed(args, here) => Status::Planned,
+        Some(Status::Planned) if operator.wants && is_wanted_that(args, here, governor) => Status::Requested,
         // حذر من أن القوات تتقدم: what is told as a fact is one.
         Some(Status::Planned) if operator.says && told_as_fact(args, here) => Status::Asserted,
         // حذر من عمليات القتل التي تمارسها القوات: it is being done.
@@ -253,7 +319,7 @@ fn under(
         // تمسك بانسحاب الخصم: not his own act.
         None if operator.insists && is_anothers(args, here) => Status::Requested,
         // يستطيع إرسال قوات: he may yet; استطاع: he has.
-        None if operator.able && is_present(args, governor) => Status::Planned,
+        None if operator.able && is_present(args, governor) && !is_before_past(args, governor) => Status::Planned,
         given => given.unwrap_or_default(),
     };
     match (given, form) {
@@ -264,9 +330,18 @@ fn under(
         // لم يستبعد إرسال قوات: he may yet.
         (Status::Negated, Status::Negated) if operator.opens => Status::Planned,
         (Status::Negated, Status::Negated) => Status::Asserted,
+        // قد يكون الجنود قتلوا: it is told as done.
+        (Status::Asserted, Status::Planned) if operator.auxiliary && is_told_as_done(args, here, governor) => given,
         (Status::Asserted, form) if operator.carries || (operator.status.is_some() && !operator.says) => form,
         (given, _) => given,
     }
+}
+
+/// `قد يكون قتلهم`: a verb in the past behind one in the present.
+fn is_told_as_done(args: Args<'_>, verb: PredId, auxiliary: PredId) -> bool {
+    let this = &args.syntax.preds[verb];
+    let past = this.pos == Pos::Verb && args.syntax.units[this.unit].morph.tense() == Tense::Past;
+    past && !args.syntax.preds[auxiliary].future
 }
 
 /// A definite happening that a clause tells as done.
@@ -315,52 +390,6 @@ fn combine(inner: Status, outer: Status) -> Status {
     }
 }
 
-/// True when the governor takes what hangs on it so as what it is about.
-fn is_complement(args: Args<'_>, governor: PredId, link: Option<Rel>) -> bool {
-    let this = &args.syntax.preds[governor];
-    let operator = operator_over(args, governor, link);
-    match link {
-        None => true,
-        Some(Rel::Object | Rel::Complement | Rel::Of) => true,
-        // توقف القصف, منع القصف, يجب وقفه: not يتيح الاتفاق ما سواه.
-        Some(Rel::Subject) => {
-            // لم يحقق الاجتماع تقدما: it was held.
-            let does = |o: &Operator| o.light && args.get(governor, Rel::Object).is_some();
-            operator.is_some_and(|o| o.carries && !does(o) || o.of_subject || undergone(args, governor))
-        }
-        // خسائر في معركة: where, not what was lost.
-        Some(Rel::Prep(prep))
-            if prep == args.gazetteer.well_known.fi
-                && this.pos != Pos::Verb
-                && operator.is_some_and(|o| o.status == Some(Status::Negated) && !o.of_subject) =>
-        {
-            false
-        }
-        Some(Rel::Prep(prep)) => {
-            let w = &args.gazetteer.well_known;
-            let lexeme = args.gazetteer.lexeme(this.lexeme);
-            let wanted = (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & (1 << prep) != 0;
-            match operator {
-                // خطة لوقف القتال, أنباء عن قصف: a noun has its complement by what
-                // its verb has for an object; but رفضا لاعتداءات there have been.
-                Some(operator) if matches!(this.pos, Pos::Masdar | Pos::Noun) => {
-                    wanted
-                        || prep == w.min
-                        || (prep == w.bi && operator.status == Some(Status::Requested))
-                        || (prep == w.about && (operator.says || operator.carries && operator.control == Control::None))
-                        || (prep == w.li && operator.status.is_some_and(|s| s != Status::Negated))
-                        // لا صحة للأنباء عن قصف
-                        || (prep == w.li && operator.carries && this.negated)
-                }
-                Some(_) => wanted || (this.pos != Pos::Verb && prep == w.min),
-                // دعا إلى العودة إلى المفاوضات: whither one is to go.
-                None => wanted && prep == w.ila && this.pos == Pos::Masdar,
-            }
-        }
-        Some(Rel::Circumstance) => false,
-    }
-}
-
 /// شن, تنفيذ: a masdar that only carries what hangs on it.
 pub(super) fn is_carrier(args: Args<'_>, pred: PredId) -> bool {
     let this = &args.syntax.preds[pred];
@@ -378,7 +407,7 @@ fn is_plain_masdar(args: Args<'_>, pred: PredId) -> bool {
 }
 
 /// The operator that a governor is towards what hangs on it so.
-fn operator_over<'a>(args: Args<'a>, governor: PredId, link: Option<Rel>) -> Option<&'a Operator> {
+pub(super) fn operator_over<'a>(args: Args<'a>, governor: PredId, link: Option<Rel>) -> Option<&'a Operator> {
     let lexeme = args.syntax.preds[governor].lexeme;
     match link {
         Some(Rel::Object | Rel::Of) => args.gazetteer.operator_over(lexeme, true),
@@ -397,18 +426,4 @@ fn above_phrase(args: Args<'_>, pred: PredId) -> Option<PredId> {
     let parts = &args.syntax.nps[arg.np].parts[..arg.part];
     let above = parts.iter().rev().find_map(|part| args.syntax.pred_of_unit[part.0])?;
     matches!(args.syntax.preds[above].pos, Pos::Masdar | Pos::Noun).then_some(above)
-}
-
-/// A passive, marked or to be understood: أجلت الزيارة.
-fn undergone(args: Args<'_>, verb: PredId) -> bool {
-    let this = &args.syntax.preds[verb];
-    // ينص الاتفاق على: it is not the accord that is to come.
-    let acts = args.gazetteer.operator(this.lexeme).is_some_and(|o| o.control == Control::None && !o.carries);
-    this.pos == Pos::Verb
-        && !acts
-        && (args.syntax.units[this.unit].morph.is_passive()
-            || !this
-                .args
-                .iter()
-                .any(|&(rel, filler)| rel == Rel::Object || (rel != Rel::Subject && args.is_happening(filler))))
 }

@@ -43,6 +43,17 @@ fn sports_pages_report_no_conflict() {
 }
 
 #[test]
+fn local_pages_report_accidents_and_crime() {
+    let extract = |text: &str| {
+        let article = Article { doc: "test", text, date: None, source: None, title: None };
+        Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).events.len()
+    };
+    let page = "اصطدمت مركبة بحافلة على طريق مروري ونقل الإسعاف السائق إلى مستشفى وعالج طبيب كل مريض.";
+    assert_eq!(extract(&format!("{page}\n\nأصيب 20 شخصا قرب دمشق.")), 0);
+    assert!(extract(&format!("{page}\n\nقتل 20 شخصا في قصف شنه جيش الاحتلال قرب دمشق.")) > 0);
+}
+
+#[test]
 fn a_warning_of_facts_is_no_forecast() {
     stands("حذر وزير الشمال من أن جيش الجنوب يقصف مدينة النهر", "attack", Status::Asserted);
     stands("حذر وزير الشمال من أن يقصف جيش الجنوب مدينة النهر", "attack", Status::Planned);
@@ -134,6 +145,7 @@ fn speakers_are_found_past_what_they_hide_and_who_read_them() {
     said_by("قال مسؤول روسي طلب عدم ذكر اسمه إن جيش الجنوب قصف مدينة النهر", "attack", &["russia-official"]);
     let read = "وقال بيان أصدرته روسيا، واطلعت عليه وكالة النهر، إن جيش الجنوب قصف مدينة النهر";
     said_by(read, "attack", &["russia"]);
+    said_by("قالت روسيا في تصريح يوم الاثنين، إن جيش الجنوب قصف مدينة النهر", "attack", &["russia"]);
     said_by("قالت روسيا إن الوفد وصل. وإن جيش الجنوب قصف مدينة النهر", "attack", &["russia"]);
     said_by("مصر: جنود \"الشمال\" يقصفون مدينة النهر", "attack", &[]);
     said_by("تحرك الوفد بعد مطالبة روسيا برحيل جيش الجنوب من مدينة النهر", "withdrawal", &["russia"]);

@@ -223,6 +223,10 @@ pub struct Operator {
     pub of_facts: bool,
     /// It is a word of deciding.
     pub decides: bool,
+    /// What its doer announces so may be to come.
+    pub announces: bool,
+    /// Of wishing, also what another is to do.
+    pub wants: bool,
     /// What another is to do is asked for.
     pub insists: bool,
     /// What is known has been, the rest may come.

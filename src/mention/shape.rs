@@ -63,6 +63,9 @@ impl Shapes<'_, '_> {
         }
         let next = units.get(at + 1).map_or(0, |u| self.flags(u));
         let given = flags & flag::GIVEN != 0;
+        if given && let Some(end) = self.set_off(units, kept, at) {
+            return end;
+        }
         let unknown = flags & flag::UNKNOWN != 0;
         let called = kept > 0 && self.is_called(&units[kept - 1]);
         let titled = called || (kept > 0 && self.is_title(&units[..kept]));
@@ -95,6 +98,25 @@ impl Shapes<'_, '_> {
         let end = self.extend(units, at, at + 1, called || (titled && given));
         // One word is a name only behind a title.
         if end == at + 1 && !(titled && given && units[at].what == What::Word) { at } else { end }
+    }
+
+    /// `عضو المجلس، عادل محفوظ،`: a first name and one or two words that stand
+    /// between commas behind a title, whatever these words mean elsewhere.
+    fn set_off(&self, units: &[Unit], kept: usize, at: usize) -> Option<usize> {
+        let comma = |unit: &Unit| matches!(unit.what, What::Sign('،' | ','));
+        if kept < 2 || !comma(&units[kept - 1]) || !self.is_title(&units[..kept - 1]) || self.reads_as_title(&units[at])
+        {
+            return None;
+        }
+        let single = |unit: &&Unit| {
+            unit.last - unit.first == 1
+                && matches!(unit.what, What::Word | What::Unknown | What::Nisba(_))
+                && self.may_stand(unit)
+                && !self.reads_as_title(unit)
+        };
+        let words = units[at + 1..].iter().take(3).take_while(single).count();
+        let end = at + 1 + words;
+        ((1..=2).contains(&words) && units.get(end).is_some_and(comma)).then_some(end)
     }
 
     /// Takes what goes on from `end`.
@@ -385,6 +407,7 @@ mod tests {
             ("اعتقل الجيش رجلا يدعى سالم الزعفراني", "سالم الزعفراني"),
             ("هاجمت كتيبة الزعفران المطار", "كتيبة الزعفران"),
             ("وطالب فارس الزعفراني الحكومة بالحوار", "فارس الزعفراني"),
+            ("طالب عضو مجلس النواب، عادل محفوظ، الحكومة بالحوار", "عادل محفوظ"),
             ("قال ممدوح الزعفراني الذي حضر الاجتماع إن الجيش انسحب", "ممدوح الزعفراني"),
             ("أعلن مبارك بن بنيه الزعفراني وقف إطلاق النار", "مبارك بن بنيه الزعفراني"),
         ] {

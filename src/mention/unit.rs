@@ -3,7 +3,7 @@
 use super::names::Match;
 use crate::gazetteer::compiled::{Entry, LexemeId, NamedId};
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, Pronoun, flag};
-use crate::lang::morph::{Morph, Number, Pos};
+use crate::lang::morph::{Gender, Morph, Number, Pos};
 use crate::text::sentence::Sentence;
 
 /// What a unit is.
@@ -130,12 +130,20 @@ pub fn units(
             match gazetteer.entries[found.entry as usize] {
                 Entry::Name(id) | Entry::Short(id) | Entry::Surname(id) | Entry::Claim(id, _) => {
                     unit.what = What::Name(id);
-                    unit.headed_by = nominal(analyzer, forms[found.first as usize]).map_or(0, |a| a.lexeme);
+                    let noun = nominal(analyzer, forms[found.first as usize]);
+                    unit.headed_by = noun.map_or(0, |a| a.lexeme);
+                    // دعت الحوثيين: a people or group in the oblique.
+                    if found.last == found.first + 1
+                        && gazetteer.named(id).plural
+                        && noun.is_some_and(|a| a.morph.is_oblique())
+                    {
+                        unit.morph = unit.morph.oblique();
+                    }
                 }
                 Entry::Nisba(id, morph) => (unit.what, unit.morph) = (What::Nisba(id), morph),
                 Entry::Head(rule, morph) => {
                     (unit.what, unit.morph) = (What::Head(rule), morph);
-                    let reading = nominal(analyzer, forms[found.first as usize]);
+                    let reading = noun_of(analyzer, forms[found.first as usize]);
                     // حاملة طائرات: what the lexicon knows as one word.
                     let whole =
                         gazetteer.trie.ends(found.node).iter().find_map(|&e| match gazetteer.entries[e as usize] {
@@ -168,6 +176,15 @@ pub fn units(
                 }
                 Entry::Phrase(lexeme, morph) => {
                     (unit.lexeme, unit.morph) = (lexeme, morph);
+                    // المجتمع الدولي: as masculine as its noun.
+                    let one = (Pos::Noun, Number::Singular, Gender::Any);
+                    if (morph.pos(), morph.number(), morph.gender()) == one
+                        && let readings = analyzer.analyses(forms[found.first as usize])
+                        && let Some(noun) = readings.iter().find(|a| a.morph.pos() == Pos::Noun)
+                        && (noun.morph.number(), noun.morph.gender()) == (Number::Singular, Gender::Masculine)
+                    {
+                        unit.morph = morph.with(noun.morph.gender(), Number::Singular);
+                    }
                     // رفيع المستوى: the article of its noun is not its own.
                     if morph.pos() == Pos::Adjective {
                         unit.article = analyzer.form(forms[found.first as usize]).flags & flag::ARTICLE != 0;
@@ -252,6 +269,15 @@ fn nominal<'a>(analyzer: &'a Analyzer<'_>, form: FormId) -> Option<&'a Analysis>
     let first = readings.iter().find(|a| a.morph.is_nominal())?;
     let noun = || readings.iter().find(|a| a.morph.pos() == Pos::Noun);
     Some(if first.morph.pos() == Pos::Passive { noun().unwrap_or(first) } else { first })
+}
+
+/// A feminine participle that heads a composed name is a noun where it can be:
+/// طائرات are aircraft before they are what flies.
+fn noun_of<'a>(analyzer: &'a Analyzer<'_>, form: FormId) -> Option<&'a Analysis> {
+    let reading = nominal(analyzer, form)?;
+    let noun = || analyzer.analyses(form).iter().find(|a| a.morph.pos() == Pos::Noun);
+    let thing = reading.morph.pos() == Pos::Active && reading.morph.gender() == Gender::Feminine;
+    Some(if thing { noun().unwrap_or(reading) } else { reading })
 }
 
 fn single(analyzer: &Analyzer<'_>, id: FormId, at: u32) -> Unit {

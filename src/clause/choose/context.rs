@@ -5,6 +5,7 @@ use super::follower::{Follower, gender_of, is_thing, resumes};
 use super::homograph::{self, Behind};
 use super::subject::{Waits, is_relative, is_then, relative_gender};
 use super::{Expect, Goes, Told};
+use crate::clause::adjective::is_adjectival;
 use crate::clause::phrase;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::PrepId;
@@ -98,6 +99,57 @@ impl<'u> Context<'u> {
         self.told.masdar
     }
 
+    /// The word before, past the mark that opens a quotation.
+    pub(super) fn before_word(&self) -> Option<&'u Unit> {
+        match self.before {
+            Some(sign) if matches!(sign.what, What::Sign('«' | '“' | '"')) => self.second_before(),
+            before => before,
+        }
+    }
+
+    /// The word before the one before.
+    pub(super) fn second_before(&self) -> Option<&'u Unit> {
+        self.at.checked_sub(2).map(|at| &self.units[at])
+    }
+
+    /// The last word before that is no adjective: فصائل in فصائل شيعية مسلحة.
+    pub(super) fn noun_ahead(&self) -> Option<&'u Unit> {
+        self.units[..self.at].iter().rev().find(|unit| !is_adjectival(unit))
+    }
+
+    /// True where nothing but a noun phrase in the feminine stands before in
+    /// its clause, its subject so far.
+    pub(super) fn is_subject_so_far(&self, gazetteer: &Gazetteer) -> bool {
+        let mut first = self.at;
+        while first > 0 && self.units[first - 1].is_nominal() {
+            first -= 1;
+            if phrase::begins_anew(&self.units[first]) {
+                break;
+            }
+        }
+        let Some(head) = self.units[..self.at].get(first) else { return false };
+        let last = &self.units[self.at - 1];
+        let definite = phrase::is_definite(last) || phrase::is_definite(head);
+        let hers = match head.what {
+            What::Word | What::Head(_) => {
+                let feminine = head.morph.gender() == Gender::Feminine;
+                (feminine && head.morph.number() != Number::Dual)
+                    || head.morph.number() == Number::Plural && head.morph.pos() == Pos::Noun
+            }
+            _ => gender_of(self.analyzer, self.forms, head) == Gender::Feminine,
+        };
+        let opens = match first.checked_sub(1).map(|at| &self.units[at]) {
+            None => true,
+            Some(ahead) => match ahead.what {
+                What::Sign(sign) => matches!(sign, '.' | ':' | '،' | ',' | '«' | '"' | '“'),
+                _ if ahead.is_verb() => gazetteer.operator(ahead.lexeme).is_some_and(|o| o.auxiliary),
+                _ => phrase::particle(gazetteer, ahead) == Some(ParticleClass::That),
+            },
+        };
+        let joined = head.proclitics.is_and() && self.told.expect == Expect::AfterNoun && first == 0;
+        definite && hers && !head.proclitics.is_prep() && (opens || joined)
+    }
+
     /// True in a quotation or behind a colon.
     pub(super) fn speech(&self) -> bool {
         self.told.speech
@@ -113,16 +165,20 @@ impl<'u> Context<'u> {
     pub(super) fn on_somebody(&self) -> bool {
         let mut ahead =
             self.units[..self.at].iter().rev().skip_while(|unit| unit.is_nominal() && !unit.proclitics.is_prep());
-        let Some(on) = ahead.next().filter(|unit| unit.is_particle() && unit.pronoun.is_none()) else { return false };
+        let ala = self.gazetteer().well_known.ala;
+        let on = |unit: &Unit| {
+            unit.is_particle() && unit.pronoun.is_none() && self.gazetteer().lexeme(unit.lexeme).prep == Some(ala)
+        };
+        if !ahead.next().is_some_and(on) {
+            return false;
+        }
         // على الدولة سحب قواتها
         let owes = || {
-            let named = |b: &Unit| match b.what {
+            self.before.is_some_and(|b| match b.what {
                 What::Name(id) => self.gazetteer().named(id).kind != Kind::Place,
                 What::Head(_) => true,
                 _ => false,
-            };
-            self.gazetteer().lexeme(on.lexeme).prep == Some(self.gazetteer().well_known.ala)
-                && self.before.is_some_and(named)
+            })
         };
         match ahead.next() {
             Some(unit) if matches!(unit.what, What::Sign(_)) => owes(),
@@ -234,6 +290,23 @@ impl<'u> Context<'u> {
             };
             next.what == What::Word && !analyses.is_empty() && analyses.iter().all(described)
         })
+    }
+
+    /// True when a preposition that this verb asks for stands a few words on, behind
+    /// nothing but who does it: عبر عدد من السكان عن غضبهم.
+    pub(super) fn comes_with(&self, verb: &Analysis) -> bool {
+        let asked = self.gazetteer().lexeme(verb.lexeme).preps;
+        let from = self.gazetteer().well_known.min;
+        let ahead = self.units.iter().skip(self.at + 1).take(7);
+        let first = |unit: &Unit| self.analyzer.analyses(self.forms[unit.first as usize]).first().copied();
+        let prep = |unit: &Unit| {
+            let read = first(unit).filter(|a| unit.what == What::Word && a.particle.is_some())?;
+            Some(self.gazetteer().lexeme(read.lexeme).prep)
+        };
+        let within = |unit: &&Unit| !matches!(unit.what, What::Sign(_)) && prep(unit).is_none_or(|p| p == Some(from));
+        let count = ahead.clone().take_while(within).count();
+        let found = ahead.clone().nth(count).and_then(prep).flatten();
+        count > 0 && found.is_some_and(|p| asked & (1 << p) != 0)
     }
 
     /// True when a noun without a preposition follows.

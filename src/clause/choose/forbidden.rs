@@ -5,11 +5,15 @@ use super::describes::{
     describes_it, describes_men, describes_one, describes_place, indefinite_object, is_ringed, is_turned_round,
     rather_describes,
 };
+use super::present::she_does;
 use super::usual::{gives_way, is_paid_by, is_seldom, is_un};
+use super::verb_rather::{
+    is_issued, is_put_down_to, is_verb_behind_that, is_verb_of_her, is_verb_of_it, is_verb_of_killing,
+    is_verb_of_topic, is_verb_of_what,
+};
 use super::{Context, Expect, Follower, Goes};
-use crate::clause::phrase::{is_definite, is_one_of_a_people};
+use crate::clause::phrase::is_one_of_a_people;
 use crate::gazetteer::Gazetteer;
-use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos, Tense};
@@ -35,6 +39,7 @@ pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
 
 fn verb(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
     match () {
+        () if she_does(gazetteer, a, all, context) => 12,
         () if is_accusative_rather(a, all, context) => 4,
         () if is_subject_of_that(a, all, context) => 6,
         () if has_no_object(gazetteer, a, all) => 6,
@@ -56,11 +61,13 @@ fn verb(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
 
 fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
     match () {
+        () if she_does(gazetteer, a, all, context) => 12,
+        () if is_issued(gazetteer, a, all, context) => 10,
         () if is_loose_dual(a, context) => 6,
         () if a.morph.pos() == Pos::Masdar && is_dual(a) && context.before.is_some_and(is_dual_noun) => 8,
         () if is_verb_of_her(a, all, context) => 2,
         () if is_verb_behind_that(gazetteer, a, all, context) => 2,
-        () if is_verb_of_it(a, all, context) => 8,
+        () if is_verb_of_it(gazetteer, a, all, context) => 8,
         () if is_verb_of_what(gazetteer, a, all, context) => 4,
         () if is_verb_of_killing(gazetteer, a, all, context) => 6,
         () if is_verb_of_topic(a, all, context) => 4,
@@ -130,90 +137,6 @@ fn is_loose_dual(a: &Analysis, context: &Context<'_>) -> bool {
     is_dual(a) && a.morph.is_construct() && a.pronoun.is_none() && loose
 }
 
-/// تعارض الدولة: of a feminine name, rather the verb.
-fn is_verb_of_her(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let hers = |b: &Analysis| {
-        b.morph.pos() == Pos::Verb
-            && b.morph.tense() == Tense::Present
-            && b.morph.gender() == Gender::Feminine
-            && b.morph.number() == Number::Singular
-    };
-    context.expect == Expect::Start
-        && context.named()
-        && context.gender() == Gender::Feminine
-        && a.pronoun.is_none()
-        && all.iter().any(hers)
-}
-
-/// أن توقف القصف: behind أن rather a verb in the present.
-fn is_verb_behind_that(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let present = |b: &Analysis| {
-        b.morph.pos() == Pos::Verb
-            && b.morph.tense() == Tense::Present
-            && b.morph.person() == 3
-            && !b.morph.is_passive()
-            && b.proclitics == a.proclitics
-    };
-    context.expect == Expect::Topic
-        && a.proclitics == Proclitics::default()
-        && a.pronoun.is_none()
-        && context.before.is_some_and(|b| gazetteer.lexeme(b.lexeme).before_verb)
-        && all.iter().any(present)
-}
-
-/// نفى ما تردد عن الهجوم: behind ما and its like a verb.
-fn is_verb_of_what(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let what = |b: &Unit| {
-        b.is_particle()
-            && b.pronoun.is_none()
-            && gazetteer.lexeme(b.lexeme).particle == Some(ParticleClass::Subordinator)
-    };
-    a.morph.pos() == Pos::Masdar
-        && a.proclitics == Proclitics::default()
-        && a.pronoun.is_none()
-        && context.before.is_some_and(what)
-        && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
-}
-
-/// غارة على المدينة قتل فيها ستة: what was done in it.
-fn is_verb_of_it(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let past = |b: &Analysis| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics;
-    context.resumed()
-        && matches!(context.expect, Expect::AfterNoun | Expect::AfterVerb)
-        && a.proclitics == Proclitics::default()
-        && all.iter().any(past)
-}
-
-/// قتل شمالي في الهجوم: somebody was killed.
-fn is_verb_of_killing(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    matches!(context.expect, Expect::Start | Expect::Verb)
-        && a.pronoun.is_none()
-        && context.next().is_some_and(is_one_of_a_people)
-        && gazetteer.is_marked(a.lexeme, Mark::Befalls)
-        && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
-}
-
-/// صواريخ الجيش تشكل تهديدا: behind a definite noun no bare masdar, where the
-/// clause still waits for its verb.
-fn is_verb_of_topic(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let present = |b: &Analysis| {
-        b.morph.pos() == Pos::Verb
-            && b.morph.tense() == Tense::Present
-            && b.morph.person() == 3
-            && !b.morph.is_passive()
-            && b.morph.number() == Number::Singular
-            && b.proclitics == a.proclitics
-    };
-    a.morph.pos() == Pos::Masdar
-        && context.expect == Expect::AfterNoun
-        && a.proclitics == Proclitics::default()
-        && a.pronoun.is_none()
-        && context.masdar() == Goes::Not
-        && context.before.is_some_and(|b| is_definite(b) || matches!(b.what, What::Head(_)))
-        && context.next_noun()
-        && all.iter().any(present)
-}
-
 /// عبوات كان زرعها التنظيم: behind كان what had been done to them.
 fn was_done(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     let verb = |b: &Analysis| {
@@ -253,10 +176,17 @@ fn tells_whom(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
 
 /// وعبر الرئيس عن سعادته: said, rather than across.
 fn is_verb_of_person(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let begins = context.before.is_none_or(|b| matches!(b.what, What::Sign(_)));
+    // عبر عدد من السكان عن غضبهم: what it says it with stands further on.
+    let said = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb && context.gazetteer().operator(b.lexeme).is_some_and(|operator| operator.says)
+    };
     a.particle == Some(ParticleClass::Prep)
         && a.pronoun.is_none()
         && context.opens()
-        && (context.person() || context.next().is_some_and(|next| next.what == What::Unknown && !next.article))
+        && (context.person()
+            || context.next().is_some_and(|next| next.what == What::Unknown && !next.article)
+            || begins && all.iter().any(|b| said(b) && context.comes_with(b)))
         && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
 }
 
@@ -374,23 +304,6 @@ fn has_no_object(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]) -> bool 
     a.pronoun.is_some()
         && gazetteer.lexeme(a.lexeme).intransitive
         && all.iter().any(|b| b.pronoun == a.pronoun && bears(b))
-}
-
-/// هجوم نسب إلى الجنوب: a noun has its genitive, where a verb would ask for
-/// the preposition that follows.
-fn is_put_down_to(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let verb = |b: &Analysis| {
-        b.morph.pos() == Pos::Verb
-            && bare_past(b)
-            && b.proclitics == a.proclitics
-            && context.behind().asked_by(gazetteer, b.lexeme)
-    };
-    a.morph.pos() == Pos::Noun
-        && context.expect == Expect::Genitive
-        && a.proclitics == Proclitics::default()
-        && a.pronoun.is_none()
-        && context.before.is_some_and(|b| matches!(b.morph.pos(), Pos::Masdar | Pos::Noun) && !b.proclitics.is_prep())
-        && all.iter().any(verb)
 }
 
 /// مؤكدا دعم بلاده للحوار: right behind a participle of manner no verb.

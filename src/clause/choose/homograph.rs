@@ -110,7 +110,10 @@ pub(super) fn strangeness(gazetteer: &Gazetteer, a: &Analysis, behind: Behind) -
     let object = behind.object || a.pronoun.is_some();
     let suits = match (behind.prep, object) {
         (Some(_), _) if a.pronoun.is_none() => 3 * u32::from(!asked),
-        (_, true) => 4 * u32::from(lexeme.intransitive),
+        (_, true) => {
+            let is = || gazetteer.operator(a.lexeme).is_some_and(|o| o.auxiliary);
+            4 * u32::from(lexeme.intransitive && !is())
+        }
         // يصدر القرار غدا
         _ => u32::from(!lexeme.intransitive),
     };
@@ -120,7 +123,9 @@ pub(super) fn strangeness(gazetteer: &Gazetteer, a: &Analysis, behind: Behind) -
 /// تدخل القوات المدينة: a verb that takes no object gives way to one that
 /// does.
 pub(super) fn objectless(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
-    let takes_none = |a: &Analysis| gazetteer.lexeme(a.lexeme).intransitive;
+    // سيكون خطيرا: what is said of the subject is like an object.
+    let is = |a: &Analysis| gazetteer.operator(a.lexeme).is_some_and(|o| o.auxiliary);
+    let takes_none = |a: &Analysis| gazetteer.lexeme(a.lexeme).intransitive && !is(a);
     let another = |b: &Analysis| b.morph.pos() == Pos::Verb && b.proclitics == a.proclitics && !takes_none(b);
     if takes_none(a) && context.behind().object && all.iter().any(another) { 3 } else { 0 }
 }

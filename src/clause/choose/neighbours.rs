@@ -6,10 +6,11 @@ use super::forbidden::forbidden;
 use super::{Context, Expect, Follower, Goes, homograph};
 use crate::clause::phrase::{has_class, is_class};
 use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos, Tense};
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 
 /// What speaks against a reading besides its own form and place.
 pub(super) fn beside(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
@@ -33,7 +34,8 @@ pub(super) fn beside(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u
                     && context.behind().has(gazetteer.well_known.min)
             };
             let after = || context.after_article() && !measure() || describes_his(a, all, context);
-            let adjective = if a.proclitics == Proclitics::ARTICLE && after() { 3 } else { 0 };
+            let definite = a.proclitics == Proclitics::ARTICLE && !are_others(a, context);
+            let adjective = if definite && after() { 3 } else { 0 };
             adjective
                 + bare_behind_name(a, context)
                 + lost_its_ya(gazetteer, a, context)
@@ -53,6 +55,13 @@ pub(super) fn beside(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u
         Pos::Particle => 0,
     };
     by_kind + forbidden(gazetteer, a, all, context)
+}
+
+/// فرقت الشرطة المتظاهرين: several men describe neither one body nor forces.
+fn are_others(a: &Analysis, context: &Context<'_>) -> bool {
+    let several = a.morph.number() == Number::Plural && a.morph.gender() == Gender::Masculine;
+    let body = |b: &Unit| b.morph.number() == Number::Singular || b.morph.gender() == Gender::Feminine;
+    several && context.before.is_some_and(body)
 }
 
 /// الغاز is no participle of غزا: in the article that one is الغازي.
@@ -170,7 +179,14 @@ fn describes_his(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool 
     };
     context.before.is_some_and(|b| match b.pronoun {
         // القوى الوطنية المناهضة للحكومة
-        None if a.morph.pos() == Pos::Masdar => b.is_name() && !b.proclitics.is_prep() && adjective(Gender::Feminine),
+        None if a.morph.pos() == Pos::Masdar => {
+            // قرر مجلس الوزراء الموافقة على: no adjective of what is masculine.
+            let his = |b: &Unit| match b.what {
+                What::Name(id) => context.gazetteer().is_masculine_name(&context.gazetteer().named(id).name),
+                _ => false,
+            };
+            b.is_name() && !b.proclitics.is_prep() && adjective(Gender::Feminine) && !his(b)
+        }
         // رفض الدولة القاطع
         None => b.is_name() && context.masdar() == Goes::On && adjective(Gender::Masculine),
         Some(_) => {
@@ -276,7 +292,9 @@ fn describes(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 
 /// or what can do so.
 fn does(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
     use NounClass as C;
-    let Some(noun) = context.before.filter(|_| context.expect == Expect::Genitive && context.next_noun()) else {
+    // فصائل تقاتل إلى جانبه
+    let complete = || context.next_noun() || context.follower == Follower::Prep;
+    let Some(noun) = context.before.filter(|_| context.expect == Expect::Genitive && complete()) else {
         return 0;
     };
     let acts = [C::Vehicle, C::Weapon, C::Human, C::Fighter, C::Force, C::Body, C::Org];
@@ -307,8 +325,11 @@ fn done_by(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Cont
     let verb = |b: &&Analysis| b.morph.pos() == Pos::Verb && b.pronoun == a.pronoun && b.proclitics == a.proclitics;
     let light = |b: &Analysis| gazetteer.operator(b.lexeme).is_some_and(|o| o.light);
     let asks = |b: &Analysis| context.behind().asked_by(gazetteer, b.lexeme);
+    // مجموعات وصفها بالإرهابية
+    let calls = |b: &Analysis| gazetteer.is_marked(b.lexeme, Mark::Naming) && asks(b);
     match a.morph.pos() {
         Pos::Masdar if all.iter().filter(verb).any(light) => 8,
+        Pos::Masdar if all.iter().filter(verb).any(calls) => 8,
         Pos::Noun if all.iter().filter(verb).any(asks) => 8,
         _ => 0,
     }

@@ -37,10 +37,10 @@ pub(super) fn gives_way(
             && (b.proclitics, b.pronoun) == (a.proclitics, a.pronoun)
             && !gazetteer.lexeme(b.lexeme).seldom
     };
-    // الحق في, قسم الشرطة
+    // الحق في, قسم الشرطة, الوقف التام
     let noun = |b: &Analysis| {
         a.morph.pos() == Pos::Verb
-            && b.morph.pos() == Pos::Noun
+            && matches!(b.morph.pos(), Pos::Noun | Pos::Adjective)
             && b.pronoun == a.pronoun
             && (b.proclitics == a.proclitics || b.proclitics == Proclitics::ARTICLE)
     };

@@ -2,6 +2,7 @@
 
 use super::Walk;
 use crate::clause::{Link, NpId, Part, PredId, phrase};
+use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Gender, Number};
@@ -92,6 +93,27 @@ impl Walk<'_> {
             && self.has_object_role(verb)
     }
 
+    /// `ودعا المؤسسة الوطنية إلى`, `ودعا الأمم المتحدة`, `وطالبت مجلس الأمن`: a verb does
+    /// not have a body of the other gender for its subject.
+    fn is_body_called(&self, verb: PredId, id: NpId, name: NamedId) -> bool {
+        let named = self.g.named(name);
+        let v = self.s.units[self.s.preds[verb].unit].morph;
+        // طائرات التحالف: the word that heads it here tells, not how it is called elsewhere.
+        let first = self.s.units[self.s.nps[id].head()].headed_by;
+        let woman = || named.name.split(' ').next().is_some_and(|first| first.ends_with('ة'));
+        matches!(named.kind, Kind::Organization | Kind::ArmedGroup | Kind::Government)
+            && match v.gender() {
+                Gender::Masculine => {
+                    first != 0 && self.g.lexeme(first).lemma.ends_with('ة')
+                        || woman() && !self.g.is_masculine_name(&named.name) && self.inherited_topic(self.clause)
+                }
+                Gender::Feminine => first != 0 && self.g.is_marked(first, Mark::MasculineBody),
+                Gender::Any => false,
+            }
+            && !v.is_passive()
+            && self.has_object_role(verb)
+    }
+
     /// A verb before its subject agrees with it in gender.
     pub(super) fn verb_agrees(&self, verb: PredId, id: NpId) -> bool {
         let v = self.s.units[self.s.preds[verb].unit].morph;
@@ -122,7 +144,8 @@ impl Walk<'_> {
                     Gender::Feminine => masculine && !town,
                     Gender::Any => false,
                 };
-                !(adjacent && clash && matches!(self.g.named(n).kind, Kind::State | Kind::Place))
+                let land = matches!(self.g.named(n).kind, Kind::State | Kind::Place);
+                !adjacent || !(clash && land || self.is_body_called(verb, id, n))
             }
             What::Word => {
                 let singular = head.morph.number() == Number::Singular;
@@ -141,6 +164,16 @@ impl Walk<'_> {
                     return !(number && v.gender() == Gender::Feminine && men && adjacent);
                 }
                 !(clash_before || clash_behind)
+            }
+            // ودعت الاحتلال إلى: nor whom she called on; but ذكرت مصادر, several.
+            What::Head(rule)
+                if !counted
+                    && self.g.compose[rule as usize].kind == Kind::Government
+                    && adjacent
+                    && v.gender() == Gender::Feminine
+                    && (head.morph.gender(), head.morph.number()) == (Gender::Masculine, Number::Singular) =>
+            {
+                v.is_passive() || !self.has_object_role(verb)
             }
             // كما دعا الحكومة: whom he called on.
             What::Head(_) if !counted && adjacent => {

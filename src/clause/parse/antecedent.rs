@@ -139,6 +139,18 @@ impl Walk<'_> {
         near
     }
 
+    /// `محادثة بين الرئيس ونظيره تناولت`: the indefinite happening before its sides,
+    /// where the verb agrees with it and not with the second of them.
+    pub(super) fn described_before_sides(&self, np: NpId) -> Option<NpId> {
+        let w = &self.g.well_known;
+        let first = self.first_of_list(np);
+        let sides = self.s.nps[first].prep.filter(|&p| p == w.between || p == w.with);
+        let before = first.checked_sub(1).filter(|_| sides.is_some() && first != np && self.differs(np))?;
+        let near = self.s.nps[before].last() + 2 == self.s.nps[first].first();
+        let told = self.is_told(before) && !self.is_definite(before) && !self.differs(before);
+        (near && told).then_some(before)
+    }
+
     /// `عقب وقوع هجوم استهدف القافلة`: the indefinite happening in
     /// the genitive of another that ends right before the verb, with which it
     /// agrees.

@@ -3,6 +3,7 @@
 use super::Walk;
 use crate::clause::{Filler, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::morph::{Number, Pos};
 use crate::mention::unit::Unit;
 use crate::mention::unit::What;
@@ -57,11 +58,20 @@ impl Walk<'_> {
         {
             return true;
         }
-        if renames && one_is_title && self.s.nps[before].apposition.is_none() {
+        // ناشد عضو البرلمان، رئيس المجلس بالاستقالة: two persons, since he is asked.
+        let two = title(&a) && title(&b) && !self.names_person(before) && self.asked_behind_comma(before, id);
+        if renames && one_is_title && !two && self.s.nps[before].apposition.is_none() {
             self.s.nps[before].apposition = Some(id);
             return true;
         }
         false
+    }
+
+    /// Right before the ب or على of a verb that asks its object for something
+    /// and has only its subject.
+    fn asked_behind_comma(&self, before: NpId, id: NpId) -> bool {
+        let Some((verb, Rel::Subject)) = self.s.nps[before].governor else { return false };
+        self.argument(verb, Rel::Object).is_none() && self.asks_behind(verb, self.s.nps[id].last() + 1)
     }
 
     /// `نشرت بولندا، الجارة الغربية للشمال، قوات`: what the state, body or place
@@ -85,8 +95,28 @@ impl Walk<'_> {
             && subject()
     }
 
+    /// `أوقفت أحدهما وهي امرأة`: who that is, where the phrase before names nobody.
+    pub(super) fn tell_identity(&mut self, id: NpId) {
+        let Some(before) = self.last_np else { return };
+        let names = |&(u, _): &(usize, Part)| {
+            let unit = &self.s.units[u];
+            unit.is_name()
+                || matches!(unit.what, What::Head(_))
+                || unit.what == What::Unknown && unit.last > unit.first + 1
+        };
+        if !self.s.nps[before].parts.iter().any(names) && self.s.nps[before].parts.len() == 1 {
+            self.s.nps[before].apposition.get_or_insert(id);
+        }
+    }
+
+    /// The phrase behind وهما, to which one more may be joined.
+    pub(super) fn is_identity(&self, np: NpId) -> bool {
+        let before = self.s.nps[np].first().checked_sub(1).map(|at| &self.s.units[at]);
+        before.is_some_and(|u| u.proclitics.is_and() && phrase::particle(self.g, u) == Some(ParticleClass::Pronoun))
+    }
+
     /// True when a phrase has somebody's name in it.
-    fn names_person(&self, np: NpId) -> bool {
+    pub(super) fn names_person(&self, np: NpId) -> bool {
         self.s.nps[np].parts.iter().any(|&(u, part)| match self.s.units[u].what {
             What::Name(n) => self.g.named(n).kind == Kind::Person && !self.g.named(n).office,
             What::Unknown => part == Part::App,
@@ -120,7 +150,8 @@ impl Walk<'_> {
     /// `المبعوث الخاص إلى الشمال سالم الهادي`: a name behind the complements
     /// of a title without a name says who holds it.
     pub(super) fn names_the_subject(&mut self, verb: PredId, id: NpId) -> bool {
-        self.argument(verb, Rel::Subject).is_some_and(|subject| self.names_title(subject, id))
+        let Some(subject) = self.argument(verb, Rel::Subject) else { return false };
+        self.names_title(subject, id) || self.names_speaker(verb, subject, id)
     }
 
     /// `يضم ممثل الشمال في المنظمة سالم الهادي`: likewise of an object.
@@ -153,17 +184,18 @@ impl Walk<'_> {
             if !(gap == 0 || comma || (gap == 1 && self.s.nps[behind].prep.is_some())) {
                 return false;
             }
-            // مقتل قائد الحركة في الشمال سالم الهادي: the title stands behind a masdar.
-            let mut head = self.s.units[self.s.nps[np].head()];
-            if head.morph.pos() == Pos::Masdar
-                && let Some(&(of, Part::Of)) = self.s.nps[np].parts.get(1)
-            {
-                head = self.s.units[of];
+            let head = self.head_of_office(np);
+            let office = self.is_office(&head);
+            // الممثل الخاص للرئيس في الشمال سالم الهادي: of two titles he bears the first.
+            let whose = np > 0
+                && office
+                && self.s.nps[np].prep == Some(self.g.well_known.li)
+                && self.s.nps[np - 1].last() + 2 >= self.s.nps[np].first()
+                && self.is_office(&self.head_of_office(np - 1));
+            if whose && np < last {
+                behind = np;
+                continue;
             }
-            let office = matches!(head.what, What::Name(n) if self.g.named(n).office)
-                || matches!(head.what, What::Head(rule)
-                if self.g.compose[rule as usize].office || self.g.compose[rule as usize].kind == Kind::Person)
-                || (head.what == What::Word && head.article && phrase::has_class(self.g, &head, &[NounClass::Title]));
             if office && np < last {
                 let parts = &self.s.nps[np].parts;
                 let named = parts.iter().skip(1).any(|&(u, part)| {
@@ -184,6 +216,51 @@ impl Walk<'_> {
         false
     }
 
+    /// `قال المسؤول في الحركة بختيار دوغان`, `أكدت رئيسة الحزب في الشمال سالمة إن`: one
+    /// word that is not known, behind an office whose holder speaks, is the
+    /// beginning of a name, for nobody says it.
+    fn names_speaker(&mut self, verb: PredId, subject: Filler, id: NpId) -> bool {
+        let Filler::Phrase(subject) = subject else { return false };
+        let [(only, _)] = self.s.nps[id].parts[..] else { return false };
+        let (word, np) = (&self.s.units[only], &self.s.nps[subject.np]);
+        let unknown = !word.article && (word.what == What::Unknown || matches!(word.what, What::Nisba(_)));
+        let next = self.s.units.get(only + 1);
+        let goes_on = next.is_some_and(|u| {
+            !phrase::begins_anew(u) && !u.article && (u.what == What::Unknown || u.is_name() && u.last == u.first + 1)
+        });
+        let head = &self.s.units[np.head()];
+        let behind_complement = self.last_np.is_some_and(|l| {
+            l > subject.np && self.s.nps[l].prep.is_some() && self.s.nps[l].last() + 1 == self.s.nps[id].first()
+        });
+        let named = self.names_person(subject.np) || np.apposition.is_some() || head.is_name();
+        if !(self.says(verb) && unknown && goes_on && behind_complement && !named && self.denotes_person(head)) {
+            return false;
+        }
+        self.s.nps[subject.np].apposition = Some(id);
+        true
+    }
+
+    /// The word that says what somebody is; in مقتل قائد الحركة في الشمال سالم
+    /// الهادي the title stands behind a masdar.
+    fn head_of_office(&self, np: NpId) -> Unit {
+        let head = self.s.units[self.s.nps[np].head()];
+        match self.s.nps[np].parts.get(1) {
+            Some(&(of, Part::Of)) if head.morph.pos() == Pos::Masdar => self.s.units[of],
+            _ => head,
+        }
+    }
+
+    fn is_office(&self, head: &Unit) -> bool {
+        match head.what {
+            What::Name(n) => self.g.named(n).office,
+            What::Head(rule) => {
+                self.g.compose[rule as usize].office || self.g.compose[rule as usize].kind == Kind::Person
+            }
+            What::Word => head.article && phrase::has_class(self.g, head, &[NounClass::Title]),
+            _ => false,
+        }
+    }
+
     pub(super) fn names_title(&mut self, filler: Filler, id: NpId) -> bool {
         let Filler::Phrase(subject) = filler else { return false };
         let np = &self.s.nps[subject.np];
@@ -198,11 +275,14 @@ impl Walk<'_> {
             || (first.what == What::Unknown
                 && !first.article
                 && (self.s.nps[id].parts.len() > 1 || first.last - first.first > 1));
-        let behind_complement = self.last_np.is_some_and(|l| {
-            l > subject.np
-                && self.s.nps[l].prep.is_some()
-                && self.only_aside(self.s.nps[l].last() + 1, self.s.nps[id].first())
-        });
+        // رئيس اللجنة الأمنية والعسكرية سالم الهادي
+        let joined = self.s.units[np.last()].proclitics.is_and() && np.last() + 1 == self.s.nps[id].first();
+        let behind_complement = joined
+            || self.last_np.is_some_and(|l| {
+                l > subject.np
+                    && self.s.nps[l].prep.is_some()
+                    && self.only_aside(self.s.nps[l].last() + 1, self.s.nps[id].first())
+            });
         if self.denotes_person(&title)
             && !title.is_name()
             && !named

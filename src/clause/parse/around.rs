@@ -40,7 +40,9 @@ impl Walk<'_> {
         let head = &self.s.units[np.head()];
         let nisba = matches!(head.what, What::Nisba(_)) && head.article;
         // المدنيين العزل: nor what may be an adjective.
-        let behind = |l: NpId| self.s.nps[l].last() + 1 == np.first() && self.is_definite(l);
+        // يقودها خالد بحاح الاتفاق: a person's name has no such adjective.
+        let person = |l: NpId| matches!(self.s.units[self.s.nps[l].last()].what, What::Name(n) if self.g.named(n).kind == Kind::Person);
+        let behind = |l: NpId| self.s.nps[l].last() + 1 == np.first() && self.is_definite(l) && !person(l);
         let bare =
             np.parts.len() == 1 && head.article && head.morph.pos() == Pos::Masdar && self.last_np.is_some_and(behind);
         // بمحافظة السد شمالي البلاد: nor a place behind another.

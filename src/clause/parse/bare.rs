@@ -88,6 +88,7 @@ impl Walk<'_> {
             }
             Role::Object if self.names_the_subject(verb, id) => {}
             Role::Object => self.hang(id, verb, Rel::Object),
+            Role::None if self.displaces(verb, id) => self.hang(id, verb, Rel::Object),
             Role::None => self.attach_beyond(verb, id),
         }
     }
@@ -281,8 +282,8 @@ impl Walk<'_> {
     pub(super) fn masdar_right_before(&self, id: NpId) -> Option<PredId> {
         let pred = self.open_noun(id)?;
         // قرار مصر وقطر قطع العلاقات: behind all that are joined.
-        let joined = |l: NpId| self.s.preds[pred].arg.is_some_and(|a| a.np == self.first_of_list(l));
-        let last = self.last_np.filter(|&l| joined(l))?;
+        let joined = |l: NpId| self.s.preds[pred].arg.is_some_and(|a| a.np == l || a.np == self.first_of_list(l));
+        let last = self.last_np.filter(|&l| joined(l) || self.is_where_met(l, pred, id))?;
         // قصف الطائرات بشكل مكثف مواقع
         let adverb = |u: &Unit| {
             phrase::particle(self.g, u) == Some(ParticleClass::Adverb)
@@ -291,6 +292,21 @@ impl Walk<'_> {
         let between = self.s.nps[last].last() + 1..self.s.nps[id].first();
         let passed = |u: &Unit| matches!(u.what, What::Sign('"' | '«' | '»' | '“' | '”')) || adverb(u);
         self.s.units[between].iter().all(passed).then_some(pred)
+    }
+
+    /// `أكد لدى لقائه أمس في الشمال الوزير رفض`: where he met whom, behind a verb that
+    /// says no person.
+    fn is_where_met(&self, last: NpId, masdar: PredId, id: NpId) -> bool {
+        let np = &self.s.nps[last];
+        let own = self.s.units[self.s.preds[masdar].unit].pronoun.is_some();
+        let person = || {
+            let (head, end) = (&self.s.units[self.s.nps[id].head()], &self.s.units[self.s.nps[id].last()]);
+            (self.denotes_person(head) || self.denotes_person(end)) && self.is_definite(id)
+        };
+        own && np.governor == Some((masdar, Rel::Prep(self.g.well_known.fi)))
+            && !self.comma
+            && self.s.clauses[self.clause].verb.is_some_and(|v| self.says(v))
+            && person()
     }
 
     /// `استعادة هذه المدينة`: the masdar right before "this", which has no other

@@ -2,8 +2,9 @@
 
 use super::Walk;
 use crate::clause::choose::is_then;
-use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel};
+use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::Slot;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
@@ -99,9 +100,24 @@ impl Walk<'_> {
             && agrees
             && !nominative
             && !unit.morph.is_passive()
-            && (!self.is_definite(id) || (counted && !np.parts.iter().any(|p| self.s.units[p.0].is_name())))
+            && (!self.is_definite(id)
+                || self.is_brought_about(verb, id)
+                || (counted && !np.parts.iter().any(|p| self.s.units[p.0].is_name())))
             && !self.denotes_person(head)
             && takes_object()
+    }
+
+    /// `اعتقلت الشرطة رجلا وأطلقت النار`: behind a verb that only carries, what can
+    /// act as little as fire.
+    fn is_brought_about(&self, verb: PredId, id: NpId) -> bool {
+        use NounClass as N;
+        let head = &self.s.units[self.s.nps[id].head()];
+        let things = [N::Abstract, N::Weapon];
+        let actors = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Outlet, N::Title, N::Vehicle];
+        head.what == What::Word
+            && self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.light)
+            && phrase::has_class(self.g, head, &things)
+            && !phrase::has_class(self.g, head, &actors)
     }
 
     /// True when the clause took its topic over from its sister.

@@ -36,6 +36,7 @@ impl Walk<'_> {
             && self.s.nps[of].and_of.is_none()
             && self.s.nps[of].prep.is_none()
             && !self.tail_of(of)
+            && !self.is_identity(of)
         {
             return false;
         }
@@ -72,7 +73,9 @@ impl Walk<'_> {
             let before = &self.s.nps[b];
             before.clause == this && matches!(before.governor, Some((_, Rel::Subject)))
         };
-        (nominative && self.s.nps[of].prep.is_some()).then(|| (0..of).rev().take(4).find(subject))?
+        // بين المسلحين والجيش: the second side.
+        let side = self.s.nps[of].prep == Some(self.g.well_known.between);
+        (nominative && !side && self.s.nps[of].prep.is_some()).then(|| (0..of).rev().take(4).find(subject))?
     }
 
     /// `قصف مواقع للمسلحين ومخازن`: a place joins the place before its owner.

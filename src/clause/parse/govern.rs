@@ -3,6 +3,7 @@
 use super::Walk;
 use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::PrepId;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Pos;
 use crate::mention::unit::What;
@@ -115,7 +116,10 @@ impl Walk<'_> {
     pub(super) fn asks_for(&self, verb: PredId, prep: PrepId) -> bool {
         let this = &self.s.preds[verb];
         let lexeme = self.g.lexeme(this.lexeme);
-        (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
+        // في محافظة الشمال على: a place, though a masdar is written like it.
+        let place = this.pos == Pos::Noun && phrase::is_class(lexeme, NounClass::Settlement);
+        !place
+            && (lexeme.preps | self.g.lexeme(lexeme.base).preps) & (1 << prep) != 0
             && !this.args.iter().any(|a| a.0 == Rel::Prep(prep))
     }
 
@@ -140,6 +144,9 @@ impl Walk<'_> {
         }
         self.s.nps[id].governor = Some((pred, rel));
         self.s.preds[pred].args.push((rel, Filler::Phrase(phrase::whole(id))));
+        if let Some(first) = self.joined_stance(pred, rel) {
+            self.s.preds[first].args.push((rel, Filler::Phrase(phrase::whole(id))));
+        }
         // قتل وجرح العشرات: both verbs have it.
         if let Some((first, second)) = self.twins
             && second == pred

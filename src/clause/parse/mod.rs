@@ -14,6 +14,8 @@ mod between;
 mod carry;
 mod coordinate;
 mod described;
+mod displace;
+mod epithet;
 mod govern;
 mod hand;
 mod manner;
@@ -84,6 +86,8 @@ struct Pending {
     demonstrative: bool,
     /// بينهم, منهم: what follows is part of what came before.
     aside: bool,
+    /// وهي عضو: what follows tells who somebody is.
+    identity: bool,
     /// ما وصفه بـ: the ب before the name counts for nothing.
     named: bool,
 }

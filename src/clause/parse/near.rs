@@ -27,7 +27,7 @@ impl Walk<'_> {
         if known && self.within_apposition(id) {
             return Some(Claim::Nobody);
         }
-        if known && prep == w.ila && self.sent_to(id) {
+        if known && prep == w.ila && (self.sent_to(id) || self.posted_to(id)) {
             return Some(Claim::Nobody);
         }
         if known && prep == w.between && self.relation_before(id) {
@@ -112,6 +112,26 @@ impl Walk<'_> {
             self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.says && o.status == Some(Status::Requested))
         };
         subject.is_some_and(asks) && self.denotes_person(&self.s.units[self.s.nps[last].head()])
+    }
+
+    /// `أرسلت مبعوثها إلى الشمال سالم الهادي إلى الجنوب`: where he is posted whose name
+    /// follows.
+    fn posted_to(&self, id: NpId) -> bool {
+        let place = matches!(self.s.units[self.s.nps[id].head()].what,
+            What::Name(n) if matches!(self.g.named(n).kind, Kind::State | Kind::Place));
+        let next = self.s.units.get(self.s.nps[id].last() + 1);
+        let name = next.is_some_and(|u| match u.what {
+            What::Name(n) => self.g.named(n).kind == Kind::Person && !phrase::begins_anew(u),
+            What::Unknown => !u.article && !phrase::begins_anew(u),
+            _ => false,
+        });
+        place
+            && name
+            && self.last_np.is_some_and(|l| {
+                self.s.nps[l].last() + 2 == self.s.nps[id].first()
+                    && self.denotes_person(&self.s.units[self.s.nps[l].head()])
+                    && !self.names_person(l)
+            })
     }
 
     /// `بولندا، الجارة الغربية للشمال،`: what stands right behind a noun that
@@ -248,10 +268,23 @@ impl Walk<'_> {
         let last = self.last_np.filter(|&l| {
             prep == self.g.well_known.li && id < self.s.nps.len() && self.s.nps[l].last() + 1 == self.s.nps[id].first()
         })?;
-        let stance = self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Masdar)?;
+        let joined = |p: PredId| self.joined_stance(p, Rel::Prep(prep)).is_some();
+        let stance = self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Masdar || joined(p))?;
         let operator = self.g.operator(self.s.preds[stance].lexeme)?;
         let refuses = operator.status == Some(Status::Negated) && operator.control == Control::Subject;
         ((operator.of_facts || refuses) && self.argument(stance, Rel::Prep(prep)).is_none()).then_some(stance)
+    }
+
+    /// `إدانة الشمال واستنكاره للهجوم`: two judgements of one, the second with his
+    /// pronoun, have one object.
+    pub(super) fn joined_stance(&self, stance: PredId, rel: Rel) -> Option<PredId> {
+        let judges = |p: PredId| self.g.operator(self.s.preds[p].lexeme).is_some_and(|o| o.of_facts);
+        let object = rel == Rel::Object || rel == Rel::Prep(self.g.well_known.li);
+        let this = &self.s.preds[stance];
+        let arg = this.arg.filter(|_| object && this.pos != Pos::Verb && self.s.units[this.unit].pronoun.is_some())?;
+        let first = self.head_pred(self.s.nps[arg.np].and_of?)?;
+        let own = self.argument(first, Rel::Of).is_some() && self.argument(first, rel).is_none();
+        (own && judges(stance) && judges(first)).then_some(first)
     }
 
     /// `معركته ضد`, `محادثاته مع`: the happening right before such a
@@ -283,7 +316,8 @@ impl Walk<'_> {
             return self.argument(sides, Rel::Prep(prep)).is_none().then_some(sides);
         }
         let adjacent = self.s.nps[before].last() + 2 >= self.s.nps[id].first();
-        let pred = self.head_pred(before).filter(|&p| adjacent && self.is_happening(p))?;
+        let head = self.head_pred(before).filter(|&p| adjacent && self.is_happening(p))?;
+        let pred = self.inner_asking(before, head, prep).unwrap_or(head);
         // سيطر الجيش بعد معارك على المدينة: the verb asks for it, the happening not.
         if prep == w.ala
             && self.s.nps[before].circumstance.is_some()
@@ -295,6 +329,17 @@ impl Walk<'_> {
             return Some(verb);
         }
         (!self.s.preds[pred].args.iter().any(|a| a.0 == Rel::Prep(prep))).then_some(pred)
+    }
+
+    /// `مناقشة تداعيات الاعتداء على الشمال`: the last happening of the phrase, where
+    /// it asks for the preposition and the first does not.
+    fn inner_asking(&self, before: NpId, head: PredId, prep: PrepId) -> Option<PredId> {
+        let parts = &self.s.nps[before].parts;
+        let &(u, part) = parts.iter().rev().find(|p| p.1 != Part::Mod)?;
+        let inner = self.s.pred_of_unit[u].filter(|&p| p != head && part == Part::Of && self.is_happening(p))?;
+        let body = [NounClass::Force, NounClass::Body, NounClass::Org];
+        let deed = !phrase::has_class(self.g, &self.s.units[u], &body);
+        (deed && self.asks_for(inner, prep) && !self.asks_for(head, prep)).then_some(inner)
     }
 
     /// A frame of the verb has its target behind this preposition.

@@ -52,6 +52,8 @@ impl Walk<'_> {
             Some(C::Relative | C::Subordinator) if self.before_keeping() => self.pending.negated = true,
             Some(C::Relative) => self.relative(),
             Some(C::Subordinator) => self.side(false),
+            // في حالة حرجة: how somebody is.
+            Some(C::Condition) if self.before_quality() => self.pending.prep = Some(self.g.well_known.fi),
             Some(C::Condition) => self.side(true),
             Some(C::And) => self.pending.and = true,
             Some(C::But) => {
@@ -78,6 +80,10 @@ impl Walk<'_> {
                 self.pending.demonstrative = true;
                 self.proclitic_prep(unit);
             }
+            // وهي عضو في الحلف: what somebody is, joined to nobody.
+            Some(C::Pronoun) if unit.proclitics.is_and() && self.tells_identity() => {
+                (self.pending.and, self.pending.identity) = (false, true);
+            }
             Some(C::Pronoun) => self.pronoun_alone(lexeme.agrees),
             _ => {}
         }
@@ -98,6 +104,12 @@ impl Walk<'_> {
         if matches!(this.pos, Pos::Active | Pos::Verb) && this.args.iter().all(|a| a.0 != Rel::Object) {
             self.s.preds[pred].args.push((Rel::Object, Filler::Pronoun(pronoun, at)));
         }
+    }
+
+    /// A noun that nothing parts from the pronoun before it.
+    fn tells_identity(&self) -> bool {
+        self.last_np.is_some()
+            && self.s.units.get(self.at).is_some_and(|next| next.is_nominal() && !phrase::begins_anew(next))
     }
 
     /// Right before a verb that says with its negation that something goes on.
@@ -181,6 +193,12 @@ impl Walk<'_> {
         let says = verb.is_some_and(|v| self.says(v));
         let happens = self.head_pred(np).is_some_and(|p| self.is_happening(p));
         (self.s.nps[np].prep == Some(self.g.well_known.ala) && !says && !happens).then_some(np)
+    }
+
+    /// Before an adjective that stands for no one.
+    fn before_quality(&self) -> bool {
+        let next = self.s.units.get(self.at).filter(|u| !u.article && !u.is_particle());
+        next.is_some_and(|u| matches!(u.what, What::Word) && u.morph.pos() == Pos::Adjective)
     }
 
     pub(super) fn enclosing_that(&self) -> Option<PredId> {

@@ -37,6 +37,20 @@ impl Walk<'_> {
             self.at = only + 1;
             return;
         }
+        if let Some(before) = self.epithet_of(&parts) {
+            self.at = parts.last().map_or(self.at, |p| p.0) + 1;
+            self.add_epithets(before, &parts);
+            self.s.spare_parts.push(super::super::emptied(parts));
+            return;
+        }
+        if let [(only, _)] = parts[..]
+            && let Some(before) = self.goes_on_as_name(only)
+        {
+            self.add_name(before, only);
+            self.s.spare_parts.push(super::super::emptied(parts));
+            self.at = only + 1;
+            return;
+        }
         if let [(only, Part::Head)] = parts[..]
             && self.one_more_participle(only)
         {
@@ -154,7 +168,7 @@ impl Walk<'_> {
 
     /// A verb that cannot do without an object, right before the ب or على that
     /// it takes besides: طالب ... ب, حث ... على.
-    fn asks_behind(&self, verb: PredId, at: usize) -> bool {
+    pub(super) fn asks_behind(&self, verb: PredId, at: usize) -> bool {
         let w = &self.g.well_known;
         let Some(next) = self.s.units.get(at) else { return false };
         let prep = match next.is_particle() {
@@ -251,6 +265,10 @@ impl Walk<'_> {
         let comma = self.comma;
         self.add_nominal_preds(id);
         let has_prep = self.s.nps[id].prep.is_some() || self.s.nps[id].circumstance.is_some();
+        if std::mem::take(&mut self.pending.identity) && !has_prep && !and {
+            self.tell_identity(id);
+            return;
+        }
         if (self.is_time(id) || self.is_whereabouts(id)) && !has_prep {
             return;
         }

@@ -7,6 +7,7 @@ use crate::gazetteer::schema::particles::Agrees;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
+use crate::lang::morph::Pos;
 use crate::mention::unit::What;
 use crate::record::Kind;
 
@@ -66,8 +67,26 @@ impl Walk<'_> {
             let parenthetical = self.comma;
             self.open(Link::Relative(np), parent);
             self.s.clauses[self.clause].parenthetical = parenthetical;
-            self.s.clauses[self.clause].described = self.agreeing_part(np, agrees);
+            let owner = if parenthetical && feminine { self.named_owner(np) } else { None };
+            self.s.clauses[self.clause].described = owner.or_else(|| self.agreeing_part(np, agrees));
         }
+    }
+
+    /// `مطالب الصين، التي أرسلت سفنا`: behind a comma the state told of, whose demands
+    /// or stances send nothing.
+    fn named_owner(&self, np: NpId) -> Option<Arg> {
+        use NounClass as N;
+        let parts = &self.s.nps[np].parts;
+        let part = parts.len().checked_sub(1).filter(|&part| part > 0 && parts[part].1 == Part::Of)?;
+        let head = &self.s.units[self.s.nps[np].head()];
+        let acts = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Outlet, N::Title, N::Weapon, N::Vehicle];
+        let thing = head.what == What::Word
+            && head.morph.pos() == Pos::Noun
+            && !phrase::has_class(self.g, head, &acts)
+            && !phrase::has_class(self.g, head, &[N::Eventive, N::Settlement, N::Facility, N::Document]);
+        let state = matches!(self.s.units[parts[part].0].what, What::Name(n)
+            if self.g.named(n).kind == Kind::State && !self.g.is_masculine_name(&self.g.named(n).name));
+        (thing && state).then_some(Arg { np, part })
     }
 
     /// The noun of the relative clause that is open, where a second relative

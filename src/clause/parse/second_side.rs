@@ -22,6 +22,11 @@ impl Walk<'_> {
         if several || told || side.clause != self.s.nps[of].clause {
             return None;
         }
+        // بين قوات تابعة للحكومة وأخرى موالية للقائد: others of the first sort.
+        let other = &self.s.units[self.s.nps[id].head()];
+        if other.lexeme != 0 && !other.article && self.g.is_marked(other.lexeme, Mark::Other) && !head.article {
+            return Some(first);
+        }
         let own = self.sort(id)?;
         let nearest = self.sort(of);
         (nearest != Some(own) && self.sort(first) == Some(own)).then_some(first)

@@ -196,3 +196,100 @@ fn one_more_participle_is_of_the_same_noun() {
 fn an_envoy_is_sent_to_where_he_is_posted() {
     hangs("دعا المبعوث إلى ليبيا الأطراف إلى الحوار", "دعا", "Prep(\"إلى\")", "الحوار");
 }
+
+#[test]
+fn an_adjective_behind_a_name_is_no_object() {
+    hangs("هاجمت جماعة الحوثي المسلحة المدينة", "هاجمت", "Object", "المدينة");
+    hangs("هاجم الجيش المعارضة المسلحة", "هاجم", "Object", "المعارضة المسلحة");
+}
+
+#[test]
+fn who_the_subject_is_stands_before_the_object() {
+    hangs("اتهم خالد بحاح نائب الرئيس الحركة بقصف المدينة", "اتهم", "Object", "الحركة");
+    hangs("استقبل خالد بحاح نائب الرئيس", "استقبل", "Object", "نائب الرئيس");
+}
+
+#[test]
+fn a_province_asks_for_nothing() {
+    hangs("سيطر الجيش في محافظة الضالع على القاعدة", "سيطر", "Prep(\"على\")", "القاعدة");
+}
+
+#[test]
+fn the_last_happening_asks() {
+    hangs("اجتمعوا لمناقشة تداعيات الاعتداء على المدينة", "الاعتداء", "Prep(\"على\")", "المدينة");
+}
+
+#[test]
+fn a_happening_is_told_of_behind_its_sides() {
+    is_told_of("جاء الإعلان غداة محادثة بين الرئيس ونظيره تناولت الحرب", "تناولت", "محادثة");
+}
+
+#[test]
+fn two_titles_and_a_comma_are_two_persons() {
+    hangs("ناشد عضو البرلمان، رئيس المجلس بالاستقالة", "ناشد", "Object", "رئيس المجلس");
+}
+
+#[test]
+fn what_somebody_is_joins_nobody() {
+    hangs("دعمت روسيا وهي عضو في المجلس أوكرانيا", "دعمت", "Object", "أوكرانيا");
+    joined("قال إن الرجلين، وهما سالم الهادي وعمر الزين، هربا", "عمر الزين", "الرجلين");
+}
+
+#[test]
+fn where_an_envoy_is_posted_is_not_where_he_goes() {
+    hangs("أرسلت مبعوثها إلى السودان خالد بحاح إلى القاهرة", "أرسلت", "Prep(\"إلى\")", "القاهرة");
+}
+
+#[test]
+fn fire_opens_nothing() {
+    hangs("اعتقلت الشرطة رجلا وأطلقت النار على حشد", "أطلقت", "Object", "النار");
+}
+
+#[test]
+fn a_body_with_a_feminine_name_is_asked() {
+    hangs("سيطر الجيش على الحقل ودعا المؤسسة الوطنية للنفط إلى الإنتاج", "دعا", "Object", "المؤسسة الوطنية للنفط");
+}
+
+#[test]
+fn whom_he_met_is_not_what_he_says() {
+    hangs("أكد الرئيس لدى لقائه في القاهرة السفير رفض القرار", "لقائه", "Object", "السفير");
+}
+
+#[test]
+fn who_is_led_refuses() {
+    hangs("رفضت حركة يقودها خالد بحاح الاتفاق", "يقودها", "Object", "حركة");
+    hangs("رفضت حركة يقودها خالد بحاح الاتفاق", "رفضت", "Object", "الاتفاق");
+}
+
+#[test]
+fn two_judgements_of_one_share_what_they_judge() {
+    let text = "أعربت عن إدانة الحكومة واستنكارها للهجوم على المدينة";
+    hangs(text, "إدانة", "Prep(\"ل\")", "لهجوم");
+    hangs(text, "استنكارها", "Prep(\"ل\")", "لهجوم");
+    hangs("أعرب الوزير عن إدانة الحكومة واستنكارها الشديدين الهجوم على المدينة", "استنكارها", "Object", "الهجوم");
+}
+
+#[test]
+fn others_are_the_second_side() {
+    joined("اشتباكات بين قوات تابعة للحكومة وأخرى موالية للقائد", "أخرى موالية", "قوات تابعة");
+}
+
+#[test]
+fn demands_send_nothing() {
+    is_told_of("رفضت الانصياع لمطالب سوريا، التي أرسلت قوات إلى الحدود", "أرسلت", "سوريا");
+}
+
+#[test]
+fn who_is_called_on_agrees_with_no_verb() {
+    hangs("وطالبت المجتمع الدولي بالتدخل", "طالبت", "Object", "المجتمع الدولي");
+    hangs("ودعت الحوثيين إلى الانسحاب", "دعت", "Object", "الحوثيين");
+    hangs("وطالبت مجلس الأمن بالتدخل", "طالبت", "Object", "مجلس الأمن");
+    hangs("ودعا الأمم المتحدة إلى التدخل", "دعا", "Object", "الأمم المتحدة");
+    hangs("ودعت الاحتلال إلى الانسحاب", "دعت", "Object", "الاحتلال");
+    hangs("واتهمت حركة النهضة الحكومة", "اتهمت", "Subject", "حركة النهضة");
+}
+
+#[test]
+fn from_another_side_opens_a_sentence() {
+    hangs("من جانب آخر قدم المصابون شكوى ضد الحكومة", "قدم", "Subject", "المصابون");
+}

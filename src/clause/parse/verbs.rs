@@ -124,7 +124,10 @@ impl Walk<'_> {
             return true;
         }
         if let Some(np) = self.fresh_np() {
-            self.place_behind(np, before);
+            match self.described_before_sides(np) {
+                Some(happening) => self.open_relative(happening),
+                None => self.place_behind(np, before),
+            }
             return true;
         }
         if let (Link::Relative(head), Some(Pronoun::Him | Pronoun::Her)) =
@@ -154,7 +157,13 @@ impl Walk<'_> {
             self.s.nps[np].first() < self.s.preds[before].unit
                 || self.s.nps[self.first_of_list(np)].governor == Some((before, Rel::Subject))
         });
-        governs && adjacent && self.s.preds[before].pos == Pos::Verb && !self.says(before)
+        // رفضت جماعة يقودها القائد: the pronoun is that of the subject.
+        let told = || {
+            let waits =
+                self.g.operator(self.s.preds[before].lexeme).is_some_and(|o| !o.carries && !o.auxiliary && !o.keeps);
+            waits && self.unit().pronoun.is_some() && self.resumed_before().is_some()
+        };
+        governs && adjacent && self.s.preds[before].pos == Pos::Verb && !self.says(before) && !told()
     }
 
     /// `في لحظة شهدتها المدينة، وقعت الحركة`: behind a comma the verb around a

@@ -145,3 +145,40 @@ fn counts_are_read_in_words_and_figures() {
         assert_eq!(count.get("killed"), Some(&killed), "{text}");
     }
 }
+
+#[test]
+fn a_deed_behind_a_deed_is_its_aim() {
+    stands("احتلت روسيا دمشق قبل أن يتمكن جيش الشمال من السيطرة على مدينة النهر", "control", Status::Asserted);
+    stands("أعلنت مصر إرسال قوات إلى دمشق", "deployment", Status::Planned);
+    stands("أعلنت مصر قطع علاقاتها مع روسيا", "sanction", Status::Asserted);
+    stands("تريد مصر أن تسحب روسيا قواتها من دمشق", "withdrawal", Status::Requested);
+    stands("تريد روسيا أن تسحب قواتها من دمشق", "withdrawal", Status::Planned);
+}
+
+#[test]
+fn what_is_said_of_a_subject_and_what_it_does() {
+    stands("أكد الوزير أن انسحاب روسيا من دمشق بات ضرورة", "withdrawal", Status::Requested);
+    stands("قال الوزير إن إرسال مصر قوات إلى دمشق لن يؤدي إلى السلام", "deployment", Status::Asserted);
+    stands("يمكن للاتفاق بين مصر وروسيا أن يشجع تركيا", "agreement", Status::Asserted);
+    stands("دعت مصر روسيا إلى المشاركة في اجتماع مرتقب مع تركيا", "meeting", Status::Planned);
+    stands("بحث وزير مصر آلية تدريب جيش الشمال", "mobilization", Status::Planned);
+    stands("جلسة لمناقشة الاتفاق بين مصر وروسيا", "agreement", Status::Asserted);
+}
+
+#[test]
+fn what_is_given_stays_as_it_is() {
+    stands("قال الوزير إن زيارة وفد مصر إلى دمشق لم تكن مفاجئة", "visit", Status::Asserted);
+    stands("الهدف هو السيطرة على مدينة النهر", "control", Status::Planned);
+    stands("اتفقت مصر وروسيا على ضرورة انسحاب تركيا من دمشق", "request", Status::Asserted);
+    stands("الهدف من الاتفاق مع روسيا تحجيم القدرات", "agreement", Status::Asserted);
+}
+
+#[test]
+fn what_fails_what_moves_and_what_comes_of_it() {
+    stands("فشل اجتماع مصر وروسيا في التوصل إلى اتفاق مع تركيا", "agreement", Status::Negated);
+    stands("أعرب الوزير عن حزنه لانسحاب روسيا من دمشق", "withdrawal", Status::Asserted);
+    stands("هجوم روسيا على دمشق وقع أمس والهجوم سيزيد التوتر", "attack", Status::Asserted);
+    stands("قد تكون روسيا سيطرت على مدينة النهر", "control", Status::Asserted);
+    stands("أعرب الوزير عن تفاؤله إزاء إبرام اتفاق بين مصر وروسيا", "agreement", Status::Planned);
+    stands("غادر وفد مصر قبل جلسة محادثات مع روسيا", "meeting", Status::Planned);
+}

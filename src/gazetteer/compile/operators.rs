@@ -22,6 +22,8 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, _report: &mut Report
             tries: entry.tries,
             decides: entry.decides,
             weighs: entry.weighs,
+            announces: entry.announces,
+            wants: entry.wants,
             insists: entry.insists,
             of_facts: entry.of_facts,
             contains: entry.contains,

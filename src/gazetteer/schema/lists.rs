@@ -57,6 +57,11 @@ pub enum Mark {
     Naming,
     /// A word of sport: an article full of them reports no conflict.
     Sport,
+    /// A word of traffic, fires, illness, farming, markets: an article full of
+    /// them, and with none of war, reports no conflict.
+    Everyday,
+    /// A word of war or unrest.
+    War,
     /// Turns the adjective behind it round: غير مستعد.
     Un,
     /// Whichever there may be: أي هجوم.
@@ -122,6 +127,14 @@ pub enum Mark {
     /// First names of people: one that no known person bears, or but one. The
     /// lexicon need not have them.
     GivenName,
+    /// Honours the title or name behind it and is nobody itself: معالي الوزير.
+    Honorific,
+    /// Issued or held by somebody: بيان نشر أمس, مؤتمر عقده.
+    Issued,
+    /// Issues or holds it.
+    Issues,
+    /// Points at one of those told of before, and is nobody's name: الأخير.
+    Pointing,
     /// What only persons do: an unknown word beside such a verb is a surname.
     Personal,
 }

@@ -45,6 +45,13 @@ pub struct EventType {
     /// sanctions imposes them.
     #[serde(default)]
     pub decided: bool,
+    /// True for what its doer announces before he does it: أعلنت إرسال قوات.
+    #[serde(default)]
+    pub announced: bool,
+    /// True for what only an article on war or unrest reports: pages on
+    /// accidents, illness and markets are full of harm and struggle that is none.
+    #[serde(default)]
+    pub of_war: bool,
     /// Kinds that may act.
     pub source: Vec<Kind>,
     /// Kinds that may be acted upon.

@@ -59,6 +59,13 @@ pub struct OperatorEntry {
     /// True for words of deciding, likewise for types marked `decided`.
     #[serde(default)]
     pub decides: bool,
+    /// True for words of announcing: what its doer announces may be to come,
+    /// as the type of event says.
+    #[serde(default)]
+    pub announces: bool,
+    /// True for words of wishing: what another is to do is asked for.
+    #[serde(default)]
+    pub wants: bool,
     /// True for words of insisting: what another is to do is asked for.
     #[serde(default)]
     pub insists: bool,

@@ -359,8 +359,10 @@ impl<'g> Analyzer<'g> {
             if !gazetteer.frames_of.get(a.lexeme).is_empty() {
                 flags |= flag::TRIGGER;
             }
-            if gazetteer.is_marked(a.lexeme, Mark::Sport) {
-                flags |= flag::SPORT;
+            for (mark, told) in [(Mark::Sport, flag::SPORT), (Mark::Everyday, flag::EVERYDAY), (Mark::War, flag::WAR)] {
+                if gazetteer.is_marked(a.lexeme, mark) {
+                    flags |= told;
+                }
             }
             if gazetteer.operator(a.lexeme).is_some_and(|o| o.says)
                 || gazetteer.lexeme(a.lexeme).particle == Some(ParticleClass::According)

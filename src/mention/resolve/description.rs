@@ -82,6 +82,9 @@ impl<'a> Resolver<'a> {
         pronoun: Pronoun,
     ) -> Option<EntityId> {
         let at = self.syntax.nps[arg.np].parts[head].0;
+        if self.gazetteer.is_marked(unit.lexeme, Mark::Honorific) {
+            return self.honoured(at, unit, pronoun);
+        }
         let owner = self.pronoun(pronoun, at, u16::MAX);
         let span = self.unit_span(unit);
         if self.gazetteer.is_marked(unit.lexeme, Mark::Land)
@@ -121,6 +124,17 @@ impl<'a> Resolver<'a> {
         let entity = self.roster.unnamed(id, kind, &name, None);
         self.mention(entity, span, unit);
         Some(entity)
+    }
+
+    /// `وأكد معاليه`, `استقبل سموه`: the person spoken of before, not one of his.
+    fn honoured(&mut self, at: usize, unit: &Unit, pronoun: Pronoun) -> Option<EntityId> {
+        let span = self.unit_span(unit);
+        let person = self
+            .pronoun(pronoun, at, kind_bit(Kind::Person))
+            .filter(|&person| self.roster.list[person].mentions.iter().any(|told| told.start < span.start));
+        let Some(person) = person else { return Some(self.described(span, unit, Kind::Person)) };
+        self.mention(person, span, unit);
+        Some(person)
     }
 
     /// `قواته`: the forces themselves rather than whose they are.

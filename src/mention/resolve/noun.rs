@@ -13,7 +13,7 @@ use crate::record::Kind;
 
 impl Resolver<'_> {
     pub(super) fn word(&mut self, arg: Arg, head: usize, unit: &Unit, kinds: u16) -> Option<EntityId> {
-        if let Some(named) = self.name_behind(arg, head, unit).or_else(|| self.ground(arg, head, unit, kinds)) {
+        if let Some(named) = self.name_behind(arg, head, unit, kinds).or_else(|| self.ground(arg, head, unit, kinds)) {
             return Some(named);
         }
         let g = self.gazetteer;
@@ -38,7 +38,7 @@ impl Resolver<'_> {
     }
 
     /// The name that a noun introduces: القيادي سالم, مدينة X, ميليشيا X.
-    fn name_behind(&mut self, arg: Arg, head: usize, unit: &Unit) -> Option<EntityId> {
+    fn name_behind(&mut self, arg: Arg, head: usize, unit: &Unit, kinds: u16) -> Option<EntityId> {
         let g = self.gazetteer;
         let parts = &self.syntax.nps[arg.np].parts;
         let last = parts.len() - 1;
@@ -50,6 +50,15 @@ impl Resolver<'_> {
             return Some(person);
         }
         let follower = parts.get(head + 1).map(|&(u, part)| (self.syntax.units[u], part));
+        // معالي وزير الخارجية, سمو الأمير: whom the title behind means.
+        if let Some((next, Part::Of)) = follower
+            && (matches!(next.what, What::Head(_) | What::Name(_)) || has_class(g, &next, &[C::Title]))
+            && g.is_marked(unit.lexeme, Mark::Honorific)
+        {
+            let entity = self.head(Arg { part: head + 1, ..arg }, head + 1, kinds)?;
+            self.alias(entity, arg.np, head, self.end_of_description(arg.np, head + 1));
+            return Some(entity);
+        }
         // جارته الجزائر, حليفها العراق: that state.
         if let Some((next, Part::App)) = follower
             && let What::Name(id) = next.what

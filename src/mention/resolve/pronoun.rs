@@ -207,6 +207,11 @@ impl<'a> Resolver<'a> {
                 if let (Pronoun::Him | Pronoun::Her, Some(masculine)) = (pronoun, told()) {
                     return masculine == (pronoun == Pronoun::Him);
                 }
+                // قالت المستشارة ... خلال لقائها: a verb tells of a woman.
+                if let (Kind::Person, Pronoun::Him | Pronoun::Her, false) = (named.kind, pronoun, coordinated) {
+                    let woman = self.told_masculine(np).filter(|_| arg.part == 0) == Some(false);
+                    return woman == (pronoun == Pronoun::Her);
+                }
                 match (named.kind, pronoun) {
                     (Kind::Person, Pronoun::Him) => !coordinated,
                     (Kind::Person, Pronoun::Her) => false,
@@ -219,7 +224,15 @@ impl<'a> Resolver<'a> {
                     _ => coordinated,
                 }
             }
-            What::Unknown => matches!(pronoun, Pronoun::Him) && !unit.article,
+            What::Unknown => {
+                let woman = || self.told_masculine(np).filter(|_| arg.part == 0) == Some(false);
+                !unit.article
+                    && match pronoun {
+                        Pronoun::Him => !woman(),
+                        Pronoun::Her => woman(),
+                        _ => false,
+                    }
+            }
             What::Head(_) | What::Word | What::Nisba(_) => {
                 let (gender, number) = (unit.morph.gender(), unit.morph.number());
                 // وزير خارجية: its first word tells its gender.

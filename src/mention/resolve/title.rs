@@ -7,7 +7,7 @@ use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::lang::morph::Number;
 use crate::mention::entity::{EntityId, Fact};
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 use crate::span::Span;
 
@@ -35,7 +35,10 @@ impl<'a> Resolver<'a> {
                 } else if qualified && kind == Kind::Group || self.sides_with(arg.np, head) {
                     None
                 } else {
-                    self.composed_alone(rule).or_else(|| alone.then(|| self.described_before(&unit, kind))?)
+                    let earlier = if alone && kind == Kind::Person { self.bearer(rule, &unit) } else { None };
+                    earlier
+                        .or_else(|| self.composed_alone(rule))
+                        .or_else(|| alone.then(|| self.described_before(&unit, kind))?)
                 }
             }
             None => None,
@@ -252,6 +255,18 @@ impl<'a> Resolver<'a> {
         Some(self.roster.named(self.gazetteer, group.of))
     }
 
+    /// وزير الخارجية الشمالي سالم الهادي, later `الوزير`: he, whose title begins so,
+    /// where nobody has that title alone.
+    fn bearer(&mut self, rule: u32, unit: &Unit) -> Option<EntityId> {
+        let entry = &self.gazetteer.compose[rule as usize];
+        // الرئيس is the president, though a speaker's title begins so too.
+        if entry.id == "president" || self.roster.last(|e| e.composed.is_some_and(|c| c.0 == rule)).is_some() {
+            return None;
+        }
+        self.described_before(unit, Kind::Person)
+            .filter(|&e| self.roster.list[e].proper || self.roster.list[e].known.is_some())
+    }
+
     /// `الحكومة` alone: the one spoken of last, else that of the main state.
     pub(super) fn composed_alone(&mut self, rule: u32) -> Option<EntityId> {
         let entry = &self.gazetteer.compose[rule as usize];
@@ -335,7 +350,10 @@ impl<'a> Resolver<'a> {
         // A delegation in a state is not its own.
         let told = (head + 1..parts.len()).any(|p| self.tells(arg.np, p));
         let visits = gazetteer.compose[rule as usize].id == "delegation";
-        let linked = np.first() <= self.syntax.nps[arg.np].last() + 2
+        // الوزير في مكتبه: where he is, not whose he is.
+        let his = syntax.units[np.head()].pronoun.is_some();
+        let linked = !his
+            && np.first() <= self.syntax.nps[arg.np].last() + 2
             && ((np.prep == Some(w.fi) && !visits)
                 || np.prep == Some(w.li)
                 || (np.prep == Some(w.bi) && !visits)

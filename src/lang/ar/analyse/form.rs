@@ -63,6 +63,10 @@ pub mod flag {
     pub const DATE: u32 = 1 << 8;
     /// A word of sport.
     pub const SPORT: u32 = 1 << 16;
+    /// A word of everyday life.
+    pub const EVERYDAY: u32 = 1 << 20;
+    /// A word of war or unrest.
+    pub const WAR: u32 = 1 << 21;
     /// A preposition that begins a date only where a date follows.
     pub const DATE_PREP: u32 = 1 << 9;
     /// Begins a date only where its next word follows.

@@ -1,0 +1,149 @@
+//! Nouns that give way to a verb of the same letters: what was done or said,
+//! rather than the doing.
+
+use super::cost::bare_past;
+use super::{Context, Expect, Follower, Goes};
+use crate::clause::adjective::is_adjectival;
+use crate::clause::phrase::{is_definite, is_one_of_a_people};
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::particles::ParticleClass;
+use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
+use crate::lang::morph::{Gender, Number, Pos, Tense};
+use crate::mention::unit::{Unit, What};
+
+/// تعارض الدولة: of a feminine name, rather the verb.
+pub(super) fn is_verb_of_her(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let hers = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && b.morph.tense() == Tense::Present
+            && b.morph.gender() == Gender::Feminine
+            && b.morph.number() == Number::Singular
+    };
+    context.expect == Expect::Start
+        && context.named()
+        && context.gender() == Gender::Feminine
+        && a.pronoun.is_none()
+        && all.iter().any(hers)
+}
+
+/// أن توقف القصف: behind أن rather a verb in the present.
+pub(super) fn is_verb_behind_that(
+    gazetteer: &Gazetteer,
+    a: &Analysis,
+    all: &[Analysis],
+    context: &Context<'_>,
+) -> bool {
+    let present = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && b.morph.tense() == Tense::Present
+            && b.morph.person() == 3
+            && !b.morph.is_passive()
+            && b.proclitics == a.proclitics
+    };
+    context.expect == Expect::Topic
+        && a.proclitics == Proclitics::default()
+        && a.pronoun.is_none()
+        && context.before_word().is_some_and(|b| gazetteer.lexeme(b.lexeme).before_verb)
+        && all.iter().any(present)
+}
+
+/// نفى ما تردد عن الهجوم: behind ما and its like a verb.
+pub(super) fn is_verb_of_what(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let what = |b: &Unit| {
+        b.is_particle()
+            && b.pronoun.is_none()
+            && gazetteer.lexeme(b.lexeme).particle == Some(ParticleClass::Subordinator)
+    };
+    a.morph.pos() == Pos::Masdar
+        && a.proclitics == Proclitics::default()
+        && a.pronoun.is_none()
+        && context.before.is_some_and(what)
+        && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
+}
+
+/// غارة على المدينة قتل فيها ستة: what was done in it.
+pub(super) fn is_verb_of_it(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let past = |b: &Analysis| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics;
+    // عملية وعد بها: nor is it of what it is done with; بيان دعم لها may be.
+    let inside = || match context.expect {
+        Expect::AfterNoun | Expect::AfterVerb => true,
+        Expect::Genitive => !context.behind().has(gazetteer.well_known.li),
+        _ => false,
+    };
+    context.resumed() && inside() && a.proclitics == Proclitics::default() && all.iter().any(past)
+}
+
+/// قتل شمالي في الهجوم: somebody was killed.
+pub(super) fn is_verb_of_killing(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    matches!(context.expect, Expect::Start | Expect::Verb)
+        && a.pronoun.is_none()
+        && context.next().is_some_and(is_one_of_a_people)
+        && gazetteer.is_marked(a.lexeme, Mark::Befalls)
+        && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
+}
+
+/// صواريخ الجيش تشكل تهديدا: behind a definite noun no bare masdar, where the
+/// clause still waits for its verb.
+pub(super) fn is_verb_of_topic(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let present = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && b.morph.tense() == Tense::Present
+            && b.morph.person() == 3
+            && !b.morph.is_passive()
+            && b.morph.number() == Number::Singular
+            && b.proclitics == a.proclitics
+    };
+    a.morph.pos() == Pos::Masdar
+        && context.expect == Expect::AfterNoun
+        && a.proclitics == Proclitics::default()
+        && a.pronoun.is_none()
+        && context.masdar() == Goes::Not
+        && context.before.is_some_and(|b| is_definite(b) || matches!(b.what, What::Head(_)))
+        && context.next_noun()
+        && all.iter().any(present)
+}
+
+/// هجوم نسب إلى الجنوب: a noun has its genitive, where a verb would ask for
+/// the preposition that follows.
+pub(super) fn is_put_down_to(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let verb = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && bare_past(b)
+            && b.proclitics == a.proclitics
+            && context.behind().asked_by(gazetteer, b.lexeme)
+            // وضع خطط لاستعادة: a thing plans nothing.
+            && gazetteer.operator(b.lexeme).is_none_or(|o| o.status.is_none())
+    };
+    a.morph.pos() == Pos::Noun
+        && context.expect == Expect::Genitive
+        && a.proclitics == Proclitics::default()
+        && a.pronoun.is_none()
+        && context.before.is_some_and(|b| matches!(b.morph.pos(), Pos::Masdar | Pos::Noun) && !b.proclitics.is_prep())
+        && all.iter().any(verb)
+}
+
+/// بيان نشر أمس, مؤتمر عقده في: of what is issued or held, that it was.
+pub(super) fn is_issued(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let issued = |b: &Unit| {
+        b.what == What::Word && !b.article && b.pronoun.is_none() && gazetteer.is_marked(b.lexeme, Mark::Issued)
+    };
+    let past = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && b.morph.tense() == Tense::Past
+            && (b.pronoun, b.proclitics) == (a.pronoun, a.proclitics)
+            && gazetteer.is_marked(b.lexeme, Mark::Issues)
+    };
+    let suits = match a.pronoun {
+        None => matches!(context.follower, Follower::Prep | Follower::End | Follower::Other),
+        Some(pronoun) => matches!(pronoun, Pronoun::Him | Pronoun::Her),
+    };
+    suits
+        && a.proclitics == Proclitics::default()
+        && !a.morph.is_accusative()
+        && (context.before.is_some_and(issued)
+            // بيان مشترك نشر أمس
+            || context.before.is_some_and(|b| is_adjectival(b) && !b.article)
+                && context.second_before().is_some_and(issued))
+        && all.iter().any(past)
+}

@@ -1,0 +1,102 @@
+//! Adjectives that stand apart from the noun phrase they describe, because a
+//! name stands between.
+
+use super::Walk;
+use crate::clause::{Arg, NpId, Part, PredId, phrase};
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::morph::{Gender, Number, Pos};
+use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
+
+impl Walk<'_> {
+    /// `جماعة الشمال المسلحة`, `علاقات الحركة الخارجية`: the definite phrase right
+    /// before that such adjectives describe; they are nobody's object.
+    pub(super) fn epithet_of(&self, parts: &[(usize, Part)]) -> Option<NpId> {
+        let &(first, _) = parts.first()?;
+        let unit = &self.s.units[first];
+        if !unit.article || phrase::begins_anew(unit) || self.pending.prep.is_some() || !self.is_epithet(unit) {
+            return None;
+        }
+        let before = self.last_np?;
+        let np = &self.s.nps[before];
+        let near = self.s.units.get(np.last() + 1..first)?;
+        let quote = |u: &Unit| matches!(u.what, What::Sign('"' | '»' | '”'));
+        let described = parts[1..].iter().all(|p| p.1 == Part::Mod);
+        (near.iter().all(quote) && described && self.takes_epithet(before, unit)).then_some(before)
+    }
+
+    /// An adjective that is no noun as well: الخارجية, المسلحة, but not المعارضة.
+    fn is_epithet(&self, unit: &Unit) -> bool {
+        if unit.what != What::Word || unit.pronoun.is_some() {
+            return false;
+        }
+        if unit.morph.number() != Number::Singular {
+            return self.describes_both(unit);
+        }
+        let people = 1 << NounClass::Human as u32 | 1 << NounClass::Fighter as u32;
+        let classes = self.g.lexeme(unit.lexeme).classes;
+        let adjective = matches!(unit.morph.pos(), Pos::Adjective | Pos::Active | Pos::Passive);
+        match unit.morph.gender() {
+            Gender::Feminine => classes & !people == 0 && (adjective || classes & people != 0),
+            _ => adjective && classes == 0,
+        }
+    }
+
+    /// `إدانتها واستنكارها الشديدين الهجوم`: what describes two deeds that are joined.
+    fn describes_both(&self, unit: &Unit) -> bool {
+        let deeds = |np: NpId| {
+            let first = self.s.nps[np].and_of.and_then(|of| self.head_pred(of));
+            let own = |p: Option<PredId>| p.is_some_and(|p| self.is_happening(p) || self.s.preds[p].pos == Pos::Noun);
+            first.is_some()
+                && own(first)
+                && own(self.head_pred(np))
+                && self.s.units[self.s.nps[np].last()].pronoun.is_some()
+        };
+        unit.morph.pos() == Pos::Adjective && self.g.lexeme(unit.lexeme).classes == 0 && self.last_np.is_some_and(deeds)
+    }
+
+    /// A body, or a thing of a body, that such an adjective agrees with.
+    fn takes_epithet(&self, before: NpId, adjective: &Unit) -> bool {
+        let np = &self.s.nps[before];
+        let feminine = adjective.morph.gender() == Gender::Feminine;
+        if adjective.morph.number() != Number::Singular {
+            return true;
+        }
+        let last = &self.s.units[np.last()];
+        let definite = last.article || last.is_name() || last.pronoun.is_some();
+        let fits = |&(u, part): &(usize, Part)| {
+            let unit = &self.s.units[u];
+            let (gender, number) = (unit.morph.gender(), unit.morph.number());
+            part != Part::Mod
+                && part != Part::Count
+                && match unit.what {
+                    What::Name(n) => matches!(
+                        self.g.named(n).kind,
+                        Kind::ArmedGroup | Kind::Organization | Kind::Government | Kind::Media
+                    ),
+                    What::Word if feminine => {
+                        number == Number::Plural && unit.morph.pos() != Pos::Adjective
+                            || gender == Gender::Feminine && number == Number::Singular
+                    }
+                    What::Word => {
+                        gender == Gender::Masculine && number == Number::Singular && unit.morph.pos() != Pos::Adjective
+                    }
+                    _ => false,
+                }
+        };
+        definite && np.parts.iter().any(fits)
+    }
+
+    /// Adds adjectives to a phrase; what they govern follows.
+    pub(super) fn add_epithets(&mut self, np: NpId, parts: &[(usize, Part)]) {
+        for &(u, _) in parts {
+            self.s.nps[np].parts.push((u, Part::Mod));
+            let unit = self.s.units[u];
+            if unit.what == What::Word && self.can_govern(&unit) {
+                let part = self.s.nps[np].parts.len() - 1;
+                let pred = self.add_pred(unit, Some(Arg { np, part }));
+                self.recent.push(pred);
+            }
+        }
+    }
+}

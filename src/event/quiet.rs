@@ -1,0 +1,48 @@
+//! Pages that report no conflict: sport, and what fills the local pages
+//! (traffic, fires, ordinary crime, illness, farming, schools, markets).
+
+use crate::gazetteer::Gazetteer;
+use crate::record::Event;
+
+/// How many words of a page tell what it is about.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Topic {
+    /// All words.
+    pub words: usize,
+    /// Of sport.
+    pub sport: usize,
+    /// Of everyday life.
+    pub everyday: usize,
+    /// Of war and unrest.
+    pub war: usize,
+    /// Armed groups that it names.
+    pub forces: usize,
+}
+
+impl Topic {
+    /// Five words of sport and more, one in thirty: its attacks, defeats and
+    /// talks are no conflict.
+    fn is_sport(self) -> bool {
+        self.sport >= 5 && self.sport * 30 >= self.words
+    }
+
+    /// Four words of everyday life and more, one in thirty, or three on a short
+    /// page, and hardly one of war: who is hurt there has had an accident.
+    fn is_everyday(self) -> bool {
+        let many = self.everyday >= 4 && self.everyday * 30 >= self.words
+            || self.everyday >= 3 && self.everyday * 15 >= self.words;
+        many && self.forces == 0 && self.war * 12 <= self.everyday
+    }
+}
+
+/// Takes away what a page of this topic cannot have reported.
+pub fn keep_conflict(gazetteer: &Gazetteer, topic: Topic, events: &mut Vec<Event>) {
+    // Where people are counted among the victims, sport is not all of it.
+    if topic.is_sport() && events.iter().all(|event| event.count.is_none()) {
+        events.clear();
+    }
+    if topic.is_everyday() {
+        let of_war = |id: &str| gazetteer.event_types().iter().any(|kind| kind.id == id && kind.of_war);
+        events.retain(|event| !of_war(&event.kind));
+    }
+}

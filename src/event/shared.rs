@@ -1,0 +1,76 @@
+//! What words beside each other share: the doer of what came before or beside
+//! another act, `حاصر المدينة قبل البدء باقتحام البلدة`, and a complement,
+//! `غارات وقصفا على المدينة`.
+
+use super::args::Args;
+use crate::clause::phrase::has_class;
+use crate::clause::{Filler, PredId, Rel};
+use crate::gazetteer::compiled::PrepId;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::operators::Control;
+use crate::gazetteer::schema::particles::Tells;
+use crate::lang::morph::Pos;
+
+impl Args<'_> {
+    /// `حاصر المدينة قبل البدء باقتحام البلدة`, `بعد السيطرة على المدينة، تقدم الجيش`:
+    /// whoever acts before or behind what the masdar tells, where this is known
+    /// (its own article, or what it touches) and nobody only speaks of it.
+    pub(super) fn shared_subject(&self, pred: PredId) -> Option<Filler> {
+        let this = self.pred(pred);
+        if this.pos != Pos::Masdar || !(self.syntax.units[this.unit].article || self.get(pred, Rel::Of).is_some()) {
+            return None;
+        }
+        let mut here = pred;
+        for _ in 0..3 {
+            let (governor, rel) = self.hangs_on(here)?;
+            let operator = self.gazetteer.operator(self.pred(governor).lexeme);
+            if rel == Rel::Circumstance && self.pred(governor).pos == Pos::Verb {
+                let acts =
+                    operator.is_none_or(|o| o.light) && !self.syntax.units[self.pred(governor).unit].morph.is_passive();
+                let since = self.pred(here).arg.is_some_and(|arg| {
+                    let word = self.syntax.nps[arg.np].circumstance;
+                    word.is_some_and(|c| self.gazetteer.lexeme(c).tells == Some(Tells::Since))
+                });
+                return self.subject(governor).filter(|f| acts && !since && !self.is_happening(*f) && !self.rides(*f));
+            }
+            if operator.is_none_or(|o| o.control != Control::Subject) {
+                return None;
+            }
+            here = governor;
+        }
+        None
+    }
+
+    /// Whether it stands in a phrase that only tells when or why something else is done.
+    pub(super) fn is_opening(&self, pred: PredId) -> bool {
+        matches!(self.hangs_on(pred), Some((_, Rel::Circumstance)))
+    }
+
+    /// وصلت طائرة بعد تحرير المدينة: what carries others.
+    fn rides(&self, filler: Filler) -> bool {
+        let Filler::Phrase(arg) = filler else { return false };
+        self.syntax.nps[arg.np].parts[arg.part..]
+            .iter()
+            .any(|&(unit, _)| has_class(self.gazetteer, &self.syntax.units[unit], &[NounClass::Vehicle]))
+    }
+
+    /// `قتلى وجرحى من الجنود`, `دعما ومساندة للحكومة`: what stands behind the second
+    /// of two bare words for events of one type is about both.
+    pub(super) fn with_joined(&self, pred: PredId, prep: PrepId) -> Option<Filler> {
+        let arg = self.pred(pred).arg?;
+        let np = &self.syntax.nps[arg.np];
+        let next = self.syntax.nps.get(arg.np + 1).filter(|next| next.and_of == Some(arg.np))?;
+        let other = self.syntax.pred_of_unit[next.head()].filter(|&p| self.is_noun(p))?;
+        let bare = next.prep.is_none() && np.last() == self.pred(pred).unit && next.first() <= np.last() + 2;
+        (bare && self.are_alike(pred, other)).then(|| self.get(other, Rel::Prep(prep)))?
+    }
+
+    /// Whether two words can tell of events of one type.
+    fn are_alike(&self, one: PredId, other: PredId) -> bool {
+        let types = |pred: PredId| {
+            let frames = self.gazetteer.frames_of.get(self.pred(pred).lexeme).iter();
+            frames.map(|&(_, frame)| self.gazetteer.frames[frame as usize].event)
+        };
+        types(one).any(|event| types(other).any(|e| e == event))
+    }
+}

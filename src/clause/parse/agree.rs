@@ -165,10 +165,10 @@ impl Walk<'_> {
                 }
                 !(clash_before || clash_behind)
             }
-            // ودعت الاحتلال إلى: nor whom she called on; but ذكرت مصادر, several.
+            // ودعت الاحتلال إلى: whom she called on; but ذكرت مصادر, several.
             What::Head(rule)
                 if !counted
-                    && self.g.compose[rule as usize].kind == Kind::Government
+                    && matches!(self.g.compose[rule as usize].kind, Kind::Government | Kind::State)
                     && adjacent
                     && v.gender() == Gender::Feminine
                     && (head.morph.gender(), head.morph.number()) == (Gender::Masculine, Number::Singular) =>

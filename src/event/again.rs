@@ -72,7 +72,7 @@ fn doer<'e>(told: &FxHashMap<(&str, &str, Status), Doers<'e>>, event: &Event) ->
     [Status::Asserted, event.status].into_iter().find_map(|status| {
         let like = || {
             let told = event.target.iter().filter_map(|target| told.get(&(&*event.kind, &**target, status)));
-            told.filter(|t| !are_others(t.first, event))
+            told.filter(|t| !are_others(t.first, event) && !is_taken_from(t.first, event))
         };
         let source = like().next()?.source;
         let agreed = like().all(|t| t.agreed && t.source == source);
@@ -80,6 +80,16 @@ fn doer<'e>(told: &FxHashMap<(&str, &str, Status), Doers<'e>>, event: &Event) ->
         (agreed && apart && like().any(|t| t.sure)).then_some(source)
     })
 }
+
+/// `استعادة المدينة التي يسيطر عليها الحزب`: who is told right behind to have done it
+/// in other words, and is told of the thing alone, has not done this.
+fn is_taken_from(told: &Event, event: &Event) -> bool {
+    let gap = told.trigger.start.checked_sub(event.trigger.end);
+    told.sentence == event.sentence && told.trigger.text != event.trigger.text && gap.is_some_and(|gap| gap <= NEAR)
+}
+
+/// So many bytes lie between what is told of one thing by two words for it.
+const NEAR: usize = 60;
 
 /// `سبعة جنود`, `ثلاثة جنود`: of one description, but not those.
 fn are_others(a: &Event, b: &Event) -> bool {

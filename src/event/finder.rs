@@ -3,6 +3,7 @@
 use super::args::Args;
 pub use super::needs::Asked;
 use super::needs::holds;
+use super::shared;
 use super::sides;
 use super::slots;
 use super::status::{self, Done};
@@ -189,6 +190,12 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Resul
         let kinds = if met { frame.source_kinds } else { frame.source_kinds & kind_bit(Kind::ArmedGroup) };
         if let Some(subject) = subject {
             resolver.fillers(subject, kinds, &mut source);
+            if source == target && slots.1 == Some(Slot::Of) {
+                let struck = shared::struck_by_subject(args, resolver, pred, frame.target_kinds, &source);
+                if !struck.is_empty() {
+                    target = struck;
+                }
+            }
             source.retain(|e| !target.contains(e));
             slots.0 = Some(Slot::Agent).filter(|_| !source.is_empty());
         }

@@ -10,6 +10,33 @@ use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::Tells;
 use crate::lang::morph::Pos;
+use crate::mention::entity::EntityId;
+use crate::mention::resolve::Resolver;
+
+/// `انسحب الجيش من المخيم بعد محاصرته`: whoever acts besieges not himself, but what
+/// the verb is told of beside him.
+pub(super) fn struck_by_subject(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    kinds: u16,
+    doer: &[EntityId],
+) -> Vec<EntityId> {
+    let mut out = Vec::new();
+    let (Some(Filler::Pronoun(pronoun, _)), Some((verb, _))) = (args.get(pred, Rel::Of), args.hangs_on(pred)) else {
+        return out;
+    };
+    for &(rel, filler) in &args.syntax.preds[verb].args {
+        let Filler::Phrase(arg) = filler else { continue };
+        let told =
+            matches!(rel, Rel::Object | Rel::Prep(_)) && args.syntax.nps[arg.np].last() < args.syntax.preds[pred].unit;
+        if told && out.is_empty() && resolver.agrees(pronoun, arg) && !args.is_happening(filler) {
+            resolver.fillers(filler, kinds, &mut out);
+            out.retain(|e| !doer.contains(e));
+        }
+    }
+    out
+}
 
 impl Args<'_> {
     /// `حاصر المدينة قبل البدء باقتحام البلدة`, `بعد السيطرة على المدينة، تقدم الجيش`:
@@ -17,7 +44,10 @@ impl Args<'_> {
     /// (its own article, or what it touches) and nobody only speaks of it.
     pub(super) fn shared_subject(&self, pred: PredId) -> Option<Filler> {
         let this = self.pred(pred);
-        if this.pos != Pos::Masdar || !(self.syntax.units[this.unit].article || self.get(pred, Rel::Of).is_some()) {
+        let deed = || this.arg.is_some_and(|arg| self.is_happening(Filler::Phrase(arg)));
+        if !(this.pos == Pos::Masdar || this.pos == Pos::Noun && deed())
+            || !(self.syntax.units[this.unit].article || self.get(pred, Rel::Of).is_some())
+        {
             return None;
         }
         let mut here = pred;

@@ -359,12 +359,20 @@ fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16,
         Filler::Phrase(arg) => Some(arg),
         Filler::Pronoun(..) => None,
     };
+    let w = &args.gazetteer.well_known;
+    let by_more = this.args.iter().any(|a| a.0 == Rel::Prep(w.bi));
+    let is_bare_place = |arg: Arg| {
+        let head = args.syntax.units[args.syntax.nps[arg.np].parts[arg.part].0].what;
+        by_more && matches!(head, What::Name(n) if matches!(args.gazetteer.named(n).kind, Kind::State | Kind::Place))
+    };
     let object = args.object(pred).and_then(phrase);
     let asked = this.args.iter().any(|a| matches!(a.0, Rel::Prep(p) if own & (1 << p) != 0));
     // دان المبعوث إلى سوريا القصف: what stands before the object belongs to
     // the subject; ندد مبعوث المنظمة بالقصف: nor is he inside it.
     let counts = |rel: Rel, arg: Arg| match rel {
         Rel::Subject | Rel::Circumstance => false,
+        // قتل في العراق بنيران الجيش: where it was is not what it speaks of.
+        Rel::Prep(prep) if prep == w.fi && own & (1 << prep) == 0 && is_bare_place(arg) => false,
         Rel::Prep(prep) if this.pos == Pos::Verb => match object {
             Some(object) => arg.np > object.np,
             None => !asked || own & (1 << prep) != 0,

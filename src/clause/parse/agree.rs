@@ -136,7 +136,9 @@ impl Walk<'_> {
         match head.what {
             What::Name(n) if self.g.named(n).kind == Kind::Person => true,
             What::Name(n) => {
-                let masculine = self.g.is_masculine_name(&self.g.named(n).name);
+                // سقط شمال مالي: a part of a land is masculine.
+                let side = head.headed_by != 0 && self.g.is_marked(head.headed_by, Mark::Region);
+                let masculine = side || self.g.is_masculine_name(&self.g.named(n).name);
                 // اتهمت كييف: every town is feminine.
                 let town = self.g.named(n).kind == Kind::Place;
                 let clash = match v.gender() {

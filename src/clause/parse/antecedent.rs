@@ -7,7 +7,7 @@ use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::Agrees;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Gender, Number, Pos, Tense};
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
 impl Walk<'_> {
@@ -80,7 +80,9 @@ impl Walk<'_> {
         let genitive = this.parts.iter().rposition(|p| p.1 == Part::Of)?;
         let of = &self.s.units[this.parts[genitive].0];
         let told_of = match agrees? {
-            Agrees::Feminine => head.gender() != Gender::Feminine && head.number() != Number::Plural,
+            Agrees::Feminine => {
+                head.gender() != Gender::Feminine && head.number() != Number::Plural || self.is_place_resumed(of)
+            }
             Agrees::Masculine => {
                 one(Gender::Feminine)
                     && of.what == What::Word
@@ -92,6 +94,29 @@ impl Walk<'_> {
         };
         let happening = self.head_pred(np).is_some_and(|p| self.is_happening(p));
         (told_of && happening).then_some(Arg { np, part: genitive })
+    }
+
+    /// `استعادة الأراضي التي سيطر عليها المسلحون`: of the land rather than of the taking,
+    /// where the verb has its pronoun and says more than that something is done.
+    fn is_place_resumed(&self, of: &Unit) -> bool {
+        let place = match of.what {
+            What::Name(n) => {
+                let named = self.g.named(n);
+                matches!(named.kind, Kind::Place | Kind::State | Kind::Facility)
+                    && !self.g.is_masculine_name(&named.name)
+            }
+            What::Word => {
+                of.article
+                    && (of.morph.gender() == Gender::Feminine || of.morph.number() == Number::Plural)
+                    && phrase::has_class(self.g, of, &[NounClass::Settlement, NounClass::Facility])
+            }
+            _ => false,
+        };
+        let mut behind = self.s.units[self.at..].iter();
+        let verb = behind.find(|u| !u.is_particle()).filter(|u| place && u.is_verb());
+        let says_more = verb.is_some_and(|v| self.g.operator(v.lexeme).is_none_or(|o| !o.carries));
+        let hers = |u: &Unit| u.pronoun == Some(Pronoun::Her);
+        says_more && (verb.is_some_and(hers) || behind.next().is_some_and(|u| u.is_particle() && hers(u)))
     }
 
     /// `سقوط قذائف أطلقها الجيش`: the genitive of a happening that the pronoun

@@ -39,10 +39,34 @@ impl Walk<'_> {
             return;
         }
         let Some(pred) = self.governor_for(id, rel) else { return };
+        if let Some(harm) = self.harm_around(pred, id, rel) {
+            self.hang(id, harm, rel);
+            // Before the wounds: what brought them about tells more.
+            if let Some(hung) = self.s.preds[harm].args.pop() {
+                self.s.preds[harm].args.insert(0, hung);
+            }
+            return;
+        }
         self.hang(id, pred, rel);
         if let Some(first) = self.joined_verb(id, pred, rel) {
             self.s.preds[first].args.push((rel, Filler::Phrase(phrase::whole(id))));
         }
+    }
+
+    /// `أصيب بجروح برصاص الجيش`: the wounds are those of the harm, which tells by what.
+    fn harm_around(&self, wounds: PredId, id: NpId, rel: Rel) -> Option<PredId> {
+        let w = &self.g.well_known;
+        let counts = |p: PredId| {
+            let frames = self.g.frames_of.get(self.s.preds[p].lexeme);
+            frames.iter().any(|&(_, frame)| self.g.frames[frame as usize].count.is_some())
+        };
+        let (harm, within) = self.s.preds[wounds].governor?;
+        let weapon = || phrase::has_class(self.g, &self.s.units[self.s.nps[id].head()], &[NounClass::Weapon]);
+        let cause = match rel {
+            Rel::Prep(prep) => prep == w.by || (prep == w.bi || prep == w.fi) && (self.is_told(id) || weapon()),
+            _ => false,
+        };
+        (cause && within == Rel::Prep(w.bi) && counts(wounds) && counts(harm)).then_some(harm)
     }
 
     /// `قتل جندي وأصيب آخرون في قصف`: what happened in it is told by two verbs.

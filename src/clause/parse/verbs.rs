@@ -107,7 +107,7 @@ impl Walk<'_> {
         // main verb, at last.
         if let Some(np) = self.fresh_np()
             && self.closes_relative(np, before)
-            && (self.is_definite(np) || self.differs(np))
+            && (self.is_definite(np) || self.differs(np) || self.ends_unknown(np))
         {
             self.leave_relative();
             return true;
@@ -277,6 +277,12 @@ impl Walk<'_> {
         if let Some((pred, _)) = self.s.nps[np].governor.take() {
             self.s.preds[pred].args.retain(|(_, filler)| !matches!(filler, Filler::Phrase(arg) if arg.np == np));
         }
+    }
+
+    /// `معسكر كرمل`: an unknown word in the genitive is rather a name.
+    fn ends_unknown(&self, np: NpId) -> bool {
+        let parts = &self.s.nps[np].parts;
+        parts.len() > 1 && self.s.units[parts[parts.len() - 1].0].what == What::Unknown
     }
 
     pub(super) fn is_definite(&self, np: NpId) -> bool {

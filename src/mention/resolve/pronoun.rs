@@ -7,6 +7,7 @@ use crate::clause::Part;
 use crate::clause::PredId;
 use crate::clause::phrase::has_class;
 use crate::gazetteer::compiled::kind_bit;
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::nouns::NounClass as C;
 use crate::lang::ar::analyse::Pronoun;
@@ -64,6 +65,7 @@ impl<'a> Resolver<'a> {
             let part = if self.names_happening(np) { self.doer_in(np) } else { Some(0) };
             let Some(part) = part else { continue };
             if Some(np) == own_subject
+                || self.is_whereabouts(np)
                 || (own_np.is_some() && self.names_paper(np))
                 || !self.agrees(pronoun, Arg { np, part })
             {
@@ -81,6 +83,16 @@ impl<'a> Resolver<'a> {
             Pronoun::Him => self.roster.last(|e| e.kind == Kind::Person && kind_bit(e.kind) & kinds != 0),
             _ => self.subject_before(pronoun, kinds),
         }
+    }
+
+    /// `من المخيم شمالي الضفة، بعد اقتحامه`: what only tells where a place lies.
+    fn is_whereabouts(&self, np: usize) -> bool {
+        let this = &self.syntax.nps[np];
+        let head = &self.syntax.units[this.head()];
+        let loose = this.governor.is_none() && this.prep.is_none() && this.circumstance.is_none();
+        let alone = loose
+            && self.syntax.clauses[this.clause].topic.is_none_or(|t| !matches!(t, Filler::Phrase(a) if a.np == np));
+        alone && head.what == What::Word && !head.article && self.gazetteer.is_marked(head.lexeme, Mark::Region)
     }
 
     /// So many phrases before it are held against a pronoun.
@@ -193,7 +205,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Agreement in gender and number, as far as the head shows them.
-    fn agrees(&self, pronoun: Pronoun, arg: Arg) -> bool {
+    pub fn agrees(&self, pronoun: Pronoun, arg: Arg) -> bool {
         let np = arg.np;
         let this = &self.syntax.nps[np];
         let unit = &self.syntax.units[if arg.part == 0 { this.head() } else { this.parts[arg.part].0 }];

@@ -84,3 +84,26 @@ pub(super) fn goes_on(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> 
     };
     if past && !new_subject() && all.iter().any(present) { 2 } else { 0 }
 }
+
+/// إن اثنين من الجنود قتلا: what two did or suffered, who wait for their verb.
+pub(super) fn two_wait(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    let theirs = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && (b.morph.tense(), b.morph.number()) == (Tense::Past, Number::Dual)
+            && b.proclitics == Proclitics::default()
+    };
+    let open = a.morph.is_accusative() && a.proclitics == Proclitics::default();
+    if open && all.iter().any(theirs) && context.two_before() { 10 } else { 0 }
+}
+
+/// من إقليمي النهر والجبل: two of them, with the names that follow, rather than what
+/// one is like.
+pub(super) fn two_of(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    let two = |b: &Analysis| {
+        b.morph.pos() == Pos::Noun
+            && (b.morph.number(), b.morph.is_construct()) == (Number::Dual, true)
+            && b.proclitics == a.proclitics
+    };
+    let one = !a.proclitics.has(Proclitics::ARTICLE) && a.morph.number() == Number::Singular;
+    if one && all.iter().any(two) && context.two_names_follow() { 8 } else { 0 }
+}

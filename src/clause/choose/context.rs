@@ -155,6 +155,28 @@ impl<'u> Context<'u> {
         self.told.speech
     }
 
+    /// True where two are told of before, and no verb has told what they did.
+    pub(super) fn two_before(&self) -> bool {
+        let two = |unit: &Unit| match unit.what {
+            What::Number => {
+                matches!(self.analyzer.text(self.forms[unit.first as usize]), "اثنين" | "اثنان" | "إثنين" | "إثنان")
+            }
+            What::Word | What::Head(_) => unit.is_nominal() && unit.morph.number() == Number::Dual,
+            _ => false,
+        };
+        let ahead = self.units[..self.at].iter().rev().take(8);
+        let mut ahead = ahead.take_while(|u| !u.is_verb() && !matches!(u.what, What::Sign('،' | ',' | '.')));
+        ahead.any(two) && !self.told.has_verb
+    }
+
+    /// True before a name that another is joined to: النهر والجبل.
+    pub(super) fn two_names_follow(&self) -> bool {
+        let name = |unit: &Unit| matches!(unit.what, What::Name(_) | What::Unknown);
+        let joined = |unit: &Unit| unit.proclitics.is_and() && (name(unit) || unit.what == What::Word);
+        self.next.is_some_and(|next| name(next) && !phrase::begins_anew(next))
+            && self.units.get(self.at + 2).is_some_and(joined)
+    }
+
     /// The word behind.
     pub(super) fn next(&self) -> Option<&'u Unit> {
         self.next

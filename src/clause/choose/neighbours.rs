@@ -1,6 +1,6 @@
 //! What speaks against a reading: the words around it, and the other readings.
 
-use super::agreement::{disagreement, goes_on, unlike_its_noun, unlike_its_subject};
+use super::agreement::{disagreement, goes_on, two_of, two_wait, unlike_its_noun, unlike_its_subject};
 use super::cost::bare_past;
 use super::forbidden::forbidden;
 use super::{Context, Expect, Follower, Goes, homograph};
@@ -48,9 +48,13 @@ pub(super) fn beside(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u
                 + done_by(gazetteer, a, all, context)
                 + joins_nothing(a, all, context)
                 + waited_for(a, all, context)
+                + two_wait(a, all, context)
         }
         Pos::Active | Pos::Passive | Pos::Adjective => {
-            unlike_its_noun(a, context) + lost_its_ya(gazetteer, a, context) + named_rather(gazetteer, a, all, context)
+            unlike_its_noun(a, context)
+                + lost_its_ya(gazetteer, a, context)
+                + named_rather(gazetteer, a, all, context)
+                + two_of(a, all, context)
         }
         Pos::Particle => 0,
     };

@@ -7,7 +7,7 @@ use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::Pronoun;
-use crate::lang::morph::Pos;
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
@@ -178,6 +178,21 @@ impl Walk<'_> {
         if !object && has_topic && self.behind_resumption(verb, id) && directly() && self.verb_agrees(verb, id)
             || self.takes_part(verb, id)
         {
+            return Role::Subject;
+        }
+        // وقتل اثنان وأصيب ثلاثة آخرون: others in the nominative are no object.
+        let others = || {
+            let np = &self.s.nps[id];
+            np.parts.iter().any(|&(u, _)| {
+                let unit = &self.s.units[u];
+                unit.lexeme != 0
+                    && self.g.is_marked(unit.lexeme, Mark::Other)
+                    && !unit.morph.is_oblique()
+                    && !unit.morph.is_accusative()
+                    && (unit.morph.gender(), unit.morph.number()) == (Gender::Masculine, Number::Plural)
+            })
+        };
+        if !object && has_topic && self.inherited_topic(clause) && directly() && others() {
             return Role::Subject;
         }
         // المناطق التي كانت القوات تحاصرها; كابول - أعلن الحلف: a dateline is no

@@ -5,8 +5,8 @@ use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::ar::analyse::Pronoun;
-use crate::lang::morph::Pos;
 use crate::lang::morph::Tense;
+use crate::lang::morph::{Number, Pos};
 use crate::mention::unit::{Unit, What};
 
 impl Walk<'_> {
@@ -32,6 +32,10 @@ impl Walk<'_> {
         pred.perhaps = std::mem::take(&mut self.pending.qad) && unit.morph.tense() == Tense::Present;
         if std::mem::take(&mut self.pending.according) {
             self.s.according_verbs.push(id);
+            // قتل جندي وفق ما نقلته الوكالة: it is not him that she passed on.
+            if self.inherited_topic(clause) {
+                self.s.clauses[clause].topic = None;
+            }
         }
         self.twins = twin.map(|first| (first, id));
         self.flush();
@@ -202,6 +206,12 @@ impl Walk<'_> {
     fn open_sister(&mut self, and: bool) {
         let topic =
             self.s.clauses[self.clause].verb.and_then(|v| self.subject_of(v)).or(self.s.clauses[self.clause].topic);
+        // قتلوا وألقي القبض على آخرين: what one verb tells of several no singular does.
+        let alone = self.unit().morph.number() == Number::Singular && self.unit().morph.person() == 3;
+        let several = self.s.clauses[self.clause].verb.is_some_and(|v| {
+            matches!(self.s.units[self.s.preds[v].unit].morph.number(), Number::Plural | Number::Dual)
+        });
+        let topic = topic.filter(|_| !(and && alone && several && self.s.clauses[self.clause].topic == topic));
         let (link, parent) = self.sister_link();
         // إذا فشلت المحادثات (و...) فسوف: the first that و does not join.
         let joined = self.unit().proclitics.has(Proclitics::AND);

@@ -154,7 +154,10 @@ impl Joint<'_> {
         let Self { gazetteer, units, parts, definite, .. } = *self;
         let (unit, before) = (self.unit(), self.before());
         // مقتل شمالي: somebody of that people.
-        if self.last().1 == Part::Head && is_one_of_a_people(unit) && befalls(gazetteer, before) {
+        let struck =
+            || self.next().is_some_and(|next| next.proclitics.has(Proclitics::LI) && !next.proclitics.is_and());
+        // استهداف شمالي لمخيم: whose deed it is.
+        if self.last().1 == Part::Head && is_one_of_a_people(unit) && befalls(gazetteer, before) && !struck() {
             return Some(Joins(Part::Of));
         }
         // شمالي آخر: another one.

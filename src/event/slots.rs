@@ -360,10 +360,13 @@ fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16,
         Filler::Pronoun(..) => None,
     };
     let w = &args.gazetteer.well_known;
-    let by_more = this.args.iter().any(|a| a.0 == Rel::Prep(w.bi));
+    let harm = || {
+        let frames = args.gazetteer.frames_of.get(this.lexeme);
+        frames.iter().any(|&(_, frame)| args.gazetteer.frames[frame as usize].count.is_some())
+    };
     let is_bare_place = |arg: Arg| {
         let head = args.syntax.units[args.syntax.nps[arg.np].parts[arg.part].0].what;
-        by_more && matches!(head, What::Name(n) if matches!(args.gazetteer.named(n).kind, Kind::State | Kind::Place))
+        matches!(head, What::Name(n) if matches!(args.gazetteer.named(n).kind, Kind::State | Kind::Place)) && harm()
     };
     let object = args.object(pred).and_then(phrase);
     let asked = this.args.iter().any(|a| matches!(a.0, Rel::Prep(p) if own & (1 << p) != 0));
@@ -372,9 +375,7 @@ fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16,
     let counts = |rel: Rel, arg: Arg| match rel {
         Rel::Subject | Rel::Circumstance => false,
         // قتل في العراق بنيران الجيش: where it was is not what it speaks of.
-        Rel::Prep(prep) if prep == w.fi && own & (1 << prep) == 0 && is_bare_place(arg) => {
-            kinds & kind_bit(Kind::Place) != 0
-        }
+        Rel::Prep(prep) if prep == w.fi && own & (1 << prep) == 0 && is_bare_place(arg) => false,
         Rel::Prep(prep) if this.pos == Pos::Verb => match object {
             Some(object) => arg.np > object.np,
             None => !asked || own & (1 << prep) != 0,

@@ -2,7 +2,7 @@
 
 use super::Walk;
 use crate::clause::{ClauseId, Filler, NpId, Part, PredId, Rel, phrase};
-use crate::gazetteer::compiled::{LexemeId, Need, Slot, TriggerPos, kind_bit};
+use crate::gazetteer::compiled::{Need, Slot, TriggerPos};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
@@ -91,29 +91,6 @@ impl Walk<'_> {
             Role::None if self.displaces(verb, id) => self.hang(id, verb, Rel::Object),
             Role::None => self.attach_beyond(verb, id),
         }
-    }
-
-    /// `قتل جندي شمال المدينة`, `اندلعت معارك غرب النهر`: where it was, of a verb that does
-    /// nothing to a place.
-    fn tells_where(&self, verb: PredId, id: NpId) -> bool {
-        let np = &self.s.nps[id];
-        let head = &self.s.units[np.head()];
-        let side = |lexeme: LexemeId| lexeme != 0 && self.g.is_marked(lexeme, Mark::Region);
-        let region = match head.what {
-            What::Word => side(head.lexeme) && np.parts.len() > 1,
-            What::Name(n) => self.g.named(n).kind == Kind::Place && side(head.headed_by),
-            _ => false,
-        };
-        region
-            && !head.article
-            && np.and_of.is_none()
-            && self.g.operator(self.s.preds[verb].lexeme).is_none()
-            && !self.g.frames_of.get(self.s.preds[verb].lexeme).iter().any(|&(pos, frame)| {
-                let frame = &self.g.frames[frame as usize];
-                matches!(pos, TriggerPos::Verb | TriggerPos::PassiveVerb)
-                    && frame.target.contains(&Slot::Object)
-                    && frame.target_kinds & kind_bit(Kind::Place) != 0
-            })
     }
 
     /// In a clause without a verb: its topic, or the object of a masdar.

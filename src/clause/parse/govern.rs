@@ -53,22 +53,6 @@ impl Walk<'_> {
         }
     }
 
-    /// `أصيب بجروح برصاص الجيش`: the wounds are those of the harm, which tells by what.
-    fn harm_around(&self, wounds: PredId, id: NpId, rel: Rel) -> Option<PredId> {
-        let w = &self.g.well_known;
-        let counts = |p: PredId| {
-            let frames = self.g.frames_of.get(self.s.preds[p].lexeme);
-            frames.iter().any(|&(_, frame)| self.g.frames[frame as usize].count.is_some())
-        };
-        let (harm, within) = self.s.preds[wounds].governor?;
-        let weapon = || phrase::has_class(self.g, &self.s.units[self.s.nps[id].head()], &[NounClass::Weapon]);
-        let cause = match rel {
-            Rel::Prep(prep) => prep == w.by || (prep == w.bi || prep == w.fi) && (self.is_told(id) || weapon()),
-            _ => false,
-        };
-        (cause && within == Rel::Prep(w.bi) && counts(wounds) && counts(harm)).then_some(harm)
-    }
-
     /// `قتل جندي وأصيب آخرون في قصف`: what happened in it is told by two verbs.
     fn joined_verb(&self, id: NpId, verb: PredId, rel: Rel) -> Option<PredId> {
         let w = &self.g.well_known;

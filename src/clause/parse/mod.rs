@@ -11,6 +11,7 @@ mod asked;
 mod asking;
 mod bare;
 mod between;
+mod beyond;
 mod carry;
 mod coordinate;
 mod described;
@@ -31,6 +32,7 @@ mod signs;
 #[cfg(test)]
 mod tests;
 mod verbs;
+mod whereabouts;
 
 use super::{Clause, ClauseId, Filler, Link, NpId, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;

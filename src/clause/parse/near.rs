@@ -85,48 +85,6 @@ impl Walk<'_> {
         self.casts_on(verb, prep).then_some(verb)
     }
 
-    /// `سيطرت حركة التمرد على المدينة`: the verb asks for it; what the body that acts
-    /// is named by does nothing here.
-    fn verb_over_body(&self, id: NpId, prep: PrepId) -> Option<PredId> {
-        use NounClass as N;
-        let last = self.last_np.filter(|_| prep == self.g.well_known.ala && id < self.s.nps.len())?;
-        let np = &self.s.nps[last];
-        let (verb, rel) = np.governor?;
-        let &(inner, part) = np.parts.iter().rfind(|p| p.1 != Part::Mod)?;
-        let deed = self.s.pred_of_unit[inner].filter(|_| part == Part::Of)?;
-        let head = &self.s.units[np.head()];
-        let body = matches!(head.what, What::Head(_)) || phrase::has_class(self.g, head, &[N::Force, N::Org, N::Body]);
-        let acts = rel == Rel::Subject && body && self.s.preds[deed].pos == Pos::Masdar;
-        (acts && self.asks_for(verb, prep) && self.aims_by(verb, prep)).then_some(verb)
-    }
-
-    /// `هجوم شنه الجيش باستخدام طائرات على القرية`: what was done with the means stands
-    /// behind them.
-    fn beyond_means(&self, id: NpId, prep: PrepId) -> Option<PredId> {
-        let w = &self.g.well_known;
-        let last = self.last_np.filter(|_| prep == w.ala && id < self.s.nps.len())?;
-        let np = &self.s.nps[last];
-        let adjacent = np.last() + 2 >= self.s.nps[id].first();
-        let means = self.head_pred(last).filter(|_| adjacent && np.prep == Some(w.bi))?;
-        // شن الحرب بإلقاء القنابل على القرية: what is dropped there.
-        let inner = np.parts.iter().filter_map(|p| self.s.pred_of_unit[p.0]);
-        let used = self.s.preds[means].pos == Pos::Masdar
-            && self.argument(means, Rel::Of).is_some()
-            && self.g.operator(self.s.preds[means].lexeme).is_none()
-            && !inner.into_iter().any(|p| self.asks_for(p, prep) || p != means && self.is_happening(p));
-        let clause = &self.s.clauses[self.clause];
-        let verb = clause.verb.filter(|_| used)?;
-        let told = match clause.link {
-            Link::Relative(head) => self.head_pred(head),
-            _ => None,
-        };
-        let object = || match self.argument(verb, Rel::Object) {
-            Some(Filler::Phrase(arg)) => self.head_pred(arg.np),
-            _ => None,
-        };
-        [told, Some(verb), object()].into_iter().flatten().find(|&p| self.asks_for(p, prep))
-    }
-
     /// A frame of the verb, active or passive, has its target there.
     fn casts_on(&self, verb: PredId, prep: PrepId) -> bool {
         let frames = self.g.frames_of.get(self.s.preds[verb].lexeme);

@@ -321,30 +321,6 @@ impl Walk<'_> {
         adverb && np.parts.iter().all(|p| adjective(&self.s.units[p.0]))
     }
 
-    /// `من بلدة السد شرق النهر`, `في السد، شرقي النهر، قصف`: where that place lies.
-    fn is_whereabouts(&self, id: NpId) -> bool {
-        let np = &self.s.nps[id];
-        let head = &self.s.units[np.head()];
-        let side = head.what == What::Word && self.g.is_marked(head.lexeme, Mark::Region);
-        let comma = side && matches!(self.s.units[np.first().saturating_sub(1)].what, What::Sign('،' | ','));
-        let end = np.first() - usize::from(comma);
-        let Some(last) = self.last_np.filter(|&l| l < id && self.s.nps[l].last() + 1 == end) else {
-            return false;
-        };
-        if comma && np.parts.len() > 1 && !head.article && np.and_of.is_none() {
-            return true;
-        }
-        let before = &self.s.nps[last];
-        let end = &self.s.units[before.last()];
-        let place = matches!(end.what, What::Name(n) if matches!(self.g.named(n).kind, Kind::Place | Kind::State | Kind::Facility))
-            || before
-                .parts
-                .iter()
-                .any(|p| phrase::has_class(self.g, &self.s.units[p.0], &[NounClass::Settlement, NounClass::Facility]))
-            || before.prep == Some(self.g.well_known.fi);
-        side && place && np.parts.len() > 1 && !head.article && before.prep.is_some()
-    }
-
     pub(super) fn is_time(&self, id: NpId) -> bool {
         let np = &self.s.nps[id];
         // عقد لقاء: as a masdar it is no decade.

@@ -293,3 +293,33 @@ fn who_is_called_on_agrees_with_no_verb() {
 fn from_another_side_opens_a_sentence() {
     hangs("من جانب آخر قدم المصابون شكوى ضد الحكومة", "قدم", "Subject", "المصابون");
 }
+
+#[test]
+fn on_which_side_it_was_is_no_object() {
+    hangs("قال إن الجنود قتلوا شمال المدينة في قصف", "قتلوا", "Prep(\"في\")", "قصف");
+    hangs("سيطر عليها المسلحون جنوب المدينة", "سيطر", "Subject", "المسلحون");
+    // What is shelled or taken is.
+    hangs("قصف الجيش شمال المدينة", "قصف", "Object", "شمال المدينة");
+}
+
+#[test]
+fn what_a_body_is_called_by_leaves_its_phrase_to_the_verb() {
+    hangs("سيطرت حركة التمرد على المدينة", "سيطرت", "Prep(\"على\")", "المدينة");
+}
+
+#[test]
+fn what_is_done_with_the_means_stands_behind_them() {
+    hangs("شن الجيش هجوما باستخدام طائرات على القرية", "هجوما", "Prep(\"على\")", "القرية");
+    hangs("نفذ الجيش العملية بإلقاء القنابل على القرية", "إلقاء", "Prep(\"على\")", "القرية");
+}
+
+#[test]
+fn the_wounds_leave_to_the_harm_by_what() {
+    hangs("أصيب ثلاثة جنود بجروح خطيرة برصاص المسلحين", "أصيب", "Prep(\"ب\")", "رصاص المسلحين");
+}
+
+#[test]
+fn others_in_the_nominative_are_no_object() {
+    hangs("أعلنت الشرطة أن جنديين قتلا وأسر ثلاثة آخرون", "أسر", "Subject", "ثلاثة آخرون");
+    hangs("إن اثنين من الجنود قتلا في هجوم", "قتلا", "Prep(\"في\")", "هجوم");
+}

@@ -6,7 +6,7 @@ use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Tense;
-use crate::lang::morph::{Number, Pos};
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 
 impl Walk<'_> {
@@ -207,7 +207,8 @@ impl Walk<'_> {
         let topic =
             self.s.clauses[self.clause].verb.and_then(|v| self.subject_of(v)).or(self.s.clauses[self.clause].topic);
         // قتلوا وألقي القبض على آخرين: what one verb tells of several no singular does.
-        let alone = self.unit().morph.number() == Number::Singular && self.unit().morph.person() == 3;
+        let morph = self.unit().morph;
+        let alone = (morph.person(), morph.number(), morph.gender()) == (3, Number::Singular, Gender::Masculine);
         let several = self.s.clauses[self.clause].verb.is_some_and(|v| {
             matches!(self.s.units[self.s.preds[v].unit].morph.number(), Number::Plural | Number::Dual)
         });

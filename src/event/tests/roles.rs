@@ -299,3 +299,26 @@ fn a_neighbour_named_is_that_state() {
 fn a_title_of_one_letter_is_nobody() {
     assert_eq!(event("التقى د. سالم الهادي أمس في دمشق سفير روسيا", "meeting").source, ["salim-al-hadi"]);
 }
+
+#[test]
+fn land_is_held_rather_than_its_taking() {
+    let text = "استعاد الجيش التركي المناطق. نجح في استعادة الأراضي التي سيطر عليها متمردو الشمال";
+    let article = Article { doc: "test", text, date: None, source: None, title: None };
+    let events = Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).events;
+    let held = events.iter().find(|e| e.trigger.text == "سيطر");
+    assert_eq!(held.map(|e| e.source.as_slice()), Some(&["matmardu-al-shamal".to_owned()][..]), "{events:?}");
+}
+
+#[test]
+fn who_withdraws_has_besieged_another() {
+    let text = "انسحب الجيش التركي من مخيم جنين بعد اقتحامه";
+    let stormed = event(text, "control");
+    assert_eq!((stormed.source, stormed.target), (vec!["turkey-army".to_owned()], vec!["jenin-camp".to_owned()]));
+}
+
+#[test]
+fn the_land_where_it_was_has_not_done_it() {
+    done_by("قال الجيش التركي إن جنديا قتل في العراق بنيران أسلحة صغيرة", "casualties", &[]);
+    done_by("قتل ثلاثة مدنيين في استهداف تركي لمدينة حلب", "casualties", &["turkey"]);
+    done_by("أعلن الوزير أن جنودا قتلوا وألقي القبض على عشرة مسلحين", "detention", &[]);
+}

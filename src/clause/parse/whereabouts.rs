@@ -1,0 +1,58 @@
+//! Phrases that only tell on which side of a place something is: شمال المدينة.
+
+use super::Walk;
+use crate::clause::{NpId, PredId, phrase};
+use crate::gazetteer::compiled::{LexemeId, Slot, TriggerPos, kind_bit};
+use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::mention::unit::What;
+use crate::record::Kind;
+
+impl Walk<'_> {
+    /// `قتل جندي شمال المدينة`, `اندلعت معارك غرب النهر`: where it was, of a verb that does
+    /// nothing to a place.
+    pub(super) fn tells_where(&self, verb: PredId, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let head = &self.s.units[np.head()];
+        let side = |lexeme: LexemeId| lexeme != 0 && self.g.is_marked(lexeme, Mark::Region);
+        let region = match head.what {
+            What::Word => side(head.lexeme) && np.parts.len() > 1,
+            What::Name(n) => self.g.named(n).kind == Kind::Place && side(head.headed_by),
+            _ => false,
+        };
+        region
+            && !head.article
+            && np.and_of.is_none()
+            && self.g.operator(self.s.preds[verb].lexeme).is_none()
+            && !self.g.frames_of.get(self.s.preds[verb].lexeme).iter().any(|&(pos, frame)| {
+                let frame = &self.g.frames[frame as usize];
+                matches!(pos, TriggerPos::Verb | TriggerPos::PassiveVerb)
+                    && frame.target.contains(&Slot::Object)
+                    && frame.target_kinds & kind_bit(Kind::Place) != 0
+            })
+    }
+
+    /// `من بلدة السد شرق النهر`, `في السد، شرقي النهر، قصف`: where that place lies.
+    pub(super) fn is_whereabouts(&self, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let head = &self.s.units[np.head()];
+        let side = head.what == What::Word && self.g.is_marked(head.lexeme, Mark::Region);
+        let comma = side && matches!(self.s.units[np.first().saturating_sub(1)].what, What::Sign('،' | ','));
+        let end = np.first() - usize::from(comma);
+        let Some(last) = self.last_np.filter(|&l| l < id && self.s.nps[l].last() + 1 == end) else {
+            return false;
+        };
+        if comma && np.parts.len() > 1 && !head.article && np.and_of.is_none() {
+            return true;
+        }
+        let before = &self.s.nps[last];
+        let end = &self.s.units[before.last()];
+        let place = matches!(end.what, What::Name(n) if matches!(self.g.named(n).kind, Kind::Place | Kind::State | Kind::Facility))
+            || before
+                .parts
+                .iter()
+                .any(|p| phrase::has_class(self.g, &self.s.units[p.0], &[NounClass::Settlement, NounClass::Facility]))
+            || before.prep == Some(self.g.well_known.fi);
+        side && place && np.parts.len() > 1 && !head.article && before.prep.is_some()
+    }
+}

@@ -375,7 +375,7 @@ fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16,
     let counts = |rel: Rel, arg: Arg| match rel {
         Rel::Subject | Rel::Circumstance => false,
         // قتل في العراق بنيران الجيش: where it was is not what it speaks of.
-        Rel::Prep(prep) if prep == w.fi && own & (1 << prep) == 0 && is_bare_place(arg) => false,
+        Rel::Prep(prep) if prep == w.fi && is_bare_place(arg) => false,
         Rel::Prep(prep) if this.pos == Pos::Verb => match object {
             Some(object) => arg.np > object.np,
             None => !asked || own & (1 << prep) != 0,

@@ -20,9 +20,17 @@ pub(super) fn pairs_nisbas(units: &[Unit], at: usize) -> bool {
 pub(super) fn agrees_in_number(units: &[Unit], parts: &[(usize, Part)], before: &Unit, unit: &Unit) -> bool {
     use crate::lang::morph::Gender;
     let men = unit.morph.number() == Number::Plural && unit.morph.gender() == Gender::Masculine;
-    if men && unit.what == What::Word {
+    // هاجمت القوات الأكراد: nor forces, which are feminine.
+    if men && matches!(unit.what, What::Word | What::Nisba(_)) {
         return parts.iter().any(|&(u, part)| {
             let noun = &units[u];
+            let forces = unit.what != What::Word
+                && matches!(noun.what, What::Head(_))
+                && noun.morph.gender() == Gender::Feminine
+                && noun.article;
+            if forces {
+                return false;
+            }
             part == Part::Count
                 || !matches!(noun.what, What::Word | What::Head(_))
                 || matches!(noun.morph.number(), Number::Plural | Number::Dual | Number::Any)

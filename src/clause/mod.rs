@@ -211,6 +211,13 @@ impl Syntax {
         self.open_quote = false;
     }
 
+    /// Whether `next` stands right behind `np`, or behind what tells how many they
+    /// are at least: 21 على الأقل من الجنود.
+    pub fn stands_behind(&self, np: NpId, next: NpId) -> bool {
+        let between = self.units.get(self.nps[np].last() + 1..self.nps[next].first());
+        between.is_some_and(|between| between.len() <= 2 && between.iter().all(Unit::is_particle))
+    }
+
     /// The noun phrases coordinated with `np`, itself first.
     pub fn coordinated(&self, np: NpId) -> impl Iterator<Item = NpId> + use<> {
         // One bit for each of the phrases that follow.

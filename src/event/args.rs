@@ -373,7 +373,8 @@ impl<'a> Args<'a> {
             return None;
         }
         let next = self.syntax.nps.get(arg.np + 1)?;
-        let behind = next.prep == Some(self.gazetteer.well_known.min) && next.first() <= np.last() + 2;
+        let adjacent = || next.first() <= np.last() + 2 || self.syntax.stands_behind(arg.np, arg.np + 1);
+        let behind = next.prep == Some(self.gazetteer.well_known.min) && adjacent();
         behind.then_some(Filler::Phrase(Arg { np: arg.np + 1, part: 0 }))
     }
 

@@ -4,7 +4,6 @@
 use super::args::Args;
 use super::attribution::{is_content, only_tells};
 use crate::clause::{Filler, Link, PredId, Rel};
-use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::morph::{Pos, Tense};
 use crate::mention::unit::What;
 
@@ -53,11 +52,12 @@ pub(super) fn said_behind(args: Args<'_>, pred: PredId) -> Option<Filler> {
     })
 }
 
-/// A comma, the end of a quotation, or a word that opens a clause beside.
+/// A comma, the end of a quotation, or كما; what happened بعد أن somebody spoke is not
+/// what he said.
 fn sets_apart(args: Args<'_>, unit: usize) -> bool {
     let unit = &args.syntax.units[unit];
     match unit.what {
         What::Sign(sign) => matches!(sign, '،' | ',' | '-' | '–' | '"' | '»' | '”'),
-        _ => unit.is_particle() && args.gazetteer.lexeme(unit.lexeme).particle == Some(ParticleClass::Subordinator),
+        _ => unit.is_particle() && args.gazetteer.lexeme(unit.lexeme).same_subject,
     }
 }

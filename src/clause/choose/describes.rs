@@ -95,6 +95,22 @@ pub(super) fn describes_it(a: &Analysis, all: &[Analysis], context: &Context<'_>
     })
 }
 
+/// قتل جندي آخر في هجوم: another one; but قصف آخر معاقل الحركة, the last of them.
+pub(super) fn is_another(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let thing = |b: &Unit| b.what != What::Number && b.is_nominal() && !b.article && b.pronoun.is_none();
+    a.morph.pos() == Pos::Noun
+        && is_class(gazetteer.lexeme(a.lexeme), NounClass::Measure)
+        && a.pronoun.is_none()
+        && a.proclitics == Proclitics::default()
+        && !context.next_noun()
+        && context.before.is_some_and(thing)
+        && all.iter().any(|b| {
+            b.morph.pos() == Pos::Adjective
+                && b.proclitics == a.proclitics
+                && gazetteer.lexeme(b.lexeme).lemma == gazetteer.lexeme(a.lexeme).lemma
+        })
+}
+
 /// المدينة المحاصرة, السودان المجاورة: of a place, what is done to it or what
 /// it is.
 pub(super) fn is_ringed(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {

@@ -2,8 +2,8 @@
 
 use super::cost::bare_past;
 use super::describes::{
-    describes_it, describes_men, describes_one, describes_place, indefinite_object, is_ringed, is_turned_round,
-    rather_describes,
+    describes_it, describes_men, describes_one, describes_place, indefinite_object, is_another, is_ringed,
+    is_turned_round, rather_describes,
 };
 use super::present::she_does;
 use super::usual::{gives_way, is_paid_by, is_seldom, is_un};
@@ -74,7 +74,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if was_done(gazetteer, a, all, context) => 8,
         () if tells_how(a, all, context) || tells_whom(a, all, context) => 6,
         () if is_ringed(gazetteer, a, all, context) => 6,
-        () if describes_it(a, all, context) => 5,
+        () if describes_it(a, all, context) || is_another(gazetteer, a, all, context) => 5,
         () if is_put_down_to(gazetteer, a, all, context) => 9,
         () if a.morph.pos() == Pos::Masdar
             && gives_way(gazetteer, a, gazetteer.lexeme(a.lexeme).base, all, context) =>

@@ -290,6 +290,18 @@ fn who_is_called_on_agrees_with_no_verb() {
 }
 
 #[test]
+fn one_fighter_counts_nobody() {
+    hangs("وقتل مسلح 38 سائحا في المدينة", "قتل", "Subject", "مسلح");
+    hangs("وقتل مسلح 38 سائحا في المدينة", "قتل", "Object", "38 سائحا");
+}
+
+#[test]
+fn forces_are_not_described_by_men() {
+    hangs("هاجمت القوات الأكراد أمس", "هاجمت", "Object", "الأكراد");
+    hangs("هاجمت القوات الكردية القرية", "هاجمت", "Subject", "القوات الكردية");
+}
+
+#[test]
 fn from_another_side_opens_a_sentence() {
     hangs("من جانب آخر قدم المصابون شكوى ضد الحكومة", "قدم", "Subject", "المصابون");
 }

@@ -121,6 +121,12 @@ impl Joint<'_> {
         if before.what == What::Word && before.last > before.first + 1 && before.morph.pos() == Pos::Noun {
             return Some(Ends);
         }
+        // قتل مسلح 38 سائحا: one fighter is nobody else's, nor theirs.
+        let one = has_class(self.gazetteer, before, &[NounClass::Fighter])
+            && (before.morph.number(), before.morph.pos()) == (Number::Singular, Pos::Noun);
+        if one && !before.article && !ends {
+            return Some(Ends);
+        }
         // مسلحين اثنين: the number behind its noun.
         let behind = ends && keeps_its_n(before) && !before.article && self.last().1 == Part::Head;
         (is_open(before) || behind).then_some(Joins(Part::Count))

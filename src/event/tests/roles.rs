@@ -19,6 +19,12 @@ fn who_does_what_is_praised_or_condemned_is_told_by_the_verb_on_it() {
 }
 
 #[test]
+fn those_counted_stand_behind_how_many_at_least() {
+    let killed = event("قتلت تركيا 21 على الأقل من جنود الجيش المصري", "casualties");
+    assert_eq!((killed.source, killed.target), (vec!["turkey".to_owned()], vec!["egypt-army".to_owned()]));
+}
+
+#[test]
 fn who_is_threatened_is_whom_the_deed_would_touch() {
     let threat = event("هددت تركيا بتعليق تعاونها مع إيران", "threat");
     assert_eq!((threat.source, threat.target), (vec!["turkey".to_owned()], vec!["iran".to_owned()]));

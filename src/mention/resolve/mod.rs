@@ -241,7 +241,7 @@ impl<'a> Resolver<'a> {
     fn counted_elsewhere(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
         let next = arg.np + 1;
         let np = self.syntax.nps.get(next)?;
-        let adjacent = np.first() <= self.syntax.nps[arg.np].last() + 2;
+        let adjacent = np.first() <= self.syntax.nps[arg.np].last() + 2 || self.syntax.stands_behind(arg.np, next);
         if !adjacent || np.prep != Some(self.gazetteer.well_known.min) {
             return None;
         }

@@ -73,8 +73,16 @@ fn other_side(args: Args<'_>, pred: PredId, first: Filler) -> Option<Filler> {
         let lexeme = args.syntax.units[np.head()].lexeme;
         np.prep == Some(w.min) && np.parts.len() == 1 && lexeme != 0 && args.gazetteer.is_marked(lexeme, Mark::Flank)
     };
+    // من طرف، و: to one side, where elsewhere it names who does it.
+    let flanked = |np: usize| {
+        let behind = nps.get(np).filter(|np| np.prep == Some(w.by))?;
+        args.syntax.units[behind.first()].proclitics.is_and().then_some(Filler::Phrase(Arg { np, part: 0 }))
+    };
     again.or_else(|| {
         let last = args.syntax.coordinated(first.np).last()?;
+        if let Some(side) = (last + 1..nps.len().min(last + NEAR)).find_map(flanked) {
+            return Some(side);
+        }
         let flank = (last + 1..nps.len().min(last + NEAR)).find(closes)?;
         let behind = nps.get(flank + 1)?;
         (behind.and_of == Some(flank) || behind.prep == Some(w.between))

@@ -18,6 +18,7 @@ impl Walk<'_> {
         let w = &self.g.well_known;
         if let Some(pred) = self
             .part_of(id, prep)
+            .or_else(|| self.second_between(id, prep))
             .or_else(|| self.blaming_verb(id, prep))
             .or_else(|| self.verb_over_body(id, prep))
             .or_else(|| self.beyond_means(id, prep))

@@ -2,10 +2,11 @@
 //! second side, though other names stand between.
 
 use super::Walk;
-use crate::clause::{Link, NpId, phrase};
+use crate::clause::{Link, NpId, PredId, Rel, phrase};
+use crate::gazetteer::compiled::PrepId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::lang::morph::{Gender, Number};
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::What;
 use crate::record::Kind;
 
@@ -27,9 +28,42 @@ impl Walk<'_> {
         if other.lexeme != 0 && !other.article && self.g.is_marked(other.lexeme, Mark::Other) && !head.article {
             return Some(first);
         }
+        if self.tells_how_it_fights(first, of) && self.may_be_side(first) && self.may_be_side(id) {
+            return Some(first);
+        }
         let own = self.sort(id)?;
         let nearest = self.sort(of);
         (nearest != Some(own) && self.sort(first) == Some(own)).then_some(first)
+    }
+
+    /// `بين الجيش مدعوما بالطيران`, `بين الجيش، بمساندة الطيران`: whether `of` is in what
+    /// tells how the side before it fights.
+    fn tells_how_it_fights(&self, first: NpId, of: NpId) -> bool {
+        let behind = |np: NpId, before: NpId| self.s.nps[np].first() <= self.s.nps[before].last() + 2;
+        let head = &self.s.units[self.s.nps[of].head()];
+        if of == first + 1 {
+            return self.s.nps[of].prep == Some(self.g.well_known.bi)
+                && head.morph.pos() == Pos::Masdar
+                && self.s.nps[of].first() <= self.s.nps[first].last() + 3;
+        }
+        let described = &self.s.nps[of - 1];
+        let how = &self.s.units[described.head()];
+        of == first + 2
+            && described.prep.is_none()
+            && !how.article
+            && matches!(how.morph.pos(), Pos::Passive | Pos::Adjective)
+            && self.s.nps[of].prep.is_some()
+            && behind(of - 1, first)
+            && behind(of, of - 1)
+    }
+
+    /// `بين الجيش مدعوما بالطيران وبين الحركة`: what has the first بين has the second.
+    pub(super) fn second_between(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let np = self.s.nps.get(id).filter(|_| prep == self.g.well_known.between)?;
+        let and = np.first().checked_sub(1).is_some_and(|at| self.s.units[at].proclitics.is_and());
+        let first = (0..id).rev().take(6).find(|&b| and && self.s.nps[b].prep == Some(prep))?;
+        let same = self.s.nps[first].clause == self.clause;
+        self.s.nps[first].governor.filter(|g| same && g.1 == Rel::Prep(prep)).map(|g| g.0)
     }
 
     /// `بين القوات التي تدعم القائد ومسلحي الحركة`: likewise beyond a relative clause

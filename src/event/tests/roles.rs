@@ -19,6 +19,18 @@ fn who_does_what_is_praised_or_condemned_is_told_by_the_verb_on_it() {
 }
 
 #[test]
+fn two_sides_fight_whatever_tells_how_the_first_does() {
+    for text in [
+        "اندلعت معارك بين تركيا مدعومة بالطيران وبين إيران",
+        "اندلعت معارك بين تركيا، مدعومة بالطيران، وإيران",
+        "اندلعت معارك بين تركيا من طرف، وإيران من طرف آخر",
+    ] {
+        let clash = event(text, "attack");
+        assert_eq!((clash.source, clash.target), (vec!["turkey".to_owned()], vec!["iran".to_owned()]), "{text}");
+    }
+}
+
+#[test]
 fn those_counted_stand_behind_how_many_at_least() {
     let killed = event("قتلت تركيا 21 على الأقل من جنود الجيش المصري", "casualties");
     assert_eq!((killed.source, killed.target), (vec!["turkey".to_owned()], vec!["egypt-army".to_owned()]));

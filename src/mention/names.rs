@@ -287,8 +287,8 @@ fn titled(analyzer: &Analyzer<'_>, forms: &[FormId], sentences: &[Sentence], at:
     false
 }
 
-/// `القوات السعودية`: a state's name that is spelt like its adjective is one
-/// behind a definite noun that agrees.
+/// `القوات السعودية`, `القيادي الحوثي`: a name that is spelt like its adjective is
+/// one behind a definite noun that agrees.
 fn adjective_of(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, node: u32, entry: u32) -> Option<u32> {
     let gazetteer = analyzer.gazetteer();
     let Entry::Name(id) = gazetteer.entries[entry as usize] else { return None };
@@ -297,14 +297,25 @@ fn adjective_of(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, node: 
         return None;
     }
     let ends = gazetteer.trie.ends(node);
-    let nisba = |e: &&u32| matches!(gazetteer.entries[**e as usize], Entry::Nisba(of, _) if of == id);
-    let nisba = *ends.iter().find(nisba)?;
+    let (nisba, adjective) = ends.iter().find_map(|&e| match gazetteer.entries[e as usize] {
+        Entry::Nisba(of, morph) if of == id => Some((e, morph)),
+        _ => None,
+    })?;
     let before = forms[found.first.checked_sub(1)? as usize];
+    let masculine = adjective.gender() == Gender::Masculine && adjective.number() == Number::Singular;
+    // هاجم الجيش الحوثي: whom it attacked.
+    let fights = 1 << NounClass::Force as u32 | 1 << NounClass::Body as u32;
     let agrees = |a: &Analysis| {
-        matches!(a.morph.pos(), Pos::Noun | Pos::Masdar)
+        matches!(a.morph.pos(), Pos::Noun | Pos::Masdar | Pos::Active)
             && a.pronoun.is_none()
             && a.proclitics.has(Proclitics::ARTICLE)
-            && (a.morph.gender() == Gender::Feminine || a.morph.number() == Number::Plural)
+            && if masculine {
+                a.morph.gender() == Gender::Masculine
+                    && a.morph.number() == Number::Singular
+                    && gazetteer.lexeme(a.lexeme).classes & fights == 0
+            } else {
+                a.morph.gender() == Gender::Feminine || a.morph.number() == Number::Plural
+            }
     };
     analyzer.analyses(before).iter().any(agrees).then_some(nisba)
 }

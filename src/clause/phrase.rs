@@ -77,8 +77,9 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
             at += 1;
             continue;
         }
-        // استقبال كل من الوزير والسفير: the list is the genitive.
+        // استقبال كل من الوزير والسفير: the list is the genitive; كلا من is an object.
         if particle(gazetteer, unit) == Some(ParticleClass::Each)
+            && !gazetteer.lexeme(unit.lexeme).lemma.starts_with("كلا")
             && parts.last().is_some_and(|&(last, part)| {
                 part != Part::Mod && is_open(&units[last]) && !is_title(gazetteer, &units[last])
             })

@@ -65,6 +65,9 @@ pub(super) fn carried_subject(
         return;
     }
     if this.unit <= 2 {
+        if unit.morph.number() == Number::Dual {
+            return both_sides(resolver, kinds, out);
+        }
         // At the head of a sentence it is that of the sentence before.
         let goes_on = unit.morph.tense() == Tense::Past || unit.proclitics.is_and() || this.unit > 0;
         if goes_on
@@ -89,6 +92,11 @@ pub(super) fn carried_subject(
     if unit.morph.tense() != Tense::Past && clause.link != Link::Side {
         return;
     }
+    // وناقشا الأزمة وأدانا الهجوم: nobody before in the sentence.
+    let dual = unit.morph.number() == Number::Dual;
+    if dual && !(0..this.clause).any(|c| subject_of(args, c).is_some()) {
+        return both_sides(resolver, kinds, out);
+    }
     // Inside a sentence it is the nearest subject before that agrees.
     let mut last = None;
     for (clause, filler) in (0..this.clause).rev().filter_map(|c| Some((c, subject_of(args, c)?))).take(4) {
@@ -101,10 +109,54 @@ pub(super) fn carried_subject(
         if found.is_empty() {
             continue;
         }
+        if let Some(verb) = args.syntax.clauses[clause].verb.filter(|_| dual && found.len() == 1) {
+            other_side(args, resolver, verb, kinds, &mut found);
+        }
         if agrees(resolver, unit, &Before::of(args, clause, arg.np, arg.part), &found) {
             out.extend(found);
         }
         return;
+    }
+}
+
+/// `التقى الرئيس نظيره وبحثا الأزمة`: with the subject before, whom he met.
+fn other_side(args: Args<'_>, resolver: &mut Resolver<'_>, verb: PredId, kinds: u16, found: &mut Vec<EntityId>) {
+    let with = Rel::Prep(args.gazetteer.well_known.with);
+    let mut others = Vec::new();
+    for rel in [Rel::Object, with] {
+        if let Some(filler) = args.get(verb, rel).filter(|f| others.is_empty() && !args.is_happening(*f)) {
+            resolver.fillers(filler, kinds, &mut others);
+        }
+    }
+    found.extend(others.into_iter().filter(|e| !found.contains(e)).collect::<Vec<_>>());
+}
+
+/// `وأدانا الهجوم`: a dual at the head of a sentence means those who met before.
+fn both_sides(resolver: &Resolver<'_>, kinds: u16, out: &mut Vec<EntityId>) {
+    let fits = |e: &EntityId| kind_bit(resolver.roster.list[*e].kind) & kinds != 0;
+    if resolver.roster.sides.len() == 2 && resolver.roster.sides.iter().all(fits) {
+        out.extend(resolver.roster.sides.iter().copied());
+    }
+}
+
+/// A dual whose clause has but one of the two as its topic: whom that one met.
+pub(super) fn both_of(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    subject: Filler,
+    kinds: u16,
+    out: &mut Vec<EntityId>,
+) {
+    let this = &args.syntax.preds[pred];
+    let dual = this.pos == Pos::Verb && args.syntax.units[this.unit].morph.number() == Number::Dual;
+    let Filler::Phrase(arg) = subject else { return };
+    if let Some((verb, Rel::Subject)) = args.syntax.nps[arg.np].governor
+        && dual
+        && verb != pred
+        && out.len() == 1
+    {
+        other_side(args, resolver, verb, kinds, out);
     }
 }
 

@@ -121,6 +121,9 @@ pub fn fill(
         }
         return;
     }
+    if slot == Slot::Subject {
+        carried::both_of(args, resolver, pred, filler, kinds, out);
+    }
     // جعل المتمردين يوقفون: not he.
     if slot == Slot::Subject && carried::is_other_number(args, resolver, pred, out) {
         out.clear();

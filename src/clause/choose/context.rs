@@ -9,6 +9,7 @@ use crate::clause::adjective::is_adjectival;
 use crate::clause::phrase;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::PrepId;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, flag};
 use crate::lang::morph::{Gender, Number, Pos};
@@ -334,6 +335,46 @@ impl<'u> Context<'u> {
     /// True when a noun without a preposition follows.
     pub(super) fn next_noun(&self) -> bool {
         self.next.is_some_and(|next| homograph::is_noun(self.analyzer, self.forms, next))
+    }
+
+    /// True when several people without the article follow: نواب.
+    pub(super) fn next_people(&self) -> bool {
+        let Some(next) = self.next.filter(|next| next.what == What::Word && !next.article) else { return false };
+        let people = 1 << NounClass::Human as u32 | 1 << NounClass::Title as u32;
+        self.analyzer.analyses(self.forms[next.first as usize]).iter().any(|a| {
+            a.morph.number() == Number::Plural
+                && a.morph.gender() != Gender::Feminine
+                && a.morph.pos() == Pos::Noun
+                && a.pronoun.is_none()
+                && a.proclitics == Proclitics::default()
+                && self.gazetteer().lexeme(a.lexeme).classes & people != 0
+        })
+    }
+
+    /// `بينهم وبين`: the same word with a pronoun stands right before.
+    pub(super) fn is_behind_its_like(&self) -> bool {
+        self.before.is_some_and(|b| {
+            let own = |a: &Analysis| a.lexeme == b.lexeme && a.proclitics.is_and();
+            b.is_particle()
+                && b.pronoun.is_some()
+                && self.analyzer.analyses(self.forms[self.units[self.at].first as usize]).iter().any(own)
+        })
+    }
+
+    /// True when somebody follows, and another joined by و, and nothing is said.
+    pub(super) fn two_follow(&self) -> bool {
+        let rest = &self.units[self.at + 1..];
+        let end = rest.iter().position(|u| matches!(u.what, What::Sign('،' | ',' | '.' | ':' | '؛')));
+        let rest = &rest[..end.unwrap_or(rest.len()).min(12)];
+        let who = |u: &Unit| u.is_name() || matches!(u.what, What::Head(_));
+        let says = |u: &Unit| {
+            let all = self.analyzer.analyses(self.forms[u.first as usize]);
+            u.what == What::Word && all.iter().any(|a| a.particle == Some(ParticleClass::That))
+        };
+        rest.first().is_some_and(who)
+            && rest[1.min(rest.len())..].iter().any(|u| who(u) && u.proclitics.is_and())
+            && !rest.iter().any(says)
+            && end.is_none_or(|at| self.units[self.at + 1 + at].what != What::Sign(':'))
     }
 
     /// What الذي or التي right before the word agrees with.

@@ -30,10 +30,12 @@ pub(super) enum Expect {
 impl Expect {
     /// What is expected behind the unit at `at`, whose reading is settled.
     pub(super) fn after(self, gazetteer: &Gazetteer, units: &[Unit], at: usize) -> Self {
-        if is_outlook(gazetteer, units, at) {
+        let unit = &units[at];
+        // من المقرر أيضا عقد لقاء
+        let adverb = at > 0 && phrase::particle(gazetteer, unit) == Some(ParticleClass::Adverb);
+        if is_outlook(gazetteer, units, at - usize::from(adverb)) {
             return Self::Noun;
         }
-        let unit = &units[at];
         match unit.what {
             What::Sign('،' | ',') if is_aside(units, at) || at > 1 && is_aside(units, at - 2) => self,
             What::Sign('"' | '«' | '“' | '”' | '»' | '(' | ')') => self,

@@ -8,8 +8,8 @@ use super::describes::{
 use super::present::she_does;
 use super::usual::{gives_way, is_paid_by, is_seldom, is_un};
 use super::verb_rather::{
-    is_issued, is_put_down_to, is_verb_behind_that, is_verb_of_her, is_verb_of_it, is_verb_of_killing,
-    is_verb_of_topic, is_verb_of_what,
+    is_between, is_done_by_several, is_issued, is_put_down_to, is_verb_behind_that, is_verb_of_her, is_verb_of_it,
+    is_verb_of_killing, is_verb_of_topic, is_verb_of_what,
 };
 use super::{Context, Expect, Follower, Goes};
 use crate::clause::phrase::is_one_of_a_people;
@@ -55,6 +55,7 @@ fn verb(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if is_un(gazetteer, a, context) => 8,
         () if is_told_by_how(a, all, context) => 6,
         () if is_judged(gazetteer, a, all, context) => 6,
+        () if is_between(a, all, context) => 12,
         () => 0,
     }
 }
@@ -71,6 +72,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if is_verb_of_what(gazetteer, a, all, context) => 4,
         () if is_verb_of_killing(gazetteer, a, all, context) => 6,
         () if is_verb_of_topic(a, all, context) => 4,
+        () if is_done_by_several(gazetteer, a, all, context) => 4,
         () if was_done(gazetteer, a, all, context) => 8,
         () if tells_how(a, all, context) || tells_whom(a, all, context) => 6,
         () if is_ringed(gazetteer, a, all, context) => 6,

@@ -4,9 +4,10 @@
 use super::cost::bare_past;
 use super::{Context, Expect, Follower, Goes};
 use crate::clause::adjective::is_adjectival;
-use crate::clause::phrase::{is_definite, is_one_of_a_people};
+use crate::clause::phrase::{is_class, is_definite, is_one_of_a_people};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos, Tense};
@@ -146,4 +147,24 @@ pub(super) fn is_issued(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
             || context.before.is_some_and(|b| is_adjectival(b) && !b.article)
                 && context.second_before().is_some_and(issued))
         && all.iter().any(past)
+}
+
+/// `طالب نواب`: behind a noun for one man that is a verb as well, several without
+/// the article are no genitive.
+pub(super) fn is_done_by_several(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let open = a.pronoun.is_none() && !a.morph.is_accusative() && !a.proclitics.has(Proclitics::ARTICLE);
+    open && a.morph.number() == Number::Singular
+        && context.expect == Expect::Start
+        && is_class(gazetteer.lexeme(a.lexeme), NounClass::Human)
+        && all.iter().any(|b| bare_past(b) && b.proclitics == a.proclitics)
+        && context.next_people()
+}
+
+/// `لقاء، بين الرئيس والوزير`, `بينهم وبين الوفد`: between two, rather than that somebody
+/// made something plain.
+pub(super) fn is_between(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    a.pronoun.is_none()
+        && a.morph.tense() == Tense::Past
+        && all.iter().any(|b| b.particle == Some(ParticleClass::Prep) && b.proclitics == a.proclitics)
+        && (context.is_behind_its_like() || context.two_follow())
 }

@@ -184,6 +184,13 @@ impl Walk<'_> {
             if !(gap == 0 || comma || (gap == 1 && self.s.nps[behind].prep.is_some())) {
                 return false;
             }
+            // استقبل الوزير في مكتبه سالم الهادي: where he does it, and whom.
+            let where_he_is =
+                self.s.nps[np].prep.is_some_and(|p| p == self.g.well_known.fi || p == self.g.well_known.bi)
+                    && self.s.units[self.s.nps[np].last()].pronoun.is_some();
+            if where_he_is {
+                return false;
+            }
             let head = self.head_of_office(np);
             let office = self.is_office(&head);
             // الممثل الخاص للرئيس في الشمال سالم الهادي: of two titles he bears the first.
@@ -275,6 +282,15 @@ impl Walk<'_> {
             || (first.what == What::Unknown
                 && !first.article
                 && (self.s.nps[id].parts.len() > 1 || first.last - first.first > 1));
+        // استقبل الوزير في مكتبه سالم الهادي: where he does it, and whom.
+        let where_he_is = self.last_np.is_some_and(|l| {
+            let prep = self.s.nps[l].prep;
+            prep.is_some_and(|p| p == self.g.well_known.fi || p == self.g.well_known.bi)
+                && self.s.units[self.s.nps[l].last()].pronoun.is_some()
+        });
+        if where_he_is {
+            return false;
+        }
         // رئيس اللجنة الأمنية والعسكرية سالم الهادي
         let joined = self.s.units[np.last()].proclitics.is_and() && np.last() + 1 == self.s.nps[id].first();
         let behind_complement = joined

@@ -21,9 +21,14 @@ enum Role {
 }
 
 impl Walk<'_> {
-    /// `من المقرر إرسال قوات`: what is planned, likely or needed follows.
+    /// `من المقرر إرسال قوات`, `من المقرر أيضا إرسالها`: what is planned, likely or
+    /// needed follows.
     fn foretold_by(&self, id: NpId) -> Option<PredId> {
-        let before = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first())?;
+        let adverb = |u: &Unit| {
+            u.what == What::Time || phrase::particle(self.g, u) == Some(ParticleClass::Adverb) && !u.proclitics.is_and()
+        };
+        let near = |l: NpId| self.s.units[self.s.nps[l].last() + 1..self.s.nps[id].first()].iter().all(adverb);
+        let before = self.last_np.filter(|&l| near(l))?;
         let word = self.head_pred(before).filter(|_| self.s.nps[before].prep == Some(self.g.well_known.min))?;
         let happens = self.head_pred(id).is_some_and(|p| self.is_happening(p));
         (happens && self.g.operator(self.s.preds[word].lexeme).is_some_and(|o| o.status.is_some())).then_some(word)

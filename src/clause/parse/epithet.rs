@@ -27,6 +27,9 @@ impl Walk<'_> {
 
     /// An adjective that is no noun as well: الخارجية, المسلحة, but not المعارضة.
     fn is_epithet(&self, unit: &Unit) -> bool {
+        if self.describes_men(unit) {
+            return true;
+        }
         if unit.what != What::Word || unit.pronoun.is_some() {
             return false;
         }
@@ -40,6 +43,34 @@ impl Walk<'_> {
             Gender::Feminine => classes & !people == 0 && (adjective || classes & people != 0),
             _ => adjective && classes == 0,
         }
+    }
+
+    /// `عن موظفي المنظمة المحتجزين`: several men behind a name, in the case of the
+    /// open plural before it.
+    fn describes_men(&self, unit: &Unit) -> bool {
+        let men = |u: &Unit| {
+            (u.morph.number(), u.morph.gender()) == (Number::Plural, Gender::Masculine)
+                && matches!(u.what, What::Word | What::Head(_))
+        };
+        let people = [NounClass::Human, NounClass::Fighter];
+        let participle = matches!(unit.morph.pos(), Pos::Active | Pos::Passive);
+        // Of a composed head no form is known.
+        let band = match unit.what {
+            What::Head(rule) => {
+                let kind = self.g.compose[rule as usize].kind;
+                unit.morph.number() != Number::Singular
+                    && unit.morph.gender() != Gender::Feminine
+                    && kind == Kind::Group
+            }
+            _ => men(unit) && unit.morph.is_oblique() && (participle || phrase::has_class(self.g, unit, &people)),
+        };
+        let Some(np) = self.last_np.map(|l| &self.s.nps[l]) else { return false };
+        let head = np.parts.iter().rev().map(|p| &self.s.units[p.0]).find(|u| men(u) && u.morph.is_construct());
+        let behind_prep = np.prep.is_some() || np.circumstance.is_some();
+        band && unit.pronoun.is_none()
+            && behind_prep
+            && self.s.units[np.last()].is_name()
+            && head.is_some_and(|h| !h.article && h.morph.is_oblique())
     }
 
     /// `إدانتها واستنكارها الشديدين الهجوم`: what describes two deeds that are joined.

@@ -71,6 +71,7 @@ pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
     walk.settle_relatives();
     walk.settle_struck();
     walk.settle_fronted();
+    walk.settle_duties();
     walk.s.recent = super::emptied(walk.recent);
 }
 

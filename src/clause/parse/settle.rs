@@ -1,7 +1,7 @@
 //! What can only be told when the whole sentence has been read.
 
 use super::Walk;
-use crate::clause::phrase::{has_class, whole};
+use crate::clause::phrase::{self, has_class, whole};
 use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
@@ -36,6 +36,40 @@ impl Walk<'_> {
             {
                 self.s.preds[pred].governor = Some((verb, rel));
             }
+        }
+    }
+
+    /// `قال إن على الدولة سحب قواتها`, `أن على الدولة أن تنسحب`: the preposition is what
+    /// somebody asks of her, where whoever says so is known.
+    pub(super) fn settle_duties(&mut self) {
+        let ala = self.g.well_known.ala;
+        for id in 0..self.s.nps.len() {
+            let np = &self.s.nps[id];
+            let Some(at) = np.first().checked_sub(1).filter(|_| np.prep == Some(ala) && np.governor.is_none()) else {
+                continue;
+            };
+            let clause = &self.s.clauses[np.clause];
+            let (Link::That, Some(parent)) = (clause.link, clause.parent) else { continue };
+            let particle = |at: usize| self.s.units.get(at).and_then(|u| phrase::particle(self.g, u));
+            let opens = particle(at) == Some(ParticleClass::Prep)
+                && at > 0
+                && particle(at - 1) == Some(ParticleClass::That)
+                && self.s.pred_of_unit[at].is_none();
+            // الدول والمنظمات: all of those who owe it.
+            let end = self.s.coordinated(id).map(|np| self.s.nps[np].last()).max().unwrap_or(np.last()) + 1;
+            let behind = self.s.units.get(end);
+            let owed = particle(end) == Some(ParticleClass::That)
+                || behind
+                    .is_some_and(|u| u.morph.pos() == Pos::Masdar && u.what == What::Word && !phrase::begins_anew(u));
+            if !(opens && owed && self.says(parent)) {
+                continue;
+            }
+            let (clause, unit) = (self.s.nps[id].clause, self.s.units[at]);
+            self.at = at;
+            let pred = self.add_pred(unit, None);
+            let pred = &mut self.s.preds[pred];
+            (pred.pos, pred.clause, pred.governor) = (Pos::Noun, clause, Some((parent, Rel::Object)));
+            pred.args.push((Rel::Of, Filler::Phrase(whole(id))));
         }
     }
 

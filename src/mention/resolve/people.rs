@@ -38,6 +38,11 @@ impl<'a> Resolver<'a> {
             let span = self.parts_span(arg.np, head, head);
             return Some(self.described(span, unit, Kind::Person));
         }
+        // الطائرات الشرقية والغربية: of no body that has a name; its state.
+        let hers = unit.morph.number() == Number::Singular && unit.morph.gender() == Gender::Feminine;
+        if kind == Kind::State && unit.article && hers && self.syntax.nps[arg.np].and_of.is_some() {
+            return Some(self.name(arg.np, head, id));
+        }
         if kind == Kind::State && unit.article || unit.morph.number() == Number::Plural {
             if kind != Kind::State {
                 return Some(self.name(arg.np, head, id));
@@ -55,7 +60,12 @@ impl<'a> Resolver<'a> {
     /// `الجانبين الشمالي والجنوبي`, `الرئيس الشمالي والجنوبي`: the adjective
     /// stands for a second one of what was named before.
     pub(super) fn elliptic(&mut self, np: usize, unit: &Unit, id: NamedId) -> Option<EntityId> {
-        let before = self.syntax.nps[np].and_of?;
+        let mut before = self.syntax.nps[np].and_of?;
+        // الجانبين الشمالي والجنوبي والغربي: each of them.
+        let adjective = |at: usize| matches!(self.syntax.units[self.syntax.nps[at].head()].what, What::Nisba(_));
+        while let Some(above) = self.syntax.nps[before].and_of.filter(|_| adjective(before)) {
+            before = above;
+        }
         if unit.morph.number() != Number::Singular || self.syntax.nps[np].parts.len() > 1 {
             return None;
         }

@@ -14,7 +14,7 @@ use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
 use crate::lang::morph::Pos;
-use crate::mention::entity::EntityId;
+use crate::mention::entity::{DocEntity, EntityId};
 use crate::mention::unit::What;
 use crate::record::Kind;
 
@@ -80,7 +80,13 @@ impl<'a> Resolver<'a> {
             }
         }
         match pronoun {
-            Pronoun::Him => self.roster.last(|e| e.kind == Kind::Person && kind_bit(e.kind) & kinds != 0),
+            Pronoun::Him => {
+                // والتقى به الرئيس: not the president himself.
+                let own = own_subject.and_then(|np| self.fitting(Arg { np, part: 0 }, kinds));
+                let own = own.map(|e| self.roster.list[e].id.clone());
+                let person = |e: &DocEntity| e.kind == Kind::Person && kind_bit(e.kind) & kinds != 0;
+                self.roster.last(|e| person(e) && own.as_ref() != Some(&e.id))
+            }
             _ => self.subject_before(pronoun, kinds),
         }
     }

@@ -83,6 +83,15 @@ impl<'a> Args<'a> {
         if prep == w.between && self.pred(pred).pos == Pos::Verb && self.get(pred, Rel::Prep(w.with)).is_some() {
             return None;
         }
+        // الدعم المقدم للدولة ... لمنظمة: what the participle on the noun has comes first.
+        if prep == w.li
+            && self.is_noun(pred)
+            && let Some((given, _)) = self.described_by(pred)
+            && matches!(self.pred(given).pos, Pos::Active | Pos::Passive)
+            && let Some(filler) = self.get(given, Rel::Prep(prep))
+        {
+            return Some(filler);
+        }
         if let Some(filler) = self.get(pred, Rel::Prep(prep)) {
             return Some(filler);
         }

@@ -4,6 +4,7 @@
 mod doers;
 mod roles;
 mod statuses;
+mod talks;
 
 use crate::extract::{Article, Extractor};
 use crate::gazetteer::Gazetteer;

@@ -163,8 +163,10 @@ pub(super) fn is_done_by_several(gazetteer: &Gazetteer, a: &Analysis, all: &[Ana
 /// `لقاء، بين الرئيس والوزير`, `بينهم وبين الوفد`: between two, rather than that somebody
 /// made something plain.
 pub(super) fn is_between(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let between = context.gazetteer().well_known.between;
+    let prep = |b: &Analysis| context.gazetteer().lexeme(b.lexeme).prep == Some(between);
     a.pronoun.is_none()
         && a.morph.tense() == Tense::Past
-        && all.iter().any(|b| b.particle == Some(ParticleClass::Prep) && b.proclitics == a.proclitics)
+        && all.iter().any(|b| b.particle == Some(ParticleClass::Prep) && prep(b) && b.proclitics == a.proclitics)
         && (context.is_behind_its_like() || context.two_follow())
 }

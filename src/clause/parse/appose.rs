@@ -124,6 +124,30 @@ impl Walk<'_> {
         })
     }
 
+    /// `رئيس الوزراء وزير الخارجية الشمالي سالم الهادي`: two offices side by side
+    /// that one man is known to hold.
+    pub(super) fn holds_both(&mut self, id: NpId) -> bool {
+        let Some(before) = self.last_np else { return false };
+        let (np, own) = (&self.s.nps[before], &self.s.nps[id]);
+        let (What::Head(rule), 1) = (self.s.units[np.head()].what, np.parts.len()) else { return false };
+        if np.last() + 1 != own.first() || np.apposition.is_some() || own.parts.len() < 2 {
+            return false;
+        }
+        let (entry, second) = (&self.g.compose[rule as usize], self.s.units[own.head()].what);
+        let another = matches!(second, What::Head(other) if self.g.compose[other as usize].office && other != rule);
+        let holds = |&(u, part): &(usize, Part)| match self.s.units[u].what {
+            What::Name(n) if part == Part::App => {
+                self.g.named(n).relations.iter().any(|r| r.office.as_deref() == Some(entry.id.as_str()))
+            }
+            _ => false,
+        };
+        if !(entry.office && another && own.parts.iter().any(holds)) {
+            return false;
+        }
+        self.s.nps[before].apposition = Some(id);
+        true
+    }
+
     /// Nothing but a comma or a parenthesis stands between two units.
     fn only_aside(&self, from: usize, to: usize) -> bool {
         let between = &self.s.units[from.min(to)..to];

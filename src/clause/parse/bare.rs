@@ -140,6 +140,14 @@ impl Walk<'_> {
         let object = has(Rel::Object);
         let has_topic = self.s.clauses[clause].topic.is_some();
         let directly = || self.directly_behind(verb, id);
+        // على الدولة أن تدين الحركة: she on whom it lies is to do it.
+        let owes = matches!(self.s.clauses[clause].topic, Some(Filler::Phrase(topic))
+            if self.s.nps[topic.np].prep == Some(self.g.well_known.ala)
+                && self.s.nps[topic.np].governor.is_none()
+                && self.s.nps[topic.np].last() + 2 == self.s.preds[verb].unit);
+        if owes && !object && self.has_object_role(verb) {
+            return Role::Object;
+        }
         // استدعت السفير وسلمته مذكرة: what it was handed.
         if object && self.inherited_topic(clause) && self.goes_on(verb, id) {
             return Role::Object;

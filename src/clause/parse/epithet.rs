@@ -70,7 +70,7 @@ impl Walk<'_> {
         band && unit.pronoun.is_none()
             && behind_prep
             && self.s.units[np.last()].is_name()
-            && head.is_some_and(|h| !h.article && h.morph.is_oblique())
+            && head.is_some_and(|h| !h.article)
     }
 
     /// `إدانتها واستنكارها الشديدين الهجوم`: what describes two deeds that are joined.

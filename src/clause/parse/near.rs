@@ -307,14 +307,31 @@ impl Walk<'_> {
                 done || self.s.nps[l].parts.len() == 1 && phrase::is_beside(self.g, head)
             })
         };
-        let sided = sided || prep == w.min && means();
+        // عشية قمة للمنظمة: whose it is.
+        let owned = || {
+            self.last_np.filter(|_| id < self.s.nps.len()).is_some_and(|l| {
+                let (np, head) = (&self.s.nps[l], &self.s.units[self.s.nps[l].head()]);
+                let alone = np.parts.iter().all(|p| p.1 == Part::Mod || p.1 == Part::Head);
+                let own = &self.s.units[self.s.nps[id].head()];
+                // شن حملة لاستعادة المدينة: what it is for.
+                let aim = own.what == What::Word && own.morph.pos() == Pos::Masdar;
+                alone
+                    && head.morph.pos() == Pos::Noun
+                    && !head.article
+                    && !aim
+                    && np.last() + 1 == self.s.nps[id].first()
+            })
+        };
+        let sided = sided || prep == w.min && means() || prep == w.li && owned();
         let before = self.last_np.filter(|_| sided && id < self.s.nps.len())?;
         // اتفاق برعاية الرئيس بين البلدين: of the accord.
         let head = &self.s.units[self.s.nps[before].head()];
         let watched = self.s.nps[before].circumstance.is_some()
             && head.pronoun.is_some()
             && self.g.frames_of.get(head.lexeme).is_empty();
-        if (prep == w.between || prep == w.with) && (watched || phrase::is_beside(self.g, head)) {
+        // بوساطة مشتركة مع الدولة: who shares in it.
+        let shared = prep == w.with && self.s.nps[before].parts.last().is_some_and(|p| p.1 == Part::Mod);
+        if (prep == w.between || prep == w.with) && (watched || phrase::is_beside(self.g, head)) && !shared {
             // وقع تحت إشراف الرئيس بين البلدين
             let joins =
                 |&p: &PredId| self.is_happening(p) || self.g.operator(self.s.preds[p].lexeme).is_some_and(|o| o.light);

@@ -335,3 +335,18 @@ fn others_in_the_nominative_are_no_object() {
     hangs("أعلنت الشرطة أن جنديين قتلا وأسر ثلاثة آخرون", "أسر", "Subject", "ثلاثة آخرون");
     hangs("إن اثنين من الجنود قتلا في هجوم", "قتلا", "Prep(\"في\")", "هجوم");
 }
+
+#[test]
+fn a_talk_is_of_who_holds_it() {
+    hangs("يعقد الاجتماع عشية قمة لمنظمة النهر", "قمة", "Prep(\"ل\")", "منظمة النهر");
+}
+
+#[test]
+fn men_behind_a_name_describe_those_before() {
+    hangs("طالب الوزير بالإفراج عن موظفي الأمم المتحدة المحتجزين من قبل الحركة", "الإفراج", "Prep(\"BY\")", "الحركة");
+}
+
+#[test]
+fn whom_he_receives_is_not_himself() {
+    hangs("استقبل الوزير المصري في مكتبه سامح شكري", "استقبل", "Object", "سامح شكري");
+}

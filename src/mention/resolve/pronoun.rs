@@ -82,7 +82,8 @@ impl<'a> Resolver<'a> {
         match pronoun {
             Pronoun::Him => {
                 // والتقى به الرئيس: not the president himself.
-                let own = own_subject.and_then(|np| self.fitting(Arg { np, part: 0 }, kinds));
+                let verb = unit.checked_sub(1).is_some_and(|before| self.syntax.units[before].is_verb());
+                let own = own_subject.filter(|_| verb).and_then(|np| self.fitting(Arg { np, part: 0 }, kinds));
                 let own = own.map(|e| self.roster.list[e].id.clone());
                 let person = |e: &DocEntity| e.kind == Kind::Person && kind_bit(e.kind) & kinds != 0;
                 self.roster.last(|e| person(e) && own.as_ref() != Some(&e.id))

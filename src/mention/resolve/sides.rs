@@ -15,6 +15,9 @@ impl<'a> Resolver<'a> {
     /// `الطرفان`, `الجانبين` alone: those whom the last event brought together;
     /// `البلدان` their states, `الوزيران` the two persons spoken of last.
     pub(super) fn two_sides(&mut self, arg: Arg) -> Option<Vec<EntityId>> {
+        if self.is_assembly(arg) && self.roster.sides.len() > 1 {
+            return Some(self.roster.sides.clone());
+        }
         let noun = self.pair(arg)?;
         let is = |mark| self.gazetteer.is_marked(noun, mark);
         let sides = (self.roster.sides.len() == 2).then(|| self.roster.sides.clone());
@@ -37,6 +40,18 @@ impl<'a> Resolver<'a> {
         let bare = self.syntax.nps[arg.np].parts.len() == arg.part + 1;
         let fits = |sides: &Vec<EntityId>| bare || sides.iter().all(|&e| self.roster.list[e].kind != Kind::Person);
         sides.filter(|sides| is(Mark::Side) && fits(sides))
+    }
+
+    /// `المجتمعون`, `المتفاوضين` alone: those who met.
+    fn is_assembly(&self, arg: Arg) -> bool {
+        let np = &self.syntax.nps[arg.np];
+        let unit = &self.syntax.units[np.parts[arg.part].0];
+        np.parts.len() == 1
+            && unit.article
+            && unit.morph.pos() == Pos::Active
+            && unit.morph.number() == Number::Plural
+            && unit.lexeme != 0
+            && self.gazetteer.is_marked(unit.lexeme, Mark::Side)
     }
 
     /// `بين الطرفين`, `بين البلدين` name nobody where it is not known who they are.

@@ -1,0 +1,50 @@
+//! Who meets, asks, backs and brings together whom, in sentences of a few words.
+
+use super::{done_by, event};
+
+#[test]
+fn a_dual_means_both_of_those_who_met() {
+    let both = ["egypt-president", "france-president"];
+    let apart = "التقى الرئيس المصري نظيره الفرنسي في باريس، وأدانا الهجوم على دمشق";
+    assert_eq!(event(apart, "accusation").source, both);
+    let before = "عقد الرئيس المصري ونظيره الفرنسي لقاء في باريس. وأدانا الهجوم على دمشق";
+    assert_eq!(event(before, "accusation").source, both);
+}
+
+#[test]
+fn those_assembled_are_those_who_met() {
+    let text = "التقى الرئيس المصري نظيره الفرنسي في باريس. واتفق المجتمعون على وقف القتال";
+    assert_eq!(event(text, "ceasefire").source.len() + event(text, "ceasefire").target.len(), 2);
+}
+
+#[test]
+fn whom_he_met_is_not_himself() {
+    let met = event("وصل الرئيس الفرنسي إلى الجزائر. والتقى به الرئيس الجزائري", "meeting");
+    assert_eq!((met.source, met.target), (vec!["algeria-president".to_owned()], vec!["france-president".to_owned()]));
+}
+
+#[test]
+fn adjectives_of_states_stand_for_the_same_office() {
+    let met = event("عقد اجتماع بين مديري المخابرات الأمريكية والإسرائيلية والمصرية", "meeting");
+    assert_eq!(met.target, ["israel-intelligence-chief", "egypt-intelligence-chief"]);
+}
+
+#[test]
+fn a_name_spelt_like_an_adjective_is_one() {
+    let met = event("التقى الوفد الحوثي الوزير المصري", "meeting");
+    assert_eq!((met.source.len(), met.target), (1, vec!["egypt-minister".to_owned()]));
+}
+
+#[test]
+fn she_on_whom_it_lies_is_asked() {
+    let asked = event("قال وزير الدفاع المصري إن على تركيا سحب قواتها", "request");
+    assert_eq!((asked.source, asked.target), (vec!["egypt-defense-minister".to_owned()], vec!["turkey".to_owned()]));
+    done_by("قال وزير الدفاع المصري إن على تركيا أن تدين متمردي الشمال", "accusation", &["turkey"]);
+}
+
+#[test]
+fn what_is_given_goes_to_whom_its_participle_tells() {
+    assert_eq!(event("أشادت مصر بالدعم المقدم لتركيا من قبل فرنسا", "support").source, ["egypt"]);
+    let text = "أوقفت مصر الدعم المقدم لتركيا من قبل فرنسا";
+    assert_eq!(event(text, "support").target, ["turkey"]);
+}

@@ -128,7 +128,7 @@ fn read_as_adjective(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Uni
     if at > 0
         && units[at].skip == 0
         && gazetteer.named(name).kind == Kind::State
-        && is_undefined_object(gazetteer, &units[at - 1])
+        && (is_undefined_object(gazetteer, &units[at - 1]) || units[at - 1].what == What::Number)
         && analyzer.text(forms[units[at].first as usize]).ends_with("يا")
     {
         // جنديا نيجريا: of Niger, though Nigeria is written so too.

@@ -304,7 +304,10 @@ impl Args<'_> {
             Some((governor, rel))
                 if self.is_beside(rel) && self.is_with_another(pred) && self.pred(governor).pos == Pos::Verb =>
             {
-                self.doer(governor, 4)
+                // أكد المصدر انسحاب الجيش بعد قتال مع الحزب: nor does he only speak of them.
+                let told = rel == Rel::Circumstance && self.says(governor);
+                let spoken = self.object(governor).filter(|_| told).and_then(|of| self.happening(of));
+                spoken.and_then(|h| self.own_doer(h)).or_else(|| self.doer(governor, 4))
             }
             // شارك في معركة تحرير المدينة: the happening that it belongs to tells.
             Some((governor, Rel::Of))

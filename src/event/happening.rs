@@ -4,13 +4,14 @@
 use super::args::Args;
 use super::slots;
 use crate::clause::phrase::has_class;
-use crate::clause::{Arg, Filler, Link, PredId, Rel};
+use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::Tells;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
+use crate::mention::unit::What;
 use crate::record::Kind;
 
 /// The doer of the happening that a casualty is told to come from.
@@ -109,6 +110,10 @@ pub(super) fn doer_of(
         (Slot::Of, kinds),
         (Slot::Prep(w.li), armed),
     ];
+    by_weapon(args, resolver, happening, kinds, out);
+    if !out.is_empty() {
+        return;
+    }
     for (slot, kinds) in slots {
         if slot == Slot::Agent && args.agent(happening).is_some_and(|doer| suffers(args, pred, doer)) {
             continue;
@@ -116,6 +121,31 @@ pub(super) fn doer_of(
         slots::fill(args, resolver, happening, None, slot, kinds, out);
         if !out.is_empty() {
             return;
+        }
+    }
+}
+
+/// `استهدافهم بنيران الجيش`: whose arms they were.
+fn by_weapon(args: Args<'_>, resolver: &mut Resolver<'_>, happening: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    let w = &args.gazetteer.well_known;
+    let Some(Filler::Phrase(arms)) = args.get(happening, Rel::Prep(w.bi)) else { return };
+    let parts = &args.syntax.nps[arms.np].parts;
+    let unit = &args.syntax.units[parts[arms.part].0];
+    // نيران: fire is what acts of fighting are told by.
+    let fire = |&(_, frame): &(_, u32)| {
+        let kind = &args.gazetteer.types[usize::from(args.gazetteer.frames[frame as usize].event)];
+        kind.tried && kind.of_war
+    };
+    let weapon = has_class(args.gazetteer, unit, &[NounClass::Weapon])
+        || unit.morph.pos() == Pos::Noun && args.gazetteer.frames_of.get(unit.lexeme).iter().any(fire);
+    if let Some(&(unit, part)) = parts.get(arms.part + 1).filter(|_| weapon) {
+        match (part, args.syntax.units[unit].what) {
+            (Part::Of, _) => resolver.fillers(Filler::Phrase(Arg { np: arms.np, part: arms.part + 1 }), kinds, out),
+            (Part::Mod, What::Nisba(id)) => {
+                let body = resolver.roster.named(args.gazetteer, id);
+                out.extend(Some(body).filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
+            }
+            _ => {}
         }
     }
 }

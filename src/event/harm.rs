@@ -39,6 +39,7 @@ pub(super) fn take_causes(args: Args<'_>, resolver: &mut Resolver<'_>, found: &m
             let kind = &gazetteer.types[frame(f).event as usize];
             // Of a clash either side can have died.
             kind.tried
+                && kind.of_war
                 && !f.mode.is_some_and(|m| kind.modes[m as usize].symmetric)
                 && frame(f).count.is_none()
                 && !f.source.is_empty()

@@ -2,10 +2,12 @@
 
 use super::args::Args;
 use super::purpose;
-use crate::clause::{Filler, Link, Part, PredId, Rel};
+use crate::clause::phrase::has_class;
+use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, Need, TriggerPos, Words, prep_bit};
-use crate::lang::morph::Pos;
+use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::morph::{Number as Count, Pos};
 use crate::mention::unit::What;
 use std::cell::OnceCell;
 
@@ -324,8 +326,19 @@ fn numbered(args: Args<'_>, pred: PredId) -> bool {
             .iter()
             .any(|&(u, part)| part == Part::Count || args.syntax.units[u].what == What::Number)
     };
+    // أسر عنصرين: two of them are counted by the form.
+    let two = |arg: Arg| {
+        let unit = &args.syntax.units[args.syntax.nps[arg.np].parts[arg.part].0];
+        unit.morph.number() == Count::Dual
+            && !unit.article
+            && has_class(args.gazetteer, unit, &[NounClass::Human, NounClass::Fighter])
+    };
     let this = &args.syntax.preds[pred];
+    let has = |&(rel, filler): &(Rel, Filler)| match filler {
+        Filler::Phrase(arg) => counted(arg.np) || matches!(rel, Rel::Of | Rel::Object) && two(arg),
+        Filler::Pronoun(..) => false,
+    };
     this.arg.is_some_and(|a| counted(a.np))
-        || this.args.iter().any(|(_, f)| matches!(f, Filler::Phrase(arg) if counted(arg.np)))
+        || this.args.iter().any(has)
         || args.subject(pred).is_some_and(|f| matches!(f, Filler::Phrase(arg) if counted(arg.np)))
 }

@@ -285,7 +285,11 @@ fn describes(args: Args<'_>, pred: PredId, adjective: usize, genitive: usize) ->
         morph.gender() == Gender::Feminine || morph.number() == Number::Plural
     };
     let abstracts = [NounClass::Eventive, NounClass::Abstract, NounClass::Document];
-    let of_it = feminine(adjective) == feminine(genitive) && has_class(args.gazetteer, &units[genitive], &abstracts);
+    // قصف مسيرة شمالية: a craft rather than a march.
+    let arms = [NounClass::Weapon, NounClass::Vehicle];
+    let of_it = feminine(adjective) == feminine(genitive)
+        && has_class(args.gazetteer, &units[genitive], &abstracts)
+        && !has_class(args.gazetteer, &units[genitive], &arms);
     of_it && (feminine(adjective) != feminine(args.syntax.preds[pred].unit) || args.agent(pred).is_some())
 }
 

@@ -33,7 +33,17 @@ pub(super) fn beside(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u
                 is_class(gazetteer.lexeme(a.lexeme), NounClass::Measure)
                     && context.behind().has(gazetteer.well_known.min)
             };
-            let after = || context.after_article() && !measure() || describes_his(a, all, context);
+            // الدفعة الأولى من الجنود: which of them, no measure of what follows.
+            let which = || {
+                let hers = |b: &Analysis| {
+                    b.morph.pos() == Pos::Adjective
+                        && b.proclitics == a.proclitics
+                        && (b.morph.gender(), b.morph.number()) == (Gender::Feminine, Number::Singular)
+                };
+                let she = |b: &Unit| (b.morph.gender(), b.morph.number()) == (Gender::Feminine, Number::Singular);
+                context.before.is_some_and(she) && all.iter().any(hers)
+            };
+            let after = || context.after_article() && (!measure() || which()) || describes_his(a, all, context);
             let definite = a.proclitics == Proclitics::ARTICLE && !are_others(a, context);
             let adjective = if definite && after() { 3 } else { 0 };
             adjective

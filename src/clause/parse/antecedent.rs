@@ -3,6 +3,7 @@
 use super::Walk;
 use super::relative::clash;
 use crate::clause::{Arg, NpId, Part, phrase};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::Agrees;
 use crate::lang::ar::analyse::Pronoun;
@@ -62,7 +63,9 @@ impl Walk<'_> {
             let unit = &self.s.units[u];
             match unit.what {
                 What::Name(n) if matches!(self.g.named(n).kind, Kind::State | Kind::Place) => {
-                    feminine == self.g.is_masculine_name(&self.g.named(n).name)
+                    // إقليم دارفور: by the noun that stands before it here.
+                    let headed = unit.headed_by != 0 && self.g.is_marked(unit.headed_by, Mark::MasculineBody);
+                    feminine == (headed || self.g.is_masculine_name(&self.g.named(n).name))
                 }
                 What::Word => unit.morph.number() == Number::Singular && unit.morph.gender() == wrong,
                 _ => false,

@@ -86,6 +86,7 @@ impl Walk<'_> {
             return;
         }
         match self.role(verb, id) {
+            Role::Subject if self.resumes(verb, id) && self.tells_where_it_was(verb, id) => {}
             Role::Subject => self.hang(id, verb, Rel::Subject),
             Role::NewSubject => {
                 self.s.clauses[clause].topic = None;

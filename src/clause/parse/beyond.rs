@@ -51,6 +51,18 @@ impl Walk<'_> {
         [told, Some(verb), object()].into_iter().flatten().find(|&p| self.asks_for(p, prep))
     }
 
+    /// `أعلنت سحبها لقواتها`: what she does with them, right behind her masdar.
+    pub(super) fn own_deed_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let last = self.last_np.filter(|&l| {
+            prep == self.g.well_known.li && id < self.s.nps.len() && self.s.nps[l].last() + 1 == self.s.nps[id].first()
+        })?;
+        let deed = self.head_pred(last).filter(|_| self.s.nps[last].parts.len() == 1)?;
+        let own = self.s.units[self.s.preds[deed].unit].pronoun.is_some() && self.s.preds[deed].pos == Pos::Masdar;
+        let forces = phrase::has_class(self.g, &self.s.units[self.s.nps[id].head()], &[NounClass::Force]);
+        let transitive = !self.g.lexeme(self.g.lexeme(self.s.preds[deed].lexeme).base).intransitive;
+        (own && forces && transitive && !self.g.frames_of.get(self.s.preds[deed].lexeme).is_empty()).then_some(deed)
+    }
+
     /// `أصيب بجروح برصاص الجيش`: the wounds are those of the harm, which tells by what.
     pub(super) fn harm_around(&self, wounds: PredId, id: NpId, rel: Rel) -> Option<PredId> {
         let w = &self.g.well_known;

@@ -22,6 +22,7 @@ impl Walk<'_> {
             .or_else(|| self.blaming_verb(id, prep))
             .or_else(|| self.verb_over_body(id, prep))
             .or_else(|| self.beyond_means(id, prep))
+            .or_else(|| self.own_deed_before(id, prep))
         {
             return Some(Claim::By(pred));
         }

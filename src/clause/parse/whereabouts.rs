@@ -12,6 +12,23 @@ impl Walk<'_> {
     /// `قتل جندي شمال المدينة`, `اندلعت معارك غرب النهر`: where it was, of a verb that does
     /// nothing to a place.
     pub(super) fn tells_where(&self, verb: PredId, id: NpId) -> bool {
+        self.is_side(id)
+            && self.g.operator(self.s.preds[verb].lexeme).is_none()
+            && !self.g.frames_of.get(self.s.preds[verb].lexeme).iter().any(|&(pos, frame)| {
+                let frame = &self.g.frames[frame as usize];
+                matches!(pos, TriggerPos::Verb | TriggerPos::PassiveVerb)
+                    && frame.target.contains(&Slot::Object)
+                    && frame.target_kinds & kind_bit(Kind::Place) != 0
+            })
+    }
+
+    /// `في هجوم شنه جنوب المدينة`: nor does a side of a town do what only somebody does.
+    pub(super) fn tells_where_it_was(&self, verb: PredId, id: NpId) -> bool {
+        self.is_side(id) && self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.light)
+    }
+
+    /// شمال المدينة: a side of something, in a phrase of its own.
+    fn is_side(&self, id: NpId) -> bool {
         let np = &self.s.nps[id];
         let head = &self.s.units[np.head()];
         let side = |lexeme: LexemeId| lexeme != 0 && self.g.is_marked(lexeme, Mark::Region);
@@ -20,16 +37,7 @@ impl Walk<'_> {
             What::Name(n) => self.g.named(n).kind == Kind::Place && side(head.headed_by),
             _ => false,
         };
-        region
-            && !head.article
-            && np.and_of.is_none()
-            && self.g.operator(self.s.preds[verb].lexeme).is_none()
-            && !self.g.frames_of.get(self.s.preds[verb].lexeme).iter().any(|&(pos, frame)| {
-                let frame = &self.g.frames[frame as usize];
-                matches!(pos, TriggerPos::Verb | TriggerPos::PassiveVerb)
-                    && frame.target.contains(&Slot::Object)
-                    && frame.target_kinds & kind_bit(Kind::Place) != 0
-            })
+        region && !head.article && np.and_of.is_none()
     }
 
     /// `من بلدة السد شرق النهر`, `في السد، شرقي النهر، قصف`: where that place lies.

@@ -66,7 +66,7 @@ impl<'a> Resolver<'a> {
             let Some(part) = part else { continue };
             if Some(np) == own_subject
                 || self.is_whereabouts(np)
-                || (own_np.is_some() && self.names_paper(np))
+                || (own_np.is_some() && part == 0 && self.names_paper(np))
                 || !self.agrees(pronoun, Arg { np, part })
             {
                 continue;

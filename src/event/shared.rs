@@ -5,13 +5,14 @@
 use super::args::Args;
 use crate::clause::phrase::has_class;
 use crate::clause::{Filler, PredId, Rel};
-use crate::gazetteer::compiled::PrepId;
+use crate::gazetteer::compiled::{PrepId, Slot};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::Tells;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
+use crate::mention::unit::What;
 
 /// `انسحب الجيش من المخيم بعد محاصرته`: whoever acts besieges not himself, but what
 /// the verb is told of beside him.
@@ -69,6 +70,22 @@ impl Args<'_> {
             here = governor;
         }
         None
+    }
+
+    /// `زحف المتمردين إلى المدينة والسيطرة عليها`: of a deed joined to another that tells
+    /// whose it is, beside what that was done to.
+    pub(super) fn joined_doer(&self, pred: PredId) -> Option<Filler> {
+        let this = self.pred(pred);
+        let np = &self.syntax.nps[this.arg.filter(|a| a.part == 0)?.np];
+        let apart = np.first().checked_sub(1).is_some_and(|at| matches!(self.syntax.units[at].what, What::Sign(_)));
+        let first = &self.syntax.nps[np.and_of.filter(|_| !apart)?];
+        let before = self.syntax.pred_of_unit[first.head()].filter(|&p| self.pred(p).pos == Pos::Masdar)?;
+        let doer = self.get(before, Rel::Of).filter(|f| !self.is_happening(*f))?;
+        let beside = self.pred(before).args.iter().any(|a| matches!(a.0, Rel::Object | Rel::Prep(_)));
+        let acts = |&(_, frame): &(_, u32)| self.gazetteer.frames[frame as usize].source.contains(&Slot::Of);
+        let told = beside && self.gazetteer.frames_of.get(self.pred(before).lexeme).iter().any(acts);
+        let own = self.syntax.units[this.unit].pronoun.is_some();
+        (told && !own && self.is_happening(Filler::Phrase(this.arg?))).then_some(doer)
     }
 
     /// Whether it stands in a phrase that only tells when or why something else is done.

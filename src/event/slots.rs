@@ -96,6 +96,13 @@ pub fn fill(
         let verb = std::iter::once(under).chain(args.governors(under)).find(|&g| args.syntax.preds[g].pos == Pos::Verb);
         return verb.into_iter().for_each(|verb| carried_speaker(args, resolver, verb, kinds, out));
     }
+    // صدوا هجوما من ثلاثة محاور: a side of the place acts by nobody.
+    if slot == Slot::Prep(args.gazetteer.well_known.min)
+        && filler.is_some_and(|f| args.gazetteer.is_marked(args.head_lexeme(f), Mark::Region))
+        && kinds & kind_bit(Kind::Place) == 0
+    {
+        return;
+    }
     let filler = filler.map(|filler| match filler {
         Filler::Pronoun(pronoun, _) => args.named_behind(pred, pronoun).unwrap_or(filler),
         Filler::Phrase(_) => filler,

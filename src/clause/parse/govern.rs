@@ -199,7 +199,18 @@ impl Walk<'_> {
         {
             return;
         }
-        if let Some(pred) = self.governor_for(usize::MAX, rel) {
+        // السيطرة على أجزاء منها: of what is held in part.
+        let part = self.last_np.filter(|&l| {
+            let np = &self.s.nps[l];
+            let head = &self.s.units[np.parts.first().map_or(np.head(), |p| p.0)];
+            prep == self.g.well_known.min
+                && np.last() + 2 == self.at
+                && !self.is_definite(l)
+                && phrase::has_class(self.g, head, &[NounClass::Measure])
+        });
+        let held =
+            part.and_then(|l| self.s.nps[l].governor).filter(|&(_, rel)| rel == Rel::Prep(self.g.well_known.ala));
+        if let Some(pred) = held.map(|g| g.0).or_else(|| self.governor_for(usize::MAX, rel)) {
             let at = self.at - 1;
             if !self.s.preds[pred].args.iter().any(|a| a.0 == rel) {
                 self.s.preds[pred].args.push((rel, Filler::Pronoun(pronoun, at)));

@@ -350,3 +350,18 @@ fn men_behind_a_name_describe_those_before() {
 fn whom_he_receives_is_not_himself() {
     hangs("استقبل الوزير المصري في مكتبه سامح شكري", "استقبل", "Object", "سامح شكري");
 }
+
+#[test]
+fn ones_own_forces_are_the_object_of_what_one_does_with_them() {
+    hangs("أعلنت الدولة سحبها لقواتها من المدينة", "سحبها", "Prep(\"ل\")", "قواتها");
+}
+
+#[test]
+fn a_side_of_a_town_launches_nothing() {
+    hangs("قتل جنود في هجوم شنه جنوب المدينة مسلحون", "شنه", "Object", "هجوم");
+}
+
+#[test]
+fn which_of_them_is_no_measure_of_what_follows() {
+    hangs("أعلن وصول الدفعة الأولى من الجنود إلى المدينة", "وصول", "Of", "الدفعة الأولى");
+}

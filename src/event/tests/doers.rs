@@ -156,3 +156,29 @@ fn who_is_on_a_visit_meets_people_there() {
     let met = event("وصل وزير تركيا إلى دمشق في زيارة يلتقي خلالها رئيس مصر", "meeting");
     assert_eq!((met.source, met.target), (vec!["turkey-minister".to_owned()], vec!["egypt-president".to_owned()]));
 }
+
+#[test]
+fn whose_arms_they_were_is_who_used_them() {
+    done_by("أعلن مقتل ثلاثة مدنيين من جراء استهدافهم بنيران الجيش التركي", "casualties", &["turkey-army"]);
+    done_by("قتل ثلاثة مدنيين بقصف مسيرة تركية", "casualties", &["turkey"]);
+}
+
+#[test]
+fn who_only_speaks_has_not_fought() {
+    done_by("أكد المصدر انسحاب الجيش التركي من دمشق بعد قتال مع متمردي الشمال", "attack", &["turkey-army"]);
+}
+
+#[test]
+fn a_deed_joined_to_another_is_of_the_same() {
+    done_by("جاء ذلك بعد هجوم متمردي الشمال على تعز والسيطرة على دمشق", "control", &["matmardi-al-shamal"]);
+    done_by("تجد القوات التركية صعوبة في استعادة دمشق", "control", &["turkey-forces"]);
+}
+
+#[test]
+fn captives_are_taken_by_those_whose_they_are() {
+    let captive = event("وقع عشرة جنود أتراك في أسر متمردي الشمال", "detention");
+    assert_eq!(
+        (captive.source, captive.target),
+        (vec!["matmardi-al-shamal".to_owned()], vec!["turkey-soldiers".to_owned()])
+    );
+}

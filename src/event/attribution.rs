@@ -352,6 +352,13 @@ pub fn speakers(
         }
         return;
     }
+    // تُتهم الدولة بدعم الحركة: who is accused does not say so.
+    if this.pos == Pos::Verb
+        && args.syntax.units[this.unit].morph.is_passive()
+        && args.get(verb, Rel::Subject).is_some()
+    {
+        return;
+    }
     let Some(filler) = args.subject(verb).or_else(|| args.speaker_of_noun(verb)) else {
         // يذكر أن, يشار إلى أن, الإعلان عن: nobody in particular.
         let morph = args.syntax.units[this.unit].morph;

@@ -194,6 +194,15 @@ pub fn units(
             out.push(unit);
             continue;
         }
+        // القادة الـ3: the article stands apart from its number.
+        let number = |at: u32| analyzer.form(forms[at as usize]).flags & flag::NUMBER != 0;
+        if at + 1 < sentence.last && number(at + 1) && matches!(analyzer.text(forms[at as usize]), "الـ" | "ال") {
+            let mut unit = single(analyzer, forms[at as usize + 1], at + 1);
+            unit.article = true;
+            out.push(unit);
+            at += 2;
+            continue;
+        }
         out.push(single(analyzer, forms[at as usize], at));
         at += 1;
     }

@@ -64,7 +64,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
     match () {
         () if she_does(gazetteer, a, all, context) => 12,
         () if is_issued(gazetteer, a, all, context) => 10,
-        () if is_loose_dual(a, context) => 6,
+        () if is_loose_dual(a, context) || is_verb_rather_than_two(a, all, context) => 6,
         () if a.morph.pos() == Pos::Masdar && is_dual(a) && context.before.is_some_and(is_dual_noun) => 8,
         () if is_verb_of_her(a, all, context) => 2,
         () if is_verb_behind_that(gazetteer, a, all, context) => 2,
@@ -137,6 +137,15 @@ fn is_loose_dual(a: &Analysis, context: &Context<'_>) -> bool {
         Follower::End | Follower::Prep | Follower::Doer | Follower::Adjective | Follower::Number
     ) || !context.next_noun();
     is_dual(a) && a.morph.is_construct() && a.pronoun.is_none() && loose
+}
+
+/// ويدين محاولة: a dual that keeps its ن has no genitive.
+fn is_verb_rather_than_two(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let verb = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb && b.morph.person() == 3 && b.proclitics == a.proclitics && b.pronoun == a.pronoun
+    };
+    let kept = a.pronoun.is_none() && !a.morph.is_construct() && context.next_noun();
+    is_dual(a) && !a.proclitics.has(Proclitics::ARTICLE) && kept && all.iter().any(verb)
 }
 
 /// عبوات كان زرعها التنظيم: behind كان what had been done to them.

@@ -50,8 +50,8 @@ impl Walk<'_> {
         let one_is_title = (title(&a) || title(&b)) && !(titled && title(&b));
         // بعد لقاء الرئيس، فلان: of a title inside the phrase the name is known.
         let inner = self.s.nps[before].parts.iter().rev().find(|p| p.1 != Part::Mod);
-        if b.is_name()
-            && self.denotes_person(&b)
+        let unknown = b.what == What::Unknown && !b.article && b.last - b.first > 1;
+        if (b.is_name() && self.denotes_person(&b) || unknown)
             && inner.is_some_and(|&(u, part)| {
                 part == Part::Of && self.denotes_person(&self.s.units[u]) && !self.s.units[u].is_name()
             })

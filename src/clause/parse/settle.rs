@@ -57,6 +57,10 @@ impl Walk<'_> {
                 && self.s.pred_of_unit[at].is_none();
             // الدول والمنظمات: all of those who owe it.
             let end = self.s.coordinated(id).map(|np| self.s.nps[np].last()).max().unwrap_or(np.last()) + 1;
+            // الأمين العام، سالم الهادي، أن يشرح: his name stands between.
+            let named = self.s.nps[id].apposition.map(|name| self.s.nps[name].last() + 1);
+            let comma = |at: usize| matches!(self.s.units.get(at).map(|u| u.what), Some(What::Sign('،' | ',')));
+            let end = named.filter(|&at| at > end).map_or(end, |at| at + usize::from(comma(at)));
             let behind = self.s.units.get(end);
             let owed = particle(end) == Some(ParticleClass::That)
                 || behind

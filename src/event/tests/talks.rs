@@ -48,3 +48,31 @@ fn what_is_given_goes_to_whom_its_participle_tells() {
     let text = "أوقفت مصر الدعم المقدم لتركيا من قبل فرنسا";
     assert_eq!(event(text, "support").target, ["turkey"]);
 }
+
+#[test]
+fn who_is_accused_does_not_say_so() {
+    assert!(event("تُتهم تركيا بدعم متمردي الشمال", "support").attribution.is_empty());
+}
+
+#[test]
+fn the_council_is_the_one_named_in_full() {
+    done_by("أنهى مجلس الأمن الدولي جلسته حول لبنان. وأشاد المجلس بقرار الوزير المصري", "support", &["unsc"]);
+}
+
+#[test]
+fn a_title_with_its_name_between_commas_owes() {
+    let text = "صرح الوزير المصري بأن على وزير الخارجية التركي، هاكان فيدان، أن ينسحب";
+    assert_eq!(event(text, "request").target, ["hakan-fidan"]);
+}
+
+#[test]
+fn an_article_apart_from_its_number_is_nobody() {
+    let met = event("من المقرر أن يلتقي القادة الـ3 الرئيس المصري", "meeting");
+    assert_eq!(met.target, ["egypt-president"]);
+}
+
+#[test]
+fn the_two_sides_of_a_paper_are_those_whose_it_is() {
+    let text = "أشاد الوزير المصري بقرارات الحكومة الأفغانية وحركة طالبان، التي أفرج فيها الطرفان عن سجناء";
+    done_by(text, "detention", &["afghanistan-government", "taliban"]);
+}

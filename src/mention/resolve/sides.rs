@@ -2,8 +2,8 @@
 
 use super::Resolver;
 use crate::clause::phrase::has_class;
-use crate::clause::{Arg, Filler, Part};
-use crate::gazetteer::compiled::LexemeId;
+use crate::clause::{Arg, Filler, Link, Part};
+use crate::gazetteer::compiled::{LexemeId, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Number, Pos};
@@ -20,7 +20,7 @@ impl<'a> Resolver<'a> {
         }
         let noun = self.pair(arg)?;
         let is = |mark| self.gazetteer.is_marked(noun, mark);
-        let sides = (self.roster.sides.len() == 2).then(|| self.roster.sides.clone());
+        let sides = self.pair_before(arg).or_else(|| (self.roster.sides.len() == 2).then(|| self.roster.sides.clone()));
         if is(Mark::Polity) {
             let sides = sides?;
             let states: Vec<_> = sides.iter().filter_map(|&side| self.state_of(side)).collect();
@@ -59,6 +59,28 @@ impl<'a> Resolver<'a> {
         let Filler::Phrase(arg) = filler else { return false };
         let is = |noun| self.gazetteer.is_marked(noun, Mark::Side) || self.gazetteer.is_marked(noun, Mark::Polity);
         self.pair(arg).is_some_and(is) && self.two_sides(arg).is_none()
+    }
+
+    /// `قرارات الحكومة والحركة، التي أفرج فيها الطرفان`: two that are joined right
+    /// before, in the clause that this one describes.
+    fn pair_before(&mut self, arg: Arg) -> Option<Vec<EntityId>> {
+        let acts = kind_bit(Kind::State) | kind_bit(Kind::Government) | kind_bit(Kind::ArmedGroup);
+        let acts = acts | kind_bit(Kind::Organization);
+        let clause = &self.syntax.clauses[self.syntax.nps[arg.np].clause];
+        let Link::Relative(described) = clause.link else { return None };
+        let last =
+            (described..arg.np).rev().find(|&np| self.syntax.nps[np].clause == self.syntax.nps[described].clause)?;
+        let first = self.syntax.nps[last].and_of.filter(|&first| self.syntax.coordinated(first).count() == 2)?;
+        let of = |this: &mut Self, np: usize| {
+            (0..this.syntax.nps[np].parts.len())
+                .rev()
+                .filter(|&part| this.syntax.nps[np].parts[part].1 != Part::Mod)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .find_map(|part| this.fitting(Arg { np, part }, acts))
+        };
+        let two = [of(self, first)?, of(self, last)?];
+        (two[0] != two[1]).then(|| two.to_vec())
     }
 
     /// The noun of a definite dual without anything else, or with the fighting

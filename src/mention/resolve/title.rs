@@ -286,6 +286,16 @@ impl<'a> Resolver<'a> {
         {
             return Some(last);
         }
+        // المجلس: the one that was named in full.
+        let bodies = [Kind::Organization, Kind::Government];
+        if entry.kind == Kind::Organization
+            && let Some(last) = self.roster.last(|e| {
+                let full = |name: &String| name.split(' ').next() == Some(&entry.heads[0]);
+                bodies.contains(&e.kind) && e.names.iter().any(full)
+            })
+        {
+            return Some(last);
+        }
         if !entry.alone {
             return None;
         }

@@ -3,6 +3,7 @@
 
 use super::args::Args;
 use super::form::{is_whichever, own};
+use super::given::has_befallen;
 use super::purpose::purpose;
 use super::status::{Done, is_proposal};
 use crate::clause::{Arg, Filler, Link, Np, Part, PredId, Rel};
@@ -51,7 +52,8 @@ pub(super) fn beside(args: Args<'_>, here: PredId, governor: PredId, link: Optio
         return Status::Conditional;
     }
     // سيعقد الاجتماع: what is to happen to it is to come as well.
-    if link == Some(Rel::Subject) && form == Status::Planned && !(done.tried && is_known_doing(args, here, governor)) {
+    let known = || done.tried && is_known_doing(args, here, governor) || has_befallen(args, here, done);
+    if link == Some(Rel::Subject) && form == Status::Planned && !known() {
         return Status::Planned;
     }
     // سيصل في زيارة: that is when; fighting may have been before.

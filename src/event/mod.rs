@@ -14,6 +14,7 @@ mod duty;
 pub mod finder;
 mod fixed;
 mod form;
+mod given;
 pub mod happening;
 mod harm;
 pub mod mode;

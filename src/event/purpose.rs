@@ -2,6 +2,7 @@
 
 use super::args::Args;
 use super::complement::tells_somebody;
+use super::given::is_ground;
 use crate::clause::phrase::is_class;
 use crate::clause::{Arg, Filler, PredId, Rel};
 use crate::gazetteer::schema::lists::Mark;
@@ -120,6 +121,11 @@ pub(super) fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Opti
     }
     match link {
         Some(Rel::Prep(prep)) if prep == args.gazetteer.well_known.li => {
+            // سيكون للهجوم أثر: what has it; عوقبت لقيامها بالتجسس: why.
+            let has = above.pos == Pos::Verb && operator.is_some_and(|o| o.auxiliary && !o.able);
+            if has || is_ground(args, here) && !args.gazetteer.lexeme(above.lexeme).motion {
+                return false;
+            }
             if above.pos != Pos::Verb && !operator.is_some_and(|o| o.carries) {
                 // اتفاق لوقف القتال; but رفضه للقتال has its object there, and
                 // خاضعة لسيطرة tells how things are.

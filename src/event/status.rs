@@ -6,10 +6,11 @@ use super::beside::{
     there_behind,
 };
 use super::complement::{
-    has_failed, is_anothers, is_complement, is_decided, is_denied_report, is_known, is_only_not_so, is_own_deed,
-    is_wanted_of, is_wanted_that, is_what_is_meant, said_of_subject,
+    has_failed, is_anothers, is_complement, is_decided, is_denial, is_denied_report, is_known, is_only_not_so,
+    is_own_deed, is_wanted_of, is_wanted_that, is_what_is_meant, said_of_subject,
 };
 use super::form::{is_whichever, own};
+use super::given::{is_motive, is_pointed_at, is_reason, is_spoken_of};
 use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
 use crate::gazetteer::schema::lists::Mark;
@@ -77,6 +78,14 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
     }
     for governor in args.governors(pred) {
         let link = args.syntax.preds[here].governor.map(|g| g.1);
+        // رضي عن الاتفاق لأنها قصفت, جمدت أمواله التزاما بالعقوبات: why.
+        if link.is_none() && is_reason(args, here) || link == Some(Rel::Object) && is_motive(args, here, governor) {
+            break;
+        }
+        // حظر نشر معلومات عن الهجوم; but نفى معلومات عنه denies it.
+        if here == pred && is_spoken_of(args, pred, governor, done) && !is_denied(args, governor) {
+            break;
+        }
         if link == Some(Rel::Subject)
             && let Some(said) = said_of_subject(args, governor)
         {
@@ -227,11 +236,25 @@ fn is_given_to(args: Args<'_>, noun: PredId, masdar: PredId) -> bool {
     this.pos == Pos::Noun && args.syntax.units[this.unit].article && is_plain_masdar(args, masdar)
 }
 
-/// `في ظل الهدنة سينسحب إذا`: what is known only tells when.
+/// `في ظل الهدنة سينسحب إذا`, `إذا كانت نتائج اللقاء`: what is known only tells
+/// when, or is only spoken of.
 fn is_backdrop(args: Args<'_>, pred: PredId) -> bool {
     let this = &args.syntax.preds[pred];
     let known = args.syntax.units[this.unit].article;
-    known && this.governor.is_some_and(|g| g.1 == Rel::Circumstance)
+    let plain = |p: PredId| {
+        args.syntax.preds[p].pos == Pos::Noun && args.gazetteer.operator(args.syntax.preds[p].lexeme).is_none()
+    };
+    known
+        && match this.governor {
+            Some((_, Rel::Circumstance)) => true,
+            Some((noun, Rel::Of)) => plain(noun),
+            _ => is_pointed_at(args, pred) && this.pos != Pos::Verb,
+        }
+}
+
+/// Whether a word of denial stands somewhere above.
+fn is_denied(args: Args<'_>, word: PredId) -> bool {
+    args.governors(word).any(|g| args.gazetteer.operator(args.syntax.preds[g].lexeme).is_some_and(is_denial))
 }
 
 /// `مبادرة تتضمن انسحاب القوات`: who proposes asks for it.

@@ -20,7 +20,11 @@ impl Walk<'_> {
         // مصدر حضر الاجتماع أن: its verb governs no clause, unless أن stands
         // right behind it.
         let operator = self.g.operator(self.s.preds[verb].lexeme);
-        let alone = operator.is_none_or(|o| !o.says && o.status.is_none()) && self.s.preds[verb].unit + 2 != self.at;
+        // معلومات لا يمكن التحقق منها إن: only a word of saying takes إن.
+        let word = self.g.lexeme(self.s.units[self.at - 1].lexeme);
+        let told = !word.before_verb && self.s.units.get(self.at).is_some_and(|next| !next.is_verb());
+        let alone =
+            operator.is_none_or(|o| !o.says && (told || o.status.is_none())) && self.s.preds[verb].unit + 2 != self.at;
         let complete = self.comma
             || alone
             || self.s.preds[verb]

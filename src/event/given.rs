@@ -46,19 +46,19 @@ fn is_definite(args: Args<'_>, pred: PredId) -> bool {
 
 /// `حظر نشر معلومات عن الهجوم`, `معاقبة منفذي الهجوم`: fighting that a plain word
 /// is about, and that word alone is ruled out, planned or asked for.
-pub(super) fn is_spoken_of(args: Args<'_>, pred: PredId, governor: PredId, done: Done) -> bool {
+pub(super) fn is_spoken_of(args: Args<'_>, (pred, here): (PredId, PredId), governor: PredId) -> bool {
     let this = &args.syntax.preds[governor];
     let about = Rel::Prep(args.gazetteer.well_known.about);
-    let takes = match args.syntax.preds[pred].governor {
+    let takes = match args.syntax.preds[here].governor {
         // منفذو الهجوم; but نشوب الحرب is itself to come.
-        Some((_, Rel::Of)) => this.pos == Pos::Noun,
+        Some((_, Rel::Of)) => this.pos == Pos::Noun || here != pred,
         Some((_, rel)) => rel == about && matches!(this.pos, Pos::Masdar | Pos::Noun | Pos::Active | Pos::Passive),
         None => false,
     };
-    // أنباء عن قصف: these add nothing.
-    done.tried
-        && takes
-        && args.gazetteer.operator(this.lexeme).is_none()
+    // أنباء عن قصف: these add nothing; نشر معلومات عن قصف is itself ruled out.
+    let operator = args.gazetteer.operator(this.lexeme);
+    takes
+        && operator.is_none_or(|o| o.says && o.status.is_none() && this.pos == Pos::Masdar)
         && args.syntax.preds[pred].pos != Pos::Verb
         && is_definite(args, pred)
         && !is_whichever(args, pred)
@@ -93,6 +93,8 @@ pub(super) fn is_motive(args: Args<'_>, pred: PredId, verb: PredId) -> bool {
         rel == Rel::Object && matches!(filler, Filler::Phrase(arg) if args.syntax.nps[arg.np].last() < np.first())
     };
     above.pos == Pos::Verb
+        && np.and_of.is_none()
+        && !args.syntax.units[np.first()].proclitics.is_and()
         && !unit.article
         && unit.pronoun.is_none()
         && !args.gazetteer.is_marked(above.lexeme, Mark::Bestowing)

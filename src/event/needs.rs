@@ -229,6 +229,7 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) 
         Need::With(lexemes) => asked.has_beside(lexemes, |_| true),
         Need::Number => numbered(args, pred),
         Need::Negated => args.syntax.preds[pred].negated,
+        Need::Future => args.syntax.preds[pred].future,
         Need::Aim => purpose::is_purpose(args, pred),
     }
 }

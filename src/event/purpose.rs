@@ -122,7 +122,9 @@ pub(super) fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Opti
     match link {
         Some(Rel::Prep(prep)) if prep == args.gazetteer.well_known.li => {
             // سيكون للهجوم أثر: what has it; عوقبت لقيامها بالتجسس: why.
-            let has = above.pos == Pos::Verb && operator.is_some_and(|o| o.auxiliary && !o.able);
+            let np = this.arg.map(|arg| &args.syntax.nps[arg.np]);
+            let behind = np.is_some_and(|np| np.first() == above.unit + 1 + usize::from(np.demonstrative));
+            let has = behind && above.pos == Pos::Verb && operator.is_some_and(|o| o.auxiliary && !o.able);
             if has || is_ground(args, here) && !args.gazetteer.lexeme(above.lexeme).motion {
                 return false;
             }

@@ -10,7 +10,7 @@ use super::complement::{
     is_own_deed, is_wanted_of, is_wanted_that, is_what_is_meant, said_of_subject,
 };
 use super::form::{is_whichever, own};
-use super::given::{is_motive, is_pointed_at, is_reason, is_spoken_of};
+use super::given::{has_befallen, is_motive, is_pointed_at, is_reason, is_spoken_of};
 use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
 use crate::gazetteer::schema::lists::Mark;
@@ -67,6 +67,8 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
     let mut here = pred;
     let Some(asked) = done.asked.checked_add(1).filter(|&asked| asked < 5) else { return status };
     let done = Done { asked, ..done };
+    // Nothing but أنباء between it and what is looked at.
+    let mut bare = true;
     if is_attribute(args, pred) {
         return status;
     }
@@ -83,9 +85,10 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
             break;
         }
         // حظر نشر معلومات عن الهجوم; but نفى معلومات عنه denies it.
-        if here == pred && is_spoken_of(args, pred, governor, done) && !is_denied(args, governor) {
+        if done.tried && bare && is_spoken_of(args, (pred, here), governor) && !is_denied(args, governor) {
             break;
         }
+        bare &= is_news(args, governor);
         if link == Some(Rel::Subject)
             && let Some(said) = said_of_subject(args, governor)
         {
@@ -123,7 +126,7 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
             if status == Status::Asserted {
                 status = beside(args, here, governor, link, done);
                 // من المتوقع أن يعقد اجتماع: with its verb what it is of; الاتفاق is known.
-                let known = args.syntax.units[args.syntax.preds[here].unit].article;
+                let known = args.syntax.units[args.syntax.preds[here].unit].article || has_befallen(args, here, done);
                 if status == Status::Asserted && link == Some(Rel::Subject) && !done.tried && !known {
                     let verb = self::status(args, governor, None, done);
                     status = if verb == Status::Planned { verb } else { status };
@@ -244,12 +247,22 @@ fn is_backdrop(args: Args<'_>, pred: PredId) -> bool {
     let plain = |p: PredId| {
         args.syntax.preds[p].pos == Pos::Noun && args.gazetteer.operator(args.syntax.preds[p].lexeme).is_none()
     };
+    // نتائج اللقاء: behind a noun that is no happening.
+    let inside =
+        this.arg.is_some_and(|arg| arg.part > 0 && args.syntax.pred_of_unit[args.syntax.nps[arg.np].head()].is_none());
     known
         && match this.governor {
             Some((_, Rel::Circumstance)) => true,
+            Some((_, Rel::Subject)) if inside => true,
             Some((noun, Rel::Of)) => plain(noun),
             _ => is_pointed_at(args, pred) && this.pos != Pos::Verb,
         }
+}
+
+/// أنباء, معلومات: adds nothing, and is nobody's act.
+fn is_news(args: Args<'_>, word: PredId) -> bool {
+    let operator = args.gazetteer.operator(args.syntax.preds[word].lexeme);
+    operator.is_some_and(|o| o.carries && o.status.is_none() && o.control == Control::None)
 }
 
 /// Whether a word of denial stands somewhere above.

@@ -19,6 +19,13 @@ fn event(text: &str, kind: &str) -> Event {
     event.unwrap_or_else(|| panic!("{text}: no {kind} among {found:?}"))
 }
 
+/// All events of this type in a text.
+fn all(text: &str, kind: &str) -> Vec<Event> {
+    let article = Article { doc: "test", text, date: None, source: None, title: None };
+    let found = Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).events;
+    found.into_iter().filter(|e| e.kind == kind).collect()
+}
+
 #[track_caller]
 fn stands(text: &str, kind: &str, status: Status) {
     assert_eq!(event(text, kind).status, status, "{text}");

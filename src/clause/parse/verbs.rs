@@ -216,12 +216,18 @@ impl Walk<'_> {
         let (link, parent) = self.sister_link();
         // إذا فشلت المحادثات (و...) فسوف: the first that و does not join.
         let joined = self.unit().proclitics.has(Proclitics::AND);
-        let conditional = self.consequence == Some(self.clause) && !joined;
-        if conditional {
+        let waits = self.consequence == Some(self.clause);
+        let conditional = if joined { self.adds_to_condition() } else { waits };
+        if waits && conditional {
             self.consequence = None;
         }
+        // إذا هاجم الخصم فسنرد: not he.
+        let topic = topic.filter(|t| self.unit().morph.person() != 1 || matches!(t, Filler::Pronoun(..)));
         let fresh = if and && !joined { self.fresh_coordinated() } else { None };
-        self.open(link, parent);
+        let opened = self.open(link, parent);
+        if joined && waits && conditional {
+            self.consequence = Some(opened);
+        }
         self.s.clauses[self.clause].conditional = conditional;
         self.s.clauses[self.clause].topic = match fresh {
             Some(np) => {
@@ -230,6 +236,21 @@ impl Walk<'_> {
             }
             None => topic,
         };
+    }
+
+    /// `إذا عبر الخصم الحدود وهاجم المدينة`: a second verb in the past right
+    /// behind the first of a condition.
+    fn adds_to_condition(&self) -> bool {
+        let clause = &self.s.clauses[self.clause];
+        let past = |unit: usize| self.s.units[unit].morph.tense() == Tense::Past;
+        let first = clause.verb.map(|v| self.s.preds[v].unit);
+        let comma = self.at.checked_sub(1).is_some_and(|u| matches!(self.s.units[u].what, What::Sign(_)));
+        clause.conditional
+            && clause.link == Link::Side
+            && first.is_some_and(past)
+            && past(self.at)
+            && !comma
+            && self.g.operator(self.unit().lexeme).is_none_or(|o| !o.says)
     }
 
     fn open_relative(&mut self, np: NpId) {

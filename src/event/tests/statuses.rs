@@ -1,7 +1,7 @@
 //! Whether it happened, is planned, asked for, denied or waits for terms: by the
 //! words that govern the event.
 
-use super::{said_by, stands};
+use super::{event, said_by, stands};
 use crate::extract::{Article, Extractor};
 use crate::gazetteer::Gazetteer;
 use crate::record::{Event, Status};
@@ -181,4 +181,34 @@ fn what_fails_what_moves_and_what_comes_of_it() {
     stands("قد تكون روسيا سيطرت على مدينة النهر", "control", Status::Asserted);
     stands("أعرب الوزير عن تفاؤله إزاء إبرام اتفاق بين مصر وروسيا", "agreement", Status::Planned);
     stands("غادر وفد مصر قبل جلسة محادثات مع روسيا", "meeting", Status::Planned);
+}
+
+#[test]
+fn what_is_given_or_told_as_a_reason_has_been() {
+    stands("رحب الوزير بالاتفاق لأن روسيا أبرمت معاهدة مع مصر", "agreement", Status::Asserted);
+    stands("حظرت السلطات نشر معلومات عن قصف روسيا دمشق", "attack", Status::Asserted);
+    stands("نفى الوزير معلومات عن قصف روسيا دمشق", "attack", Status::Negated);
+    stands("يجب معاقبة منفذي الهجوم على دمشق", "attack", Status::Asserted);
+    stands("سيكون لهذا القصف على دمشق أثر عميق", "attack", Status::Asserted);
+    stands("سيؤدي مقتل وزير الشمال إلى التصعيد", "casualties", Status::Asserted);
+    stands("إذا كانت نتائج اللقاء بين مصر وروسيا مخيبة فسوف يغضب الوزير", "meeting", Status::Asserted);
+    stands("عاقبت مصر روسيا لضمها دمشق", "control", Status::Asserted);
+    stands("انتظرت مصر ضم روسيا دمشق", "control", Status::Asserted);
+    stands("قال مسؤول في معلومات لا يمكن التأكد منها إن ثلاثة جنود قتلوا", "casualties", Status::Asserted);
+}
+
+#[test]
+fn a_condition_has_more_than_one_verb() {
+    let text = "إذا دخل جيش الجنوب سوريا وهاجم دمشق فسيقصف جيش الشمال مدينة النهر";
+    let attacks = super::all(text, "attack");
+    assert!(attacks.len() > 1 && attacks.iter().all(|e| e.status == Status::Conditional), "{attacks:?}");
+    let text = "قال وزير مصر إنه إذا هاجم جيش الجنوب دمشق فسنقصف مدينة النهر";
+    let attacks = super::all(text, "attack");
+    assert!(attacks.iter().all(|e| e.source.len() == 1 && e.target != e.source), "{attacks:?}");
+}
+
+#[test]
+fn an_official_is_of_the_group_that_his_adjective_names() {
+    let charge = event("اتهم الوفد الحوثي روسيا بقصف دمشق", "accusation");
+    assert_eq!(charge.target, ["russia"]);
 }

@@ -257,6 +257,7 @@ impl Step<'_> {
             file::Need::With(lemmas) => Need::With(self.all(lemmas)),
             file::Need::Number => Need::Number,
             file::Need::Negated => Need::Negated,
+            file::Need::Future => Need::Future,
             file::Need::Aim => Need::Aim,
         }
     }

@@ -138,6 +138,8 @@ pub enum Need {
     Number,
     /// Negated.
     Negated,
+    /// To come.
+    Future,
     /// A purpose.
     Aim,
 }

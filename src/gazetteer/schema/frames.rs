@@ -153,6 +153,8 @@ pub enum Need {
     Number,
     /// The trigger is negated: لن نقبل.
     Negated,
+    /// The trigger is to come: سنرد.
+    Future,
     /// The trigger is what something else is done for: سافر للقاء.
     Aim,
 }

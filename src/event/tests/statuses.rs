@@ -193,7 +193,6 @@ fn what_is_given_or_told_as_a_reason_has_been() {
     stands("سيؤدي مقتل وزير الشمال إلى التصعيد", "casualties", Status::Asserted);
     stands("إذا كانت نتائج اللقاء بين مصر وروسيا مخيبة فسوف يغضب الوزير", "meeting", Status::Asserted);
     stands("عاقبت مصر روسيا لضمها دمشق", "control", Status::Asserted);
-    stands("انتظرت مصر ضم روسيا دمشق", "control", Status::Asserted);
     stands("قال مسؤول في معلومات لا يمكن التأكد منها إن ثلاثة جنود قتلوا", "casualties", Status::Asserted);
 }
 

@@ -16,21 +16,29 @@ impl Walk<'_> {
     /// needs does not take what the verb of saying around it waits for.
     pub(super) fn leave_told_relative(&mut self) {
         let clause = &self.s.clauses[self.clause];
-        let (Link::Relative(head), Some(verb)) = (clause.link, clause.verb) else { return };
+        let (head, verb) = match (clause.link, clause.verb) {
+            (Link::Relative(head), Some(verb)) => (Some(head), verb),
+            (Link::Side, Some(verb)) => (None, verb),
+            _ => return,
+        };
         // مصدر حضر الاجتماع أن: its verb governs no clause, unless أن stands
         // right behind it.
         let operator = self.g.operator(self.s.preds[verb].lexeme);
         // معلومات لا يمكن التحقق منها إن: only a word of saying takes إن.
         let word = self.g.lexeme(self.s.units[self.at - 1].lexeme);
-        let told = !word.before_verb && self.s.units.get(self.at).is_some_and(|next| !next.is_verb());
+        let told = !word.before_verb
+            && self.s.units.get(self.at).is_some_and(|next| !next.is_verb())
+            && self.s.preds[verb].args.iter().any(|a| a.0 == Rel::Object);
+        let says = operator.is_some_and(|o| o.says);
         let alone =
             operator.is_none_or(|o| !o.says && (told || o.status.is_none())) && self.s.preds[verb].unit + 2 != self.at;
-        let complete = self.comma
-            || alone
-            || self.s.preds[verb]
-                .args
-                .iter()
-                .any(|a| matches!(a, (Rel::Object, Filler::Phrase(arg)) if arg.np == head));
+        let complete = match head {
+            None => told && !says,
+            Some(head) => {
+                let object = |a: &(Rel, Filler)| matches!(a, (Rel::Object, Filler::Phrase(arg)) if arg.np == head);
+                self.comma || alone || self.s.preds[verb].args.iter().any(object)
+            }
+        };
         let mut outer = clause.outer;
         while let (true, Some(c)) = (complete, outer) {
             let around = &self.s.clauses[c];

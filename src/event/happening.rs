@@ -20,11 +20,18 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
     // قتلى القصف: harm named by what it came of.
     let own = [Rel::Subject, Rel::Of, Rel::Prep(w.fi), Rel::Prep(w.bi), Rel::Circumstance];
     // غارة تقتل ثلاثة: the happening can stand before its verb.
-    let own = own.into_iter().filter_map(|rel| args.get(pred, rel)).chain(args.subject(pred));
-    let above = args.governors(pred).take(2).flat_map(|g| {
-        [args.subject(g), args.get(g, Rel::Prep(w.fi)), args.get(g, Rel::Prep(w.bi)), args.get(g, Rel::Circumstance)]
+    // خلال يومين جراء القصف: all that stands there.
+    let all = |p: PredId, rel: Rel| args.syntax.preds[p].args.iter().filter(move |a| a.0 == rel).map(|a| a.1);
+    let own = own.into_iter().flat_map(|rel| all(pred, rel)).chain(args.subject(pred));
+    // القتلى الذين سقطوا جراء القصف: what the verb tells of them.
+    let told = args.described_by(pred).map(|d| d.0);
+    let above = args.governors(pred).take(2).chain(told).flat_map(|g| {
+        // قال في اتصال إن جنديا قتل: where it was said is nothing of it.
+        let beside = [Rel::Circumstance, Rel::Prep(w.fi), Rel::Prep(w.bi)];
+        let beside = if args.says(g) { &beside[..1] } else { &beside[..] }.to_vec();
+        args.subject(g).into_iter().chain(beside.into_iter().flat_map(move |rel| all(g, rel)))
     });
-    let fillers: Vec<_> = own.chain(above.flatten()).collect();
+    let fillers: Vec<_> = own.chain(above).collect();
     for filler in fillers {
         let Filler::Phrase(arg) = filler else { continue };
         if is_other_time(args, arg) {
@@ -303,7 +310,10 @@ pub fn aimed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
 /// The one who suffers what `pred` tells is not the one who did it.
 fn suffers(args: Args<'_>, pred: PredId, filler: Filler) -> bool {
     let Filler::Phrase(arg) = filler else { return false };
-    [args.subject(pred), args.object(pred), args.get(pred, Rel::Of)]
+    // لقي جندي مصرعه: his is the death.
+    let above = args.syntax.preds[pred].governor.filter(|g| g.1 == Rel::Object).and_then(|g| args.subject(g.0));
+    let itself = args.syntax.preds[pred].arg.map(Filler::Phrase);
+    [args.subject(pred), args.object(pred), args.get(pred, Rel::Of), above, itself]
         .into_iter()
         .flatten()
         // قيام الدولة بقصف المدينة: she is no part of what suffers.

@@ -96,6 +96,21 @@ pub(super) fn take_causes(args: Args<'_>, resolver: &mut Resolver<'_>, found: &m
                 })
             })
         };
+        // قتل في هذه الغارات: an act that points back.
+        let pointing = || {
+            let w = &gazetteer.well_known;
+            let vague = |f: &&Found| {
+                let kind = &gazetteer.types[frame(f).event as usize];
+                kind.tried && frame(f).count.is_none() && f.source.is_empty()
+            };
+            let there = |f: &&Found| {
+                preds[f.pred].governor.is_some_and(|(g, rel)| {
+                    hangs_on_harm(g) && (rel == Rel::Circumstance || rel == Rel::Prep(w.fi) || rel == Rel::Prep(w.bi))
+                })
+            };
+            found.iter().filter(vague).filter(there).find_map(|f| np_of(f.pred))
+        };
+        let subject = subject.or_else(pointing);
         let source = match told_of.or(before).or_else(inside) {
             Some(cause) => cause.source.clone(),
             // وأسفر الهجوم عن مقتل: the one told of before.

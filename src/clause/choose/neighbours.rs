@@ -287,10 +287,7 @@ fn half_said(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 
 /// agrees with it is the verb that describes it, not its genitive.
 fn describes(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
     let Some(noun) = context.before.filter(|_| context.expect == Expect::Genitive) else { return 0 };
-    let agrees = matches!(
-        (a.pronoun, noun.morph.gender()),
-        (Some(Pronoun::Him), Gender::Masculine) | (Some(Pronoun::Her), Gender::Feminine)
-    );
+    let agrees = can_mean(a, noun);
     let carries = || gazetteer.operator(noun.lexeme).is_some_and(|o| o.carries);
     let named = matches!(a.morph.pos(), Pos::Masdar | Pos::Noun);
     // رسالة وجهتها أمس
@@ -299,6 +296,16 @@ fn describes(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 
         true if dated => 6,
         true if context.follower == Follower::Definite => 3,
         _ => 0,
+    }
+}
+
+/// Whether the pronoun of a word can mean that noun: سيارة زرعها, ألغام زرعها.
+fn can_mean(a: &Analysis, noun: &Unit) -> bool {
+    let several = noun.morph.number() == Number::Plural;
+    match a.pronoun {
+        Some(Pronoun::Him) => noun.morph.gender() == Gender::Masculine && !several,
+        Some(Pronoun::Her) => noun.morph.gender() == Gender::Feminine || several,
+        _ => false,
     }
 }
 
@@ -329,10 +336,7 @@ fn does(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
 /// رسالة وجهها إلى, so does one that asks for the preposition that follows.
 fn done_by(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
     let Some(noun) = context.before.filter(|_| context.expect == Expect::Genitive) else { return 0 };
-    let agrees = matches!(
-        (a.pronoun, noun.morph.gender()),
-        (Some(Pronoun::Him), Gender::Masculine) | (Some(Pronoun::Her), Gender::Feminine)
-    );
+    let agrees = can_mean(a, noun);
     if !agrees || a.proclitics != Proclitics::default() {
         return 0;
     }

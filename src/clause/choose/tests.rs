@@ -40,6 +40,14 @@ const READINGS: &[(&str, &[Row])] = &[
         ],
     ),
     (
+        "several things are meant by ها",
+        &[
+            ("قتل مدني بألغام زرعها المسلحون", "زرعها", "زرع", "verb past"),
+            ("قصف الجيش مواقع دعمها الحزب", "دعمها", "دعم", "verb past"),
+            ("أعلن عن قصف دعمه الحزب", "دعمه", "دعم", "verb past"),
+        ],
+    ),
+    (
         "particles and pronouns that ask for a form",
         &[
             ("أدى إلى تهجير الآلاف نحو ولايات الشرق", "نحو", "نحو", "particle"),

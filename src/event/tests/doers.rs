@@ -182,3 +182,13 @@ fn captives_are_taken_by_those_whose_they_are() {
         (vec!["matmardi-al-shamal".to_owned()], vec!["turkey-soldiers".to_owned()])
     );
 }
+
+#[test]
+fn what_brought_harm_about_stands_anywhere_beside_it() {
+    done_by("قتل 17 مدنيا خلال 24 ساعة جراء قصف الجيش التركي على حلب", "casualties", &["turkey-army"]);
+    done_by("ارتفع عدد القتلى الذين سقطوا جراء قصف الجيش التركي على حلب", "casualties", &["turkey-army"]);
+    done_by("لقي خمسة مدنيين مصرعهم باشتباكات مع الجيش التركي", "casualties", &["turkey-army"]);
+    done_by("شن الجيش التركي غارات على حلب وقتل عشرة مدنيين في هذه الغارات", "casualties", &["turkey-army"]);
+    // Where it was said is nothing of it.
+    done_by("قال وزير مصر في اتصال مع وزير تركيا إن عشرة مدنيين قتلوا", "casualties", &[]);
+}

@@ -229,6 +229,11 @@ pub(super) fn keeps_its_n(unit: &Unit) -> bool {
     (unit.morph.number() == Number::Dual || sound) && !unit.morph.is_construct()
 }
 
+/// أي, أية: whoever or whatever it is.
+pub fn is_any(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    unit.lexeme != 0 && matches!(gazetteer.lexeme(unit.lexeme).lemma.as_ref(), "أي" | "أية")
+}
+
 /// True when a particle unit is of this class.
 pub fn particle(gazetteer: &Gazetteer, unit: &Unit) -> Option<ParticleClass> {
     if unit.is_particle() { gazetteer.lexeme(unit.lexeme).particle } else { None }

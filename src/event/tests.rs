@@ -184,6 +184,8 @@ fn speakers_stand_behind_what_they_say() {
     said_by("قصف جيش الجنوب مدينة النهر، كما قالت روسيا إن الجيش انسحب", "attack", &[]);
     // What happened after he spoke is not what he said.
     said_by("قتل جندي في مدينة النهر بعد أن رد وزير الشمال", "casualties", &[]);
+    // Nobody said so, and nobody did it.
+    said_by("لم تعلن أي جهة مسؤوليتها عن التفجير في مدينة النهر", "attack", &[]);
 }
 
 #[test]

@@ -290,6 +290,12 @@ fn who_is_called_on_agrees_with_no_verb() {
 }
 
 #[test]
+fn any_party_is_nobodys() {
+    hangs("لم تعلن أي جهة المسؤولية عن الهجوم", "تعلن", "Subject", "أي جهة");
+    hangs("لم تعلن أي جهة المسؤولية عن الهجوم", "تعلن", "Object", "المسؤولية");
+}
+
+#[test]
 fn one_fighter_counts_nobody() {
     hangs("وقتل مسلح 38 سائحا في المدينة", "قتل", "Subject", "مسلح");
     hangs("وقتل مسلح 38 سائحا في المدينة", "قتل", "Object", "38 سائحا");

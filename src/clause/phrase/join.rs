@@ -3,7 +3,8 @@
 mod named;
 
 use super::{
-    begins_anew, goes_on, has_class, head_or_count, is_definite, is_open, is_person, is_time, is_title, keeps_its_n,
+    begins_anew, goes_on, has_class, head_or_count, is_any, is_definite, is_open, is_person, is_time, is_title,
+    keeps_its_n,
 };
 use crate::clause::Part;
 use crate::clause::adjective::{
@@ -270,6 +271,10 @@ impl Joint<'_> {
         let Self { gazetteer, units, parts, at, .. } = *self;
         let (unit, before) = (self.unit(), self.before());
         if unit.pronoun.is_some() && self.is_anothers() {
+            return Some(Ends);
+        }
+        // لم تعلن أي جهة المسؤولية: whoever it is, nothing more tells whose.
+        if parts.len() > 1 && is_any(gazetteer, &units[parts[0].0]) && is_definite(unit) && unit.what == What::Word {
             return Some(Ends);
         }
         // يحاول منذ سنوات السيطرة: a stretch of time has no masdar as its genitive.

@@ -15,8 +15,8 @@ mod unknown;
 
 use super::entity::{EntityId, Fact, Roster};
 use super::unit::What;
-use crate::clause::phrase::has_class;
-use crate::clause::{Arg, Clause, Filler, Link, Part, Syntax};
+use crate::clause::phrase::{has_class, is_any};
+use crate::clause::{Arg, Clause, Filler, Link, Part, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{NamedId, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
@@ -95,6 +95,9 @@ impl<'a> Resolver<'a> {
     }
 
     fn fitting(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
+        if self.is_nobody(arg) {
+            return None;
+        }
         let entity = self.phrase(arg, kinds)?;
         if kind_bit(self.roster.list[entity].kind) & kinds != 0 {
             return Some(entity);
@@ -117,6 +120,14 @@ impl<'a> Resolver<'a> {
             self.roster.alias(state, &form);
         }
         Some(state)
+    }
+
+    /// `لم تعلن أي جهة مسؤوليتها`: whoever does not do it.
+    fn is_nobody(&self, arg: Arg) -> bool {
+        let np = &self.syntax.nps[arg.np];
+        let negated = |pred: PredId| self.syntax.preds[pred].negated;
+        matches!(np.governor, Some((verb, Rel::Subject)) if negated(verb))
+            && is_any(self.gazetteer, &self.syntax.units[np.parts[0].0])
     }
 
     /// `موكب سالم`, `طائرة الرئيس`: who travels in it, where no vehicle is asked for.

@@ -5,7 +5,7 @@ use super::carried::{self, carried_speaker, carried_subject};
 use super::{happening, modified, sides};
 use crate::clause::phrase::{has_class, is_class, is_one_of_a_people};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
-use crate::gazetteer::compiled::{Slot, kind_bit};
+use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Pronoun;
@@ -49,6 +49,7 @@ pub fn fill(
             }
             head => head,
         },
+        Slot::Prep(prep) if is_means(args, pred, prep) => return,
         Slot::Prep(prep) => args.prep(pred, prep).or_else(|| {
             // غارة استهدفت منزلا لهم: theirs is the house; أرسل شحنة لهم: they get it.
             let own = |f| matches!((f, args.syntax.preds[pred].arg), (Filler::Phrase(a), Some(b)) if a.np == b.np);
@@ -310,6 +311,16 @@ fn is_hit(args: Args<'_>, pred: PredId) -> bool {
 
 fn is_vehicle(args: Args<'_>, unit: usize) -> bool {
     has_class(args.gazetteer, &args.syntax.units[unit], &[NounClass::Vehicle])
+}
+
+/// `هجوم بحافلة ملغومة`, `قصف بصواريخ`: what a deed is done with.
+fn is_means(args: Args<'_>, pred: PredId, prep: PrepId) -> bool {
+    let deed = prep == args.gazetteer.well_known.bi && args.syntax.preds[pred].pos != Pos::Verb;
+    let Some(Filler::Phrase(with)) = args.prep(pred, prep).filter(|_| deed) else { return false };
+    let head = &args.syntax.units[args.syntax.nps[with.np].parts[with.part].0];
+    head.what == What::Word
+        && !head.article
+        && has_class(args.gazetteer, head, &[NounClass::Vehicle, NounClass::Weapon])
 }
 
 /// Arms, vehicles, money, papers: what never acts by itself.

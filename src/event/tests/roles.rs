@@ -19,6 +19,13 @@ fn who_does_what_is_praised_or_condemned_is_told_by_the_verb_on_it() {
 }
 
 #[test]
+fn who_is_accused_is_whom_the_complement_tells_of() {
+    done_by("اتهمت تركيا روسيا بأنها قصفت دمشق", "attack", &["russia"]);
+    done_by("ذكرت تركيا روسيا لكنها قصفت دمشق", "attack", &["turkey"]);
+    assert!(event("وقع هجوم بحافلة ملغومة", "attack").target.is_empty());
+}
+
+#[test]
 fn two_sides_fight_whatever_tells_how_the_first_does() {
     for text in [
         "اندلعت معارك بين تركيا مدعومة بالطيران وبين إيران",

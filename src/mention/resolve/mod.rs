@@ -62,6 +62,9 @@ impl<'a> Resolver<'a> {
                 out.extend(sides.into_iter().filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0));
             }
             Filler::Pronoun(pronoun, unit) => {
+                if let Some(whom) = self.told_of(pronoun, unit) {
+                    return self.fillers_before(end, whom, kinds, out);
+                }
                 if let Some(entity) = self.pronoun(pronoun, unit, kinds) {
                     out.push(entity);
                 }

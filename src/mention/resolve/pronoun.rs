@@ -1,15 +1,13 @@
 //! Whom a pronoun means.
 
 use super::Resolver;
-use crate::clause::Arg;
-use crate::clause::Filler;
-use crate::clause::Part;
-use crate::clause::PredId;
 use crate::clause::phrase::has_class;
+use crate::clause::{Arg, Clause, Filler, Part, PredId, Rel};
 use crate::gazetteer::compiled::kind_bit;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::nouns::NounClass as C;
+use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
@@ -92,6 +90,27 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// `اتهمت الوزارة الحركة بأنها قصفت المدينة`, `وصف الوزير الحركة بأنها تقاتل`: of whom
+    /// the complement that the pronoun opens tells, as far as it agrees with them.
+    pub(super) fn told_of(&self, pronoun: Pronoun, unit: usize) -> Option<Filler> {
+        // ذكر الوزير أنه سيزور: who says so is told of, not whom he names.
+        let particle = &self.gazetteer.lexeme(self.syntax.units[unit].lexeme);
+        if matches!(particle.lemma.as_ref(), "أن" | "إن") {
+            return None;
+        }
+        let opens = |c: &&Clause| matches!(c.topic, Some(Filler::Pronoun(_, at)) if at == unit);
+        let verb = self.syntax.clauses.iter().find(opens)?.parent?;
+        let this = &self.syntax.preds[verb];
+        let of_object = self.gazetteer.operator(this.lexeme).is_some_and(|o| o.control == Control::Object);
+        let object = this.args.iter().find(|a| of_object && a.0 == Rel::Object)?.1;
+        match object {
+            Filler::Phrase(arg) => {
+                (self.syntax.nps[arg.np].last() < unit && self.agrees(pronoun, arg)).then_some(object)
+            }
+            Filler::Pronoun(other, at) => (other == pronoun && at < unit).then_some(object),
+        }
+    }
+
     /// `من المخيم شمالي الضفة، بعد اقتحامه`: what only tells where a place lies.
     fn is_whereabouts(&self, np: usize) -> bool {
         let this = &self.syntax.nps[np];
@@ -145,7 +164,6 @@ impl<'a> Resolver<'a> {
 
     /// The phrase that is the subject of a verb.
     fn subject_of(&self, verb: PredId) -> Option<usize> {
-        use crate::clause::Rel;
         let preds = &self.syntax.preds;
         let subject = preds[verb].args.iter().find(|a| a.0 == Rel::Subject).map(|a| a.1);
         match subject.or(self.syntax.clauses[preds[verb].clause].topic)? {
@@ -156,7 +174,6 @@ impl<'a> Resolver<'a> {
 
     /// Subjects of the clause a pronoun stands in and of those around it.
     pub(super) fn subjects_above(&self, unit: usize, own: Option<usize>) -> Vec<usize> {
-        use crate::clause::Rel;
         let mut out = Vec::new();
         let mut clause = match (own, self.syntax.pred_of_unit.get(unit).copied().flatten()) {
             (Some(np), _) => Some(self.syntax.nps[np].clause),
@@ -184,21 +201,18 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn is_subject(&self, np: usize) -> bool {
-        use crate::clause::Rel;
         matches!(self.syntax.nps[np].governor, Some((_, Rel::Subject)))
             || self.syntax.clauses.iter().any(|c| matches!(c.topic, Some(Filler::Phrase(arg)) if arg.np == np))
     }
 
     /// Whether it is the subject of a word of saying.
     fn says_so(&self, np: usize) -> bool {
-        use crate::clause::Rel;
         let verb = self.syntax.nps[np].governor.filter(|g| g.1 == Rel::Subject).map(|g| g.0);
         verb.and_then(|v| self.gazetteer.operator(self.syntax.preds[v].lexeme)).is_some_and(|o| o.says)
     }
 
     /// The gender that a verb gives its subject.
     fn told_masculine(&self, np: usize) -> Option<bool> {
-        use crate::clause::Rel;
         let verb = match self.syntax.nps[np].governor {
             Some((verb, Rel::Subject)) => verb,
             _ => {

@@ -8,6 +8,7 @@ use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::Tells;
 use crate::lang::morph::Pos;
+use crate::record::Status;
 
 /// Reads the arguments of predicates.
 #[derive(Clone, Copy)]
@@ -64,9 +65,19 @@ impl<'a> Args<'a> {
             {
                 self.get(parent, Rel::Subject).or_else(|| self.topic(parent))
             }
+            (Link::That, Some(parent)) if self.is_outlook(parent) => None,
             (Link::That, Some(parent)) => self.controlled(parent, None, 4),
             _ => None,
         }
+    }
+
+    /// `من المقرر أن`, `من المنتظر أن`: what is foreseen, of nobody in particular.
+    pub(super) fn is_outlook(&self, pred: PredId) -> bool {
+        let this = self.pred(pred);
+        let min = |np: usize| self.syntax.nps[np].prep == Some(self.gazetteer.well_known.min);
+        matches!(this.pos, Pos::Active | Pos::Passive)
+            && this.arg.is_some_and(|arg| arg.part == 0 && min(arg.np))
+            && self.gazetteer.operator(this.lexeme).is_some_and(|o| o.status == Some(Status::Planned))
     }
 
     /// Behind بهدف and its like.

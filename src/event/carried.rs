@@ -49,7 +49,10 @@ pub(super) fn carried_subject(
         out.extend(resolver.roster.speaker.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
         return;
     }
-    if this.pos != Pos::Verb || unit.morph.person() != 3 || unit.morph.is_passive() || clause.link == Link::That {
+    // من المقرر أن يلتقي نظيره: whoever was spoken of.
+    let outlook = clause.link == Link::That && clause.parent.is_some_and(|p| args.is_outlook(p));
+    let that = clause.link == Link::That && !outlook;
+    if this.pos != Pos::Verb || unit.morph.person() != 3 || unit.morph.is_passive() || that {
         return;
     }
     // ما يدعو, بما يتوافق: the word before is its subject.
@@ -64,7 +67,8 @@ pub(super) fn carried_subject(
     if args.syntax.nps.iter().any(own) {
         return;
     }
-    if this.unit <= 2 {
+    let alone = outlook && !(0..this.clause).any(|c| subject_of(args, c).is_some());
+    if this.unit <= 2 || alone {
         if unit.morph.number() == Number::Dual {
             return both_sides(resolver, kinds, out);
         }
@@ -89,7 +93,7 @@ pub(super) fn carried_subject(
             return;
         }
     }
-    if unit.morph.tense() != Tense::Past && clause.link != Link::Side {
+    if unit.morph.tense() != Tense::Past && clause.link != Link::Side && !outlook {
         return;
     }
     // وناقشا الأزمة وأدانا الهجوم: nobody before in the sentence.

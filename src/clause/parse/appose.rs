@@ -148,6 +148,25 @@ impl Walk<'_> {
         true
     }
 
+    /// `وخصمه زعيم الحركة سالم الهادي`: who somebody's rival or guest is.
+    pub(super) fn tells_whose_rival(&mut self, id: NpId) -> bool {
+        let Some(before) = self.last_np else { return false };
+        let (np, own) = (&self.s.nps[before], &self.s.nps[id]);
+        let head = &self.s.units[np.head()];
+        let rival = np.parts.len() == 1
+            && head.what == What::Word
+            && head.pronoun.is_some()
+            && head.morph.number() == Number::Singular
+            && phrase::has_class(self.g, head, &[NounClass::Human])
+            && !phrase::has_class(self.g, head, &[NounClass::Title]);
+        let titled = self.denotes_person(&self.s.units[own.head()]) && !self.s.units[own.head()].is_name();
+        if !(rival && titled && np.last() + 1 == own.first() && np.apposition.is_none() && self.names_person(id)) {
+            return false;
+        }
+        self.s.nps[before].apposition = Some(id);
+        true
+    }
+
     /// Nothing but a comma or a parenthesis stands between two units.
     fn only_aside(&self, from: usize, to: usize) -> bool {
         let between = &self.s.units[from.min(to)..to];

@@ -5,7 +5,7 @@ use crate::clause::choose::is_then;
 use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::Slot;
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::lang::ar::analyse::Pronoun;
+use crate::lang::ar::analyse::{Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
@@ -24,8 +24,15 @@ impl Walk<'_> {
         };
         let ends = || {
             self.s.units.get(np.last() + 1).is_none_or(|next| {
+                // يلتقي نائبه للمرة الأولى, يلتقي الرئيس قبل عودته
+                let particle = || {
+                    let prep = self.g.lexeme(next.lexeme).prep;
+                    let other = [self.g.well_known.with, self.g.well_known.bi].map(Some).contains(&prep);
+                    next.is_particle() && !other && !next.proclitics.is_prep()
+                };
                 matches!(next.what, What::Sign(_) | What::Time)
-                    || (next.is_particle() && self.g.lexeme(next.lexeme).prep == Some(self.g.well_known.fi))
+                    || particle()
+                    || (next.is_nominal() && next.proclitics.has(Proclitics::LI))
                     || (next.proclitics.is_and() && next.is_verb())
             })
         };

@@ -293,7 +293,8 @@ impl Walk<'_> {
             }
             return;
         }
-        if comma && self.appose(id) || self.holds_both(id) || self.names_title_before(id) {
+        if comma && self.appose(id) || self.holds_both(id) || self.tells_whose_rival(id) || self.names_title_before(id)
+        {
             return;
         }
         // داعيا, متهما: a participle of manner has its own complements.

@@ -76,3 +76,22 @@ fn the_two_sides_of_a_paper_are_those_whose_it_is() {
     let text = "أشاد الوزير المصري بقرارات الحكومة الأفغانية وحركة طالبان، التي أفرج فيها الطرفان عن سجناء";
     done_by(text, "detention", &["afghanistan-government", "taliban"]);
 }
+
+#[test]
+fn whom_he_is_to_meet_stands_before_how() {
+    let text = "غادر الرئيس المصري القاهرة إلى باريس، حيث من المقرر أن يلتقي الرئيس الفرنسي للمرة الأولى";
+    let met = event(text, "meeting");
+    assert_eq!((met.source, met.target), (vec!["egypt-president".to_owned()], vec!["france-president".to_owned()]));
+}
+
+#[test]
+fn a_rival_is_whose_name_follows() {
+    let met = event("اجتمع الرئيس المصري وخصمه زعيم المتمردين رياك مشار في باريس", "meeting");
+    assert!(met.source.iter().chain(&met.target).any(|e| e == "riek-machar"), "{met:?}");
+}
+
+#[test]
+fn whoever_comes_along_is_not_met() {
+    let met = event("التقى الرئيس المصري بصحبة مستشاره مع الرئيس الفرنسي", "meeting");
+    assert_eq!(met.target, ["france-president"]);
+}

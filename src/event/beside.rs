@@ -38,6 +38,10 @@ pub(super) fn beside(args: Args<'_>, here: PredId, governor: PredId, link: Optio
     if is_near(args, here) || is_hoped_for(args, here, governor, link) || is_ahead(args, here, governor, done) {
         return Status::Planned;
     }
+    // سيقدم مساعدات، فضلا عن تدريب القوات: as the object is.
+    if is_added(args, here) {
+        return super::status::as_object(args, here, governor, done);
+    }
     if is_until(args, here) {
         return outcome(args, governor, done);
     }
@@ -145,6 +149,15 @@ fn is_ahead(args: Args<'_>, here: PredId, governor: PredId, done: Done) -> bool 
     new || !(past || was)
 }
 
+/// `فضلا عن تدريب القوات`: done as well.
+pub(super) fn is_added(args: Args<'_>, here: PredId) -> bool {
+    let this = &args.syntax.preds[here];
+    let word = this.arg.filter(|arg| arg.part == 0).and_then(|arg| args.syntax.nps[arg.np].circumstance);
+    this.pos == Pos::Masdar
+        && !args.syntax.units[this.unit].article
+        && word.is_some_and(|c| args.gazetteer.lexeme(c).tells == Some(Tells::Besides))
+}
+
 /// `القتال حتى تحرير المدينة`
 fn is_until(args: Args<'_>, here: PredId) -> bool {
     let this = &args.syntax.preds[here];
@@ -216,7 +229,13 @@ pub(super) fn there_behind(args: Args<'_>, verb: PredId) -> Option<PredId> {
     let present = is_present(args, verb);
     let word = &args.syntax.units[this.unit.checked_sub(1).filter(|_| present && clause.link == Link::Side)?];
     let there = word.is_particle() && args.gazetteer.lexeme(word.lexeme).tells == Some(Tells::There);
-    clause.outer.filter(|_| there).and_then(|outer| args.syntax.clauses[outer].verb)
+    let outer = clause.outer.filter(|_| there)?;
+    // إنه مستعد للقائه عندما يزور: what a clause without a verb says instead.
+    let says = |p: &PredId| {
+        let said = &args.syntax.preds[*p];
+        said.clause == outer && said.governor.is_none() && matches!(said.pos, Pos::Active | Pos::Passive)
+    };
+    args.syntax.clauses[outer].verb.or_else(|| (0..verb).rev().find(says))
 }
 
 /// `سيزور القاهرة ويلتقي نظيره`: joined in the present to a verb in the future

@@ -2,6 +2,7 @@
 //! that carry or govern it, by the kind of verb.
 
 use super::args::Args;
+use super::beside::is_added;
 use super::status::operator_over;
 use crate::clause::phrase::has_class;
 use crate::clause::{Filler, Link, PredId, Rel};
@@ -299,6 +300,14 @@ impl Args<'_> {
             // بهدف السيطرة: a purpose is that of the one who acts.
             Some((governor, Rel::Circumstance)) if self.is_purpose(pred) => {
                 self.controlled(governor, Some(Rel::Prep(self.gazetteer.well_known.li)), 4)
+            }
+            // سيقدم مساعدات، فضلا عن تدريب القوات: as of the object.
+            Some((governor, Rel::Circumstance))
+                if is_added(*self, pred) && self.get(governor, Rel::Object).is_some() =>
+            {
+                let plain = self.gazetteer.operator_over(self.pred(governor).lexeme, true).is_none();
+                let own = || self.subject(governor).filter(|_| plain && self.pred(governor).pos == Pos::Verb);
+                self.controlled(governor, Some(Rel::Object), 4).or_else(own)
             }
             // أكد خلال اجتماع مع X: who speaks is who met him.
             Some((governor, rel))

@@ -207,7 +207,7 @@ fn in_clause(args: Args<'_>, pred: PredId, here: PredId, status: Status, done: D
     // سيزور القاهرة حيث يلتقي: what is done there comes with the journey.
     if status == Status::Asserted
         && let Some(journey) = there_behind(args, here)
-        && self::status(args, journey, None, done) == Status::Planned
+        && (self::status(args, journey, None, done) == Status::Planned || is_ready(args, journey))
     {
         return Status::Planned;
     }
@@ -257,6 +257,13 @@ fn is_backdrop(args: Args<'_>, pred: PredId) -> bool {
             Some((noun, Rel::Of)) => plain(noun),
             _ => is_pointed_at(args, pred) && this.pos != Pos::Verb,
         }
+}
+
+/// مستعد: a participle for what is meant.
+fn is_ready(args: Args<'_>, word: PredId) -> bool {
+    let this = &args.syntax.preds[word];
+    let operator = args.gazetteer.operator(this.lexeme);
+    this.pos == Pos::Active && operator.is_some_and(|o| o.status == Some(Status::Planned) && !o.says)
 }
 
 /// أنباء, معلومات: adds nothing, and is nobody's act.
@@ -320,6 +327,16 @@ fn given(
         Status::Planned
     } else {
         under(args, operator, (here, link), governor, done)
+    }
+}
+
+/// The status of what is done besides the object of a word.
+pub(super) fn as_object(args: Args<'_>, here: PredId, word: PredId, done: Done) -> Status {
+    match operator_over(args, word, Some(Rel::Object)) {
+        Some(operator) if operator.status.is_some() || operator.carries => {
+            given(args, operator, (here, Some(Rel::Object)), word, done)
+        }
+        _ => status(args, word, None, done),
     }
 }
 

@@ -211,3 +211,16 @@ fn an_official_is_of_the_group_that_his_adjective_names() {
     let charge = event("اتهم الوفد الحوثي روسيا بقصف دمشق", "accusation");
     assert_eq!(charge.target, ["russia"]);
 }
+
+#[test]
+fn what_is_done_besides_stands_as_the_object_does() {
+    stands("ستواصل مصر تقديم المساعدات، فضلا عن تدريب قوات روسيا", "mobilization", Status::Planned);
+    let drill = event("قدمت مصر مساعدات إلى سوريا، فضلا عن تسليح جيش الشمال", "arms-supply");
+    assert_eq!((drill.status, drill.source), (Status::Asserted, vec!["egypt".to_owned()]));
+}
+
+#[test]
+fn a_time_to_come_is_that_of_what_is_told_with_it() {
+    stands("قال وزير مصر إنه مستعد للقاء وزير روسيا عندما يزور دمشق", "visit", Status::Planned);
+    stands("التقى وزير مصر وزير روسيا عندما زار دمشق", "visit", Status::Asserted);
+}

@@ -65,6 +65,8 @@ pub enum Tells {
     Purpose,
     /// What brought it about: جراء.
     Cause,
+    /// What is done as well: فضلا عن.
+    Besides,
     /// What has to be done first, or is done in return: قبل.
     Before,
     /// What a stretch of time is counted from: منذ.

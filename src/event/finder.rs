@@ -200,6 +200,9 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Resul
             slots.0 = Some(Slot::Agent).filter(|_| !source.is_empty());
         }
     }
+    if source.is_empty() && target.is_empty() && frame.source.contains(&Slot::Between) {
+        sides::attending(args, resolver, pred, frame.source_kinds, &mut source);
+    }
     for (n, need) in frame.needs.iter().enumerate() {
         let ok = match need {
             Need::Source => !source.is_empty(),

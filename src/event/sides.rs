@@ -4,6 +4,7 @@
 use super::args::Args;
 use crate::clause::{Arg, Filler, PredId, Rel};
 use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::particles::Tells;
 use crate::lang::morph::Number;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -102,4 +103,28 @@ fn sent_by(args: Args<'_>, filler: Filler) -> Option<Filler> {
     let theirs = next.prep == Some(w.min) || next.prep == Some(w.about);
     let both = args.syntax.coordinated(arg.np + 1).nth(1).is_some() && args.syntax.coordinated(arg.np).nth(1).is_none();
     (several && theirs && both).then_some(Filler::Phrase(Arg { np: arg.np + 1, part: 0 }))
+}
+
+/// `عقد اجتماع بحضور الوزير ونظيره`: where nobody else is named, those who are
+/// there meet.
+pub(super) fn attending(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    kinds: u16,
+    out: &mut Vec<EntityId>,
+) {
+    let there = |&(rel, filler): &(Rel, Filler)| match filler {
+        Filler::Phrase(arg) if rel == Rel::Circumstance => {
+            let word = args.syntax.nps[arg.np].circumstance;
+            word.is_some_and(|c| args.gazetteer.lexeme(c).tells == Some(Tells::Attended))
+        }
+        _ => false,
+    };
+    let carrier = args.syntax.preds[pred].governor.filter(|g| matches!(g.1, Rel::Subject | Rel::Object)).map(|g| g.0);
+    for at in [Some(pred), carrier].into_iter().flatten() {
+        if let Some(&(_, filler)) = args.syntax.preds[at].args.iter().find(|a| there(a)) {
+            return resolver.fillers(filler, kinds, out);
+        }
+    }
 }

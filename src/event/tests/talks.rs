@@ -95,3 +95,11 @@ fn whoever_comes_along_is_not_met() {
     let met = event("التقى الرئيس المصري بصحبة مستشاره مع الرئيس الفرنسي", "meeting");
     assert_eq!(met.target, ["france-president"]);
 }
+
+#[test]
+fn those_who_are_there_meet_where_nobody_else_is_named() {
+    let met = event("عقد اجتماع في باريس بحضور الرئيس المصري ونظيره الفرنسي", "meeting");
+    assert_eq!(met.source.len() + met.target.len(), 2, "{met:?}");
+    let met = event("التقى الرئيس المصري نظيره الفرنسي بحضور وزير الدفاع المصري", "meeting");
+    assert_eq!((met.source.len(), met.target.len()), (1, 1));
+}

@@ -80,6 +80,8 @@ pub enum Tells {
     /// Before a happening, that it is near at hand: قرب التوصل إلى اتفاق; as an
     /// adverb, that what is told in the present is to come: يزور قريبا.
     Soon,
+    /// Who is there: اجتماع بحضور الوزير.
+    Attended,
 }
 
 /// The closed word classes that the clause stage knows.

@@ -29,7 +29,7 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
         // قال في اتصال إن جنديا قتل: where it was said is nothing of it.
         let beside = [Rel::Circumstance, Rel::Prep(w.fi), Rel::Prep(w.bi)];
         let beside = if args.says(g) { &beside[..1] } else { &beside[..] }.to_vec();
-        args.subject(g).into_iter().chain(beside.into_iter().flat_map(move |rel| all(g, rel)))
+        args.subject(g).filter(|_| !args.says(g)).into_iter().chain(beside.into_iter().flat_map(move |rel| all(g, rel)))
     });
     let fillers: Vec<_> = own.chain(above).collect();
     for filler in fillers {

@@ -95,8 +95,24 @@ impl Walk<'_> {
                 head.number() == Number::Singular && matches!(of.morph.number(), Number::Dual | Number::Plural)
             }
         };
-        let happening = self.head_pred(np).is_some_and(|p| self.is_happening(p));
-        (told_of && happening).then_some(Arg { np, part: genitive })
+        let happening = || self.head_pred(np).is_some_and(|p| self.is_happening(p));
+        // المتحدث باسم الحركة التي تسيطر: she whom he speaks for or leads.
+        let office = || {
+            let body = match of.what {
+                What::Name(n) => {
+                    matches!(
+                        self.g.named(n).kind,
+                        Kind::ArmedGroup | Kind::Organization | Kind::Government | Kind::State
+                    )
+                }
+                What::Head(_) => of.morph.gender() == Gender::Feminine,
+                _ => false,
+            };
+            body && agrees == Some(Agrees::Feminine)
+                && head.gender() != Gender::Feminine
+                && phrase::is_title(self.g, &self.s.units[this.head()])
+        };
+        (told_of && (happening() || office())).then_some(Arg { np, part: genitive })
     }
 
     /// `استعادة الأراضي التي سيطر عليها المسلحون`: of the land rather than of the taking,

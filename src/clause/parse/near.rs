@@ -436,6 +436,13 @@ impl Walk<'_> {
         // زيارة قام بها الوزير إلى المدينة
         let light = self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.carries);
         let free = self.argument(above, Rel::Prep(prep)).is_none() && !light;
-        (prep == self.g.well_known.ila && resumed && free && !self.asks_for(verb, prep)).then_some(above)
+        // دخل رتل يضم دبابات إلى المدينة: what the verb within has all of.
+        let complete = || {
+            let own = matches!(self.argument(verb, Rel::Object), Some(Filler::Phrase(arg)) if arg.np != head);
+            own && self.aims_by(above, prep)
+                && matches!(self.s.nps[head].governor, Some((v, Rel::Subject)) if v == above)
+        };
+        (prep == self.g.well_known.ila && (resumed || complete()) && free && !self.asks_for(verb, prep))
+            .then_some(above)
     }
 }

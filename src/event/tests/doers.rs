@@ -192,3 +192,14 @@ fn what_brought_harm_about_stands_anywhere_beside_it() {
     // Where it was said is nothing of it.
     done_by("قال وزير مصر في اتصال مع وزير تركيا إن عشرة مدنيين قتلوا", "casualties", &[]);
 }
+
+#[test]
+fn whom_he_speaks_for_holds_the_town() {
+    done_by("أعلن متحدث باسم حركة حماس التي تسيطر على قطاع غزة الحداد", "control", &["hamas"]);
+}
+
+#[test]
+fn the_amount_of_arms_has_not_sent_them() {
+    done_by("ستتلقى أوكرانيا العشرات من دبابات ليوبارد المقدمة من ألمانيا", "arms-supply", &["germany"]);
+    assert_eq!(event("هاجم الجيش التركي مدينة حلب وتمكن من الاستيلاء على معظمها", "control").target, ["aleppo"]);
+}

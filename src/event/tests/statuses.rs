@@ -220,6 +220,12 @@ fn what_is_done_besides_stands_as_the_object_does() {
 }
 
 #[test]
+fn to_stay_away_and_to_leave_behind_are_written_alike() {
+    stands("هجمات جيش الشمال تخلف 30 قتيلا في دمشق", "casualties", Status::Asserted);
+    stands("تخلف وزير مصر عن الاجتماع مع روسيا", "meeting", Status::Negated);
+}
+
+#[test]
 fn a_time_to_come_is_that_of_what_is_told_with_it() {
     stands("قال وزير مصر إنه مستعد للقاء وزير روسيا عندما يزور دمشق", "visit", Status::Planned);
     stands("التقى وزير مصر وزير روسيا عندما زار دمشق", "visit", Status::Asserted);

@@ -2,6 +2,7 @@
 //! event is stands in the frames.
 
 pub mod again;
+mod amount;
 pub mod args;
 pub mod attribution;
 mod beside;

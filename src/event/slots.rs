@@ -2,7 +2,7 @@
 
 use super::args::Args;
 use super::carried::{self, carried_speaker, carried_subject};
-use super::{happening, modified, sides};
+use super::{amount, happening, modified, sides};
 use crate::clause::phrase::{has_class, is_class, is_one_of_a_people};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
@@ -98,12 +98,12 @@ pub fn fill(
         return verb.into_iter().for_each(|verb| carried_speaker(args, resolver, verb, kinds, out));
     }
     // تلقت العشرات من الدبابات: what there are so many of has not sent them.
-    if slot == Slot::Prep(args.gazetteer.well_known.min) && filler.is_some_and(|f| is_counted_thing(args, f)) {
+    if slot == Slot::Prep(args.gazetteer.well_known.min) && filler.is_some_and(|f| amount::is_counted_thing(args, f)) {
         return;
     }
     // السيطرة على معظمها: on what the pronoun means.
     let filler = filler.map(|filler| match filler {
-        Filler::Phrase(arg) => whole_of(args, arg).unwrap_or(filler),
+        Filler::Phrase(arg) => amount::whole_of(args, arg).unwrap_or(filler),
         Filler::Pronoun(..) => filler,
     });
     // صدوا هجوما من ثلاثة محاور: a side of the place acts by nobody.
@@ -162,24 +162,6 @@ pub fn fill(
             out.extend(told.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
         }
     }
-}
-
-/// Arms behind the amount of them: العشرات من الدبابات.
-fn is_counted_thing(args: Args<'_>, filler: Filler) -> bool {
-    let Filler::Phrase(arg) = filler else { return false };
-    let Some(before) = arg.np.checked_sub(1).map(|at| &args.syntax.nps[at]) else { return false };
-    let amount = before.parts.iter().all(|p| p.1 == Part::Count);
-    let unit = &args.syntax.units[args.syntax.nps[arg.np].parts[arg.part].0];
-    let arms = has_class(args.gazetteer, unit, &[NounClass::Weapon, NounClass::Vehicle]);
-    amount && arms && before.last() + 2 == args.syntax.nps[arg.np].first()
-}
-
-/// بعضها, معظمها: the pronoun of an amount that stands alone.
-fn whole_of(args: Args<'_>, arg: Arg) -> Option<Filler> {
-    let &[(at, _)] = &args.syntax.nps[arg.np].parts[..] else { return None };
-    let unit = &args.syntax.units[at];
-    let amount = has_class(args.gazetteer, unit, &[NounClass::Measure]) && unit.what == What::Word;
-    unit.pronoun.filter(|&p| amount && p == Pronoun::Her).map(|pronoun| Filler::Pronoun(pronoun, at))
 }
 
 /// `قالت الوزارة ... وأضاف البيان`: the body that spoke last, where the paper is no

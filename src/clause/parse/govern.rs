@@ -72,9 +72,9 @@ impl Walk<'_> {
         let before = &self.s.preds[first];
         // لقي جندي مصرعه وأصيب آخرون في قصف
         let within = |filler: Filler| matches!(filler, Filler::Phrase(arg) if self.s.nps[arg.np].last() < this.unit);
-        let own = before.args.iter().filter(|a| within(a.1));
+        let mut own = before.args.iter().filter(|a| within(a.1));
         let alone = own.clone().all(|a| matches!(a.0, Rel::Subject | Rel::Object))
-            && matches!(own.last(), Some((_, Filler::Phrase(arg))) if self.s.nps[arg.np].last() + 1 == this.unit);
+            && matches!(own.next_back(), Some((_, Filler::Phrase(arg))) if self.s.nps[arg.np].last() + 1 == this.unit);
         alone.then_some(first)
     }
 

@@ -230,3 +230,20 @@ fn a_time_to_come_is_that_of_what_is_told_with_it() {
     stands("قال وزير مصر إنه مستعد للقاء وزير روسيا عندما يزور دمشق", "visit", Status::Planned);
     stands("التقى وزير مصر وزير روسيا عندما زار دمشق", "visit", Status::Asserted);
 }
+
+#[test]
+fn what_a_battle_is_for_is_to_come() {
+    stands("بدأت معركة تحرير دمشق", "control", Status::Planned);
+    stands("أسفرت المعركة عن سيطرة تركيا على دمشق", "control", Status::Asserted);
+}
+
+#[test]
+fn what_is_done_each_time_is_a_condition() {
+    stands("ترد تركيا كلما قصفت روسيا دمشق", "attack", Status::Conditional);
+}
+
+#[test]
+fn of_what_nobody_knows_it_is_not_said_that_it_has_been() {
+    stands("قال إنه ليس على علم بقصف روسيا دمشق", "attack", Status::Negated);
+    stands("قال إنه على علم بقصف روسيا دمشق", "attack", Status::Asserted);
+}

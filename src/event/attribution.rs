@@ -3,8 +3,8 @@
 use super::args::Args;
 use super::carried;
 use super::finder::Found;
+use super::paper::{self, is_document};
 use super::quoted::{quotes, said_behind};
-use super::slots::{self, is_document};
 use super::speakers::is_the_same;
 use crate::clause::phrase::{is_class, particle};
 use crate::clause::{Arg, Filler, Link, Part, Pred, PredId, Rel};
@@ -115,7 +115,7 @@ pub fn named_speakers(args: Args<'_>, resolver: &mut Resolver<'_>, carried: &[En
         }
         let mut named = Vec::new();
         if is_document(args, Filler::Phrase(arg)) {
-            slots::issuer(args, resolver, arg, kinds(), &mut named);
+            paper::issuer(args, resolver, arg, kinds(), &mut named);
             if named.is_empty() {
                 named.extend_from_slice(carried);
             }
@@ -387,7 +387,7 @@ pub fn speakers(
         && let Filler::Phrase(arg) = filler
         && is_document(args, filler)
     {
-        slots::issuer(args, resolver, arg, kinds(), &mut named);
+        paper::issuer(args, resolver, arg, kinds(), &mut named);
         if named.is_empty() {
             named.extend_from_slice(carried);
         }

@@ -1,11 +1,12 @@
 //! The status of what only stands beside its governor: in a circumstance, as a
 //! purpose, on terms, in a clause that describes it.
 
+use super::above::is_proposal;
 use super::args::Args;
 use super::form::{is_whichever, own};
 use super::given::has_befallen;
 use super::purpose::purpose;
-use super::status::{Done, is_proposal};
+use super::status::Done;
 use crate::clause::{Arg, Filler, Link, Np, Part, PredId, Rel};
 use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::{ParticleClass, Tells};

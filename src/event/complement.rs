@@ -1,9 +1,9 @@
 //! What a word says of its complement by what stands in it: a thing that is
 //! known, an act that is wanted of another, a report that is denied.
 
+use super::above::{is_carrier, operator_over};
 use super::args::Args;
 use super::form::own;
-use super::status::{is_carrier, operator_over};
 use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
 use crate::gazetteer::schema::lists::Mark;

@@ -1,9 +1,9 @@
 //! Whose act it is where the word itself names nobody: subjects of the verbs
 //! that carry or govern it, by the kind of verb.
 
+use super::above::operator_over;
 use super::args::Args;
 use super::beside::is_added;
-use super::status::operator_over;
 use crate::clause::phrase::has_class;
 use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::compiled::{Operator, TriggerPos};

@@ -2,7 +2,7 @@
 //! that is condemned, the sanctions that are threatened.
 
 use super::args::Args;
-use super::slots;
+use super::{nisba, paper, slots};
 use crate::clause::phrase::has_class;
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
@@ -204,7 +204,7 @@ pub fn deed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u1
         // The one who speaks of it has not done it.
         let own = args.agent(happening).filter(|&doer| args.subject(pred) == Some(doer));
         if own.is_some() {
-            slots::nisba(args, resolver, happening, kinds, true, out);
+            nisba::nisba(args, resolver, happening, kinds, true, out);
             if out.is_empty() {
                 slots::fill(args, resolver, happening, None, Slot::Of, kinds, out);
             }
@@ -233,9 +233,9 @@ pub fn deed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u1
         if let Filler::Phrase(paper) = filler
             && spoken
             && out.is_empty()
-            && slots::is_document(args, filler)
+            && paper::is_document(args, filler)
         {
-            slots::issuer(args, resolver, paper, kinds, out);
+            paper::issuer(args, resolver, paper, kinds, out);
         }
         if let Filler::Phrase(done) = filler
             && spoken

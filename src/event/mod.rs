@@ -1,6 +1,7 @@
 //! From clauses and frames to events. No event type is named here: what an
 //! event is stands in the frames.
 
+mod above;
 pub mod again;
 mod amount;
 pub mod args;
@@ -21,6 +22,8 @@ mod harm;
 pub mod mode;
 mod modified;
 mod needs;
+mod nisba;
+mod paper;
 pub mod place;
 mod purpose;
 pub mod quiet;

@@ -2,14 +2,15 @@
 
 use super::args::Args;
 use super::carried::{self, carried_speaker, carried_subject};
-use super::{amount, happening, modified, sides};
-use crate::clause::phrase::{has_class, is_class, is_one_of_a_people};
+use super::paper::{is_accord, is_document, issuer, speaking_body};
+use super::{amount, happening, modified, nisba, sides};
+use crate::clause::phrase::{has_class, is_one_of_a_people};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Pronoun;
-use crate::lang::morph::{Gender, Number, Pos};
+use crate::lang::morph::{Number, Pos};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
 use crate::mention::unit::What;
@@ -80,7 +81,7 @@ pub fn fill(
                 touched.filter(|f| !args.is_happening(*f)).or_else(|| args.addressee(u))
             })
         }
-        Slot::Nisba => return nisba(args, resolver, pred, kinds, false, out),
+        Slot::Nisba => return nisba::nisba(args, resolver, pred, kinds, false, out),
         Slot::Between => return sides::between(args, resolver, pred, under, kinds, out),
         Slot::Inside => return inside(args, resolver, pred, kinds, out),
         Slot::Cause => return happening::cause(args, resolver, pred, kinds, out),
@@ -164,162 +165,12 @@ pub fn fill(
     }
 }
 
-/// `قالت الوزارة ... وأضاف البيان`: the body that spoke last, where the paper is no
-/// plan or accord of others.
-fn speaking_body(args: Args<'_>, resolver: &Resolver<'_>, paper: Filler) -> Option<EntityId> {
-    let lexeme = args.head_lexeme(paper);
-    let plan = [Mark::Proposal, Mark::Accord].into_iter().any(|mark| args.gazetteer.is_marked(lexeme, mark));
-    let body = |kind| matches!(kind, Kind::State | Kind::Government | Kind::ArmedGroup | Kind::Organization);
-    resolver.roster.speaker.filter(|&e| !plan && body(resolver.roster.list[e].kind))
-}
-
 /// `حكومتان تدعمهما الفصائل وبرلمانان`: what a relative clause tells of the first is
 /// not told of those joined behind it.
 fn told_before(args: Args<'_>, filler: Filler, pred: PredId) -> bool {
     let clause = &args.syntax.clauses[args.syntax.preds[pred].clause];
     matches!((filler, clause.link), (Filler::Phrase(arg), Link::Relative(head)) if head == arg.np)
         && args.syntax.preds[pred].arg.is_none()
-}
-
-/// الاتفاق, المعاهدة: a paper that has two sides.
-fn is_accord(args: Args<'_>, filler: Filler) -> bool {
-    let frames = args.gazetteer.frames_of.get(args.head_lexeme(filler));
-    frames.iter().any(|&(_, f)| args.gazetteer.types[usize::from(args.gazetteer.frames[f as usize].event)].symmetric)
-}
-
-/// البيان, التقرير, مشروع القرار.
-pub fn is_document(args: Args<'_>, filler: Filler) -> bool {
-    let lexeme = args.head_lexeme(filler);
-    lexeme != 0 && is_class(args.gazetteer.lexeme(lexeme), NounClass::Document)
-}
-
-/// Who made a document: `بيان للجيش`, `بيان صادر عن الوزارة`, `قرار اقترحته
-/// الدولة`, `بيان الوزارة`.
-pub fn issuer(args: Args<'_>, resolver: &mut Resolver<'_>, document: Arg, kinds: u16, out: &mut Vec<EntityId>) {
-    let np = &args.syntax.nps[document.np];
-    for &(unit, part) in &np.parts[document.part..] {
-        if part == Part::Mod
-            && let Some(participle) = args.syntax.pred_of_unit[unit]
-        {
-            for &(rel, filler) in &args.syntax.preds[participle].args {
-                if matches!(rel, Rel::Prep(_)) && out.is_empty() {
-                    resolver.fillers(filler, kinds, out);
-                }
-            }
-        }
-    }
-    let made = args.syntax.clauses.iter().filter(|c| c.link == Link::Relative(document.np)).filter_map(|c| c.verb);
-    for verb in made {
-        if out.is_empty()
-            && let Some(subject @ Filler::Phrase(arg)) = args.get(verb, Rel::Subject)
-            && arg.np != document.np
-        {
-            resolver.fillers(subject, kinds, out);
-        }
-    }
-    let behind = args.syntax.nps.get(document.np + 1).filter(|next| next.first() == np.last() + 1);
-    let w = &args.gazetteer.well_known;
-    if out.is_empty() && behind.is_some_and(|next| next.prep == Some(w.li) || next.prep == Some(w.min)) {
-        resolver.fillers(Filler::Phrase(Arg { np: document.np + 1, part: 0 }), kinds, out);
-    }
-    // تضمنت مبادرته: his.
-    let head = np.parts[document.part].0;
-    if let (true, Some(pronoun)) = (out.is_empty(), args.syntax.units[head].pronoun) {
-        resolver.fillers(Filler::Pronoun(pronoun, head), kinds, out);
-    }
-    // تقرير أممي, بيان خليجي
-    for &(unit, _) in np.parts[document.part + 1..].iter().take_while(|p| p.1 == Part::Mod) {
-        if let (true, What::Nisba(id)) = (out.is_empty(), args.syntax.units[unit].what) {
-            let body = resolver.roster.named(args.gazetteer, id);
-            out.extend(Some(body).filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
-        }
-    }
-    let genitive = (document.part + 1..np.parts.len()).filter(|&p| np.parts[p].1 == Part::Of);
-    for part in genitive {
-        if out.is_empty() {
-            let owner = resolver.phrase(Arg { np: document.np, part }, kinds);
-            out.extend(owner.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
-        }
-    }
-    // أصدر المجلس قرارا يدعو إلى: who puts it forward.
-    let carries = |verb: PredId| args.gazetteer.operator(args.syntax.preds[verb].lexeme).is_some_and(|o| o.carries);
-    if let Some((verb, rel)) = np.governor
-        && out.is_empty()
-        && (rel == Rel::Prep(w.bi) || rel == Rel::Object && carries(verb))
-        && let Some(subject) = args.subject(verb)
-    {
-        resolver.fillers(subject, kinds, out);
-    }
-    if let [issuer] = out[..] {
-        resolver.roster.issuer = Some(issuer);
-    }
-}
-
-/// States and groups whose adjective stands on the trigger, or also on what it is
-/// about: `تحدي السياسات الشمالية`.
-pub(super) fn nisba(
-    args: Args<'_>,
-    resolver: &mut Resolver<'_>,
-    pred: PredId,
-    kinds: u16,
-    all: bool,
-    out: &mut Vec<EntityId>,
-) {
-    let Some(arg) = args.syntax.preds[pred].arg else { return };
-    let parts = &args.syntax.nps[arg.np].parts;
-    let mut thing = None;
-    for (at, &(u, part)) in parts.iter().enumerate().skip(arg.part + 1) {
-        if part == Part::Of && is_thing(args, u) && !(is_hit(args, pred) && is_vehicle(args, u)) {
-            // شحنة أسلحة روسية: whose the arms are.
-            thing = Some(u);
-            continue;
-        }
-        if part != Part::Mod {
-            break;
-        }
-        if let What::Nisba(id) = args.syntax.units[u].what {
-            // النزاع الشمالي الجنوبي: two of them are the sides.
-            let pair = parts.get(at + 1).is_some_and(|p| matches!(args.syntax.units[p.0].what, What::Nisba(_)));
-            if out.is_empty() && !pair && !all && thing.is_some_and(|thing| describes(args, pred, u, thing)) {
-                break;
-            }
-            let entity = resolver.roster.named(args.gazetteer, id);
-            if kind_bit(resolver.roster.list[entity].kind) & kinds != 0 && !out.contains(&entity) {
-                let span = resolver.unit_span(&args.syntax.units[u]);
-                resolver.roster.mention(entity, span, span.of(resolver.text));
-                out.push(entity);
-            }
-        }
-    }
-}
-
-/// `دعم القضية الفلسطينية`, `أكد البرلمان رفض التدخل التركي`: the adjective tells
-/// of what is spoken of; in `حملة القصف الروسية` it is that of the trigger.
-fn describes(args: Args<'_>, pred: PredId, adjective: usize, genitive: usize) -> bool {
-    let units = &args.syntax.units;
-    let feminine = |unit: usize| {
-        let morph = units[unit].morph;
-        morph.gender() == Gender::Feminine || morph.number() == Number::Plural
-    };
-    let abstracts = [NounClass::Eventive, NounClass::Abstract, NounClass::Document];
-    // قصف مسيرة شمالية: a craft rather than a march.
-    let arms = [NounClass::Weapon, NounClass::Vehicle];
-    let of_it = feminine(adjective) == feminine(genitive)
-        && has_class(args.gazetteer, &units[genitive], &abstracts)
-        && !has_class(args.gazetteer, &units[genitive], &arms);
-    of_it && (feminine(adjective) != feminine(args.syntax.preds[pred].unit) || args.agent(pred).is_some())
-}
-
-/// `استهداف السفن الروسية`: what is not handed over is hit, and the adjective
-/// tells whose it was.
-fn is_hit(args: Args<'_>, pred: PredId) -> bool {
-    let w = &args.gazetteer.well_known;
-    let handed = [w.li, w.ila].into_iter().any(|prep| args.get(pred, Rel::Prep(prep)).is_some());
-    args.syntax.preds[pred].pos == Pos::Masdar && !handed
-}
-
-fn is_vehicle(args: Args<'_>, unit: usize) -> bool {
-    has_class(args.gazetteer, &args.syntax.units[unit], &[NounClass::Vehicle])
 }
 
 /// `هجوم بحافلة ملغومة`, `قصف بصواريخ`: what a deed is done with.
@@ -330,16 +181,6 @@ fn is_means(args: Args<'_>, pred: PredId, prep: PrepId) -> bool {
     head.what == What::Word
         && !head.article
         && has_class(args.gazetteer, head, &[NounClass::Vehicle, NounClass::Weapon])
-}
-
-/// Arms, vehicles, money, papers: what never acts by itself.
-fn is_thing(args: Args<'_>, unit: usize) -> bool {
-    use NounClass as C;
-    let unit = &args.syntax.units[unit];
-    let things = [C::Weapon, C::Vehicle, C::Money, C::Document, C::Eventive, C::Abstract];
-    // القواعد: bases rather than rules.
-    let places = [C::Facility, C::Settlement];
-    unit.what == What::Word && has_class(args.gazetteer, unit, &things) && !has_class(args.gazetteer, unit, &places)
 }
 
 /// `سقط 12 قتيلا`, `أربعة جرحى في غارة`, `سقوط شهيدين`: the victims whom the

@@ -2,7 +2,7 @@
 //! and for quotations that go on past a full stop.
 
 use super::args::Args;
-use super::{attribution, slots};
+use super::{attribution, paper};
 use crate::clause::phrase::has_class;
 use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::schema::lists::Mark;
@@ -109,7 +109,7 @@ pub fn first(args: Args<'_>, resolver: &mut Resolver<'_>, carried: &[EntityId]) 
     let verbs = || (0..args.syntax.preds.len()).filter(|&p| pred(p).pos == Pos::Verb);
     let says = |&p: &PredId| operator(p).is_some_and(|o| o.says);
     let issues = |&p: &PredId| {
-        operator(p).is_some_and(|o| o.carries) && args.object(p).is_some_and(|object| slots::is_document(args, object))
+        operator(p).is_some_and(|o| o.carries) && args.object(p).is_some_and(|object| paper::is_document(args, object))
     };
     let main = verbs().filter(says).find(|&p| !relative(p));
     let issuing = verbs().find(issues);

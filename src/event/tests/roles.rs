@@ -38,6 +38,12 @@ fn two_sides_fight_whatever_tells_how_the_first_does() {
 }
 
 #[test]
+fn those_pointed_at_are_of_the_kind_that_is_told() {
+    let text = "هاجم متمردو الشمال دمشق. وقالت الأمم المتحدة إن القصف أدى إلى مقتل 117 من هذه القوات";
+    assert_eq!(event(text, "casualties").target, ["matmardu-al-shamal"]);
+}
+
+#[test]
 fn those_counted_stand_behind_how_many_at_least() {
     let killed = event("قتلت تركيا 21 على الأقل من جنود الجيش المصري", "casualties");
     assert_eq!((killed.source, killed.target), (vec!["turkey".to_owned()], vec!["egypt-army".to_owned()]));

@@ -99,11 +99,15 @@ impl<'a> Resolver<'a> {
     /// The entity of a kind that is named last before a place in the text.
     fn named_last_before(&self, place: u32, kind: Kind) -> Option<EntityId> {
         let last = |e: EntityId| self.roster.list[e].mentions.iter().rev().find(|at| at.end <= place).copied();
-        (0..self.roster.list.len())
-            .filter(|&e| is_like(self.roster.list[e].kind, kind))
-            .filter_map(|e| Some((last(e)?, e)))
-            .max_by_key(|(at, _)| at.start)
-            .map(|(_, e)| e)
+        let latest = |fits: &dyn Fn(Kind) -> bool| {
+            (0..self.roster.list.len())
+                .filter(|&e| fits(self.roster.list[e].kind))
+                .filter_map(|e| Some((last(e)?, e)))
+                .max_by_key(|(at, _)| at.start)
+                .map(|(_, e)| e)
+        };
+        // تلك الفصائل: fighters rather than the body that speaks of them.
+        latest(&|is| is == kind).or_else(|| latest(&|is| is_like(is, kind)))
     }
 
     /// Where an entity is named at the beginning of a phrase.

@@ -85,6 +85,12 @@ pub fn attribution(
         resolver.fillers(asker, kinds(), &mut askers);
         add(askers, &mut out);
     }
+    // حمل الوزير الحركة مسؤولية القصف: he says that it was them.
+    if out.is_empty()
+        && let Some(blamer) = args.blamer(pred)
+    {
+        resolver.fillers(blamer, kinds(), &mut out);
+    }
     // وأن القوات انسحبت: what was said before goes on.
     if out.is_empty() && goes_on(args, pred) {
         add(carried.to_vec(), &mut out);

@@ -279,7 +279,7 @@ impl Args<'_> {
     /// Who does what a noun names, by the word that carries or describes it; where
     /// that is a happening in turn, who does this: `شن الجيش حملة شملت توقيف`.
     pub fn agent(&self, pred: PredId) -> Option<Filler> {
-        let agent = self.carrying(pred).or_else(|| self.joined_doer(pred))?;
+        let agent = self.carrying(pred).or_else(|| self.blamed(pred)).or_else(|| self.joined_doer(pred))?;
         let happening = self.happening(agent).filter(|&h| h != pred);
         let done = |h: PredId| self.pred(h).governor.filter(|g| g.1 == Rel::Object).and_then(|_| self.carrying(h));
         Some(happening.and_then(|h| self.own_doer(h).or_else(|| done(h))).unwrap_or(agent))

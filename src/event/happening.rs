@@ -17,6 +17,10 @@ use crate::record::Kind;
 /// The doer of the happening that a casualty is told to come from.
 pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
     let w = &args.gazetteer.well_known;
+    // حملت تركيا روسيا مسؤولية مقتل الجنود
+    if let Some(blamed) = args.blamed(pred) {
+        return resolver.fillers(blamed, kinds, out);
+    }
     // قتلى القصف: harm named by what it came of.
     let own = [Rel::Subject, Rel::Of, Rel::Prep(w.fi), Rel::Prep(w.bi), Rel::Circumstance];
     // غارة تقتل ثلاثة: the happening can stand before its verb.

@@ -7,6 +7,7 @@ mod amount;
 pub mod args;
 pub mod attribution;
 mod beside;
+mod blamed;
 mod carried;
 mod complement;
 pub mod confidence;

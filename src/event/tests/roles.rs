@@ -1,6 +1,6 @@
 //! Whose act it is and whom it befalls.
 
-use super::{done_by, event};
+use super::{done_by, event, said_by};
 use crate::extract::{Article, Extractor};
 use crate::gazetteer::Gazetteer;
 
@@ -23,6 +23,17 @@ fn who_is_accused_is_whom_the_complement_tells_of() {
     done_by("اتهمت تركيا روسيا بأنها قصفت دمشق", "attack", &["russia"]);
     done_by("ذكرت تركيا روسيا لكنها قصفت دمشق", "attack", &["turkey"]);
     assert!(event("وقع هجوم بحافلة ملغومة", "attack").target.is_empty());
+}
+
+#[test]
+fn who_is_held_responsible_has_done_it() {
+    done_by("حملت تركيا روسيا مسؤولية قصف دمشق", "attack", &["russia"]);
+    said_by("حملت تركيا روسيا مسؤولية قصف دمشق", "attack", &["turkey"]);
+    said_by("تتحمل روسيا مسؤولية قصف دمشق", "attack", &[]);
+    done_by("حملت تركيا روسيا المسؤولية عن قصف دمشق", "attack", &["russia"]);
+    done_by("حملت تركيا روسيا مسؤولية مقتل 4 مدنيين", "casualties", &["russia"]);
+    done_by("تتحمل روسيا مسؤولية قصف دمشق", "attack", &["russia"]);
+    done_by("حملت تركيا سلاحا بعد قصف روسيا دمشق", "attack", &["russia"]);
 }
 
 #[test]

@@ -45,8 +45,9 @@ pub(super) fn carried_subject(
     let unit = &args.syntax.units[this.unit];
     let clause = &args.syntax.clauses[this.clause];
     if this.pos == Pos::Verb && unit.morph.person() == 1 {
-        // نحن: the speaker's side.
-        out.extend(resolver.roster.speaker.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
+        // نحن: the speaker's side, or he himself where nothing tells which it is.
+        let person = resolver.roster.speaker.filter(|&e| resolver.roster.list[e].kind == Kind::Person);
+        out.extend(resolver.we(kinds).or(person));
         return;
     }
     // من المقرر أن يلتقي نظيره: whoever was spoken of.

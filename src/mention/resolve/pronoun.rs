@@ -17,25 +17,26 @@ use crate::mention::unit::What;
 use crate::record::Kind;
 
 impl<'a> Resolver<'a> {
+    /// Who we are: the speaker, or those he leads, or his state.
+    pub fn we(&mut self, kinds: u16) -> Option<EntityId> {
+        let speaker = self.roster.speaker?;
+        if kind_bit(self.roster.list[speaker].kind) & kinds != 0 {
+            return Some(speaker);
+        }
+        let known = self.roster.list[speaker].known?;
+        let of = self.gazetteer.named(known).relations.iter().find(|r| {
+            matches!(r.is, StandingKind::Leads | StandingKind::OfficeOf | StandingKind::SpokespersonOf)
+                && kind_bit(self.gazetteer.named(r.of).kind) & kinds != 0
+        })?;
+        Some(self.roster.named(self.gazetteer, of.of))
+    }
+
     /// Whom an attached pronoun means: the subject of its clause if it agrees,
     /// else the nearest phrase before it that does.
     pub fn pronoun(&mut self, pronoun: Pronoun, unit: usize, kinds: u16) -> Option<EntityId> {
         match pronoun {
             Pronoun::Me | Pronoun::You => return None,
-            Pronoun::Us => {
-                // We are the speaker, or those he leads, or his state.
-                let fits = |this: &Self, e: &EntityId| kind_bit(this.roster.list[*e].kind) & kinds != 0;
-                let speaker = self.roster.speaker?;
-                if fits(self, &speaker) {
-                    return Some(speaker);
-                }
-                let known = self.roster.list[speaker].known?;
-                let of = self.gazetteer.named(known).relations.iter().find(|r| {
-                    matches!(r.is, StandingKind::Leads | StandingKind::OfficeOf | StandingKind::SpokespersonOf)
-                        && kind_bit(self.gazetteer.named(r.of).kind) & kinds != 0
-                })?;
-                return Some(self.roster.named(self.gazetteer, of.of));
-            }
+            Pronoun::Us => return self.we(kinds),
             _ => {}
         }
         let own_np = self.syntax.nps.iter().position(|np| np.first() <= unit && unit <= np.last());

@@ -378,14 +378,22 @@ impl Roster {
 
     /// The state named most often, by itself or by the towns in it.
     pub fn main_state(&self) -> Option<EntityId> {
-        let weight = |&e: &EntityId| {
-            let own = self.list[e].mentions.len();
-            let within = |(place, state): &(EntityId, NamedId)| {
-                if self.list[e].known == Some(*state) { self.list[*place].mentions.len() } else { 0 }
-            };
-            own + self.places.iter().map(within).sum::<usize>()
+        self.states.iter().copied().max_by_key(|&e| (self.weight(e), std::cmp::Reverse(e)))
+    }
+
+    /// The two states named most often: whom `البلدان` means where nobody has met.
+    pub fn main_two_states(&self) -> Option<[EntityId; 2]> {
+        let first = self.main_state()?;
+        let others = self.states.iter().copied().filter(|&e| e != first);
+        Some([first, others.max_by_key(|&e| (self.weight(e), std::cmp::Reverse(e)))?])
+    }
+
+    /// How often a state is named, by itself or by the towns in it.
+    fn weight(&self, state: EntityId) -> usize {
+        let within = |(place, of): &(EntityId, NamedId)| {
+            if self.list[state].known == Some(*of) { self.list[*place].mentions.len() } else { 0 }
         };
-        self.states.iter().copied().max_by_key(|e| (weight(e), std::cmp::Reverse(*e)))
+        self.list[state].mentions.len() + self.places.iter().map(within).sum::<usize>()
     }
 }
 

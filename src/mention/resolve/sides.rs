@@ -22,7 +22,8 @@ impl<'a> Resolver<'a> {
         let is = |mark| self.gazetteer.is_marked(noun, mark);
         let sides = self.pair_before(arg).or_else(|| (self.roster.sides.len() == 2).then(|| self.roster.sides.clone()));
         if is(Mark::Polity) {
-            let sides = sides?;
+            // العلاقات بين البلدين: nobody has met, so those of whom the article tells.
+            let Some(sides) = sides else { return self.roster.main_two_states().map(|two| two.to_vec()) };
             let states: Vec<_> = sides.iter().filter_map(|&side| self.state_of(side)).collect();
             return Some(if states.len() == 2 && states[0] != states[1] { states } else { sides });
         }

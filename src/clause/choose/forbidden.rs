@@ -78,6 +78,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if is_ringed(gazetteer, a, all, context) => 6,
         () if describes_it(a, all, context) || is_another(gazetteer, a, all, context) => 5,
         () if is_put_down_to(gazetteer, a, all, context) => 9,
+        () if is_deed_joined(gazetteer, a, all, context) => 4,
         () if a.morph.pos() == Pos::Masdar
             && gives_way(gazetteer, a, gazetteer.lexeme(a.lexeme).base, all, context) =>
         {
@@ -95,6 +96,21 @@ fn participle(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &C
         () if is_joined_masdar(a, all, context) => 4,
         () => 0,
     }
+}
+
+/// محاربة القوات والقضاء عليها: of what is written alike, the deed that asks for the
+/// preposition behind it.
+fn is_deed_joined(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let asks = |b: &Analysis| {
+        context.behind().asked_by(gazetteer, b.lexeme)
+            || context.behind().asked_by(gazetteer, gazetteer.lexeme(b.lexeme).base)
+    };
+    let deed = |b: &Analysis| b.morph.pos() == Pos::Masdar && b.proclitics == a.proclitics && b.pronoun.is_none();
+    a.morph.pos() == Pos::Noun
+        && a.proclitics.is_and()
+        && a.pronoun.is_none()
+        && all.iter().any(|b| deed(b) && asks(b))
+        && !asks(a)
 }
 
 /// قال, عاد, الحاجة: seldom the participle of قل, عد, حج.

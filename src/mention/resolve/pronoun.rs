@@ -50,6 +50,9 @@ impl<'a> Resolver<'a> {
             Some(verb) => self.subject_of(verb),
             None => None,
         };
+        if let Some(victim) = own_np.and_then(|own| self.victim_before(pronoun, own)).and_then(|v| self.fitting(v, kinds)) {
+            return Some(victim);
+        }
         let nps = &self.syntax.nps;
         let before = || (0..nps.len()).rev().filter(|&np| nps[np].last() < unit && Some(np) != own_np);
         let mut subject_first = self.subjects_above(unit, own_np);
@@ -88,6 +91,23 @@ impl<'a> Resolver<'a> {
                 self.roster.last(|e| person(e) && own.as_ref() != Some(&e.id))
             }
             _ => self.subject_before(pronoun, kinds),
+        }
+    }
+
+    /// `أكد المرصد مقتل القائد إثر استهدافه`: what befell whoever is told to be dead.
+    fn victim_before(&self, pronoun: Pronoun, own: usize) -> Option<Arg> {
+        let this = &self.syntax.nps[own];
+        this.circumstance?;
+        let nps = self.syntax.nps[..own].iter().rev().take_while(|np| np.clause == this.clause);
+        let dead = nps.flat_map(|np| &np.parts).filter_map(|part| self.syntax.pred_of_unit[part.0]).find(|&p| {
+            let frames = self.gazetteer.frames_of.get(self.syntax.preds[p].lexeme);
+            frames.iter().any(|&(_, frame)| self.gazetteer.frames[frame as usize].count.is_some())
+        })?;
+        let dead = &self.syntax.preds[dead];
+        let whom = dead.args.iter().find(|a| a.0 == Rel::Of).map(|a| a.1).filter(|_| dead.pos != Pos::Verb)?;
+        match whom {
+            Filler::Phrase(arg) if arg.np < own && self.agrees(pronoun, arg) => Some(arg),
+            _ => None,
         }
     }
 

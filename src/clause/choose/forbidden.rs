@@ -110,7 +110,6 @@ fn is_deed_joined(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context
         && a.proclitics.is_and()
         && a.pronoun.is_none()
         && all.iter().any(|b| deed(b) && asks(b))
-        && !asks(a)
 }
 
 /// قال, عاد, الحاجة: seldom the participle of قل, عد, حج.

@@ -212,9 +212,17 @@ impl Walk<'_> {
                 && !self.is_definite(l)
                 && phrase::has_class(self.g, head, &[NounClass::Measure])
         });
+        // دورية تابعة له: of the adjective that asks for it.
+        let adjective = self.last_np.map(|l| self.s.nps[l].last()).filter(|&last| last + 2 == self.at);
+        let asks = |&p: &PredId| {
+            let lexeme = self.g.lexeme(self.s.preds[p].lexeme);
+            matches!(self.s.preds[p].pos, Pos::Adjective | Pos::Active | Pos::Passive)
+                && (lexeme.preps | self.g.lexeme(lexeme.base).preps) & 1 << prep != 0
+        };
+        let described = adjective.and_then(|last| self.s.pred_of_unit[last]).filter(asks);
         let held =
             part.and_then(|l| self.s.nps[l].governor).filter(|&(_, rel)| rel == Rel::Prep(self.g.well_known.ala));
-        if let Some(pred) = held.map(|g| g.0).or_else(|| self.governor_for(usize::MAX, rel)) {
+        if let Some(pred) = described.or(held.map(|g| g.0)).or_else(|| self.governor_for(usize::MAX, rel)) {
             let at = self.at - 1;
             if !self.s.preds[pred].args.iter().any(|a| a.0 == rel) {
                 self.s.preds[pred].args.push((rel, Filler::Pronoun(pronoun, at)));

@@ -4,6 +4,7 @@ use super::Resolver;
 use crate::clause::Arg;
 use crate::clause::Filler;
 use crate::clause::Part;
+use crate::clause::Rel;
 use crate::clause::phrase::has_class;
 use crate::gazetteer::compiled::{Relation, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
@@ -53,6 +54,9 @@ impl<'a> Resolver<'a> {
             }
         }
         let here = &self.syntax.nps[arg.np];
+        if let Some(end) = self.pronoun_behind(arg.np) {
+            return self.alias_up_to(entity, arg.np, &[counted, arg.part, head], end);
+        }
         let Some(next) = self.syntax.nps.get(arg.np + 1) else { return };
         let complement = next.prep.is_some() && next.circumstance.is_none() && next.first() <= here.last() + 2;
         // امرأة وثلاثة أطفال, فصائل إسلامية ومقاتلة: all of them in one.
@@ -63,10 +67,23 @@ impl<'a> Resolver<'a> {
         if !complement && !joined {
             return;
         }
-        let tokens = |unit: usize| &self.syntax.units[unit];
-        let end = self.unit_span(tokens(next.last())).end;
-        for from in different([counted, arg.part, head]) {
-            let first = tokens(here.parts[from].0);
+        self.alias_up_to(entity, arg.np, &[counted, arg.part, head], next.last());
+    }
+
+    /// `دورية تابعة له`: the preposition that the adjective asks for, with its pronoun.
+    fn pronoun_behind(&self, np: usize) -> Option<usize> {
+        let last = self.syntax.nps[np].last();
+        let unit = self.syntax.units.get(last + 1).filter(|u| u.is_particle() && u.pronoun.is_some())?;
+        let args = &self.syntax.preds[self.syntax.pred_of_unit[last]?].args;
+        let prep = self.gazetteer.lexeme(unit.lexeme).prep?;
+        let told = |a: &(Rel, Filler)| a.0 == Rel::Prep(prep) && matches!(a.1, Filler::Pronoun(_, at) if at == last + 1);
+        args.iter().any(told).then_some(last + 1)
+    }
+
+    fn alias_up_to(&mut self, entity: EntityId, np: usize, from: &[usize; 3], last: usize) {
+        let end = self.unit_span(&self.syntax.units[last]).end;
+        for from in different(*from) {
+            let first = &self.syntax.units[self.syntax.nps[np].parts[from].0];
             let words = self.words(Span::new(self.unit_span(first).start, end), first);
             self.roster.alias(entity, &words);
         }

@@ -1,7 +1,7 @@
 //! What the form of a word itself says of whether it happened.
 
 use super::args::Args;
-use crate::clause::{Part, PredId};
+use crate::clause::{Part, PredId, Rel};
 use crate::gazetteer::schema::lists::Mark;
 use crate::lang::morph::{Pos, Tense};
 use crate::mention::unit::{Unit, What};
@@ -55,12 +55,16 @@ pub(super) fn own(args: Args<'_>, pred: PredId) -> Status {
     Status::Asserted
 }
 
-/// A participle that says what its noun is for.
+/// A participle that says what its noun is for, or what it does: تظاهرة مؤيدة
+/// للسلام.
 fn is_aiming(args: Args<'_>, unit: usize) -> bool {
     let word = &args.syntax.units[unit];
+    let w = &args.gazetteer.well_known;
+    let own = args.syntax.pred_of_unit[unit].map(|p| &args.syntax.preds[p].args);
+    let acts = own.is_some_and(|own| own.iter().any(|a| a.0 == Rel::Object || a.0 == Rel::Prep(w.li)));
     let lexeme = args.gazetteer.lexeme(word.lexeme);
     let takes = lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps;
-    word.morph.pos() == Pos::Active && takes & (1 << args.gazetteer.well_known.ila) != 0
+    word.morph.pos() == Pos::Active && (acts || takes & (1 << w.ila) != 0)
 }
 
 /// `غير مستعدة للتفاوض`: a participle with غير before it.

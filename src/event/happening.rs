@@ -56,6 +56,11 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
         if args.gazetteer.frames_of.get(args.syntax.preds[happening].lexeme).iter().any(counted) {
             continue;
         }
+        // بعد إدانته مقتل طفل: what is said of the dead has killed nobody.
+        let speaks = |p: PredId| args.gazetteer.operator(args.syntax.preds[p].lexeme).is_some_and(|o| o.says);
+        if args.governors(pred).any(|g| g == happening) && speaks(happening) {
+            continue;
+        }
         doer_of(args, resolver, pred, happening, kinds, out);
         if out.is_empty() {
             against(args, resolver, pred, happening, kinds, out);

@@ -73,7 +73,8 @@ pub(super) fn is_turned_round(gazetteer: &Gazetteer, a: &Analysis, all: &[Analys
 /// مناطق واقعة تحت سيطرته, بنادق آلية, نص يدين العنف: behind an indefinite
 /// noun what describes it.
 pub(super) fn describes_it(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let indefinite = |b: &Unit| b.what == What::Word && b.is_nominal() && !b.article && b.pronoun.is_none();
+    let noun = |b: &Unit| matches!(b.what, What::Word | What::Head(_)) && b.is_nominal();
+    let indefinite = |b: &Unit| noun(b) && !b.article && b.pronoun.is_none();
     let Some(noun) = context.before.filter(|b| context.expect == Expect::Genitive && indefinite(b)) else {
         return false;
     };
@@ -84,7 +85,10 @@ pub(super) fn describes_it(a: &Analysis, all: &[Analysis], context: &Context<'_>
     let one = a.morph.number() == Number::Singular && a.morph.gender() == Gender::Feminine;
     all.iter().any(|b| match b.morph.pos() {
         Pos::Adjective => one && hers && b.proclitics == a.proclitics,
-        Pos::Active => one && hers && b.proclitics == a.proclitics && context.follower == Follower::Prep,
+        // قوات مؤيدة للحكومة
+        Pos::Active => {
+            one && hers && b.proclitics == a.proclitics && matches!(context.follower, Follower::Prep | Follower::Doer)
+        }
         Pos::Verb => {
             a.morph.number() == Number::Dual
                 && b.morph.tense() == Tense::Present

@@ -73,9 +73,13 @@ pub(super) fn is_turned_round(gazetteer: &Gazetteer, a: &Analysis, all: &[Analys
 /// مناطق واقعة تحت سيطرته, بنادق آلية, نص يدين العنف: behind an indefinite
 /// noun what describes it.
 pub(super) fn describes_it(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let noun = |b: &Unit| matches!(b.what, What::Word | What::Head(_)) && b.is_nominal();
-    let indefinite = |b: &Unit| noun(b) && !b.article && b.pronoun.is_none();
-    let Some(noun) = context.before.filter(|b| context.expect == Expect::Genitive && indefinite(b)) else {
+    let open = |b: &Unit| match b.what {
+        What::Word => context.expect == Expect::Genitive,
+        What::Head(_) => !matches!(context.expect, Expect::Noun | Expect::Verb),
+        _ => false,
+    };
+    let indefinite = |b: &Unit| open(b) && b.is_nominal() && !b.article && b.pronoun.is_none();
+    let Some(noun) = context.before.filter(|b| indefinite(b)) else {
         return false;
     };
     if a.morph.pos() != Pos::Noun || a.pronoun.is_some() || a.proclitics != Proclitics::default() {

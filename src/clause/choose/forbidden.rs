@@ -106,10 +106,7 @@ fn is_deed_joined(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context
             || context.behind().asked_by(gazetteer, gazetteer.lexeme(b.lexeme).base)
     };
     let deed = |b: &Analysis| b.morph.pos() == Pos::Masdar && b.proclitics == a.proclitics && b.pronoun.is_none();
-    a.morph.pos() == Pos::Noun
-        && a.proclitics.is_and()
-        && a.pronoun.is_none()
-        && all.iter().any(|b| deed(b) && asks(b))
+    a.morph.pos() == Pos::Noun && a.proclitics.is_and() && a.pronoun.is_none() && all.iter().any(|b| deed(b) && asks(b))
 }
 
 /// قال, عاد, الحاجة: seldom the participle of قل, عد, حج.

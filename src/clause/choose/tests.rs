@@ -10,6 +10,13 @@ type Row = (&'static str, &'static str, &'static str, &'static str);
 /// What holds, with sentences that show it.
 const READINGS: &[(&str, &[Row])] = &[
     (
+        "a deed that asks for the preposition behind it; what forces support",
+        &[
+            ("أقسمت الحركة على محاربة القوات والقضاء عليها", "والقضاء", "قضاء", "masdar"),
+            ("هاجمت قوات مؤيدة للحكومة المدينة", "مؤيدة", "أيد", "active"),
+        ],
+    ),
+    (
         "a date between commas parts no verb from its subject",
         &[
             ("قتل، الخميس، 14 شخصا في هجوم", "قتل", "قتل", "verb past"),

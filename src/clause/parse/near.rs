@@ -316,7 +316,13 @@ impl Walk<'_> {
                 let own = &self.s.units[self.s.nps[id].head()];
                 // شن حملة لاستعادة المدينة: what it is for.
                 let aim = own.what == What::Word && own.morph.pos() == Pos::Masdar;
+                // تظاهرة مؤيدة للحكومة: what the participle does to whom.
+                let acts = np.parts.last().and_then(|p| self.s.pred_of_unit[p.0]).is_some_and(|p| {
+                    let this = &self.s.preds[p];
+                    this.pos == Pos::Active && !self.g.lexeme(this.lexeme).intransitive
+                });
                 alone
+                    && !acts
                     && head.morph.pos() == Pos::Noun
                     && !head.article
                     && !aim

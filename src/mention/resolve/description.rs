@@ -76,7 +76,8 @@ impl<'a> Resolver<'a> {
         let unit = self.syntax.units.get(last + 1).filter(|u| u.is_particle() && u.pronoun.is_some())?;
         let args = &self.syntax.preds[self.syntax.pred_of_unit[last]?].args;
         let prep = self.gazetteer.lexeme(unit.lexeme).prep?;
-        let told = |a: &(Rel, Filler)| a.0 == Rel::Prep(prep) && matches!(a.1, Filler::Pronoun(_, at) if at == last + 1);
+        let told =
+            |a: &(Rel, Filler)| a.0 == Rel::Prep(prep) && matches!(a.1, Filler::Pronoun(_, at) if at == last + 1);
         args.iter().any(told).then_some(last + 1)
     }
 

@@ -50,7 +50,9 @@ impl<'a> Resolver<'a> {
             Some(verb) => self.subject_of(verb),
             None => None,
         };
-        if let Some(victim) = own_np.and_then(|own| self.victim_before(pronoun, own)).and_then(|v| self.fitting(v, kinds)) {
+        if let Some(victim) =
+            own_np.and_then(|own| self.victim_before(pronoun, own)).and_then(|v| self.fitting(v, kinds))
+        {
             return Some(victim);
         }
         let nps = &self.syntax.nps;

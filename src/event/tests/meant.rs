@@ -1,0 +1,46 @@
+//! Whom a pronoun, we or the two of them mean.
+
+use super::{done_by, event, stands};
+use crate::extract::{Article, Extractor};
+use crate::gazetteer::Gazetteer;
+use crate::record::Status;
+
+#[test]
+fn we_are_the_speaker_where_nothing_tells_his_side() {
+    done_by("قال أحمد علي \"سنلاحق المتمردين\"", "attack", &["ahmad-ali"]);
+    done_by("قالت مصر \"سنلاحق المتمردين\"", "attack", &["egypt"]);
+}
+
+#[test]
+fn the_two_countries_are_those_of_whom_the_article_tells() {
+    let talks = event("قال مسؤول في تركيا إن إيران جارة. وتوقف الحوار بين البلدين", "meeting");
+    let mut sides = [talks.source, talks.target].concat();
+    sides.sort();
+    assert_eq!(sides, ["iran", "turkey"]);
+}
+
+#[test]
+fn what_befell_whoever_is_told_to_be_dead() {
+    assert_eq!(event("أكدت الوزارة مقتل جندي إثر استهدافه بقذيفة", "attack").target, ["jandi"]);
+    done_by("أكد المرصد مقتل جندي إثر استهدافه بقذيفة", "casualties", &[]);
+}
+
+#[test]
+fn what_is_said_of_the_dead_has_killed_nobody() {
+    done_by("وجهت تهديدات للرئيس المصري بعد إدانته مقتل طفل", "casualties", &[]);
+    done_by("قتل طفل بعد قصف تركيا دمشق", "casualties", &["turkey"]);
+}
+
+#[test]
+fn the_adjective_has_the_pronoun_that_it_asks_for() {
+    let text = "أعلن الجيش المصري أن دورية تابعة له اصطدمت بمجموعة مسلحة";
+    let article = Article { doc: "test", text, date: None, source: None, title: None };
+    let read = Extractor::new(Gazetteer::builtin().unwrap()).extract(&article);
+    assert!(read.entities.iter().any(|e| e.names.iter().any(|n| n == "دورية تابعة له")), "{:?}", read.entities);
+}
+
+#[test]
+fn a_participle_with_what_it_does_tells_no_plan() {
+    stands("انتهت تظاهرة مؤيدة للسلام بهدوء", "protest", Status::Asserted);
+    stands("أعلنت تظاهرة محتملة في القاهرة", "protest", Status::Planned);
+}

@@ -29,7 +29,7 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::Entry;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, Pronoun};
-use crate::lang::morph::{Gender, Morph, Number, Pos};
+use crate::lang::morph::{Gender, Morph, Number, Pos, Tense};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
@@ -50,6 +50,7 @@ pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
                 settle(&mut units[at], reading);
             }
         }
+        read_as_mine(units, at);
         read_as_adjective(analyzer, forms, units, at);
         told.go_on(analyzer.gazetteer(), units, at);
     }
@@ -118,6 +119,19 @@ fn settle(unit: &mut Unit, reading: &Analysis) {
     unit.pronoun = reading.pronoun;
     unit.article = reading.proclitics.has(Proclitics::ARTICLE);
     unit.skip = reading.proclitics.single_letters();
+}
+
+/// `إنني طلبت`: behind my pronoun what is written as her deed is mine.
+fn read_as_mine(units: &mut [Unit], at: usize) {
+    let mine = at > 0 && units[at - 1].is_particle() && units[at - 1].pronoun == Some(Pronoun::Me);
+    let morph = units[at].morph;
+    let hers = units[at].is_verb()
+        && morph.tense() == Tense::Past
+        && !morph.is_passive()
+        && (morph.person(), morph.number(), morph.gender()) == (3, Number::Singular, Gender::Feminine);
+    if mine && hers {
+        units[at].morph = Morph::new(Pos::Verb).with(Gender::Masculine, Number::Singular).finite(Tense::Past, 1);
+    }
 }
 
 /// هجوما روسيا: behind such a noun the name of a state is its adjective;

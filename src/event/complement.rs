@@ -235,8 +235,14 @@ fn undergone(args: Args<'_>, verb: PredId) -> bool {
     let this = &args.syntax.preds[verb];
     // ينص الاتفاق على: it is not the accord that is to come.
     let acts = args.gazetteer.operator(this.lexeme).is_some_and(|o| o.control == Control::None && !o.carries);
+    // تهدف الزيارة إلى: what aims at something is there.
+    let aims = args.gazetteer.lexeme(this.lexeme).intransitive
+        && args.gazetteer.operator(this.lexeme).is_some_and(|o| {
+            o.status == Some(Status::Planned) && o.control == Control::Subject && !o.carries && !o.of_subject
+        });
     this.pos == Pos::Verb
         && !acts
+        && !aims
         && (args.syntax.units[this.unit].morph.is_passive()
             || !this
                 .args

@@ -9,12 +9,13 @@ use super::slots;
 use super::status::{self, Done};
 use super::together;
 use super::{fixed, mode};
-use crate::clause::{PredId, Rel, Syntax};
+use crate::clause::{Filler, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Need, Slot, TriggerPos, kind_bit};
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
+use crate::mention::unit::What;
 use crate::record::{Kind, Status};
 
 /// An event as found, before it is written out.
@@ -144,6 +145,10 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Resul
         slots.0 = role(args, resolver, pred, under, &frame.source, frame.source_kinds, &[], &mut source);
         slots.1 = role(args, resolver, pred, under, &frame.target, frame.target_kinds, &source, &mut target);
     }
+    if slots.0 == Some(Slot::Of) && target.is_empty() && is_venue(args, pred, frame.event) {
+        source.clear();
+        slots.0 = None;
+    }
     // امتنعت الدولة عن إدانة الجماعة: with a doer above it, the genitive is the other.
     if target.is_empty()
         && slots.0 == Some(Slot::Of)
@@ -158,6 +163,16 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Resul
             target = std::mem::replace(&mut source, agent);
             slots = (Some(Slot::Agent), Some(Slot::Of));
         }
+    }
+    // أعلنت دعمها للوساطة, دعمها الحكومة: with what it is done to right behind it, the
+    // pronoun is who does it.
+    if slots == (Some(Slot::Agent), Some(Slot::Of))
+        && let Some(other) = args.done_to(pred)
+    {
+        target.clear();
+        resolver.fillers(other, frame.target_kinds, &mut target);
+        target.retain(|e| !source.contains(e));
+        slots.1 = Some(Slot::Object).filter(|_| !target.is_empty());
     }
     // قصف الجيش لمنزل: with ل behind it, the genitive is who does it.
     if source.is_empty() && slots.1 == Some(Slot::Of) && args.syntax.preds[pred].pos == Pos::Masdar {
@@ -247,6 +262,19 @@ fn role(
         }
     }
     None
+}
+
+/// `محادثات فيينا`: one capital alone is where they talk; محادثات موسكو مع, or with
+/// another, is who does.
+fn is_venue(args: Args<'_>, pred: PredId, event: u8) -> bool {
+    let Some(Filler::Phrase(of)) = args.get(pred, Rel::Of) else { return false };
+    let np = &args.syntax.nps[of.np];
+    let unit = &args.syntax.units[np.parts[of.part].0];
+    let capital = matches!(unit.what, What::Name(n) if args.gazetteer.named(n).capital_of.is_some());
+    capital
+        && args.gazetteer.types[event as usize].symmetric
+        && of.part + 1 == np.parts.len()
+        && args.syntax.coordinated(of.np).nth(1).is_none()
 }
 
 /// بتزويد كييف بالصواريخ: the same city is not its own state's partner.

@@ -5,7 +5,7 @@ use super::args::Args;
 use crate::clause::{Arg, Filler, PredId, Rel};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::particles::Tells;
-use crate::lang::morph::Number;
+use crate::lang::morph::{Number, Pos};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
 use crate::mention::unit::What;
@@ -20,6 +20,11 @@ pub(super) fn between(
     out: &mut Vec<EntityId>,
 ) {
     let Some(filler) = named(args, pred, under) else { return };
+    // ناقش الجانبان الأزمة بين الشمال والجنوب: the crisis is between those.
+    let both = args.get(pred, Rel::Subject).filter(|_| args.syntax.preds[pred].pos == Pos::Verb);
+    if both.is_some_and(|f| f != filler && resolver.is_open_pair(f)) {
+        return;
+    }
     one_side(args, resolver, filler, kinds, out);
     if let Some(other) = other_side(args, pred, filler) {
         resolver.fillers(other, kinds, out);

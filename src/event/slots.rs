@@ -109,8 +109,8 @@ pub fn fill(
     });
     // صدوا هجوما من ثلاثة محاور: a side of the place acts by nobody.
     if slot == Slot::Prep(args.gazetteer.well_known.min)
-        && filler.is_some_and(|f| args.gazetteer.is_marked(args.head_lexeme(f), Mark::Region))
         && kinds & kind_bit(Kind::Place) == 0
+        && filler.is_some_and(|f| args.gazetteer.is_marked(args.head_lexeme(f), Mark::Region) && !is_called_so(args, f))
     {
         return;
     }
@@ -163,6 +163,14 @@ pub fn fill(
             out.extend(told.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
         }
     }
+}
+
+/// `جنوب أفريقيا`: a state whose own name begins with a side.
+fn is_called_so(args: Args<'_>, filler: Filler) -> bool {
+    let Filler::Phrase(arg) = filler else { return false };
+    let unit = &args.syntax.units[args.syntax.nps[arg.np].parts[arg.part].0];
+    let side = &args.gazetteer.lexeme(args.head_lexeme(filler)).lemma;
+    matches!(unit.what, What::Name(n) if args.gazetteer.named(n).name.starts_with(side.as_ref()))
 }
 
 /// `حكومتان تدعمهما الفصائل وبرلمانان`: what a relative clause tells of the first is

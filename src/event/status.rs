@@ -209,6 +209,10 @@ fn in_clause(args: Args<'_>, pred: PredId, here: PredId, status: Status, done: D
     if status == Status::Asserted && follows_what_is_to_come(args, here) {
         return Status::Planned;
     }
+    // سيغادر متوجها إلى القاهرة: and how is to come with it.
+    if status == Status::Asserted && is_manner_of_what_is_to_come(args, pred) {
+        return Status::Planned;
+    }
     // سيزور القاهرة حيث يلتقي: what is done there comes with the journey.
     if status == Status::Asserted
         && let Some(journey) = there_behind(args, here)
@@ -228,6 +232,17 @@ fn in_clause(args: Args<'_>, pred: PredId, here: PredId, status: Status, done: D
         return Status::Conditional;
     }
     status
+}
+
+/// A participle of manner, of no word of saying, in the clause of a verb that tells
+/// what is to come.
+fn is_manner_of_what_is_to_come(args: Args<'_>, pred: PredId) -> bool {
+    let this = &args.syntax.preds[pred];
+    let unit = &args.syntax.units[this.unit];
+    let manner = this.pos == Pos::Active && unit.morph.is_accusative() && !unit.article && this.governor.is_none();
+    let verb = args.syntax.clauses[this.clause].verb.filter(|&v| manner && args.syntax.preds[v].unit < this.unit);
+    verb.is_some_and(|v| args.syntax.preds[v].future && !args.syntax.preds[v].negated)
+        && args.gazetteer.operator(this.lexeme).is_none_or(|o| !o.says)
 }
 
 /// `هدد بالهجوم إذا ...`, `يجب عليه الانسحاب إذا ...`: the condition is one of

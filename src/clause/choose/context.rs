@@ -297,6 +297,14 @@ impl<'u> Context<'u> {
         self.next.is_some_and(|next| matches!(next.what, What::Name(_)) && !next.proclitics.is_prep())
     }
 
+    /// True when the next word is the name of a place.
+    pub(super) fn next_place(&self) -> bool {
+        self.next.is_some_and(|next| match next.what {
+            What::Name(id) => self.gazetteer().named(id).kind == Kind::Place && next.proclitics == Proclitics::default(),
+            _ => false,
+        })
+    }
+
     /// True when a masdar stands before and the next word means what can be
     /// carried or owned.
     pub(super) fn thing(&self) -> bool {

@@ -62,7 +62,8 @@ impl Expect {
             // من بينهم قائد
             Some(C::Prep) if self == Self::Noun => Self::Noun,
             Some(C::Negation | C::NegatedFuture | C::Future | C::Qad | C::Relative | C::Condition) => Self::Verb,
-            Some(C::That) if unit.pronoun.is_some() => Self::Predicate,
+            // أنه طلب, لكنه طلب
+            Some(C::That | C::But) if unit.pronoun.is_some() => Self::Predicate,
             Some(C::That) => Self::Topic,
             Some(C::Adverb | C::Each | C::Pronoun) if self == Self::Noun => Self::AfterNoun,
             Some(C::Adverb | C::Each | C::Pronoun) => self,

@@ -9,7 +9,7 @@ use super::present::she_does;
 use super::usual::{gives_way, is_paid_by, is_seldom, is_un};
 use super::verb_rather::{
     is_between, is_done_by_several, is_issued, is_put_down_to, is_verb_behind_that, is_verb_of_her, is_verb_of_it,
-    is_verb_of_killing, is_verb_of_topic, is_verb_of_what,
+    is_verb_of_killing, is_verb_of_topic, is_verb_of_what, is_verb_of_which,
 };
 use super::{Context, Expect, Follower, Goes};
 use crate::clause::phrase::is_one_of_a_people;
@@ -56,6 +56,7 @@ fn verb(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if is_told_by_how(a, all, context) => 6,
         () if is_judged(gazetteer, a, all, context) => 6,
         () if is_between(a, all, context) => 12,
+        () if is_mine(a, all, context) => 6,
         () => 0,
     }
 }
@@ -70,6 +71,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context
         () if is_verb_behind_that(gazetteer, a, all, context) => 2,
         () if is_verb_of_it(gazetteer, a, all, context) => 8,
         () if is_verb_of_what(gazetteer, a, all, context) => 4,
+        () if is_verb_of_which(gazetteer, a, all, context) => 8,
         () if is_verb_of_killing(gazetteer, a, all, context) => 6,
         () if is_verb_of_topic(a, all, context) => 4,
         () if is_done_by_several(gazetteer, a, all, context) => 4,
@@ -119,11 +121,15 @@ fn is_of_doubled(gazetteer: &Gazetteer, a: &Analysis) -> bool {
 
 /// إنقاذ الرهائن ومكافحة الإرهاب: what is done, rather than who does it.
 fn is_joined_masdar(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    a.proclitics == Proclitics::AND
+    // بالدعم والمساندة: nor behind such a noun with the article.
+    let like = a.proclitics.has(Proclitics::AND)
+        && a.proclitics.has(Proclitics::ARTICLE)
+        && !a.proclitics.is_prep()
+        && context.before.is_some_and(|b| b.article && b.morph.pos() == Pos::Masdar);
+    (a.proclitics == Proclitics::AND && context.next_noun() || like)
         && a.morph.gender() == Gender::Feminine
         && a.morph.number() == Number::Singular
         && a.pronoun.is_none()
-        && context.next_noun()
         && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.proclitics == a.proclitics)
 }
 
@@ -216,7 +222,7 @@ fn is_verb_of_person(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> b
 /// إعلان الوفد رفضه المبادرة, مجددا دعمه الكامل: behind a masdar with its doer,
 /// or a participle of manner, what he does is a noun.
 fn is_what_he_does(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let how = |b: &Unit| b.morph.pos() == Pos::Active && b.morph.is_accusative() && !b.article;
+    let how = |b: &Unit| tells_manner(context.gazetteer(), b);
     // الاجتماع المقرر عقده
     let planned = |b: &Unit| context.gazetteer().operator(b.lexeme).is_some_and(|o| o.status == Some(Status::Planned));
     let foreseen = |b: &Unit| b.article && b.what == What::Word && planned(b);
@@ -329,9 +335,26 @@ fn has_no_object(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]) -> bool 
         && all.iter().any(|b| b.pronoun == a.pronoun && bears(b))
 }
 
+/// `مؤكدا`, `مؤكدة`: a participle of manner; in the feminine, where it has no mark
+/// of its case, one of saying.
+fn tells_manner(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    let says = || gazetteer.operator(unit.lexeme).is_some_and(|o| o.says);
+    let hers = unit.morph.gender() == Gender::Feminine && unit.morph.number() == Number::Singular;
+    unit.morph.pos() == Pos::Active && !unit.article && (unit.morph.is_accusative() || hers && says())
+}
+
+/// `إنني طلبت`, `لكننا رفضنا`: of me no verb in the third person.
+fn is_mine(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let mine = |b: &Unit| b.is_particle() && matches!(b.pronoun, Some(Pronoun::Me | Pronoun::Us));
+    context.expect == Expect::Predicate
+        && a.morph.person() != 1
+        && context.before.is_some_and(mine)
+        && all.iter().any(|b| b.morph.pos() == Pos::Verb && b.morph.person() == 1 && b.proclitics == a.proclitics)
+}
+
 /// مؤكدا دعم بلاده للحوار: right behind a participle of manner no verb.
 fn is_told_by_how(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let how = |b: &Unit| b.what == What::Word && b.morph.pos() == Pos::Active && b.morph.is_accusative() && !b.article;
+    let how = |b: &Unit| b.what == What::Word && tells_manner(context.gazetteer(), b);
     bare_past(a)
         && a.proclitics == Proclitics::default()
         && context.before.is_some_and(how)

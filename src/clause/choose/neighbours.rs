@@ -163,6 +163,12 @@ fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: 
         {
             3
         }
+        // زيارة محافظة عدن: behind it stands how it is called.
+        Pos::Adjective | Pos::Active
+            if a.pronoun.is_none() && context.next_place() && noun(Number::Singular, &[C::Settlement]) =>
+        {
+            6
+        }
         // المدينة is no participle of أدان.
         Pos::Active | Pos::Passive if a.pronoun.is_none() && noun(Number::Singular, &[C::Facility, C::Settlement]) => 3,
         Pos::Masdar

@@ -63,6 +63,28 @@ pub(super) fn is_verb_of_what(gazetteer: &Gazetteer, a: &Analysis, all: &[Analys
         && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
 }
 
+/// أشاد بما تقدمه الدولة, بما قدمته وتقدمه: behind ما, and joined to a verb with such a
+/// pronoun, a verb whose pronoun means it.
+pub(super) fn is_verb_of_which(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let what = |b: &Unit| {
+        let lexeme = gazetteer.lexeme(b.lexeme);
+        a.proclitics == Proclitics::default()
+            && b.is_particle()
+            && b.pronoun.is_none()
+            && lexeme.particle == Some(ParticleClass::Subordinator)
+            && matches!(lexeme.lemma.as_ref(), "ما" | "بما" | "لما" | "مما")
+    };
+    let verb = |b: &Unit| a.proclitics == Proclitics::AND && b.is_verb() && b.pronoun == a.pronoun;
+    matches!(a.pronoun, Some(Pronoun::Him | Pronoun::Her))
+        && matches!(a.morph.pos(), Pos::Masdar | Pos::Noun)
+        && context.before.is_some_and(|b| what(b) || verb(b))
+        && all.iter().any(|b| {
+            b.morph.pos() == Pos::Verb
+                && (b.pronoun, b.proclitics) == (a.pronoun, a.proclitics)
+                && !gazetteer.lexeme(b.lexeme).intransitive
+        })
+}
+
 /// غارة على المدينة قتل فيها ستة: what was done in it.
 pub(super) fn is_verb_of_it(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     let past = |b: &Analysis| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics;

@@ -170,7 +170,7 @@ impl Walk<'_> {
             // ودعت الاحتلال إلى: whom she called on; but ذكرت مصادر, several.
             What::Head(rule)
                 if !counted
-                    && matches!(self.g.compose[rule as usize].kind, Kind::Government | Kind::State)
+                    && !matches!(self.g.compose[rule as usize].kind, Kind::Person | Kind::Group)
                     && adjacent
                     && v.gender() == Gender::Feminine
                     && (head.morph.gender(), head.morph.number()) == (Gender::Masculine, Number::Singular) =>

@@ -196,6 +196,12 @@ impl Walk<'_> {
             }
             self.s.clauses[self.clause].topic = Some(Filler::Phrase(phrase::whole(np)));
         } else {
+            // جولة تستغرق يومين يزور خلالها: told of the tour, not of the days.
+            let time = phrase::has_class(self.g, &self.s.units[self.s.nps[np].head()], &[NounClass::Time]);
+            let np = match self.s.clauses[self.clause].link {
+                Link::Relative(head) if time && !self.is_definite(head) => head,
+                _ => np,
+            };
             let aside = self.set_apart(np);
             self.open_relative(np);
             self.s.clauses[self.clause].parenthetical = aside;

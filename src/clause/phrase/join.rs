@@ -85,7 +85,9 @@ impl Joint<'_> {
             // على الحدود دعما, على الحدود مواقع: a definite measure counts nothing
             // indefinite.
             let noun = !unit.article && matches!(unit.morph.pos(), Pos::Noun | Pos::Masdar);
-            if before.article && before.what == What::Word && (noun || unit.morph.is_accusative()) {
+            // دعم البعض حزب الشمال: nor anybody by name.
+            let no_genitive = noun || unit.morph.is_accusative() || unit.is_name();
+            if before.article && before.what == What::Word && no_genitive {
                 return Some(Ends);
             }
             // دفعة جديدة: a measure with its adjective.

@@ -5,7 +5,9 @@ use super::Joint;
 use crate::clause::Part;
 use crate::clause::adjective::suits_name;
 use crate::clause::phrase::{has_class, is_open, is_person, is_title};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass as C;
+use crate::lang::ar::analyse::Proclitics;
 use crate::lang::morph::{Gender, Number};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
@@ -83,6 +85,14 @@ impl Joint<'_> {
                     && before.article
                     && head.morph.number() != Number::Plural
                     && head_is_class(&[C::Org, C::Outlet, C::Body])
+            }
+            // الدول الثلاث مصر والسودان: several by their names.
+            Kind::State => {
+                head.article
+                    && self.unit().proclitics == Proclitics::default()
+                    && matches!(head.morph.number(), Number::Plural | Number::Dual)
+                    && head.what == What::Word
+                    && self.gazetteer.is_marked(head.lexeme, Mark::Polity)
             }
             _ => false,
         }

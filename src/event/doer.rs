@@ -169,7 +169,10 @@ impl Args<'_> {
             Filler::Pronoun(..) => false,
         };
         let li = Rel::Prep(self.gazetteer.well_known.li);
-        [Rel::Object, li].into_iter().filter(|_| theirs).find_map(|rel| self.get(noun, rel).filter(|&f| right_behind(f)))
+        [Rel::Object, li]
+            .into_iter()
+            .filter(|_| theirs)
+            .find_map(|rel| self.get(noun, rel).filter(|&f| right_behind(f)))
     }
 
     /// A phrase that opens a sentence begins within so many units of its head.

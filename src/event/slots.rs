@@ -269,6 +269,8 @@ fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16,
     let fillers: Vec<_> = fillers.filter(|&(rel, arg)| counts(rel, arg)).collect();
     // The genitive of a noun is rather its doer: it is looked into last.
     let (of, others): (Vec<_>, Vec<_>) = fillers.into_iter().partition(|a| a.0 == Rel::Of);
+    // اتفاقية تبادل السجناء مع الشمال: people count where nobody else is named.
+    let mut people_of = None;
     for (_, arg) in others.into_iter().chain(of) {
         let parts = &args.syntax.nps[arg.np].parts;
         for part in arg.part..parts.len() {
@@ -300,6 +302,14 @@ fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16,
                 }
                 What::Head(_) => match resolver.phrase(Arg { np: arg.np, part }, kinds) {
                     // Its nisba is part of its name.
+                    Some(entity)
+                        if resolver.roster.list[entity].kind == Kind::Group
+                            && kinds & kind_bit(Kind::State) != 0
+                            && resolver.roster.list[entity].composed.is_none() =>
+                    {
+                        people_of = people_of.or(Some(entity).filter(|_| kinds & kind_bit(Kind::Group) != 0));
+                        continue;
+                    }
                     Some(entity) if kind_bit(resolver.roster.list[entity].kind) & kinds != 0 => {
                         out.push(entity);
                         break;
@@ -316,4 +326,5 @@ fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16,
             return;
         }
     }
+    out.extend(people_of);
 }

@@ -209,6 +209,14 @@ fn in_clause(args: Args<'_>, pred: PredId, here: PredId, status: Status, done: D
     if status == Status::Asserted && follows_what_is_to_come(args, here) {
         return Status::Planned;
     }
+    // محادثات قد يجريها الوزير, ستجريها: the verb that carries it tells.
+    if status == Status::Asserted
+        && let Some((verb, true)) = args.described_by(pred)
+        && args.gazetteer.operator(args.syntax.preds[verb].lexeme).is_some_and(|o| o.light && o.status.is_none())
+        && own(args, verb) == Status::Planned
+    {
+        return Status::Planned;
+    }
     // سيغادر متوجها إلى القاهرة: and how is to come with it.
     if status == Status::Asserted && is_manner_of_what_is_to_come(args, pred) {
         return Status::Planned;

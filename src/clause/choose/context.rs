@@ -300,7 +300,9 @@ impl<'u> Context<'u> {
     /// True when the next word is the name of a place.
     pub(super) fn next_place(&self) -> bool {
         self.next.is_some_and(|next| match next.what {
-            What::Name(id) => self.gazetteer().named(id).kind == Kind::Place && next.proclitics == Proclitics::default(),
+            What::Name(id) => {
+                self.gazetteer().named(id).kind == Kind::Place && next.proclitics == Proclitics::default()
+            }
             _ => false,
         })
     }

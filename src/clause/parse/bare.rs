@@ -5,6 +5,7 @@ use crate::clause::{ClauseId, Filler, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::{Need, Slot, TriggerPos};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Gender, Number, Pos};
@@ -212,6 +213,23 @@ impl Walk<'_> {
             && !self.is_told_to(verb, id)
             && !self.is_met(verb, id)
             && !self.is_duty(verb, id)
+            && !self.is_driven(verb)
+    }
+
+    /// `مما دفع الحكومة إلى`, `، ما اضطر الجيش إلى`: what was told before drives whoever
+    /// stands behind the verb.
+    fn is_driven(&self, verb: PredId) -> bool {
+        let at = self.s.preds[verb].unit;
+        let comma = |at: usize| matches!(self.s.units[at].what, What::Sign('،' | ','));
+        let forces =
+            || self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.carries && o.control == Control::Object);
+        self.follows_which(verb)
+            && self.s.units[at].pronoun.is_none()
+            && match &*self.g.lexeme(self.s.units[at - 1].lexeme).lemma {
+                "مما" => !self.says(verb),
+                "ما" => at > 1 && comma(at - 2) && forces(),
+                _ => false,
+            }
     }
 
     /// `وصل الوزير ودعا نظيره إلى`: whose counterpart he is acts; `واتهم نظيره الشمال`:

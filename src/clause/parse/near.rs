@@ -26,6 +26,9 @@ impl Walk<'_> {
         {
             return Some(Claim::By(pred));
         }
+        if prep == w.ila && id < self.s.nps.len() && self.posted_to(id) {
+            return Some(Claim::Nobody);
+        }
         if let Some(pred) = self.right_before(id, prep).or_else(|| self.modifier_before(id, Rel::Prep(prep))) {
             let instead = self.described_by_adjective(pred, prep).or_else(|| self.verb_over_modifier(pred, id, prep));
             return Some(Claim::By(instead.unwrap_or(pred)));
@@ -34,7 +37,7 @@ impl Walk<'_> {
         if known && self.within_apposition(id) {
             return Some(Claim::Nobody);
         }
-        if known && prep == w.ila && (self.sent_to(id) || self.posted_to(id)) {
+        if known && prep == w.ila && self.sent_to(id) {
             return Some(Claim::Nobody);
         }
         if known && prep == w.between && self.relation_before(id) {
@@ -135,8 +138,11 @@ impl Walk<'_> {
         place
             && name
             && self.last_np.is_some_and(|l| {
+                // وصول المبعوث إلى الشمال سالم الهادي: also behind a noun for what he does.
+                let parts = &self.s.nps[l].parts;
+                let man = parts.iter().rev().find(|p| p.1 == Part::Of).map_or(self.s.nps[l].head(), |p| p.0);
                 self.s.nps[l].last() + 2 == self.s.nps[id].first()
-                    && self.denotes_person(&self.s.units[self.s.nps[l].head()])
+                    && [man, self.s.nps[l].head()].iter().any(|&u| self.denotes_person(&self.s.units[u]))
                     && !self.names_person(l)
             })
     }

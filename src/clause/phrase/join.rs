@@ -18,6 +18,7 @@ use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
 
 /// A phrase so far, and the word behind it.
 pub(super) struct Joint<'a> {
@@ -199,6 +200,14 @@ impl Joint<'_> {
             && let What::Name(name) = before.what
             && !suits_name(gazetteer, name, unit)
             && is_adjective_in_form(&gazetteer.named(state).name)
+        {
+            return Some(Ends);
+        }
+        // دعت مصر الفلسطينيين: people, for one state is not several.
+        if let (What::Nisba(_), What::Name(name)) = (unit.what, before.what)
+            && (unit.morph.number(), unit.morph.gender()) == (Number::Plural, Gender::Masculine)
+            && matches!(gazetteer.named(name).kind, Kind::State | Kind::Place)
+            && !gazetteer.named(name).plural
         {
             return Some(Ends);
         }

@@ -301,10 +301,19 @@ impl<'a> Resolver<'a> {
                 )) && number == Number::Plural
                     && gender == Gender::Masculine;
                 let human = men || has_class(self.gazetteer, unit, &[C::Human, C::Fighter, C::Title]);
+                // أعلنت الخارجية دعمها: the verb tells what the head does not show.
+                let body = matches!(unit.what, What::Head(rule) if matches!(
+                    self.gazetteer.compose[rule as usize].kind,
+                    Kind::Government | Kind::Organization | Kind::ArmedGroup
+                ));
+                let she = || arg.part == 0 && body && self.told_masculine(np) == Some(false);
                 match pronoun {
-                    Pronoun::Him => number != Number::Plural && gender != Gender::Feminine && !head_word.ends_with('ة'),
+                    Pronoun::Him => {
+                        number != Number::Plural && gender != Gender::Feminine && !head_word.ends_with('ة') && !she()
+                    }
                     Pronoun::Her => {
-                        (number == Number::Plural && !human)
+                        she()
+                            || (number == Number::Plural && !human)
                             || gender == Gender::Feminine
                             || head_word.ends_with('ة')
                             || head_word == "قوات"

@@ -51,6 +51,14 @@ impl Args<'_> {
                 let told = self.object(governor).or_else(|| self.addressee(governor));
                 told.filter(|filler| !self.is_happening(*filler)).or_else(|| self.doer(governor, depth - 1))
             }
+            // ردت الدولة بقصف المدينة: what she answers with is her act.
+            Some(Control::None)
+                if rel == Some(Rel::Prep(w.bi))
+                    && self.pred(governor).pos == Pos::Verb
+                    && self.gazetteer.is_marked(self.pred(governor).lexeme, Mark::Answering) =>
+            {
+                self.subject(governor).filter(|f| !self.is_happening(*f))
+            }
             // شن الجيش حملة شملت توقيف العشرات: what a deed takes in is of whoever does it.
             Some(Control::None) if operator.is_some_and(|o| o.contains) => {
                 self.subject(governor).filter(|&f| self.happening(f).is_some_and(|h| h != governor))
@@ -208,7 +216,7 @@ impl Args<'_> {
                 Some((governor, rel)) => {
                     self.controlled(governor, Some(rel), depth).or_else(|| self.considers(pred, governor, rel))
                 }
-                None => self.on_whom(pred).or_else(|| self.said_of(pred)),
+                None => self.on_whom(pred).or_else(|| self.said_of(pred)).or_else(|| self.tries_first(pred)),
             }
         })
     }

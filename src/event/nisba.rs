@@ -2,7 +2,7 @@
 
 use super::args::Args;
 use crate::clause::phrase::has_class;
-use crate::clause::{Part, PredId, Rel};
+use crate::clause::{Arg, Filler, Part, PredId, Rel};
 use crate::gazetteer::compiled::kind_bit;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Gender, Number, Pos};
@@ -20,8 +20,16 @@ pub(super) fn nisba(
     all: bool,
     out: &mut Vec<EntityId>,
 ) {
-    let Some(arg) = args.syntax.preds[pred].arg else { return };
+    let borne = || borne_by_arms(args, pred);
+    let Some(arg) = args.syntax.preds[pred].arg.or_else(borne) else { return };
     let parts = &args.syntax.nps[arg.np].parts;
+    // سقطت صواريخ الحركة على المدينة: whose they are.
+    if args.syntax.preds[pred].arg.is_none()
+        && let Some(&(u, Part::Of)) = parts.get(arg.part + 1)
+        && matches!(args.syntax.units[u].what, What::Name(_) | What::Head(_))
+    {
+        resolver.fillers(Filler::Phrase(Arg { part: arg.part + 1, ..arg }), kinds, out);
+    }
     let mut thing = None;
     for (at, &(u, part)) in parts.iter().enumerate().skip(arg.part + 1) {
         if part == Part::Of && is_thing(args, u) && !(is_hit(args, pred) && is_vehicle(args, u)) {
@@ -46,6 +54,16 @@ pub(super) fn nisba(
             }
         }
     }
+}
+
+/// `سقطت صواريخ شمالية على المدينة`, `مسيرات شمالية استهدفت`: the arms that do what a
+/// verb tells.
+fn borne_by_arms(args: Args<'_>, pred: PredId) -> Option<Arg> {
+    let Filler::Phrase(arg) = args.subject(pred)? else { return None };
+    let at = args.syntax.nps[arg.np].parts[arg.part..].iter().position(|p| p.1 != Part::Count)?;
+    let head = &args.syntax.units[args.syntax.nps[arg.np].parts[arg.part + at].0];
+    let arms = [NounClass::Weapon, NounClass::Vehicle];
+    (head.what == What::Word && has_class(args.gazetteer, head, &arms)).then_some(Arg { part: arg.part + at, ..arg })
 }
 
 /// `دعم القضية الفلسطينية`, `أكد البرلمان رفض التدخل التركي`: the adjective tells

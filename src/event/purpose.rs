@@ -7,8 +7,20 @@ use crate::clause::phrase::is_class;
 use crate::clause::{Arg, Filler, PredId, Rel};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::Pos;
 use crate::record::Status;
+
+impl Args<'_> {
+    /// `في محاولة لاستعادة المدينة، شن الجيش هجوما`: who acts behind a phrase that opens
+    /// the clause and tells what he tries or means.
+    pub(super) fn tries_first(&self, pred: PredId) -> Option<Filler> {
+        let means = self.gazetteer.operator(self.pred(pred).lexeme).is_some_and(|o| o.control == Control::Subject);
+        let (verb, rel) = self.hangs_on(pred).filter(|_| means && self.pred(pred).pos == Pos::Masdar)?;
+        let within = rel == Rel::Prep(self.gazetteer.well_known.fi);
+        self.subject(verb).filter(|f| within && !self.is_happening(*f))
+    }
+}
 
 /// `رفضا لاعتداءات القوات`: the noun right before it takes it for its object.
 fn on_stance(args: Args<'_>, pred: PredId) -> bool {

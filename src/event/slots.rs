@@ -66,9 +66,12 @@ pub fn fill(
         Slot::Complement => args.complement_subject(pred),
         Slot::GovernorSubject => under.and_then(|u| args.asker(u, 4)),
         // أصيب جنود في قصف: they were hit in it, not it hit them.
+        // But أصيب جنود في قصف استهدف المدينة: what describes it tells whom it hit.
         Slot::GovernorObject
             if args.syntax.preds[pred].governor.is_some_and(|(g, rel)| {
-                args.is_beside(rel) && args.syntax.units[args.syntax.preds[g].unit].morph.is_passive()
+                under.is_none_or(|u| u == g)
+                    && args.is_beside(rel)
+                    && args.syntax.units[args.syntax.preds[g].unit].morph.is_passive()
             }) =>
         {
             None

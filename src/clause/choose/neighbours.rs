@@ -40,7 +40,11 @@ pub(super) fn beside(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u
                         && b.proclitics == a.proclitics
                         && (b.morph.gender(), b.morph.number()) == (Gender::Feminine, Number::Singular)
                 };
-                let she = |b: &Unit| (b.morph.gender(), b.morph.number()) == (Gender::Feminine, Number::Singular);
+                // في الساعات الأولى من: several things as well.
+                let she = |b: &Unit| {
+                    (b.morph.gender(), b.morph.number()) == (Gender::Feminine, Number::Singular)
+                        || b.morph.number() == Number::Plural && !has_class(gazetteer, b, &[NounClass::Human])
+                };
                 context.before.is_some_and(she) && all.iter().any(hers)
             };
             let after = || context.after_article() && (!measure() || which()) || describes_his(a, all, context);
@@ -59,12 +63,14 @@ pub(super) fn beside(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u
                 + joins_nothing(a, all, context)
                 + waited_for(a, all, context)
                 + two_wait(a, all, context)
+                + dares(a, all, context)
         }
         Pos::Active | Pos::Passive | Pos::Adjective => {
             unlike_its_noun(a, context)
                 + lost_its_ya(gazetteer, a, context)
                 + named_rather(gazetteer, a, all, context)
                 + two_of(a, all, context)
+                + dares(a, all, context)
         }
         Pos::Particle => 0,
     };
@@ -189,6 +195,17 @@ fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: 
         Pos::Masdar if a.pronoun.is_some() && noun(Number::Plural, &[C::Human]) => 2,
         _ => 0,
     }
+}
+
+/// أقدم مسلحون على قتل: a verb with its subject and its preposition, rather than
+/// the oldest of them.
+fn dares(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    let named = matches!(a.morph.pos(), Pos::Noun | Pos::Adjective);
+    let bare = named && a.proclitics == Proclitics::default() && a.pronoun.is_none();
+    let past = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics && context.comes_with(b)
+    };
+    if bare && context.opens() && context.follower == Follower::Other && all.iter().any(past) { 8 } else { 0 }
 }
 
 /// رفضه القاطع للتدخل: of what he does, how he does it.

@@ -138,7 +138,9 @@ impl Walk<'_> {
             What::Name(n) => {
                 // سقط شمال مالي: a part of a land is masculine.
                 let side = head.headed_by != 0 && self.g.is_marked(head.headed_by, Mark::Region);
-                let masculine = side || self.g.is_masculine_name(&self.g.named(n).name);
+                // واصل الاحتلال الشمالي قصفه: by the noun that heads it here.
+                let headed = head.headed_by != 0 && self.g.is_marked(head.headed_by, Mark::MasculineBody);
+                let masculine = side || headed || self.g.is_masculine_name(&self.g.named(n).name);
                 // اتهمت كييف: every town is feminine.
                 let town = self.g.named(n).kind == Kind::Place;
                 let clash = match v.gender() {

@@ -189,7 +189,7 @@ impl Walk<'_> {
         }
         // المناطق التي كانت القوات تحاصرها; كابول - أعلن الحلف: a dateline is no
         // subject.
-        if !object && has_topic && self.is_doer_behind_auxiliary(verb, id)
+        if !object && has_topic && (self.is_doer_behind_auxiliary(verb, id) || self.is_doer_at_place(verb, id))
             || self.dateline_topic(clause) && self.fits_subject(verb, id) && directly()
         {
             return Role::NewSubject;

@@ -54,7 +54,7 @@ impl Walk<'_> {
     }
 
     /// A definite phrase for somebody.
-    fn can_act(&self, id: NpId) -> bool {
+    pub(super) fn can_act(&self, id: NpId) -> bool {
         use NounClass as N;
         let head = &self.s.units[self.s.nps[id].head()];
         let acts = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Title];

@@ -19,6 +19,7 @@ impl Walk<'_> {
         if let Some(pred) = self
             .part_of(id, prep)
             .or_else(|| self.second_between(id, prep))
+            .or_else(|| self.sides_over_time(id, prep))
             .or_else(|| self.blaming_verb(id, prep))
             .or_else(|| self.verb_over_body(id, prep))
             .or_else(|| self.beyond_means(id, prep))

@@ -3,6 +3,7 @@
 use super::Walk;
 use crate::clause::{Arg, Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::Agrees;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
@@ -286,6 +287,34 @@ impl Walk<'_> {
             && resumed
             && self.directly_behind(verb, id)
             && self.is_definite(id)
+            && self.verb_agrees(verb, id)
+    }
+
+    /// `بلدة تحاول القوات التقدم نحوها`, `المدينة التي تقدمت القوات إليها`: a place tries
+    /// nothing; who can act stands right behind the verb.
+    pub(super) fn is_doer_at_place(&self, verb: PredId, id: NpId) -> bool {
+        let clause = &self.s.clauses[self.clause];
+        let (Link::Relative(head), Some(Filler::Phrase(topic))) = (clause.link, clause.topic) else { return false };
+        let place = || match self.s.units[self.s.nps[topic.np].parts[topic.part].0].what {
+            What::Name(n) => matches!(self.g.named(n).kind, Kind::Place | Kind::Facility),
+            What::Word => {
+                let unit = &self.s.units[self.s.nps[topic.np].parts[topic.part].0];
+                phrase::has_class(self.g, unit, &[NounClass::Settlement, NounClass::Facility])
+                    && !phrase::has_class(self.g, unit, &[NounClass::Org, NounClass::Body, NounClass::Force])
+            }
+            _ => false,
+        };
+        let tries = self
+            .g
+            .operator(self.s.preds[verb].lexeme)
+            .is_some_and(|o| o.control == Control::Subject && !o.says && !o.auxiliary);
+        let next = self.s.units.get(self.s.nps[id].last() + 1);
+        let resumed = || next.is_some_and(|u| u.is_particle() && u.pronoun.is_some());
+        topic.np == head
+            && self.can_act(id)
+            && self.directly_behind(verb, id)
+            && place()
+            && (tries || resumed())
             && self.verb_agrees(verb, id)
     }
 

@@ -2,8 +2,8 @@
 //! second side, though other names stand between.
 
 use super::Walk;
-use crate::clause::{Link, NpId, PredId, Rel, phrase};
-use crate::gazetteer::compiled::PrepId;
+use crate::clause::{Link, NpId, Part, PredId, Rel, phrase};
+use crate::gazetteer::compiled::{PrepId, Slot, TriggerPos};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Gender, Number, Pos};
@@ -64,6 +64,35 @@ impl Walk<'_> {
         let first = (0..id).rev().take(6).find(|&b| and && self.s.nps[b].prep == Some(prep))?;
         let same = self.s.nps[first].clause == self.clause;
         self.s.nps[first].governor.filter(|g| same && g.1 == Rel::Prep(prep)).map(|g| g.0)
+    }
+
+    /// `هدنة خلال الأيام المقبلة بين`, `القتال المستمر لليوم الخامس بين`: a time joins
+    /// nobody, the happening before it does.
+    pub(super) fn sides_over_time(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let last = self.last_np.filter(|_| prep == self.g.well_known.between && id < self.s.nps.len())?;
+        // على عقد اجتماع قريب: no decade.
+        let holds = |np: NpId| {
+            let deed = |u: usize| self.s.pred_of_unit[u].is_some_and(|p| self.is_happening(p));
+            self.s.nps[np].parts.iter().any(|p| p.1 == Part::Of && deed(p.0))
+        };
+        let when = |np: NpId| {
+            let this = &self.s.nps[np];
+            let head = &self.s.units[this.head()];
+            let hangs = this.prep.is_some() || this.circumstance.is_some();
+            // لليوم الخامس تواليا
+            let adverb = || this.parts.len() == 1 && head.morph.is_accusative() && !head.article;
+            hangs && phrase::has_class(self.g, head, &[NounClass::Time]) && !holds(np)
+                || this.prep.is_none() && adverb()
+        };
+        let alone = |np: NpId| self.s.nps[np].parts.iter().all(|p| matches!(p.1, Part::Head | Part::Mod | Part::Count));
+        let before = (0..=last).rev().find(|&np| !when(np)).filter(|&np| np < last && alone(np))?;
+        let pred = self.head_pred(before).filter(|&p| self.is_happening(p) && self.reaches(self.s.preds[p].clause))?;
+        let joins = |&(_, frame): &(TriggerPos, u32)| {
+            let frame = &self.g.frames[frame as usize];
+            frame.source.contains(&Slot::Between)
+        };
+        let sides = self.g.frames_of.get(self.s.preds[pred].lexeme).iter().any(joins);
+        (sides && self.argument(pred, Rel::Prep(prep)).is_none()).then_some(pred)
     }
 
     /// `بين القوات التي تدعم القائد ومسلحي الحركة`: likewise beyond a relative clause

@@ -203,3 +203,28 @@ fn the_amount_of_arms_has_not_sent_them() {
     done_by("ستتلقى أوكرانيا العشرات من دبابات ليوبارد المقدمة من ألمانيا", "arms-supply", &["germany"]);
     assert_eq!(event("هاجم الجيش التركي مدينة حلب وتمكن من الاستيلاء على معظمها", "control").target, ["aleppo"]);
 }
+
+#[test]
+fn what_somebody_answers_with_is_his() {
+    done_by("ردت إيران بقصف دمشق", "attack", &["iran"]);
+    done_by("في محاولة لاستعادة دمشق، شنت إيران هجوما على بيروت", "control", &["iran"]);
+}
+
+#[test]
+fn rockets_are_of_those_whose_name_they_bear() {
+    done_by("سقطت صواريخ إيرانية على دمشق", "attack", &["iran"]);
+    done_by("أصابت قذيفة تركية مبنى في دمشق", "attack", &["turkey"]);
+    done_by("سقطت صواريخ على دمشق", "attack", &[]);
+}
+
+#[test]
+fn what_describes_the_shelling_tells_whom_it_hit() {
+    assert_eq!(event("قتل مدنيان في قصف استهدف دمشق", "attack").target, ["damascus"]);
+    // They were hit in it, not it hit them.
+    assert!(event("أصيب جنود في قصف", "attack").target.is_empty());
+}
+
+#[test]
+fn those_who_fight_for_a_group_are_the_group() {
+    done_by("قالت حركة الشمال إن مقاتليها هاجموا دمشق", "attack", &["haraka-al-shamal"]);
+}

@@ -117,8 +117,13 @@ impl<'a> Resolver<'a> {
         {
             return Some(counterpart);
         }
+        // هاجم الجيش مقاتليها: those who fight for her are she; جنوده are his men.
+        let fights = has_class(self.gazetteer, unit, &[C::Fighter])
+            && unit.morph.number() == Number::Plural
+            && !self.gazetteer.is_marked(unit.lexeme, Mark::Soldier)
+            && owner.is_some_and(|owner| self.roster.list[owner].kind == Kind::ArmedGroup);
         if kind == Kind::ArmedGroup
-            && has_class(self.gazetteer, unit, &[C::Force])
+            && (fights || has_class(self.gazetteer, unit, &[C::Force]))
             && let Some(owner) = owner
         {
             let force = match self.roster.list[owner].kind {

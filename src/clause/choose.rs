@@ -11,6 +11,7 @@ mod goes;
 mod homograph;
 mod neighbours;
 mod present;
+mod rivals;
 mod subject;
 mod surname;
 #[cfg(test)]
@@ -22,6 +23,7 @@ use context::Context;
 use expect::Expect;
 use follower::Follower;
 use goes::Goes;
+use rivals::Rivals;
 pub(super) use subject::is_then;
 use subject::{Waits, bare_past_of_one};
 
@@ -180,8 +182,11 @@ fn pick<'a>(analyses: &'a [Analysis], context: &Context<'_>, costs: &mut Vec<u32
     let gazetteer = context.gazetteer();
     costs.clear();
     costs.extend(analyses.iter().map(|a| cost::cost(gazetteer, a, context.expect, context.follower)));
-    let whole = |at: usize| costs[at] + neighbours::beside(&analyses[at], analyses, context);
-    let cheapest = (0..analyses.len()).min_by_key(|&at| costs[at])?;
+    let rivals = Rivals::of(analyses);
+    let whole = |at: usize| costs[at] + neighbours::beside(&analyses[at], analyses, rivals, context);
+    // In one number, so that no branch tells which: they are as good as random.
+    let cheapest = costs.iter().enumerate().map(|(at, &cost)| u64::from(cost) << 32 | at as u64).min()?;
+    let cheapest = cheapest as u32 as usize;
     let mut best = (whole(cheapest), cheapest);
     for (at, &own) in costs.iter().enumerate() {
         // What its neighbours say can only make it dearer: most readings need

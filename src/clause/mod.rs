@@ -56,22 +56,49 @@ pub struct Np {
     pub governor: Option<(PredId, Rel)>,
     /// The clause it was read in.
     pub clause: ClauseId,
+    /// Its bounds: nearly every rule asks for them.
+    bounds: Bounds,
 }
 
 impl Np {
     /// The unit of its head noun.
+    #[inline]
     pub fn head(&self) -> usize {
-        self.parts.iter().find(|p| p.1 == Part::Head).or(self.parts.first()).map_or(0, |p| p.0)
+        self.bounds.head
     }
 
     /// First unit.
+    #[inline]
     pub fn first(&self) -> usize {
-        self.parts.first().map_or(0, |p| p.0)
+        self.bounds.first
     }
 
     /// Last unit.
+    #[inline]
     pub fn last(&self) -> usize {
-        self.parts.last().map_or(0, |p| p.0)
+        self.bounds.last
+    }
+
+    /// One more adjective or name behind it.
+    pub(crate) fn add(&mut self, unit: usize, part: Part) {
+        self.parts.push((unit, part));
+        self.bounds = Bounds::of(&self.parts);
+    }
+}
+
+/// Where a phrase begins, what heads it, and where it ends.
+#[derive(Debug, Clone, Copy)]
+struct Bounds {
+    first: usize,
+    head: usize,
+    last: usize,
+}
+
+impl Bounds {
+    fn of(parts: &[(usize, Part)]) -> Self {
+        let unit = |part: Option<&(usize, Part)>| part.map_or(0, |p| p.0);
+        let head = parts.iter().find(|p| p.1 == Part::Head);
+        Self { first: unit(parts.first()), head: unit(head.or(parts.first())), last: unit(parts.last()) }
     }
 }
 
@@ -85,7 +112,7 @@ pub struct Arg {
 }
 
 /// How something hangs on a predicate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Eq)]
 pub enum Rel {
     /// Grammatical subject.
     Subject,
@@ -99,6 +126,26 @@ pub enum Rel {
     Circumstance,
     /// Complement clause, or verb behind verb.
     Complement,
+}
+
+impl Rel {
+    fn number(self) -> u16 {
+        match self {
+            Self::Subject => 0,
+            Self::Object => 1,
+            Self::Of => 2,
+            Self::Circumstance => 3,
+            Self::Complement => 4,
+            Self::Prep(prep) => 256 + u16::from(prep),
+        }
+    }
+}
+
+/// As one number: every rule looks for arguments by this.
+impl PartialEq for Rel {
+    fn eq(&self, other: &Self) -> bool {
+        self.number() == other.number()
+    }
 }
 
 /// A filler: a phrase or an attached pronoun.

@@ -23,8 +23,9 @@ pub fn is_class(lexeme: &Lexeme, class: NounClass) -> bool {
 /// True when a unit's word has one of these noun classes.
 #[inline]
 pub fn has_class(gazetteer: &Gazetteer, unit: &Unit, classes: &[NounClass]) -> bool {
+    // Lexeme 0, of units without a word, has no class.
     let any = classes.iter().fold(0, |any, &class| any | 1 << class as u32);
-    unit.lexeme != 0 && gazetteer.lexeme(unit.lexeme).classes & any != 0
+    gazetteer.lexeme(unit.lexeme).classes & any != 0
 }
 
 /// Reads the noun phrase that begins at `first`; returns its parts in the
@@ -156,7 +157,7 @@ fn goes_on(units: &[Unit], at: usize) -> bool {
 
 /// A conjunction or preposition written to the word ends the phrase before it.
 pub(in crate::clause) fn begins_anew(unit: &Unit) -> bool {
-    unit.proclitics.is_and() || unit.proclitics.is_prep()
+    unit.proclitics.is_and_or_prep()
 }
 
 fn head_or_count(gazetteer: &Gazetteer, unit: &Unit) -> Part {
@@ -177,7 +178,7 @@ fn is_definite_or_head(unit: &Unit) -> bool {
 }
 
 pub(super) fn is_definite(unit: &Unit) -> bool {
-    unit.article || unit.is_name() || unit.pronoun.is_some()
+    unit.article | unit.is_name() | unit.pronoun.is_some()
 }
 
 fn is_person(gazetteer: &Gazetteer, unit: &Unit) -> bool {
@@ -236,7 +237,8 @@ pub fn is_any(gazetteer: &Gazetteer, unit: &Unit) -> bool {
 
 /// True when a particle unit is of this class.
 pub fn particle(gazetteer: &Gazetteer, unit: &Unit) -> Option<ParticleClass> {
-    if unit.is_particle() { gazetteer.lexeme(unit.lexeme).particle } else { None }
+    // Lexeme 0, of units without a word, has no class.
+    gazetteer.lexeme(if unit.is_particle() { unit.lexeme } else { 0 }).particle
 }
 
 /// The whole phrase as an argument.

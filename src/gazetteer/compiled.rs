@@ -134,6 +134,8 @@ pub struct Lexeme {
     pub seldom: bool,
     /// True for a noun of two words that has its adjective in it.
     pub described: bool,
+    /// True for verbs with a frame that asks for their object.
+    pub object_role: bool,
 }
 
 const _: () = assert!(size_of::<Lexeme>() == 64, "a dictionary word takes more than one line of cache");

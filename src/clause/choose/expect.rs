@@ -89,8 +89,8 @@ fn is_outlook(gazetteer: &Gazetteer, units: &[Unit], at: usize) -> bool {
     let min = |unit: &Unit| unit.is_particle() && gazetteer.lexeme(unit.lexeme).prep == Some(gazetteer.well_known.min);
     let unit = &units[at];
     at > 0
+        && min(&units[at - 1])
         && unit.article
         && unit.what == What::Word
-        && min(&units[at - 1])
         && gazetteer.operator(unit.lexeme).is_some_and(|o| o.status == Some(Status::Planned))
 }

@@ -11,7 +11,7 @@ use super::verb_rather::{
     is_between, is_done_by_several, is_issued, is_put_down_to, is_verb_behind_that, is_verb_of_her, is_verb_of_it,
     is_verb_of_killing, is_verb_of_topic, is_verb_of_what, is_verb_of_which,
 };
-use super::{Context, Expect, Follower, Goes};
+use super::{Context, Expect, Follower, Goes, Rivals};
 use crate::clause::phrase::is_one_of_a_people;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::particles::ParticleClass;
@@ -22,66 +22,83 @@ use crate::record::Status;
 
 /// What it costs that the neighbours of a reading forbid it, or that they ask
 /// for another of the same word.
-pub(super) fn forbidden(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+pub(super) fn forbidden(
+    gazetteer: &Gazetteer,
+    a: &Analysis,
+    all: &[Analysis],
+    rivals: Rivals,
+    context: &Context<'_>,
+) -> u32 {
+    let describes = rivals.has(Rivals::DESCRIBING);
     match a.morph.pos() {
-        Pos::Particle if is_verb_of_person(a, all, context) => 12,
-        Pos::Particle => 6 * u32::from(is_no_adverb(a, all, context)),
-        Pos::Verb => verb(gazetteer, a, all, context),
-        Pos::Noun if rather_describes(a, all, context) || describes_men(a, all, context) => 3,
-        Pos::Noun if describes_one(gazetteer, a, all, context) => 3,
-        Pos::Noun if describes_place(a, all, context) => 3,
-        Pos::Noun | Pos::Masdar if is_turned_round(gazetteer, a, all, context) => 6,
-        Pos::Noun | Pos::Masdar => noun(gazetteer, a, all, context),
+        Pos::Particle if rivals.has(Rivals::PAST) && is_verb_of_person(a, all, context) => 12,
+        Pos::Particle => 6 * u32::from(rivals.has(Rivals::ADJECTIVE) && is_no_adverb(a, all, context)),
+        Pos::Verb => verb(gazetteer, a, all, rivals, context),
+        Pos::Noun if describes && rather_describes(a, all, context) => 3,
+        Pos::Noun if describes && describes_men(a, all, context) => 3,
+        Pos::Noun if describes && describes_one(gazetteer, a, all, context) => 3,
+        Pos::Noun if describes && describes_place(a, all, context) => 3,
+        Pos::Noun | Pos::Masdar if describes && is_turned_round(gazetteer, a, all, context) => 6,
+        Pos::Noun | Pos::Masdar => noun(gazetteer, a, all, rivals, context),
         Pos::Active | Pos::Passive => participle(gazetteer, a, all, context),
         Pos::Adjective => 0,
     }
 }
 
-fn verb(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+fn verb(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, context: &Context<'_>) -> u32 {
+    let present = rivals.has(Rivals::PRESENT);
+    let masdar = rivals.has(Rivals::MASDAR);
+    let noun = masdar || rivals.has(Rivals::NOUN);
     match () {
-        () if she_does(gazetteer, a, all, context) => 12,
+        () if present && she_does(gazetteer, a, all, context) => 12,
         () if is_accusative_rather(a, all, context) => 4,
-        () if is_subject_of_that(a, all, context) => 6,
+        () if masdar && is_subject_of_that(a, all, context) => 6,
         () if has_no_object(gazetteer, a, all) => 6,
-        () if is_what_he_does(a, all, context) => 6,
-        () if is_duty(a, all, context) => 6,
-        () if is_named_so(a, all, context) => 6,
-        () if is_reason(a, all, context) => 6,
+        () if masdar && is_what_he_does(a, all, context) => 6,
+        () if masdar && is_duty(a, all, context) => 6,
+        () if noun && is_named_so(a, all, context) => 6,
+        () if masdar && is_reason(a, all, context) => 6,
         () if is_seldom(gazetteer, a, all, context) => 2,
         () if a.morph.tense() == Tense::Past && gives_way(gazetteer, a, a.lexeme, all, context) => 5,
         () if is_answer(gazetteer, a, all, context) => 6,
-        () if is_yet_to_be(gazetteer, a, all, context) => 6,
-        () if is_done_to_what_follows(gazetteer, a, all, context) => 4,
+        () if present && is_yet_to_be(gazetteer, a, all, context) => 6,
+        () if masdar && is_done_to_what_follows(gazetteer, a, all, context) => 4,
         () if is_un(gazetteer, a, context) => 8,
-        () if is_told_by_how(a, all, context) => 6,
-        () if is_judged(gazetteer, a, all, context) => 6,
-        () if is_between(a, all, context) => 12,
+        () if masdar && is_told_by_how(a, all, context) => 6,
+        () if masdar && is_judged(gazetteer, a, all, context) => 6,
+        () if rivals.has(Rivals::PARTICLE) && is_between(a, all, context) => 12,
         () if is_mine(a, all, context) => 6,
         () => 0,
     }
 }
 
-fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, context: &Context<'_>) -> u32 {
+    let past = rivals.has(Rivals::PAST);
+    let present = rivals.has(Rivals::PRESENT);
+    let active = rivals.has(Rivals::ACTIVE);
+    let describes = rivals.has(Rivals::DESCRIBING);
     match () {
-        () if she_does(gazetteer, a, all, context) => 12,
-        () if is_issued(gazetteer, a, all, context) => 10,
+        () if present && she_does(gazetteer, a, all, context) => 12,
+        () if past && is_issued(gazetteer, a, all, context) => 10,
         () if is_loose_dual(a, context) || is_verb_rather_than_two(a, all, context) => 6,
         () if a.morph.pos() == Pos::Masdar && is_dual(a) && context.before.is_some_and(is_dual_noun) => 8,
-        () if is_verb_of_her(a, all, context) => 2,
-        () if is_verb_behind_that(gazetteer, a, all, context) => 2,
-        () if is_verb_of_it(gazetteer, a, all, context) => 8,
-        () if is_verb_of_what(gazetteer, a, all, context) => 4,
-        () if is_verb_of_which(gazetteer, a, all, context) => 8,
-        () if is_verb_of_killing(gazetteer, a, all, context) => 6,
-        () if is_verb_of_topic(a, all, context) => 4,
-        () if is_done_by_several(gazetteer, a, all, context) => 4,
-        () if was_done(gazetteer, a, all, context) => 8,
-        () if tells_how(a, all, context) || tells_whom(a, all, context) => 6,
-        () if is_ringed(gazetteer, a, all, context) => 6,
-        () if describes_it(a, all, context) || is_another(gazetteer, a, all, context) => 5,
-        () if is_put_down_to(gazetteer, a, all, context) => 9,
-        () if is_deed_joined(gazetteer, a, all, context) => 4,
-        () if a.morph.pos() == Pos::Masdar
+        () if present && is_verb_of_her(a, all, context) => 2,
+        () if present && is_verb_behind_that(gazetteer, a, all, context) => 2,
+        () if past && is_verb_of_it(gazetteer, a, all, context) => 8,
+        () if past && is_verb_of_what(gazetteer, a, all, context) => 4,
+        () if rivals.has(Rivals::VERB) && is_verb_of_which(gazetteer, a, all, context) => 8,
+        () if past && is_verb_of_killing(gazetteer, a, all, context) => 6,
+        () if present && is_verb_of_topic(a, all, context) => 4,
+        () if past && is_done_by_several(gazetteer, a, all, context) => 4,
+        () if rivals.has(Rivals::VERB) && was_done(gazetteer, a, all, context) => 8,
+        () if active && (tells_how(a, all, context) || tells_whom(a, all, context)) => 6,
+        () if describes && is_ringed(gazetteer, a, all, context) => 6,
+        () if (describes || present) && describes_it(a, all, context) => 5,
+        () if describes && is_another(gazetteer, a, all, context) => 5,
+        () if past && is_put_down_to(gazetteer, a, all, context) => 9,
+        () if rivals.has(Rivals::MASDAR) && is_deed_joined(gazetteer, a, all, context) => 4,
+        () if present
+            && a.morph.pos() == Pos::Masdar
             && gives_way(gazetteer, a, gazetteer.lexeme(a.lexeme).base, all, context) =>
         {
             6

@@ -3,7 +3,7 @@
 use super::agreement::{disagreement, goes_on, two_of, two_wait, unlike_its_noun, unlike_its_subject};
 use super::cost::bare_past;
 use super::forbidden::forbidden;
-use super::{Context, Expect, Follower, Goes, homograph};
+use super::{Context, Expect, Follower, Goes, Rivals, homograph};
 use crate::clause::phrase::{has_class, is_class};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::lists::Mark;
@@ -13,14 +13,14 @@ use crate::lang::morph::{Gender, Number, Pos, Tense};
 use crate::mention::unit::{Unit, What};
 
 /// What speaks against a reading besides its own form and place.
-pub(super) fn beside(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+pub(super) fn beside(a: &Analysis, all: &[Analysis], rivals: Rivals, context: &Context<'_>) -> u32 {
     let gazetteer = context.gazetteer();
     let by_kind = match a.morph.pos() {
         Pos::Verb => {
             disagreement(a, context)
                 + homograph::objectless(gazetteer, a, all, context)
                 + swallows_and(a, all)
-                + goes_on(a, all, context)
+                + if rivals.has(Rivals::PRESENT) { goes_on(a, all, context) } else { 0 }
                 + cut_apart(a, all)
                 + unlike_its_subject(a, context)
                 + joined(gazetteer, a, all, context)
@@ -54,27 +54,32 @@ pub(super) fn beside(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u
                 + bare_behind_name(a, context)
                 + lost_its_ya(gazetteer, a, context)
                 + describes(gazetteer, a, context)
-                + named_rather(gazetteer, a, all, context)
-                + joined(gazetteer, a, all, context)
+                + named_rather(gazetteer, a, all, rivals, context)
                 + spoken(a, context)
                 + half_said(gazetteer, a, context)
-                + does(gazetteer, a, all, context)
-                + done_by(gazetteer, a, all, context)
-                + joins_nothing(a, all, context)
-                + waited_for(a, all, context)
-                + two_wait(a, all, context)
-                + dares(a, all, context)
+                + if rivals.has(Rivals::VERB) { verb_rather(gazetteer, a, all, context) } else { 0 }
         }
         Pos::Active | Pos::Passive | Pos::Adjective => {
             unlike_its_noun(a, context)
                 + lost_its_ya(gazetteer, a, context)
-                + named_rather(gazetteer, a, all, context)
-                + two_of(a, all, context)
-                + dares(a, all, context)
+                + named_rather(gazetteer, a, all, rivals, context)
+                + if rivals.has(Rivals::PAST) { dares(a, all, context) } else { 0 }
+                + if rivals.has(Rivals::NOUN) { two_of(a, all, context) } else { 0 }
         }
         Pos::Particle => 0,
     };
-    by_kind + forbidden(gazetteer, a, all, context)
+    by_kind + forbidden(gazetteer, a, all, rivals, context)
+}
+
+/// What speaks for a verb of the same letters rather than the noun.
+fn verb_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    joined(gazetteer, a, all, context)
+        + does(gazetteer, a, all, context)
+        + done_by(gazetteer, a, all, context)
+        + joins_nothing(a, all, context)
+        + waited_for(a, all, context)
+        + two_wait(a, all, context)
+        + dares(a, all, context)
 }
 
 /// فرقت الشرطة المتظاهرين: several men describe neither one body nor forces.
@@ -144,8 +149,11 @@ fn waited_for(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
 
 /// ضابطا, مقترحا: who or what is so called, rather than who does it;
 /// الأحياء, مقاتلات: quarters and planes rather than what a verb names.
-fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, context: &Context<'_>) -> u32 {
     use NounClass as C;
+    if !rivals.has(Rivals::NOUN) {
+        return 0;
+    }
     let noun = |number: Number, classes: &[C]| {
         all.iter().any(|b| {
             b.morph.pos() == Pos::Noun

@@ -12,13 +12,12 @@ use crate::record::Kind;
 /// name follows that it would describe, is what that person is called.
 pub(super) fn is_surname(analyzer: &Analyzer<'_>, forms: &[FormId], units: &[Unit], at: usize) -> bool {
     let unit = &units[at];
-    if at == 0 || unit.what != What::Word || unit.lexeme != 0 || !unit.article {
+    if at == 0 || !units[at - 1].is_verb() || unit.what != What::Word || unit.lexeme != 0 || !unit.article {
         return false;
     }
     let gazetteer = analyzer.gazetteer();
     let verb = &units[at - 1];
-    let one_did = verb.is_verb()
-        && verb.pronoun.is_none()
+    let one_did = verb.pronoun.is_none()
         && bare_past_of_one(verb.morph)
         && (gazetteer.is_marked(verb.lexeme, Mark::Personal)
             || gazetteer.operator(verb.lexeme).is_some_and(|o| o.says));

@@ -63,7 +63,7 @@ impl Walk<'_> {
             n < last && np.clause == clause && told && alike && head.what != What::Unknown
         };
         let Some(np) = (0..last).rev().take(3).find(described) else { return false };
-        self.s.nps[np].parts.push((at, Part::Mod));
+        self.s.nps[np].add(at, Part::Mod);
         let part = self.s.nps[np].parts.len() - 1;
         self.flush();
         let pred = self.add_pred(unit, Some(Arg { np, part }));

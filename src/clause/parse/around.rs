@@ -12,6 +12,9 @@ impl Walk<'_> {
     /// The nearest clause around the relative clause of `verb` that waits for a
     /// phrase, where the relative clauses between have all they take.
     pub(super) fn waiting_around(&self, verb: PredId, id: NpId) -> Option<ClauseId> {
+        if !matches!(self.s.clauses[self.clause].link, Link::Relative(_)) {
+            return None;
+        }
         // اعلان الدولة ارسال: of the masdar right before.
         let of_masdar = !self.comma && self.is_told(id) && self.masdar_right_before(id).is_some();
         if of_masdar || self.is_no_side(id) {

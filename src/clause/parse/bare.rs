@@ -2,7 +2,6 @@
 
 use super::Walk;
 use crate::clause::{ClauseId, Filler, NpId, Part, PredId, Rel, phrase};
-use crate::gazetteer::compiled::{Need, Slot, TriggerPos};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
@@ -29,8 +28,8 @@ impl Walk<'_> {
             u.what == What::Time || phrase::particle(self.g, u) == Some(ParticleClass::Adverb) && !u.proclitics.is_and()
         };
         let near = |l: NpId| self.s.units[self.s.nps[l].last() + 1..self.s.nps[id].first()].iter().all(adverb);
-        let before = self.last_np.filter(|&l| near(l))?;
-        let word = self.head_pred(before).filter(|_| self.s.nps[before].prep == Some(self.g.well_known.min))?;
+        let from = |l: NpId| self.s.nps[l].prep == Some(self.g.well_known.min);
+        let word = self.head_pred(self.last_np.filter(|&l| from(l) && near(l))?)?;
         let happens = self.head_pred(id).is_some_and(|p| self.is_happening(p));
         (happens && self.g.operator(self.s.preds[word].lexeme).is_some_and(|o| o.status.is_some())).then_some(word)
     }
@@ -38,11 +37,13 @@ impl Walk<'_> {
     /// `الاجتماع المقرر عقده`, `الوزير المنتظر وصوله`: what the adjective says of
     /// its noun is told by a masdar whose pronoun means that noun.
     pub(super) fn awaited_of(&self, id: NpId) -> Option<PredId> {
+        let head = &self.s.units[self.s.nps[id].head()];
+        if !matches!(head.pronoun, Some(Pronoun::Him | Pronoun::Her)) || head.morph.pos() != Pos::Masdar {
+            return None;
+        }
         let before = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first())?;
         let &(unit, Part::Mod) = self.s.nps[before].parts.last()? else { return None };
-        let head = &self.s.units[self.s.nps[id].head()];
-        let own = head.morph.pos() == Pos::Masdar && matches!(head.pronoun, Some(Pronoun::Him | Pronoun::Her));
-        let word = self.s.pred_of_unit[unit].filter(|_| own && self.s.units[unit].article)?;
+        let word = self.s.pred_of_unit[unit].filter(|_| self.s.units[unit].article)?;
         self.g.operator(self.s.preds[word].lexeme).is_some_and(|o| o.status.is_some()).then_some(word)
     }
 
@@ -237,9 +238,10 @@ impl Walk<'_> {
     fn is_counterpart_of_subject(&self, verb: PredId, id: NpId) -> bool {
         let np = &self.s.nps[id];
         let head = &self.s.units[np.head()];
-        let lone = self.s.units.get(np.last() + 1).is_none_or(|next| !next.is_nominal() || phrase::begins_anew(next));
+        let lone =
+            || self.s.units.get(np.last() + 1).is_none_or(|next| !next.is_nominal() || phrase::begins_anew(next));
         head.pronoun.is_some()
-            && lone
+            && lone()
             && self.inherited_topic(self.clause)
             && self.has_object_role(verb)
             && (head.lexeme != 0 && self.g.is_marked(head.lexeme, Mark::Counterpart))
@@ -376,22 +378,15 @@ impl Walk<'_> {
     /// a happening says what somebody can or must do.
     fn resumes(&self, verb: PredId, id: NpId) -> bool {
         let pronoun = self.s.units[self.s.preds[verb].unit].pronoun;
-        let governs = self.g.operator(self.s.preds[verb].lexeme).is_some();
+        let governs = || self.g.operator(self.s.preds[verb].lexeme).is_some();
         matches!(pronoun, Some(Pronoun::Him | Pronoun::Her | Pronoun::Them | Pronoun::Both))
-            && !(governs && self.head_pred(id).is_some_and(|p| self.is_happening(p)))
+            && !(governs() && self.head_pred(id).is_some_and(|p| self.is_happening(p)))
     }
 
     /// A verb whose frames ask for its object.
     pub(super) fn has_object_role(&self, verb: PredId) -> bool {
         let lexeme = self.s.preds[verb].lexeme;
-        self.g.operator(lexeme).is_some_and(|o| o.carries)
-            || self.g.frames_of.get(lexeme).iter().any(|&(pos, frame)| {
-                let frame = &self.g.frames[frame as usize];
-                pos == TriggerPos::Verb
-                    && (frame.source.contains(&Slot::Object)
-                        || frame.target.contains(&Slot::Object)
-                        || frame.needs.iter().any(|need| matches!(need, Need::Object(_))))
-            })
+        self.g.lexeme(lexeme).object_role || self.g.operator(lexeme).is_some_and(|o| o.carries)
     }
 
     pub(super) fn open_noun(&self, id: NpId) -> Option<PredId> {

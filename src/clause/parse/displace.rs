@@ -72,6 +72,6 @@ impl Walk<'_> {
     }
 
     pub(super) fn add_name(&mut self, np: NpId, at: usize) {
-        self.s.nps[np].parts.push((at, Part::App));
+        self.s.nps[np].add(at, Part::App);
     }
 }

@@ -64,13 +64,12 @@ impl Walk<'_> {
             }
             _ => men(unit) && unit.morph.is_oblique() && (participle || phrase::has_class(self.g, unit, &people)),
         };
-        let Some(np) = self.last_np.map(|l| &self.s.nps[l]) else { return false };
+        let Some(np) = self.last_np.map(|l| &self.s.nps[l]).filter(|_| band && unit.pronoun.is_none()) else {
+            return false;
+        };
         let head = np.parts.iter().rev().map(|p| &self.s.units[p.0]).find(|u| men(u) && u.morph.is_construct());
         let behind_prep = np.prep.is_some() || np.circumstance.is_some();
-        band && unit.pronoun.is_none()
-            && behind_prep
-            && self.s.units[np.last()].is_name()
-            && head.is_some_and(|h| !h.article)
+        behind_prep && self.s.units[np.last()].is_name() && head.is_some_and(|h| !h.article)
     }
 
     /// `إدانتها واستنكارها الشديدين الهجوم`: what describes two deeds that are joined.
@@ -121,7 +120,7 @@ impl Walk<'_> {
     /// Adds adjectives to a phrase; what they govern follows.
     pub(super) fn add_epithets(&mut self, np: NpId, parts: &[(usize, Part)]) {
         for &(u, _) in parts {
-            self.s.nps[np].parts.push((u, Part::Mod));
+            self.s.nps[np].add(u, Part::Mod);
             let unit = self.s.units[u];
             if unit.what == What::Word && self.can_govern(&unit) {
                 let part = self.s.nps[np].parts.len() - 1;

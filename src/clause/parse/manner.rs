@@ -77,6 +77,9 @@ impl Walk<'_> {
 /// A participle that tells how: داعيا, متهما, متهمين; behind a comma محملة.
 pub(super) fn is_manner(units: &[Unit], at: usize) -> bool {
     let unit = &units[at];
+    if unit.what != What::Word || unit.morph.pos() != Pos::Active {
+        return false;
+    }
     let behind_comma = at > 0 && matches!(units[at - 1].what, What::Sign(_));
     let woman = || {
         let next = units.get(at + 1).filter(|next| !phrase::begins_anew(next) || next.proclitics.is_prep());
@@ -84,9 +87,7 @@ pub(super) fn is_manner(units: &[Unit], at: usize) -> bool {
             && unit.morph.number() == Number::Singular
             && next.is_some_and(|n| n.is_particle() || n.article || n.is_name() || n.proclitics.is_prep())
     };
-    unit.what == What::Word
-        && unit.morph.pos() == Pos::Active
-        && !unit.article
+    !unit.article
         && (unit.morph.is_accusative() || behind_comma && (unit.morph.is_oblique() || woman()))
         && !unit.proclitics.is_prep()
 }

@@ -2,7 +2,7 @@
 
 use super::Walk;
 use super::manner::is_manner;
-use crate::clause::{Np, NpId, Part, PredId, Rel, phrase};
+use crate::clause::{Bounds, Np, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
@@ -31,7 +31,7 @@ impl Walk<'_> {
             && let Some(before) = self.takes_nisba(only)
         {
             // وساطة قطرية ومصرية: one more adjective of the same noun.
-            self.s.nps[before].parts.push((only, Part::Mod));
+            self.s.nps[before].add(only, Part::Mod);
             self.s.spare_parts.push(super::super::emptied(parts));
             self.pending.and = false;
             self.at = only + 1;
@@ -64,6 +64,7 @@ impl Walk<'_> {
         }
         let and = std::mem::take(&mut self.pending.and) || unit.proclitics.is_and();
         let np = Np {
+            bounds: Bounds::of(&parts),
             parts,
             prep: self.pending.prep.take(),
             circumstance: self.pending.circumstance.take(),
@@ -149,12 +150,13 @@ impl Walk<'_> {
     /// said, and who is asked or charged, stands behind the paper, and is none
     /// of its own.
     fn cut_paper(&self, parts: &mut Vec<(usize, Part)>) {
+        if self.pending.prep != Some(self.g.well_known.fi) {
+            return;
+        }
         let [(paper, _), (told, Part::Of), ..] = parts[..] else { return };
         let Some(verb) = self.s.clauses[self.clause].verb else { return };
         let (paper, told) = (&self.s.units[paper], &self.s.units[told]);
-        let singular = self.pending.prep == Some(self.g.well_known.fi)
-            && paper.what == What::Word
-            && paper.morph.number() == Number::Singular;
+        let singular = paper.what == What::Word && paper.morph.number() == Number::Singular;
         let speech = || {
             phrase::has_class(self.g, paper, &[NounClass::Document])
                 || self.g.operator(paper.lexeme).is_some_and(|o| o.says)
@@ -186,6 +188,9 @@ impl Walk<'_> {
     /// no rocket, nor is it how something is done; it is what the verb, which
     /// has no object yet, strikes or takes.
     fn cut_weapon(&self, parts: &mut Vec<(usize, Part)>) {
+        if !self.unit().proclitics.has(Proclitics::BI) {
+            return;
+        }
         let [(weapon, Part::Head), (struck, Part::Of), ..] = parts[..] else { return };
         let (weapon, struck) = (&self.s.units[weapon], &self.s.units[struck]);
         let place = match struck.what {
@@ -194,7 +199,6 @@ impl Walk<'_> {
             _ => false,
         };
         if place
-            && weapon.proclitics.has(Proclitics::BI)
             && let Some(verb) = self.s.clauses[self.clause].verb
             && (phrase::has_class(self.g, weapon, &[NounClass::Weapon, NounClass::Vehicle])
                 || self.tells_how(verb, weapon))
@@ -220,6 +224,9 @@ impl Walk<'_> {
     /// elsewhere (مواقع عسكرية ومدنية, فصائل إسلامية ومقاتلة).
     fn takes_nisba(&self, at: usize) -> Option<NpId> {
         let unit = &self.s.units[at];
+        if !unit.proclitics.is_and() || unit.proclitics.is_prep() {
+            return None;
+        }
         let before = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == at)?;
         let &(end, part) = self.s.nps[before].parts.last()?;
         let last = &self.s.units[end];
@@ -227,15 +234,13 @@ impl Walk<'_> {
             && unit.morph.gender() == last.morph.gender()
             && unit.morph.number() == last.morph.number();
         let nisbas = matches!((unit.what, last.what), (What::Nisba(_), What::Nisba(_)));
-        let happens = self.head_pred(before).is_some_and(|p| self.is_happening(p));
+        let happens = || self.head_pred(before).is_some_and(|p| self.is_happening(p));
         let plain = |u: &Unit| u.what == What::Word && u.morph.pos() == Pos::Adjective && u.pronoun.is_none();
         let describes = plain(unit)
             && part == Part::Mod
             && (plain(last) || matches!(last.what, What::Nisba(_)))
             && !phrase::has_class(self.g, unit, &[NounClass::Human, NounClass::Fighter, NounClass::Measure]);
-        let joined = unit.proclitics.is_and() && !unit.proclitics.is_prep();
-        (joined && (agrees && (nisbas && happens || describes) || self.describes_things(before, unit)))
-            .then_some(before)
+        (agrees && (nisbas && happens() || describes) || self.describes_things(before, unit)).then_some(before)
     }
 
     /// A noun for people in the feminine singular, behind things of one kind
@@ -317,9 +322,11 @@ impl Walk<'_> {
                 && u.pronoun.is_none()
                 && !phrase::has_class(self.g, u, &[NounClass::Human, NounClass::Fighter])
         };
+        if !np.parts.iter().all(|p| adjective(&self.s.units[p.0])) {
+            return false;
+        }
         let mut before = self.s.units[..np.first()].iter().rev().skip_while(|u| adjective(u));
-        let adverb = before.next().and_then(|u| phrase::particle(self.g, u)) == Some(ParticleClass::Adverb);
-        adverb && np.parts.iter().all(|p| adjective(&self.s.units[p.0]))
+        before.next().and_then(|u| phrase::particle(self.g, u)) == Some(ParticleClass::Adverb)
     }
 
     pub(super) fn is_time(&self, id: NpId) -> bool {

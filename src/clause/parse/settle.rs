@@ -165,9 +165,12 @@ impl Walk<'_> {
         for verb in 0..self.s.preds.len() {
             let this = &self.s.preds[verb];
             let morph = self.s.units[this.unit].morph;
+            if this.pos != Pos::Verb || morph.person() != 3 || morph.number() != Number::Singular {
+                continue;
+            }
             let light =
                 self.g.operator(this.lexeme).is_some_and(|o| o.light && !o.contains && o.control == Control::Subject);
-            if !light || this.pos != Pos::Verb || morph.person() != 3 || morph.number() != Number::Singular {
+            if !light {
                 continue;
             }
             let at = |rel: Rel| this.args.iter().position(|a| a.0 == rel);

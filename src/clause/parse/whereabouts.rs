@@ -44,8 +44,10 @@ impl Walk<'_> {
     pub(super) fn is_whereabouts(&self, id: NpId) -> bool {
         let np = &self.s.nps[id];
         let head = &self.s.units[np.head()];
-        let side = head.what == What::Word && self.g.is_marked(head.lexeme, Mark::Region);
-        let comma = side && matches!(self.s.units[np.first().saturating_sub(1)].what, What::Sign('،' | ','));
+        if head.what != What::Word || !self.g.is_marked(head.lexeme, Mark::Region) {
+            return false;
+        }
+        let comma = matches!(self.s.units[np.first().saturating_sub(1)].what, What::Sign('،' | ','));
         let end = np.first() - usize::from(comma);
         let Some(last) = self.last_np.filter(|&l| l < id && self.s.nps[l].last() + 1 == end) else {
             return false;
@@ -61,6 +63,6 @@ impl Walk<'_> {
                 .iter()
                 .any(|p| phrase::has_class(self.g, &self.s.units[p.0], &[NounClass::Settlement, NounClass::Facility]))
             || before.prep == Some(self.g.well_known.fi);
-        side && place && np.parts.len() > 1 && !head.article && before.prep.is_some()
+        place && np.parts.len() > 1 && !head.article && before.prep.is_some()
     }
 }

@@ -1,6 +1,7 @@
 //! Frames: names of lemmas, prepositions, types and modes become numbers.
 
 use super::Builder;
+use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Frame, LexemeId, Need, Slot, TriggerPos, Wants, kind_bit};
 use crate::gazetteer::report::{Problem, Report};
 use crate::gazetteer::schema::frames::{self as file, FrameEntry, Trigger};
@@ -33,6 +34,21 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
     modes(builder, sources, report);
     let count = builder.gazetteer.lexemes.len();
     builder.gazetteer.frames_of = Lists::new(count, pairs);
+    object_roles(&mut builder.gazetteer);
+}
+
+/// Notes the verbs whose frames ask for their object.
+fn object_roles(gazetteer: &mut Gazetteer) {
+    let asks = |frame: &Frame| {
+        frame.source.contains(&Slot::Object)
+            || frame.target.contains(&Slot::Object)
+            || frame.needs.iter().any(|need| matches!(need, Need::Object(_)))
+    };
+    for (id, lexeme) in gazetteer.lexemes.iter_mut().enumerate() {
+        let frames = gazetteer.frames_of.get(id as LexemeId);
+        lexeme.object_role =
+            frames.iter().any(|&(pos, frame)| pos == TriggerPos::Verb && asks(&gazetteer.frames[frame as usize]));
+    }
 }
 
 /// The words of each mode become numbers.

@@ -52,6 +52,11 @@ impl Proclitics {
     pub fn is_and(self) -> bool {
         self.0 & 3 != 0
     }
+
+    /// True for any of و ف ب ل ك.
+    pub fn is_and_or_prep(self) -> bool {
+        self.0 & 31 != 0
+    }
 }
 
 /// An attached pronoun.

@@ -134,6 +134,10 @@ pub struct Lexeme {
     pub seldom: bool,
     /// True for a noun of two words that has its adjective in it.
     pub described: bool,
+    /// True where its lemma ends in ي.
+    pub ends_in_ya: bool,
+    /// True where it ends in ى or ا.
+    pub ends_in_alef: bool,
     /// True for verbs with a frame that asks for their object.
     pub object_role: bool,
 }

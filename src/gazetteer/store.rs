@@ -1,5 +1,6 @@
 //! Flat, read-only containers that load fast and look up fast.
 
+use super::compiled::Words;
 use super::packed::{self, Packed};
 use rustc_hash::{FxHashMap, FxHasher};
 use serde::{Deserialize, Serialize};
@@ -177,6 +178,9 @@ impl<T> Lists<T> {
     }
 }
 
+/// Of more words a set of a few bits tells nothing.
+const MOST_TOLD_APART: usize = 64;
+
 /// Stands for any one word inside a phrase.
 pub const ANY_WORD: WordId = u32::MAX - 1;
 
@@ -236,6 +240,17 @@ impl Trie {
         let edges = self.edges(node);
         let any = || edges.last().filter(|edge| edge.0 == ANY_WORD).map(|edge| edge.1);
         follow(edges, word).or_else(any)
+    }
+
+    /// The words that lead on from `node`.
+    pub fn ahead(&self, node: u32) -> Words {
+        let edges = self.edges(node);
+        if edges.len() > MOST_TOLD_APART || edges.last().is_some_and(|edge| edge.0 == ANY_WORD) {
+            return Words::ALL;
+        }
+        let mut words = Words::default();
+        edges.iter().for_each(|edge| words.add(edge.0));
+        words
     }
 
     /// True when nothing leads on from `node`.

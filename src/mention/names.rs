@@ -6,7 +6,7 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Entry, NamedId};
 use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, NO_WORD, Proclitics, flag};
+use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, NO_WORD, Proclitics, Start, flag};
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::record::Kind;
 use crate::text::sentence::Sentence;
@@ -112,7 +112,7 @@ impl NameFinder {
             }
             let mut best: Option<(Match, u32)> = None;
             for start in analyzer.starts(forms[at as usize]) {
-                let Some((last, node)) = longest(analyzer, forms, tokens, start.node, at, sentence.last) else {
+                let Some((last, node)) = reach(analyzer, forms, tokens, start, at, sentence.last) else {
                     continue;
                 };
                 let found =
@@ -175,7 +175,7 @@ impl NameFinder {
             let longer =
                 analyzer.starts(forms[inner as usize]).iter().any(|start| {
                     start.skip == 0
-                        && longest(analyzer, forms, tokens, start.node, inner, end).is_some_and(|(last, node)| {
+                        && reach(analyzer, forms, tokens, start, inner, end).is_some_and(|(last, node)| {
                             last > found.0
                                 && gazetteer.trie.ends(node).iter().any(|&e| {
                                     matches!(gazetteer.entries[e as usize], Entry::Name(_) | Entry::Claim(..))
@@ -318,6 +318,26 @@ fn adjective_of(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, node: 
             }
     };
     analyzer.analyses(before).iter().any(agrees).then_some(nisba)
+}
+
+/// The longest name or phrase that begins so: where the next word is none that
+/// can follow, nothing but the word itself.
+fn reach(
+    analyzer: &Analyzer<'_>,
+    forms: &[FormId],
+    tokens: &[Token],
+    start: &Start,
+    first: u32,
+    end: u32,
+) -> Option<(u32, u32)> {
+    let goes_on = first + 1 < end && {
+        let next = analyzer.form(forms[first as usize + 1]);
+        next.flags & flag::SIGN != 0 || start.ahead.may_have(next.word)
+    };
+    if goes_on {
+        return longest(analyzer, forms, tokens, start.node, first, end);
+    }
+    start.ends.then_some((first + 1, start.node))
 }
 
 /// The longest path from `node` that ends in a payload.

@@ -1,10 +1,9 @@
 //! What the next word looks like, before its own reading is settled.
 
 use crate::clause::phrase::is_class;
-use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
-use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics};
+use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, flag};
 use crate::lang::morph::{Gender, Morph, Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
@@ -66,7 +65,7 @@ impl Follower {
                         _ => Self::Other,
                     },
                     // أمر غير مرجح
-                    _ if analyses.iter().any(|a| analyzer.gazetteer().is_marked(a.lexeme, Mark::Un)) => Self::Adjective,
+                    _ if analyzer.form(forms[unit.first as usize]).flags & flag::UN != 0 => Self::Adjective,
                     // طالب كثير من المنظمات: as many as there are.
                     Some(a) if a.morph.pos() == Pos::Adjective && analyses.iter().any(|b| measures(analyzer, b)) => {
                         Self::Other

@@ -91,16 +91,14 @@ fn are_others(a: &Analysis, context: &Context<'_>) -> bool {
 
 /// الغاز is no participle of غزا: in the article that one is الغازي.
 fn lost_its_ya(gazetteer: &Gazetteer, a: &Analysis, context: &Context<'_>) -> u32 {
-    let lemma = || &gazetteer.lexeme(a.lexeme).lemma;
+    let lexeme = || gazetteer.lexeme(a.lexeme);
     let weak = match a.morph.pos() {
         _ if a.morph.number() != Number::Singular => false,
         Pos::Active => {
-            a.morph.gender() == Gender::Masculine
-                && a.proclitics.has(Proclitics::ARTICLE)
-                && lemma().ends_with(['ى', 'ا'])
+            a.morph.gender() == Gender::Masculine && a.proclitics.has(Proclitics::ARTICLE) && lexeme().ends_in_alef
         }
         // ترد is no masdar of تردى either.
-        Pos::Masdar => a.pronoun.is_none() && !a.morph.is_accusative() && lemma().ends_with('ي'),
+        Pos::Masdar => a.pronoun.is_none() && !a.morph.is_accusative() && lexeme().ends_in_ya,
         _ => false,
     };
     if weak && !context.ends_in_ya() { 10 } else { 0 }

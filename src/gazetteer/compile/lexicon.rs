@@ -49,6 +49,7 @@ impl Builder {
     fn lexeme(&mut self, lemma: &str, mut lexeme: Lexeme) -> LexemeId {
         let id = self.gazetteer.lexemes.len() as LexemeId;
         lexeme.lemma = lemma.into();
+        (lexeme.ends_in_ya, lexeme.ends_in_alef) = (lemma.ends_with('ي'), lemma.ends_with(['ى', 'ا']));
         if lexeme.base == 0 {
             lexeme.base = id;
         }

@@ -10,9 +10,23 @@ use crate::gazetteer::packed::Packed;
 pub struct Words(u64);
 
 impl Words {
+    /// Every word.
+    pub const ALL: Self = Self(u64::MAX);
+
     /// Adds a word.
     pub fn add(&mut self, word: LexemeId) {
-        self.0 |= 1 << (word.wrapping_mul(0x9e37_79b1) >> 26);
+        self.0 |= Self::bit(word);
+    }
+
+    /// False where the word cannot be among them.
+    #[inline]
+    pub fn may_have(self, word: LexemeId) -> bool {
+        self.0 & Self::bit(word) != 0
+    }
+
+    #[inline]
+    fn bit(word: LexemeId) -> u64 {
+        1 << (word.wrapping_mul(0x9e37_79b1) >> 26)
     }
 
     /// False where none of these words can be among the others.

@@ -295,9 +295,11 @@ impl<'g> Analyzer<'g> {
     }
 
     fn start(&mut self, word: Option<WordId>, proclitics: Proclitics, skip: u8) {
-        let node = word.map_or(0, |word| self.gazetteer.trie.enter(word));
+        let trie = &self.gazetteer.trie;
+        let node = word.map_or(0, |word| trie.enter(word));
         if node != 0 {
-            self.starts.push(Start { node, proclitics, skip });
+            let ends = !trie.ends(node).is_empty();
+            self.starts.push(Start { node, proclitics, skip, ends, ahead: trie.ahead(node) });
         }
     }
 
@@ -359,7 +361,12 @@ impl<'g> Analyzer<'g> {
             if !gazetteer.frames_of.get(a.lexeme).is_empty() {
                 flags |= flag::TRIGGER;
             }
-            for (mark, told) in [(Mark::Sport, flag::SPORT), (Mark::Everyday, flag::EVERYDAY), (Mark::War, flag::WAR)] {
+            for (mark, told) in [
+                (Mark::Sport, flag::SPORT),
+                (Mark::Everyday, flag::EVERYDAY),
+                (Mark::War, flag::WAR),
+                (Mark::Un, flag::UN),
+            ] {
                 if gazetteer.is_marked(a.lexeme, mark) {
                     flags |= told;
                 }

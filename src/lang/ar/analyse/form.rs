@@ -2,7 +2,7 @@
 
 use super::clitics::{Proclitics, Pronoun};
 use super::spelling::Key;
-use crate::gazetteer::compiled::LexemeId;
+use crate::gazetteer::compiled::{LexemeId, Words};
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::gazetteer::store::WordId;
 use crate::lang::morph::Morph;
@@ -39,6 +39,10 @@ pub struct Start {
     pub proclitics: Proclitics,
     /// Letters to skip before the name.
     pub skip: u8,
+    /// Whether it is a whole name.
+    pub ends: bool,
+    /// The words that can follow in a longer one.
+    pub ahead: Words,
 }
 
 /// Facts about a spelling that later stages ask first.
@@ -67,6 +71,8 @@ pub mod flag {
     pub const EVERYDAY: u32 = 1 << 20;
     /// A word of war or unrest.
     pub const WAR: u32 = 1 << 21;
+    /// غير and its like.
+    pub const UN: u32 = 1 << 22;
     /// A preposition that begins a date only where a date follows.
     pub const DATE_PREP: u32 = 1 << 9;
     /// Begins a date only where its next word follows.

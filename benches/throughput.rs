@@ -14,7 +14,8 @@
 
 use criterion::{Criterion, Throughput};
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
-use hudna::clause::{Syntax, choose, parse};
+use hudna::clause::choose::Chooser;
+use hudna::clause::{Syntax, parse};
 use hudna::graph::{BuildOptions, KnowledgeGraph};
 use hudna::lang::ar::analyse::{Analyzer, FormId};
 use hudna::mention::names::{Match, NameFinder};
@@ -148,6 +149,7 @@ struct Stages<'g> {
     sentences: Vec<Sentence>,
     forms: Vec<FormId>,
     matches: Vec<Match>,
+    chooser: Chooser,
     syntax: Syntax,
 }
 
@@ -160,6 +162,7 @@ impl<'g> Stages<'g> {
             sentences: Vec::new(),
             forms: Vec::new(),
             matches: Vec::new(),
+            chooser: Chooser::default(),
             syntax: Syntax::default(),
         }
     }
@@ -189,7 +192,7 @@ impl<'g> Stages<'g> {
             let units = &mut self.syntax;
             units.clear();
             unit::units(&self.analyzer, &self.forms, &self.matches, sentence, std::iter::empty(), &mut units.units);
-            choose::choose(&self.analyzer, &self.forms, &mut units.units);
+            self.chooser.choose(&self.analyzer, &self.forms, &mut units.units);
             parse::parse(self.analyzer.gazetteer(), units);
             black_box(&units.preds);
         }

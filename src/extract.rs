@@ -1,6 +1,7 @@
 //! One article in, one extraction out: the whole way on one page.
 
-use crate::clause::{Rel, Syntax, choose, parse};
+use crate::clause::choose::Chooser;
+use crate::clause::{Rel, Syntax, parse};
 use crate::event::args::Args;
 use crate::event::finder::{self, Found};
 use crate::event::speakers::{self, Speakers};
@@ -46,6 +47,7 @@ pub struct Extractor<'g> {
     forms: Vec<FormId>,
     sentences: Vec<Sentence>,
     matches: Vec<Match>,
+    chooser: Chooser,
     syntax: Syntax,
     roster: Roster,
     found: Vec<Found>,
@@ -64,6 +66,7 @@ impl<'g> Extractor<'g> {
             forms: Vec::new(),
             sentences: Vec::new(),
             matches: Vec::new(),
+            chooser: Chooser::default(),
             syntax: Syntax::default(),
             roster: Roster::default(),
             found: Vec::new(),
@@ -192,7 +195,7 @@ impl<'g> Extractor<'g> {
         time::find(&self.analyzer, &self.forms, &sentence, &mut self.dates);
         let dates = self.dates.iter().map(|d| (d.first, d.last));
         unit::units(&self.analyzer, &self.forms, &self.matches, &sentence, dates, &mut self.syntax.units);
-        choose::choose(&self.analyzer, &self.forms, &mut self.syntax.units);
+        self.chooser.choose(&self.analyzer, &self.forms, &mut self.syntax.units);
         self.syntax.open_quote = !speakers.quoting.is_empty();
         parse::parse(gazetteer, &mut self.syntax);
         self.found.clear();

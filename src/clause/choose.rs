@@ -20,6 +20,7 @@ mod usual;
 mod verb_rather;
 
 use context::Context;
+use cost::Costs;
 use expect::Expect;
 use follower::Follower;
 use goes::Goes;
@@ -35,26 +36,73 @@ use crate::lang::morph::{Gender, Morph, Number, Pos, Tense};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
-/// Chooses a reading for every open unit, left to right.
-pub fn choose(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
-    let mut told = Told::default();
-    let mut costs = Vec::with_capacity(64);
-    for at in 0..units.len() {
-        let unit = &units[at];
-        if surname::is_surname(analyzer, forms, units, at) {
-            units[at].what = What::Unknown;
-        } else if unit.what == What::Word && unit.lexeme == 0 {
-            let picked = match analyzer.analyses(forms[unit.first as usize]) {
-                [only] => Some(only),
-                several => pick(several, &Context::new(analyzer, forms, units, at, &told), &mut costs),
-            };
-            if let Some(reading) = picked {
-                settle(&mut units[at], reading);
+/// Chooses readings; one for each [`Analyzer`].
+#[derive(Debug, Default)]
+pub struct Chooser {
+    costs: Costs,
+    /// Room for what each reading of a word costs by itself.
+    room: Vec<u32>,
+}
+
+impl Chooser {
+    /// Chooses a reading for every open unit, left to right.
+    pub fn choose(&mut self, analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit]) {
+        self.costs.learn(analyzer);
+        let mut told = Told::default();
+        for at in 0..units.len() {
+            let unit = &units[at];
+            if surname::is_surname(analyzer, forms, units, at) {
+                units[at].what = What::Unknown;
+            } else if unit.what == What::Word && unit.lexeme == 0 {
+                let picked = match analyzer.analyses(forms[unit.first as usize]) {
+                    [only] => Some(only),
+                    several => self.pick(several, &Context::new(analyzer, forms, units, at, &told)),
+                };
+                if let Some(reading) = picked {
+                    settle(&mut units[at], reading);
+                }
+            }
+            read_as_mine(units, at);
+            read_as_adjective(analyzer, forms, units, at);
+            told.go_on(analyzer.gazetteer(), units, at);
+        }
+    }
+
+    /// The reading that costs least, the first of equals; verbs that are written
+    /// alike in the same form are told apart by what follows.
+    fn pick<'a>(&mut self, analyses: &'a [Analysis], context: &Context<'_>) -> Option<&'a Analysis> {
+        let gazetteer = context.gazetteer();
+        let Self { costs, room } = self;
+        room.clear();
+        room.extend(analyses.iter().map(|a| costs.of(a, context.expect, context.follower)));
+        let costs = &*room;
+        let rivals = Rivals::of(analyses);
+        let whole = |at: usize| costs[at] + neighbours::beside(&analyses[at], analyses, rivals, context);
+        // In one number, so that no branch tells which: they are as good as random.
+        let cheapest = costs.iter().enumerate().map(|(at, &cost)| u64::from(cost) << 32 | at as u64).min()?;
+        let cheapest = cheapest as u32 as usize;
+        let mut best = (whole(cheapest), cheapest);
+        for (at, &own) in costs.iter().enumerate() {
+            // What its neighbours say can only make it dearer: most readings need
+            // not be held against them.
+            if at != cheapest && (own, at) < best {
+                best = best.min((whole(at), at));
             }
         }
-        read_as_mine(units, at);
-        read_as_adjective(analyzer, forms, units, at);
-        told.go_on(analyzer.gazetteer(), units, at);
+        let (least, best) = (best.0, &analyses[best.1]);
+        if best.morph.pos() != Pos::Verb {
+            return Some(best);
+        }
+        let form = |a: &Analysis| (a.morph, a.proclitics, a.pronoun);
+        let mut alike = (0..analyses.len()).filter(|&at| form(&analyses[at]) == form(best));
+        if alike.clone().nth(1).is_none() {
+            return Some(best);
+        }
+        alike
+            .by_ref()
+            .filter(|&at| costs[at] <= least && whole(at) == least)
+            .map(|at| &analyses[at])
+            .min_by_key(|a| homograph::strangeness(gazetteer, a, context.behind()))
     }
 }
 
@@ -125,13 +173,15 @@ fn settle(unit: &mut Unit, reading: &Analysis) {
 
 /// `إنني طلبت`: behind my pronoun what is written as her deed is mine.
 fn read_as_mine(units: &mut [Unit], at: usize) {
-    let mine = at > 0 && units[at - 1].is_particle() && units[at - 1].pronoun == Some(Pronoun::Me);
+    if at == 0 || units[at - 1].pronoun != Some(Pronoun::Me) || !units[at - 1].is_particle() {
+        return;
+    }
     let morph = units[at].morph;
     let hers = units[at].is_verb()
         && morph.tense() == Tense::Past
         && !morph.is_passive()
         && (morph.person(), morph.number(), morph.gender()) == (3, Number::Singular, Gender::Feminine);
-    if mine && hers {
+    if hers {
         units[at].morph = Morph::new(Pos::Verb).with(Gender::Masculine, Number::Singular).finite(Tense::Past, 1);
     }
 }
@@ -173,40 +223,4 @@ fn is_undefined_object(gazetteer: &Gazetteer, unit: &Unit) -> bool {
 /// كان and its like are followed by a second verb: كان الوفد وصل.
 fn carries_on(gazetteer: &Gazetteer, unit: &Unit) -> bool {
     gazetteer.operator(unit.lexeme).is_some_and(|o| o.auxiliary)
-}
-
-/// The reading that costs least, the first of equals; verbs that are written
-/// alike in the same form are told apart by what follows. `costs` is room for
-/// what each costs by itself.
-fn pick<'a>(analyses: &'a [Analysis], context: &Context<'_>, costs: &mut Vec<u32>) -> Option<&'a Analysis> {
-    let gazetteer = context.gazetteer();
-    costs.clear();
-    costs.extend(analyses.iter().map(|a| cost::cost(gazetteer, a, context.expect, context.follower)));
-    let rivals = Rivals::of(analyses);
-    let whole = |at: usize| costs[at] + neighbours::beside(&analyses[at], analyses, rivals, context);
-    // In one number, so that no branch tells which: they are as good as random.
-    let cheapest = costs.iter().enumerate().map(|(at, &cost)| u64::from(cost) << 32 | at as u64).min()?;
-    let cheapest = cheapest as u32 as usize;
-    let mut best = (whole(cheapest), cheapest);
-    for (at, &own) in costs.iter().enumerate() {
-        // What its neighbours say can only make it dearer: most readings need
-        // not be held against them.
-        if at != cheapest && (own, at) < best {
-            best = best.min((whole(at), at));
-        }
-    }
-    let (least, best) = (best.0, &analyses[best.1]);
-    if best.morph.pos() != Pos::Verb {
-        return Some(best);
-    }
-    let form = |a: &Analysis| (a.morph, a.proclitics, a.pronoun);
-    let mut alike = (0..analyses.len()).filter(|&at| form(&analyses[at]) == form(best));
-    if alike.clone().nth(1).is_none() {
-        return Some(best);
-    }
-    alike
-        .by_ref()
-        .filter(|&at| costs[at] <= least && whole(at) == least)
-        .map(|at| &analyses[at])
-        .min_by_key(|a| homograph::strangeness(gazetteer, a, context.behind()))
 }

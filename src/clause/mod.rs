@@ -56,6 +56,8 @@ pub struct Np {
     pub governor: Option<(PredId, Rel)>,
     /// The clause it was read in.
     pub clause: ClauseId,
+    /// True where a relative clause tells of it.
+    pub told_of: bool,
     /// Its bounds: nearly every rule asks for them.
     bounds: Bounds,
 }

@@ -201,7 +201,7 @@ impl<'a> Args<'a> {
     /// The verb of the relative clause on this noun, and whether the noun is
     /// its object: هجوم شنته القوات, هجوم قامت به.
     pub fn described_by(&self, pred: PredId) -> Option<(PredId, bool)> {
-        let arg = self.pred(pred).arg?;
+        let arg = self.pred(pred).arg.filter(|arg| self.syntax.nps[arg.np].told_of)?;
         let own = |filler: &Filler| matches!(filler, Filler::Phrase(a) if a.np == arg.np);
         let bi = Rel::Prep(self.gazetteer.well_known.bi);
         let light = |verb: PredId| self.gazetteer.operator(self.pred(verb).lexeme).is_some_and(|o| o.light);

@@ -5,7 +5,7 @@ use super::purpose;
 use crate::clause::phrase::has_class;
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::Gazetteer;
-use crate::gazetteer::compiled::{LexemeId, Need, TriggerPos, Words, prep_bit};
+use crate::gazetteer::compiled::{LexemeId, Lexemes, Need, TriggerPos, Words, prep_bit};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Number as Count, Pos};
 use crate::mention::unit::What;
@@ -44,9 +44,8 @@ impl Word {
         Self { lexeme, base: gazetteer.lexeme(lexeme).base }
     }
 
-    fn is_among(self, lexemes: &[LexemeId]) -> bool {
-        lexemes.binary_search(&self.lexeme).is_ok()
-            || self.base != self.lexeme && lexemes.binary_search(&self.base).is_ok()
+    fn is_among(self, lexemes: &Lexemes) -> bool {
+        lexemes.have(self.lexeme) || self.base != self.lexeme && lexemes.have(self.base)
     }
 
     fn add_to(self, words: &mut Words) {
@@ -163,7 +162,7 @@ impl<'a> Asked<'a> {
 
     /// The nearest governor whose word is in the list, else the verb that
     /// describes it: قصف تعرضت له المدينة.
-    fn under(&self, lexemes: &[LexemeId]) -> Option<PredId> {
+    fn under(&self, lexemes: &Lexemes) -> Option<PredId> {
         let above = self.above().preds.iter().map_while(|&above| above);
         above.into_iter().find(|above| above.1.is_among(lexemes)).map(|above| above.0)
     }
@@ -184,7 +183,7 @@ impl<'a> Asked<'a> {
 
     /// True when a word of the list for which `counts` holds is an argument's
     /// head, stands in the predicate's own phrase, or in that of an argument.
-    fn has_beside(&self, lexemes: &[LexemeId], counts: impl Fn(usize) -> bool) -> bool {
+    fn has_beside(&self, lexemes: &Lexemes, counts: impl Fn(usize) -> bool) -> bool {
         self.beside().list.iter().any(|&(unit, word)| word.is_among(lexemes) && counts(unit))
     }
 }
@@ -235,10 +234,10 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) 
 }
 
 fn contains(gazetteer: &Gazetteer, lexemes: &[LexemeId], lexeme: LexemeId) -> bool {
-    Word::of(gazetteer, lexeme).is_among(lexemes)
+    [lexeme, gazetteer.lexeme(lexeme).base].iter().any(|word| lexemes.binary_search(word).is_ok())
 }
 
-fn is_one(heads: &Heads, lexemes: &[LexemeId]) -> bool {
+fn is_one(heads: &Heads, lexemes: &Lexemes) -> bool {
     heads.iter().flatten().any(|word| word.is_among(lexemes))
 }
 

@@ -4,7 +4,7 @@ mod frame;
 mod wants;
 
 pub use frame::{Frame, Need, Slot, TriggerPos};
-pub use wants::{Wants, Words, prep_bit};
+pub use wants::{Lexemes, Wants, Words, prep_bit};
 
 use super::packed::{self, Packed};
 use super::schema::compose::ComposeEntry;

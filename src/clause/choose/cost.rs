@@ -1,15 +1,31 @@
 //! What a reading costs by its own form, and in the place where it stands.
 
 use super::{Expect, Follower};
-use crate::clause::phrase::is_class;
-use crate::gazetteer::Gazetteer;
-use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
-use crate::lang::ar::analyse::{Analysis, Proclitics};
-use crate::lang::morph::{Gender, Number, Pos, Tense};
+use crate::lang::ar::analyse::{Analysis, Analyzer, Proclitics, Traits};
+use crate::lang::morph::{Gender, Morph, Number, Pos, Tense};
 
-/// The lower the better; the order of analyses breaks ties.
-pub(super) fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
+/// What readings cost, by their traits, in each place: told once.
+#[derive(Debug, Default)]
+pub(super) struct Costs(Vec<[[u8; Follower::ALL.len()]; Expect::ALL.len()]>);
+
+impl Costs {
+    /// Takes in traits that have not been met before.
+    pub(super) fn learn(&mut self, analyzer: &Analyzer<'_>) {
+        let place = |a, expect| Follower::ALL.map(|follower| cost(a, expect, follower) as u8);
+        let new = &analyzer.traits()[self.0.len()..];
+        self.0.extend(new.iter().map(|a| Expect::ALL.map(|expect| place(a, expect))));
+    }
+
+    /// The lower the better; the order of analyses breaks ties.
+    pub(super) fn of(&self, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
+        let place = self.0[a.traits as usize][expect as usize][follower as usize];
+        u32::from(a.rarity) + u32::from(place)
+    }
+}
+
+/// By its form and place, whatever else the word tells; below 64.
+fn cost(a: &Traits, expect: Expect, follower: Follower) -> u32 {
     let form = match a.morph.pos() {
         Pos::Verb => 0,
         Pos::Particle => particle_cost(a, follower),
@@ -17,7 +33,7 @@ pub(super) fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower
         Pos::Masdar => 2 + u32::from(a.morph.number() == Number::Dual),
         // المفاوضات: talks rather than women who talk.
         Pos::Noun if a.morph.gender() == Gender::Feminine && a.morph.number() == Number::Plural => {
-            2 + 2 * u32::from(is_class(gazetteer.lexeme(a.lexeme), NounClass::Human))
+            2 + 2 * u32::from(a.human)
         }
         // طرفا النزاع: no accusative stands before its genitive; قدم كتابا: a book
         // rather than writers.
@@ -41,12 +57,12 @@ pub(super) fn cost(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower
         // غادر آخر جندي: seldom does one open a clause.
         Pos::Active | Pos::Passive => 4 + 2 * u32::from(expect == Expect::Start && !a.morph.is_accusative()),
     };
-    u32::from(a.rarity) + mood_cost(a, expect) + form + fit(gazetteer, a, expect, follower)
+    mood_cost(a, expect) + form + fit(a, expect, follower)
 }
 
 /// A shortened form stands behind لم and its like only; one that lost its ن
 /// also behind أن: يصل is rather وصل than صلى.
-fn mood_cost(a: &Analysis, expect: Expect) -> u32 {
+fn mood_cost(a: &Traits, expect: Expect) -> u32 {
     if a.morph.pos() != Pos::Verb || !a.morph.is_accusative() {
         return 0;
     }
@@ -62,7 +78,7 @@ fn mood_cost(a: &Analysis, expect: Expect) -> u32 {
 }
 
 /// كان is no ك + أن, فتحت no ف + تحت, and فقد before a noun no ف + قد.
-fn particle_cost(a: &Analysis, follower: Follower) -> u32 {
+fn particle_cost(a: &Traits, follower: Follower) -> u32 {
     match a.particle {
         Some(ParticleClass::That) if a.proclitics.has(Proclitics::KA) => 10,
         Some(ParticleClass::Prep | ParticleClass::Circumstance) if a.proclitics.has(Proclitics::THEN) => 4,
@@ -73,26 +89,28 @@ fn particle_cost(a: &Analysis, follower: Follower) -> u32 {
 
 /// A past verb that is written like its masdar: قصف, دعم.
 pub(super) fn bare_past(a: &Analysis) -> bool {
-    let m = a.morph;
-    m.tense() == Tense::Past
-        && (m.person(), m.number(), m.gender()) == (3, Number::Singular, Gender::Masculine)
-        && a.pronoun.is_none()
+    of_one_in_the_past(a.morph) && a.pronoun.is_none()
+}
+
+fn of_one_in_the_past(m: Morph) -> bool {
+    m.tense() == Tense::Past && (m.person(), m.number(), m.gender()) == (3, Number::Singular, Gender::Masculine)
 }
 
 /// How badly a reading fits its place.
-fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) -> u32 {
+fn fit(a: &Traits, expect: Expect, follower: Follower) -> u32 {
     let verb = a.morph.pos() == Pos::Verb;
     let particle = a.morph.pos() == Pos::Particle;
+    let bare_past = of_one_in_the_past(a.morph) && !a.has_pronoun;
     if particle && a.particle == Some(ParticleClass::About) {
         return if follower == Follower::Number { 0 } else { 30 };
     }
-    if particle && follower == Follower::Number && gazetteer.lexeme(a.lexeme).estimates {
+    if particle && follower == Follower::Number && a.estimates {
         return 20;
     }
     match expect {
         // و and ف can still open a clause behind anything.
         _ if verb && a.proclitics.is_and() && expect != Expect::Noun => {
-            u32::from(follower == Follower::Doer && bare_past(a)) * 2
+            u32::from(follower == Follower::Doer && bare_past) * 2
         }
         Expect::Noun => match () {
             () if verb => 20,
@@ -100,7 +118,7 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
             () if particle
                 && a.particle == Some(ParticleClass::Prep)
                 && follower != Follower::Number
-                && a.pronoun.is_none() =>
+                && !a.has_pronoun =>
             {
                 6
             }
@@ -117,7 +135,7 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
             }
         }
         // هجوم شنه الجيش: a verb with a pronoun describes the noun before it.
-        Expect::Genitive if verb && a.pronoun.is_some() && follower == Follower::Definite => 0,
+        Expect::Genitive if verb && a.has_pronoun && follower == Follower::Definite => 0,
         Expect::Genitive => {
             if verb {
                 6
@@ -130,7 +148,7 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
         Expect::Start | Expect::Topic => match follower {
             Follower::Adjective if verb => 4,
             // قصف للحزب, قصف من الطيران: a bare past verb would want a subject.
-            Follower::Doer if verb && bare_past(a) => 2 + u32::from(!a.proclitics.is_and()),
+            Follower::Doer if verb && bare_past => 2 + u32::from(!a.proclitics.is_and()),
             Follower::Definite | Follower::Prep | Follower::Doer | Follower::Number | Follower::Other if verb => 0,
             _ if particle => 0,
             _ if verb => 2,
@@ -140,7 +158,7 @@ fn fit(gazetteer: &Gazetteer, a: &Analysis, expect: Expect, follower: Follower) 
         // إنه قصف المدينة
         Expect::Predicate if a.morph.pos() == Pos::Masdar && a.proclitics == Proclitics::default() => 4,
         // إنه أمر غريب
-        Expect::Predicate if verb && bare_past(a) && follower == Follower::Adjective => 4,
+        Expect::Predicate if verb && bare_past && follower == Follower::Adjective => 4,
         Expect::AfterNoun | Expect::Predicate => {
             if verb || particle {
                 0

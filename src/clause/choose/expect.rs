@@ -28,6 +28,18 @@ pub(super) enum Expect {
 }
 
 impl Expect {
+    /// In the order of their numbers.
+    pub(super) const ALL: [Self; 8] = [
+        Self::Noun,
+        Self::Verb,
+        Self::Genitive,
+        Self::Start,
+        Self::Topic,
+        Self::Predicate,
+        Self::AfterNoun,
+        Self::AfterVerb,
+    ];
+
     /// What is expected behind the unit at `at`, whose reading is settled.
     pub(super) fn after(self, gazetteer: &Gazetteer, units: &[Unit], at: usize) -> Self {
         let unit = &units[at];

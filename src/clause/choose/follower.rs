@@ -22,6 +22,10 @@ pub(super) enum Follower {
 }
 
 impl Follower {
+    /// In the order of their numbers.
+    pub(super) const ALL: [Self; 7] =
+        [Self::End, Self::Definite, Self::Prep, Self::Doer, Self::Adjective, Self::Number, Self::Other];
+
     /// What the unit at `at` looks like.
     pub(super) fn of(analyzer: &Analyzer<'_>, forms: &[FormId], units: &[Unit], at: usize) -> Self {
         let Some(unit) = units.get(at) else { return Self::End };

@@ -126,6 +126,9 @@ impl Walk<'_> {
 
     fn open(&mut self, link: Link, parent: Option<PredId>) -> ClauseId {
         let outer = (!self.s.clauses.is_empty()).then_some(self.clause);
+        if let Link::Relative(np) = link {
+            self.s.nps[np].told_of = true;
+        }
         self.s.clauses.push(Clause {
             link,
             parent,

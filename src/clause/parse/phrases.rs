@@ -74,6 +74,7 @@ impl Walk<'_> {
             demonstrative: std::mem::take(&mut self.pending.demonstrative),
             governor: None,
             clause: self.clause,
+            told_of: false,
         };
         self.s.nps.push(np);
         let id = self.s.nps.len() - 1;

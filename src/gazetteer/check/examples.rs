@@ -4,7 +4,7 @@
 use crate::explain::{Explanation, explain};
 use crate::extract::{Article, Extractor};
 use crate::gazetteer::Gazetteer;
-use crate::gazetteer::compiled::{Entry, Frame, Need, TriggerPos};
+use crate::gazetteer::compiled::{Entry, Frame, Lexemes, Need, TriggerPos};
 use crate::gazetteer::report::{Problem, Report};
 use crate::gazetteer::schema::frames::{Example, FrameEntry};
 use crate::gazetteer::source::{Located, Sources};
@@ -215,7 +215,7 @@ fn never() -> Frame {
         event: 0,
         mode: None,
         cameo: None,
-        needs: vec![Need::Under(Vec::new())],
+        needs: vec![Need::Under(Lexemes::default())],
         source: Vec::new(),
         target: Vec::new(),
         source_kinds: 0,

@@ -1,6 +1,6 @@
 //! Frames as the engine uses them: their triggers, conditions and places.
 
-use super::{LexemeId, PrepId};
+use super::{Lexemes, PrepId};
 use crate::gazetteer::packed::Packed;
 use crate::record::Status;
 use serde::{Deserialize, Serialize};
@@ -111,7 +111,7 @@ pub enum Slot {
     Forces,
 }
 
-/// A condition, compiled; lexeme lists are sorted.
+/// A condition, compiled.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Need {
     /// Source filled.
@@ -123,17 +123,17 @@ pub enum Need {
     /// Has this preposition.
     Prep(PrepId),
     /// Head of the object.
-    Object(Vec<LexemeId>),
+    Object(Lexemes),
     /// Head of a preposition's noun phrase.
-    PrepNoun(PrepId, Vec<LexemeId>),
+    PrepNoun(PrepId, Lexemes),
     /// Head of the subject.
-    SubjectNoun(Vec<LexemeId>),
+    SubjectNoun(Lexemes),
     /// Governed by.
-    Under(Vec<LexemeId>),
+    Under(Lexemes),
     /// Nothing of these beside it.
-    Without(Vec<LexemeId>),
+    Without(Lexemes),
     /// One of these on it.
-    With(Vec<LexemeId>),
+    With(Lexemes),
     /// A number on it.
     Number,
     /// Negated.

@@ -3,6 +3,8 @@
 
 use super::{LexemeId, Need, PrepId};
 use crate::gazetteer::packed::Packed;
+use serde::{Deserialize, Serialize};
+use std::ops::Deref;
 
 /// Words, a bit for some of them each: two lists that have no bit in common
 /// have no word in common.
@@ -38,6 +40,44 @@ impl Words {
         let mut out = Self::default();
         words.iter().for_each(|&word| out.add(word));
         out
+    }
+}
+
+/// The dictionary words that a condition asks for.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(from = "Vec<LexemeId>", into = "Vec<LexemeId>")]
+pub struct Lexemes {
+    /// Sorted.
+    ids: Box<[LexemeId]>,
+    words: Words,
+}
+
+impl Lexemes {
+    /// Whether this is one of them; most words are none, and few bits tell so.
+    #[inline]
+    pub fn have(&self, word: LexemeId) -> bool {
+        self.words.may_have(word) && self.ids.binary_search(&word).is_ok()
+    }
+}
+
+impl From<Vec<LexemeId>> for Lexemes {
+    fn from(mut ids: Vec<LexemeId>) -> Self {
+        ids.sort_unstable();
+        Self { words: Words::of(&ids), ids: ids.into() }
+    }
+}
+
+impl From<Lexemes> for Vec<LexemeId> {
+    fn from(lexemes: Lexemes) -> Self {
+        lexemes.ids.into()
+    }
+}
+
+impl Deref for Lexemes {
+    type Target = [LexemeId];
+
+    fn deref(&self) -> &[LexemeId] {
+        &self.ids
     }
 }
 
@@ -111,7 +151,8 @@ mod tests {
 
     #[test]
     fn what_a_frame_wants_is_packed_and_met() {
-        let wants = Wants::of(&[Need::Under(vec![7, 90]), Need::Prep(3), Need::With(Vec::new()), Need::Number]);
+        let wants =
+            Wants::of(&[Need::Under(vec![7, 90].into()), Need::Prep(3), Need::With(Lexemes::default()), Need::Number]);
         let mut bytes = Vec::new();
         wants.put(&mut bytes);
         assert_eq!((bytes.len(), Wants::take(&bytes)), (Wants::SIZE, wants));

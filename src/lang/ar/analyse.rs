@@ -13,17 +13,19 @@ mod spelling;
 mod surface;
 
 pub use clitics::{Proclitics, Pronoun};
-pub use form::{Analysis, Form, FormId, NO_WORD, Start, flag};
+pub use form::{Analysis, Form, FormId, NO_WORD, Start, Traits, flag};
 
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::Reading;
 use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::gazetteer::store::WordId;
 use crate::text::fold;
 use crate::text::token::Token;
 use clitics::{SUFFIXES, ahead_of, ends_like_pronoun, prefixes};
 use fit::{fits, rarity, takes_pronoun};
+use rustc_hash::FxHashMap;
 use spelling::{Key, Slot};
 use surface::{date_flags, name_flags, surface_flags};
 
@@ -45,6 +47,8 @@ pub struct Analyzer<'g> {
     folded: String,
     analyses: Vec<Analysis>,
     starts: Vec<Start>,
+    traits: Vec<Traits>,
+    by_traits: FxHashMap<Traits, u32>,
     /// The first letters of the token at hand, as written.
     letters: Vec<char>,
     /// The spelling that is being learnt, lightly and widely folded.
@@ -62,6 +66,8 @@ impl<'g> Analyzer<'g> {
             folded: String::new(),
             analyses: Vec::new(),
             starts: Vec::new(),
+            traits: Vec::new(),
+            by_traits: FxHashMap::default(),
             letters: Vec::new(),
             scratch: <(String, String)>::default(),
         }
@@ -76,7 +82,8 @@ impl<'g> Analyzer<'g> {
     /// before are void afterwards: call between documents only.
     pub fn trim(&mut self) {
         if self.forms.len() > MOST_FORMS {
-            *self = Self::new(self.gazetteer);
+            let (traits, by_traits) = (std::mem::take(&mut self.traits), std::mem::take(&mut self.by_traits));
+            *self = Self { traits, by_traits, ..Self::new(self.gazetteer) };
         }
     }
 
@@ -142,6 +149,12 @@ impl<'g> Analyzer<'g> {
     pub fn analyses(&self, id: FormId) -> &[Analysis] {
         let (start, end) = self.form(id).analyses;
         &self.analyses[start as usize..end as usize]
+    }
+
+    /// What readings are apart from their words, by number; kept when spellings
+    /// are forgotten.
+    pub fn traits(&self) -> &[Traits] {
+        &self.traits
     }
 
     /// The names and phrases it can begin.
@@ -333,9 +346,23 @@ impl<'g> Analyzer<'g> {
 
     fn push(&mut self, reading: Reading, proclitics: Proclitics, pronoun: Option<Pronoun>) {
         let Reading { lexeme, morph, .. } = reading;
-        let particle = self.gazetteer.lexeme(lexeme).particle;
+        let word = self.gazetteer.lexeme(lexeme);
+        let traits = Traits {
+            morph,
+            proclitics,
+            has_pronoun: pronoun.is_some(),
+            particle: word.particle,
+            human: word.classes & 1 << NounClass::Human as u32 != 0,
+            estimates: word.estimates,
+        };
+        let known = &mut self.traits;
+        let number = *self.by_traits.entry(traits).or_insert_with(|| {
+            known.push(traits);
+            known.len() as u32 - 1
+        });
         let rarity = rarity(morph, proclitics, pronoun);
-        self.analyses.push(Analysis { lexeme, morph, proclitics, pronoun, particle, rarity });
+        let particle = word.particle;
+        self.analyses.push(Analysis { lexeme, morph, proclitics, pronoun, particle, rarity, traits: number });
     }
 
     /// كبيرا: no ك before a name, where the whole is a word.

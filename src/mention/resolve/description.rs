@@ -23,6 +23,9 @@ impl<'a> Resolver<'a> {
     /// `القرار الذي أعدته X`, `الدور الذي تلعبه X`: stands for X.
     pub(super) fn doer_of_relative(&mut self, np: usize, kinds: u16) -> Option<EntityId> {
         use crate::clause::{Link, Rel};
+        if !self.syntax.nps[np].told_of {
+            return None;
+        }
         let own = |filler: &Filler| matches!(filler, Filler::Phrase(a) if a.np == np);
         let subject = self.syntax.clauses.iter().filter(|c| c.link == Link::Relative(np)).find_map(|c| {
             let args = &self.syntax.preds[c.verb?].args;
@@ -202,7 +205,7 @@ impl<'a> Resolver<'a> {
     /// The kind a common noun stands for, where it can take part at all.
     pub(super) fn kind_of(&self, unit: &Unit, kinds: u16) -> Option<Kind> {
         let g = self.gazetteer;
-        let order: [(C, Kind); 12] = [
+        const ORDER: [(C, Kind); 11] = [
             (C::Human, Kind::Group),
             (C::Fighter, Kind::ArmedGroup),
             (C::Force, Kind::ArmedGroup),
@@ -214,11 +217,15 @@ impl<'a> Resolver<'a> {
             (C::Vehicle, Kind::Facility),
             (C::Title, Kind::Person),
             (C::Document, Kind::Group),
-            (C::Abstract, Kind::Group),
         ];
+        let classes = g.lexeme(unit.lexeme).classes;
+        let bit = |class: C| 1 << class as u32;
+        if classes & ORDER.iter().fold(0, |any, &(class, _)| any | bit(class)) == 0 {
+            return None;
+        }
         let mut first = None;
-        for (class, kind) in order {
-            if class == C::Abstract || !has_class(g, unit, &[class]) {
+        for (class, kind) in ORDER {
+            if classes & bit(class) == 0 {
                 continue;
             }
             first.get_or_insert(kind);

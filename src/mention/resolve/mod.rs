@@ -189,6 +189,9 @@ impl<'a> Resolver<'a> {
 
     /// `رجل يدعى X`: the phrase that holds the name.
     fn called(&self, np: usize) -> Option<usize> {
+        if !self.syntax.nps[np].told_of {
+            return None;
+        }
         let described = |c: &&Clause| c.link == Link::Relative(np);
         let verb = self.syntax.clauses.iter().filter(described).find_map(|c| c.verb)?;
         let verb = &self.syntax.preds[verb];

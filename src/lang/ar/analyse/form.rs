@@ -28,6 +28,26 @@ pub struct Analysis {
     pub particle: Option<ParticleClass>,
     /// How unlikely the reading is, whatever stands around it.
     pub rarity: u8,
+    /// Number of its [`Traits`].
+    pub traits: u32,
+}
+
+/// What a reading is apart from its word: a few hundred such sets are those of
+/// all readings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Traits {
+    /// Form of the stem.
+    pub morph: Morph,
+    /// What stands before the stem.
+    pub proclitics: Proclitics,
+    /// Whether a pronoun is attached.
+    pub has_pronoun: bool,
+    /// Class of a particle.
+    pub particle: Option<ParticleClass>,
+    /// Whether the word means people.
+    pub human: bool,
+    /// Whether it is rather an estimate before a number.
+    pub estimates: bool,
 }
 
 /// A way to begin a name or set phrase with a token.

@@ -120,6 +120,8 @@ struct Told {
     waits: Waits,
     /// Whether one man, or what counts as one, has acted.
     done: bool,
+    /// Whether the last verb told of us.
+    ours: bool,
 }
 
 impl Default for Told {
@@ -132,6 +134,7 @@ impl Default for Told {
             masdar: Goes::Not,
             waits: Waits::Not,
             done: false,
+            ours: false,
         }
     }
 }
@@ -152,6 +155,7 @@ impl Told {
                 self.feminine =
                     (morph.person(), morph.number(), morph.gender()) == (3, Number::Singular, Gender::Feminine);
                 self.done = bare_past_of_one(morph) && unit.pronoun.is_none();
+                self.ours = (morph.person(), morph.number()) == (1, Number::Plural);
             }
             _ => {}
         }

@@ -42,7 +42,11 @@ fn on_stance(args: Args<'_>, pred: PredId) -> bool {
 fn is_shown(args: Args<'_>, pred: PredId) -> bool {
     let Some(np) = args.syntax.preds[pred].arg.map(|a| a.np).filter(|&np| np > 0) else { return false };
     let before = &args.syntax.nps[np - 1];
-    let shows = |unit: usize| args.gazetteer.is_marked(args.syntax.units[unit].lexeme, Mark::Shows);
+    // قصفت المدينة انتقاما لمقتل القائد: what is avenged has been too.
+    let shows = |unit: usize| {
+        let lexeme = args.syntax.units[unit].lexeme;
+        args.gazetteer.is_marked(lexeme, Mark::Shows) || args.gazetteer.is_marked(lexeme, Mark::Answering)
+    };
     before.last() + 1 == args.syntax.nps[np].first() && before.parts.iter().any(|p| shows(p.0))
 }
 
@@ -123,7 +127,10 @@ pub(super) fn purpose(args: Args<'_>, here: PredId, governor: PredId, link: Opti
     // الجولة الثانية للمحادثات, تصعيدا للضربات: the article makes it one that
     // is; but اجتماع للتوصل إلى اتفاق is held for it.
     let carrier = args.gazetteer.operator(this.lexeme).is_some_and(|o| o.carries);
-    if args.syntax.units[this.unit].article && !carrier && of_event(args, here) {
+    // شن هجوما للسيطرة على المدينة: with its own object it is an aim again.
+    let w = &args.gazetteer.well_known;
+    let aimed = || [w.ala, w.ila].into_iter().any(|prep| args.get(here, Rel::Prep(prep)).is_some());
+    if args.syntax.units[this.unit].article && !carrier && of_event(args, here) && !aimed() {
         return false;
     }
     let operator = args.gazetteer.operator(above.lexeme);

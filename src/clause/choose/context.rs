@@ -95,6 +95,11 @@ impl<'u> Context<'u> {
         self.told.done
     }
 
+    /// True where the last verb told of us.
+    pub(super) fn ours(&self) -> bool {
+        self.told.ours
+    }
+
     /// Whether a masdar before can go on behind و.
     pub(super) fn masdar(&self) -> Goes {
         self.told.masdar

@@ -278,7 +278,8 @@ fn spoken(a: &Analysis, context: &Context<'_>) -> u32 {
     };
     let ours = match a.morph.pos() {
         Pos::Verb => bare() && !context.person(),
-        Pos::Masdar | Pos::Noun => context.opens(),
+        // قمنا بالرد وقتلنا جنودهم
+        Pos::Masdar | Pos::Noun => context.opens() || a.proclitics == Proclitics::AND && context.ours(),
         _ => false,
     };
     if ours { 8 } else { 0 }

@@ -4,7 +4,7 @@
 use super::Walk;
 use super::govern::Claim;
 use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
-use crate::gazetteer::compiled::{Need, PrepId, Slot, TriggerPos};
+use crate::gazetteer::compiled::{Need, Operator, PrepId, Slot, TriggerPos};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
@@ -185,7 +185,34 @@ impl Walk<'_> {
             self.s.pred_of_unit[self.s.nps[last].last()]
                 .filter(|&p| self.g.operator(self.s.preds[p].lexeme).is_some_and(|o| o.status.is_some()))
         };
-        paper.or_else(wanting)
+        // في محاولة الجيش لاستعادة المدينة: behind whose it is.
+        let own = || {
+            let tries = |o: &Operator| o.tries && o.control == Control::Subject;
+            self.head_pred(last).filter(|&p| {
+                let noun = self.s.preds[p].pos == Pos::Masdar && self.argument(p, Rel::Of).is_some();
+                noun && self.g.operator(self.s.preds[p].lexeme).is_some_and(tries)
+                    && self.argument(p, Rel::Prep(prep)).is_none()
+            })
+        };
+        paper.or_else(wanting).or_else(own).or_else(|| self.fought_for(last))
+    }
+
+    /// `التي شنت هجوما للسيطرة على المدينة`, `وسط المعارك للسيطرة عليها`: what fighting is
+    /// for, of the verb that has it for its object, else of the fighting.
+    fn fought_for(&self, last: NpId) -> Option<PredId> {
+        let np = &self.s.nps[last];
+        let deed = self.s.pred_of_unit[np.last()].filter(|&p| self.is_happening(p))?;
+        let symmetric = |&(_, frame): &(TriggerPos, u32)| self.g.frames[frame as usize].source.contains(&Slot::Between);
+        match np.governor {
+            // But أعلن مقاطعته للحوار: that is its object.
+            Some((verb, Rel::Object)) if !self.is_definite(last) => {
+                (self.s.clauses[self.clause].verb == Some(verb)).then_some(verb)
+            }
+            Some((_, Rel::Circumstance)) => {
+                self.g.frames_of.get(self.s.preds[deed].lexeme).iter().any(symmetric).then_some(deed)
+            }
+            _ => None,
+        }
     }
 
     /// `تسبب القتال في تهجير السكان`, `سمح الاتفاق للقوات`: the verb asks for it,

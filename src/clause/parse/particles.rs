@@ -165,7 +165,13 @@ impl Walk<'_> {
         let circumstance = self.pending.circumstance.is_some();
         let without = self.pending.without;
         // و + أن continues the complement that is already open.
-        if self.pending.and
+        // لم ينسحبوا بل إنهم واصلوا القتال: so does one behind a contrast, or it stands for itself.
+        let contrasts = self.at.checked_sub(2).and_then(|at| phrase::particle(self.g, &self.s.units[at]))
+            == Some(C::But)
+            && self.s.clauses[self.clause].verb.is_none();
+        if contrasts && self.enclosing_that().is_none() {
+            self.flush();
+        } else if (self.pending.and || contrasts)
             && let Some(parent) = self.enclosing_that()
         {
             self.flush();

@@ -228,3 +228,10 @@ fn what_describes_the_shelling_tells_whom_it_hit() {
 fn those_who_fight_for_a_group_are_the_group() {
     done_by("قالت حركة الشمال إن مقاتليها هاجموا دمشق", "attack", &["haraka-al-shamal"]);
 }
+
+#[test]
+fn what_fighting_is_for_is_the_aim_of_those_who_fight() {
+    done_by("قصفت إيران دمشق في محاولة تركيا لاستعادة بيروت", "control", &["turkey"]);
+    let text = "هاجمت إيران حركة الشمال التي كانت شنت هجوما للسيطرة على دمشق";
+    done_by(text, "control", &["haraka-al-shamal"]);
+}

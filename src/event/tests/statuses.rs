@@ -247,3 +247,12 @@ fn of_what_nobody_knows_it_is_not_said_that_it_has_been() {
     stands("قال إنه ليس على علم بقصف روسيا دمشق", "attack", Status::Negated);
     stands("قال إنه على علم بقصف روسيا دمشق", "attack", Status::Asserted);
 }
+
+#[test]
+fn what_stands_behind_a_contrast_is_not_denied_with_it() {
+    stands("لم تبد مصر أي موقف بل إنها قصفت دمشق", "attack", Status::Asserted);
+    stands("قصفت إيران بيروت انتقاما لمقتل قائد في دمشق", "casualties", Status::Asserted);
+    stands("القصف هو انتقام لمقتل قائد في دمشق", "casualties", Status::Asserted);
+    stands("لا تخضع دمشق لسيطرة مصر", "control", Status::Negated);
+    stands("شنت مصر هجوما للسيطرة على دمشق", "control", Status::Planned);
+}

@@ -77,7 +77,9 @@ impl<'a> Resolver<'a> {
             }
             // تصر أنقرة على دعمها: a capital that acts is its state.
             if let Some(entity) = self.fitting(Arg { np, part }, kinds)
+                // السيطرة عليه: where no person is asked for, a place as well.
                 && (pronoun != Pronoun::Him
+                    || kinds & kind_bit(Kind::Person) == 0 && self.roster.list[entity].kind == Kind::Facility
                     || !matches!(self.roster.list[entity].kind, Kind::Group | Kind::Media | Kind::Facility))
             {
                 return Some(entity);

@@ -6,7 +6,7 @@ use crate::clause::Part;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::lang::morph::Number;
-use crate::mention::entity::{EntityId, Fact};
+use crate::mention::entity::{DocEntity, EntityId, Fact};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 use crate::span::Span;
@@ -36,9 +36,11 @@ impl<'a> Resolver<'a> {
                     None
                 } else {
                     let earlier = if alone && kind == Kind::Person { self.bearer(rule, &unit) } else { None };
+                    // القوات الحكومية: not just any forces spoken of before.
+                    let whole = kind == Kind::ArmedGroup && unit.last > unit.first + 1;
                     earlier
-                        .or_else(|| self.composed_alone(rule))
-                        .or_else(|| alone.then(|| self.described_before(&unit, kind))?)
+                        .or_else(|| if whole { self.forces_of_state(rule) } else { self.composed_alone(rule) })
+                        .or_else(|| (alone && !whole).then(|| self.described_before(&unit, kind))?)
                 }
             }
             None => None,
@@ -269,6 +271,18 @@ impl<'a> Resolver<'a> {
         }
         self.described_before(unit, Kind::Person)
             .filter(|&e| self.roster.list[e].proper || self.roster.list[e].known.is_some())
+    }
+
+    /// `القوات الحكومية`: those of a state or its government that were spoken of last,
+    /// else those of the main state.
+    fn forces_of_state(&mut self, rule: u32) -> Option<EntityId> {
+        let governs = |kind: Kind| matches!(kind, Kind::State | Kind::Government);
+        let theirs = |e: &DocEntity| e.composed.is_some_and(|c| c.0 == rule && governs(self.roster.list[c.1].kind));
+        if let Some(last) = self.roster.last(theirs) {
+            return Some(last);
+        }
+        let state = self.roster.main_state()?;
+        self.gazetteer.compose[rule as usize].alone.then(|| self.compose(rule, state))
     }
 
     /// `الحكومة` alone: the one spoken of last, else that of the main state.

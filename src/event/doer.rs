@@ -167,22 +167,6 @@ impl Args<'_> {
         }
     }
 
-    /// `دعمها للوساطة`, `دعمها الحكومة`: what stands right behind a noun with a pronoun, as
-    /// its object or behind ل.
-    pub(super) fn done_to(&self, noun: PredId) -> Option<Filler> {
-        let this = self.pred(noun);
-        let theirs = matches!(self.get(noun, Rel::Of), Some(Filler::Pronoun(..)));
-        let right_behind = |filler: Filler| match filler {
-            Filler::Phrase(arg) => arg.part == 0 && self.syntax.nps[arg.np].first() == this.unit + 1,
-            Filler::Pronoun(..) => false,
-        };
-        let li = Rel::Prep(self.gazetteer.well_known.li);
-        [Rel::Object, li]
-            .into_iter()
-            .filter(|_| theirs)
-            .find_map(|rel| self.get(noun, rel).filter(|&f| right_behind(f)))
-    }
-
     /// A phrase that opens a sentence begins within so many units of its head.
     const OPENING: usize = 4;
 

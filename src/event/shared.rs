@@ -5,7 +5,7 @@
 use super::args::Args;
 use crate::clause::phrase::has_class;
 use crate::clause::{Filler, PredId, Rel};
-use crate::gazetteer::compiled::{PrepId, Slot};
+use crate::gazetteer::compiled::{Operator, PrepId, Slot};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::Tells;
@@ -13,6 +13,7 @@ use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
 use crate::mention::unit::What;
+use crate::record::Status;
 
 /// `انسحب الجيش من المخيم بعد محاصرته`: whoever acts besieges not himself, but what
 /// the verb is told of beside him.
@@ -40,6 +41,25 @@ pub(super) fn struck_by_subject(
 }
 
 impl Args<'_> {
+    /// `دعمها للوساطة`, `دعمها الحكومة`: what stands right behind a noun with a pronoun, as
+    /// its object or behind ل.
+    pub(super) fn done_to(&self, noun: PredId) -> Option<Filler> {
+        let this = self.pred(noun);
+        // منعه السفر: whom one keeps from something is no doer.
+        let prevents = |o: &Operator| o.status == Some(Status::Negated) && o.control == Control::Object;
+        let theirs = matches!(self.get(noun, Rel::Of), Some(Filler::Pronoun(..)))
+            && !self.gazetteer.operator(this.lexeme).is_some_and(prevents);
+        let right_behind = |filler: Filler| match filler {
+            Filler::Phrase(arg) => arg.part == 0 && self.syntax.nps[arg.np].first() == this.unit + 1,
+            Filler::Pronoun(..) => false,
+        };
+        let li = Rel::Prep(self.gazetteer.well_known.li);
+        [Rel::Object, li]
+            .into_iter()
+            .filter(|_| theirs)
+            .find_map(|rel| self.get(noun, rel).filter(|&f| right_behind(f)))
+    }
+
     /// `حاصر المدينة قبل البدء باقتحام البلدة`, `بعد السيطرة على المدينة، تقدم الجيش`:
     /// whoever acts before or behind what the masdar tells, where this is known
     /// (its own article, or what it touches) and nobody only speaks of it.

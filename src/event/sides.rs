@@ -22,7 +22,7 @@ pub(super) fn between(
     let Some(filler) = named(args, pred, under) else { return };
     // ناقش الجانبان الأزمة بين الشمال والجنوب: the crisis is between those.
     let both = args.get(pred, Rel::Subject).filter(|_| args.syntax.preds[pred].pos == Pos::Verb);
-    if both.is_some_and(|f| f != filler && resolver.is_open_pair(f)) {
+    if both.is_some_and(|f| f != filler && resolver.is_pair(f)) {
         return;
     }
     one_side(args, resolver, filler, kinds, out);

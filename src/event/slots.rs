@@ -326,6 +326,18 @@ fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16,
             }
         }
         if !out.is_empty() {
+            // باتفاق الشمال والجنوب: those joined to the name that closes the phrase.
+            let closes = matches!(args.syntax.units[args.syntax.nps[arg.np].last()].what, What::Name(_));
+            for np in args.syntax.coordinated(arg.np).skip(1).take(if closes { 4 } else { 0 }) {
+                let head = args.syntax.units[args.syntax.nps[np].head()].what;
+                if matches!(head, What::Name(_)) && args.syntax.nps[np].parts.len() == 1 {
+                    let joined = resolver.phrase(Arg { np, part: 0 }, kinds);
+                    let fits = joined.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0);
+                    if let Some(other) = fits.filter(|e| !out.contains(e)) {
+                        out.push(other);
+                    }
+                }
+            }
             return;
         }
     }

@@ -138,7 +138,10 @@ pub(super) fn remember_sides(gazetteer: &Gazetteer, resolver: &mut Resolver<'_>,
         }
     };
     // التقى الوزير والسفير: the two may stand in one list.
-    if (kind.symmetric || kind.modes.iter().any(|m| m.symmetric))
+    // استقبل الملك الرئيس, وتشاورا: nor does a host leave his guest alone.
+    let persons = |e: &[EntityId]| matches!(e, [one] if resolver.roster.list[*one].kind == crate::record::Kind::Person);
+    let received = kind.arranged && persons(&found.source) && persons(&found.target);
+    if (kind.symmetric || kind.modes.iter().any(|m| m.symmetric) || received)
         && let ([source], [target]) | ([source, target], []) = (&found.source[..], &found.target[..])
         && source != target
         && actor(source)

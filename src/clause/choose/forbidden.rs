@@ -319,7 +319,12 @@ fn is_reason(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
         && is_dual(a)
         && a.pronoun.is_none()
         && a.proclitics == Proclitics::AND
-        && matches!(context.follower, Follower::Doer | Follower::Prep)
+        && match context.follower {
+            Follower::Doer => true,
+            // وتنديدا بالقصف; but وتشاورا حول الأزمة, they did.
+            Follower::Prep => context.behind().has(context.gazetteer().well_known.bi),
+            _ => false,
+        }
         && context.before.is_some_and(|b| matches!(b.what, What::Sign('،' | ',')) || b.morph.is_accusative())
         && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.morph.is_accusative() && b.proclitics == a.proclitics)
 }

@@ -4,7 +4,6 @@ use super::Walk;
 use crate::clause::{ClauseId, Filler, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Gender, Number, Pos};
@@ -83,6 +82,7 @@ impl Walk<'_> {
             && let Some(pred) = self.masdar_right_before(id)
             && !self.acts_on(verb, pred, id)
             && !self.takes_part(verb, id)
+            && !self.is_awaited(pred, id)
         {
             self.hang(id, pred, Rel::Object);
             return;
@@ -217,22 +217,6 @@ impl Walk<'_> {
             && !self.is_driven(verb)
     }
 
-    /// `مما دفع الحكومة إلى`, `، ما اضطر الجيش إلى`: what was told before drives whoever
-    /// stands behind the verb.
-    fn is_driven(&self, verb: PredId) -> bool {
-        let at = self.s.preds[verb].unit;
-        let comma = |at: usize| matches!(self.s.units[at].what, What::Sign('،' | ','));
-        let forces =
-            || self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.carries && o.control == Control::Object);
-        self.follows_which(verb)
-            && self.s.units[at].pronoun.is_none()
-            && match &*self.g.lexeme(self.s.units[at - 1].lexeme).lemma {
-                "مما" => !self.says(verb),
-                "ما" => at > 1 && comma(at - 2) && forces(),
-                _ => false,
-            }
-    }
-
     /// `وصل الوزير ودعا نظيره إلى`: whose counterpart he is acts; `واتهم نظيره الشمال`:
     /// he acts himself.
     fn is_counterpart_of_subject(&self, verb: PredId, id: NpId) -> bool {
@@ -290,7 +274,7 @@ impl Walk<'_> {
     }
 
     /// `ما يعني خسارة الجيش السيطرة`: what was told before is the subject.
-    fn follows_which(&self, verb: PredId) -> bool {
+    pub(super) fn follows_which(&self, verb: PredId) -> bool {
         let before = self.s.preds[verb].unit.checked_sub(1).map(|at| &self.s.units[at]);
         before.is_some_and(|u| u.lexeme != 0 && self.g.is_marked(u.lexeme, Mark::Which))
     }
@@ -404,6 +388,10 @@ impl Walk<'_> {
         if phrase::has_class(self.g, &self.s.units[this.unit], &force)
             && self.head_pred(id).is_some_and(|p| self.is_happening(p))
         {
+            return None;
+        }
+        // والتقى خلال زيارته الوزير: whom the verb waits for, where the noun goes to places.
+        if self.is_awaited(pred, id) {
             return None;
         }
         // قرار الشمال قطع العلاقات: a noun that governs has a happening so.

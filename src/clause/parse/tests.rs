@@ -394,3 +394,32 @@ fn the_first_hours_act_on_nobody() {
 fn an_occupation_is_masculine() {
     hangs("واصل الاحتلال الإسرائيلي قصفه على المدينة", "واصل", "Subject", "الاحتلال الإسرائيلي");
 }
+
+#[test]
+fn what_was_told_before_drives_whoever_stands_behind_its_verb() {
+    hangs("رفض الوزير العرض مما دفع تركيا إلى طلب هدنة", "دفع", "Object", "تركيا");
+    hangs("رفض الوزير العرض، ما دفع تركيا إلى طلب هدنة", "دفع", "Object", "تركيا");
+    hangs("وفي العام الماضي دفع الوزير تركيا إلى طلب هدنة", "دفع", "Subject", "الوزير");
+}
+
+#[test]
+fn whom_he_met_on_his_visit_is_not_visited() {
+    hangs("زار الوفد دمشق، والتقى خلال زيارته الوزير السوري", "التقى", "Object", "الوزير السوري");
+    hangs("زار الوفد دمشق، وتحدث خلال لقائه الوزير السوري", "لقائه", "Object", "الوزير السوري");
+}
+
+#[test]
+fn where_an_envoy_is_posted_is_not_where_his_arrival_is() {
+    hangs("بعد وصول المبعوث إلى ليبيا سالم الهادي إلى تونس", "وصول", "Prep(\"إلى\")", "تونس");
+}
+
+#[test]
+fn one_state_is_not_several_people() {
+    hangs("دعت مصر الفلسطينيين إلى الحوار", "دعت", "Object", "الفلسطينيين");
+    hangs("دعم البعض حزب الله في الحرب", "دعم", "Object", "حزب الله");
+}
+
+#[test]
+fn a_feminine_verb_has_no_masculine_body_for_its_subject() {
+    hangs("نشرت تركيا قوات وساندت الجيش السوري في الحرب", "ساندت", "Object", "الجيش السوري");
+}

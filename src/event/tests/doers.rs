@@ -235,3 +235,20 @@ fn what_fighting_is_for_is_the_aim_of_those_who_fight() {
     let text = "هاجمت إيران حركة الشمال التي كانت شنت هجوما للسيطرة على دمشق";
     done_by(text, "control", &["haraka-al-shamal"]);
 }
+
+#[test]
+fn with_what_it_is_done_to_behind_it_a_pronoun_is_who_does_it() {
+    let backed = event("زار وزير مصر البحرين، وأعلنت الخارجية الأمريكية دعمها لوساطة الكويت", "support");
+    assert_eq!((backed.source, backed.target), (vec!["usa-foreign-ministry".to_owned()], vec!["kuwait".to_owned()]));
+    done_by("أعلن الناطق باسم حركة حماس رفضها المشاركة في الانتخابات", "rejection", &["hamas"]);
+}
+
+#[test]
+fn whoever_is_joined_to_the_last_name_is_praised_too() {
+    assert_eq!(event("رحب وزير فرنسا باتفاق السعودية وإيران", "support").target, ["saudi-arabia", "iran"]);
+}
+
+#[test]
+fn a_state_may_be_called_after_a_side() {
+    done_by("قال وزير مصر إنه تلقى دعوة من جنوب أفريقيا للمشاركة في قمة", "request", &["south-africa"]);
+}

@@ -256,3 +256,21 @@ fn what_stands_behind_a_contrast_is_not_denied_with_it() {
     stands("لا تخضع دمشق لسيطرة مصر", "control", Status::Negated);
     stands("شنت مصر هجوما للسيطرة على دمشق", "control", Status::Planned);
 }
+
+#[test]
+fn what_aims_at_something_is_there() {
+    stands("تهدف زيارة وزير مصر إلى حل الأزمة", "visit", Status::Asserted);
+    stands("يتوقع وصول وزير مصر إلى دمشق", "visit", Status::Planned);
+}
+
+#[test]
+fn how_somebody_will_leave_is_to_come() {
+    let headed = super::all("سيغادر وزير مصر دمشق متوجها إلى القاهرة", "visit");
+    assert!(headed.iter().all(|e| e.status == Status::Planned), "{headed:?}");
+}
+
+#[test]
+fn talks_that_somebody_may_hold_are_to_come() {
+    stands("تستضيف قطر محادثات قد يجريها وزير مصر مع وزير روسيا", "meeting", Status::Planned);
+    stands("استضافت قطر محادثات أجراها وزير مصر مع وزير روسيا", "meeting", Status::Asserted);
+}

@@ -103,3 +103,34 @@ fn those_who_are_there_meet_where_nobody_else_is_named() {
     let met = event("التقى الرئيس المصري نظيره الفرنسي بحضور وزير الدفاع المصري", "meeting");
     assert_eq!((met.source.len(), met.target.len()), (1, 1));
 }
+
+#[test]
+fn the_two_who_discuss_are_not_those_between_whom_the_crisis_is() {
+    let text = "التقى وزير مصر وزير فرنسا. وناقش الجانبان الأزمة بين السودان وإثيوبيا";
+    let talks = super::all(text, "meeting");
+    assert_eq!((&talks[1].source, &talks[1].target), (&talks[0].source, &talks[0].target));
+}
+
+#[test]
+fn a_host_and_his_guest_are_two_sides() {
+    let text = "استقبل وزير مصر وزير فرنسا في القاهرة، وتشاورا حول الأزمة";
+    assert_eq!(event(text, "meeting").source, ["egypt-minister", "france-minister"]);
+}
+
+#[test]
+fn one_capital_alone_is_where_they_talk() {
+    assert!(event("استؤنفت محادثات فيينا أمس", "meeting").source.is_empty());
+    assert_eq!(event("استؤنفت محادثات موسكو وأنقرة أمس", "meeting").source, ["russia"]);
+}
+
+#[test]
+fn several_states_by_their_names() {
+    let talks = event("بدأت مفاوضات بين الدول الثلاث مصر وإثيوبيا والسودان", "meeting");
+    assert_eq!((talks.source, talks.target), (vec!["egypt".to_owned()], vec!["ethiopia".into(), "sudan".into()]));
+}
+
+#[test]
+fn a_tour_is_not_told_of_by_its_days() {
+    let text = "قالت الوزارة إن الوزير المصري بدأ جولة تستغرق أربعة أيام يزور خلالها قطر";
+    assert!(super::all(text, "visit").iter().any(|e| e.source == ["egypt-minister"] && e.target == ["qatar"]));
+}

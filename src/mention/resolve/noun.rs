@@ -68,6 +68,16 @@ impl Resolver<'_> {
         {
             return Some(self.name(arg.np, head + 1, id));
         }
+        // الدول الثلاث مصر والسودان: those named behind it.
+        let several =
+            unit.article && (g.is_marked(unit.lexeme, Mark::Several) || g.is_marked(unit.lexeme, Mark::Polity));
+        if several
+            && let Some(at) = (head + 1..parts.len()).find(|&p| parts[p].1 == Part::App)
+            && let What::Name(id) = self.syntax.units[parts[at].0].what
+            && g.named(id).kind == Kind::State
+        {
+            return Some(self.name(arg.np, at, id));
+        }
         if class(&[C::Settlement, C::Facility])
             && let Some((next, Part::Of | Part::App)) = follower
             && let What::Name(id) = next.what

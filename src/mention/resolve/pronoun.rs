@@ -68,6 +68,16 @@ impl<'a> Resolver<'a> {
             // بعد دخول الدولة الحملة بغاراتها: whose happening it is.
             let part = if self.names_happening(np) { self.doer_in(np) } else { Some(0) };
             let Some(part) = part else { continue };
+            // أعلن الناطق باسم الحركة رفضها: hers for whom he speaks.
+            if own_np.is_some()
+                && pronoun == Pronoun::Her
+                && Some(np) != own_subject
+                && self.says_so(np)
+                && let Some(part) = self.spoken_for(np)
+                && let Some(entity) = self.fitting(Arg { np, part }, kinds)
+            {
+                return Some(entity);
+            }
             if Some(np) == own_subject
                 || self.is_whereabouts(np)
                 || (own_np.is_some() && part == 0 && self.names_paper(np))
@@ -228,6 +238,14 @@ impl<'a> Resolver<'a> {
     pub(super) fn is_subject(&self, np: usize) -> bool {
         matches!(self.syntax.nps[np].governor, Some((_, Rel::Subject)))
             || self.syntax.clauses.iter().any(|c| matches!(c.topic, Some(Filler::Phrase(arg)) if arg.np == np))
+    }
+
+    /// The genitive in the feminine of a man who speaks: she for whom he does.
+    fn spoken_for(&self, np: usize) -> Option<usize> {
+        let of = (1..self.syntax.nps[np].parts.len()).rev().find(|&p| self.syntax.nps[np].parts[p].1 == Part::Of)?;
+        let head = &self.syntax.units[self.syntax.nps[np].head()];
+        let man = matches!(head.what, What::Head(_) | What::Word) && !self.agrees(Pronoun::Her, Arg { np, part: 0 });
+        (man && self.agrees(Pronoun::Her, Arg { np, part: of })).then_some(of)
     }
 
     /// Whether it is the subject of a word of saying.

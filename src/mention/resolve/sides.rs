@@ -58,8 +58,14 @@ impl<'a> Resolver<'a> {
     /// `بين الطرفين`, `بين البلدين` name nobody where it is not known who they are.
     pub fn is_open_pair(&mut self, filler: Filler) -> bool {
         let Filler::Phrase(arg) = filler else { return false };
+        self.is_pair(filler) && self.two_sides(arg).is_none()
+    }
+
+    /// Whether it is one of the words for two who deal with each other.
+    pub fn is_pair(&mut self, filler: Filler) -> bool {
+        let Filler::Phrase(arg) = filler else { return false };
         let is = |noun| self.gazetteer.is_marked(noun, Mark::Side) || self.gazetteer.is_marked(noun, Mark::Polity);
-        self.pair(arg).is_some_and(is) && self.two_sides(arg).is_none()
+        self.pair(arg).is_some_and(is)
     }
 
     /// `قرارات الحكومة والحركة، التي أفرج فيها الطرفان`: two that are joined right

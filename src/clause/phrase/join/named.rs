@@ -92,7 +92,7 @@ impl Joint<'_> {
                     && self.unit().proclitics == Proclitics::default()
                     && matches!(head.morph.number(), Number::Plural | Number::Dual)
                     && head.what == What::Word
-                    && self.gazetteer.is_marked(head.lexeme, Mark::Polity)
+                    && [Mark::Polity, Mark::Several].iter().any(|&mark| self.gazetteer.is_marked(head.lexeme, mark))
             }
             _ => false,
         }

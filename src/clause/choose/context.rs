@@ -352,6 +352,15 @@ impl<'u> Context<'u> {
         self.next.is_some_and(|next| homograph::is_noun(self.analyzer, self.forms, next))
     }
 
+    /// True when the next word can only be an indefinite accusative: قتيلا.
+    pub(super) fn next_accusative(&self) -> bool {
+        self.next.is_some_and(|next| {
+            let analyses = self.analyzer.analyses(self.forms[next.first as usize]);
+            let accusative = |a: &Analysis| a.morph.pos() != Pos::Verb && a.morph.is_accusative();
+            next.what == What::Word && !analyses.is_empty() && analyses.iter().all(accusative)
+        })
+    }
+
     /// True when several people without the article follow: نواب.
     pub(super) fn next_people(&self) -> bool {
         let Some(next) = self.next.filter(|next| next.what == What::Word && !next.article) else { return false };

@@ -32,6 +32,7 @@ pub(super) fn forbidden(
     let describes = rivals.has(Rivals::DESCRIBING);
     match a.morph.pos() {
         Pos::Particle if rivals.has(Rivals::PAST) && is_verb_of_person(a, all, context) => 12,
+        Pos::Particle if rivals.has(Rivals::PAST) && is_verb_with_object(a, all, context) => 12,
         Pos::Particle => 6 * u32::from(rivals.has(Rivals::ADJECTIVE) && is_no_adverb(a, all, context)),
         Pos::Verb => verb(gazetteer, a, all, rivals, context),
         Pos::Noun if describes && rather_describes(a, all, context) => 3,
@@ -233,6 +234,14 @@ fn is_verb_of_person(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> b
         && (context.person()
             || context.next().is_some_and(|next| next.what == What::Unknown && !next.article)
             || begins && all.iter().any(|b| said(b) && context.comes_with(b)))
+        && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
+}
+
+/// وخلف قتيلا: an accusative stands behind no preposition.
+fn is_verb_with_object(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    matches!(a.particle, Some(ParticleClass::Prep | ParticleClass::Circumstance))
+        && a.pronoun.is_none()
+        && context.next_accusative()
         && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
 }
 

@@ -1,6 +1,7 @@
 //! Amounts and those they count: عدد من المدنيين, قتلى بينهم جنود.
 
 use super::Walk;
+use crate::clause::adjective::is_other;
 use crate::clause::phrase::{self, has_class, whole};
 use crate::clause::{Filler, NpId, Part, PredId, Rel};
 use crate::gazetteer::compiled::PrepId;
@@ -12,6 +13,35 @@ use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
 impl Walk<'_> {
+    /// `قتل 13 جنديا، ثلاثة منهم في كمين`, `قتل اثنان، أحدهما رجل شرطة`: what is told
+    /// of some of those is nobody more.
+    pub(super) fn tells_of_some(&self, id: NpId) -> bool {
+        let theirs = |u: &Unit| matches!(u.pronoun, Some(Pronoun::Them | Pronoun::Both | Pronoun::Her));
+        let np = &self.s.nps[id];
+        let last = self.last_np;
+        // أحدهما شرطي والآخر معارض: the one and the other, and who they are.
+        let one = |l: NpId| {
+            let some = &self.s.nps[l];
+            let head = &self.s.units[some.head()];
+            some.governor.is_none()
+                && some.prep.is_none()
+                && some.last() + 1 == np.first()
+                && (theirs(head) && phrase::has_class(self.g, head, &[NounClass::Measure])
+                    || head.article && head.proclitics.is_and() && is_other(self.g, head))
+        };
+        if last.is_some_and(one) {
+            return true;
+        }
+        let min =
+            |u: &Unit| u.is_particle() && theirs(u) && self.g.lexeme(u.lexeme).prep == Some(self.g.well_known.min);
+        let comma = |u: &Unit| matches!(u.what, What::Sign('،' | ','));
+        np.parts.len() == 1
+            && last.is_some()
+            && self.s.units[np.head()].what == What::Number
+            && np.first().checked_sub(1).is_some_and(|before| comma(&self.s.units[before]))
+            && self.s.units.get(np.last() + 1).is_some_and(min)
+    }
+
     /// `مقتل عدد من المدنيين`: the measure stands like a number; the noun
     /// follows behind من.
     pub(super) fn count_measure(&self, parts: &mut [(usize, Part)]) {

@@ -264,7 +264,7 @@ impl Walk<'_> {
     }
 
     /// `لدى وصوله المطار كان`: what is no actor behind a masdar and its doer.
-    fn is_place(&self, id: NpId) -> bool {
+    pub(super) fn is_place(&self, id: NpId) -> bool {
         let head = &self.s.units[self.s.nps[id].head()];
         match head.what {
             What::Name(n) => self.g.named(n).kind == Kind::Facility,

@@ -1,7 +1,7 @@
 //! Phrases that only tell on which side of a place something is: شمال المدينة.
 
 use super::Walk;
-use crate::clause::{NpId, PredId, phrase};
+use crate::clause::{NpId, PredId, Rel, phrase};
 use crate::gazetteer::compiled::{LexemeId, Slot, TriggerPos, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
@@ -12,6 +12,16 @@ impl Walk<'_> {
     /// `قتل جندي شمال المدينة`, `اندلعت معارك غرب النهر`: where it was, of a verb that does
     /// nothing to a place.
     pub(super) fn tells_where(&self, verb: PredId, id: NpId) -> bool {
+        // قصفت ضاحية السد شمال المدينة: where that place lies.
+        let of_place = |l: NpId| {
+            let np = &self.s.nps[l];
+            matches!(np.governor, Some((v, Rel::Subject | Rel::Object)) if v == verb)
+                && np.last() + 1 == self.s.nps[id].first()
+                && (self.is_place(l) || self.is_named_place(l))
+        };
+        if self.is_side(id) && self.last_np.is_some_and(of_place) {
+            return true;
+        }
         self.is_side(id)
             && self.g.operator(self.s.preds[verb].lexeme).is_none()
             && !self.g.frames_of.get(self.s.preds[verb].lexeme).iter().any(|&(pos, frame)| {
@@ -25,6 +35,10 @@ impl Walk<'_> {
     /// `في هجوم شنه جنوب المدينة`: nor does a side of a town do what only somebody does.
     pub(super) fn tells_where_it_was(&self, verb: PredId, id: NpId) -> bool {
         self.is_side(id) && self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.light)
+    }
+
+    fn is_named_place(&self, id: NpId) -> bool {
+        matches!(self.s.units[self.s.nps[id].head()].what, What::Name(n) if self.g.named(n).kind == Kind::Place)
     }
 
     /// شمال المدينة: a side of something, in a phrase of its own.

@@ -198,7 +198,14 @@ impl<'a> Resolver<'a> {
             }
             _ => return None,
         };
-        if !entry.base.contains(&self.roster.list[base].kind) {
+        // سلطات الشمال وحركة الجنوب: no movement has authorities as a state does.
+        let land = |kind: Kind| matches!(kind, Kind::State | Kind::Place);
+        let of_land = here.parts.iter().any(|p| match self.syntax.units[p.0].what {
+            What::Name(id) => land(self.gazetteer.named(id).kind),
+            _ => false,
+        });
+        let kind = self.roster.list[base].kind;
+        if !entry.base.contains(&kind) || of_land && !land(kind) {
             return None;
         }
         let composed = self.compose(rule, base);

@@ -146,9 +146,14 @@ impl Walk<'_> {
             let subject = this.args.iter().position(|a| a.0 == Rel::Subject);
             let Some((at, Filler::Phrase(arg))) = subject.map(|at| (at, this.args[at].1)) else { continue };
             let head = &self.s.units[self.s.nps[arg.np].head()];
-            if head.what == What::Word
-                && has_class(self.g, head, &[N::Facility, N::Settlement])
-                && !has_class(self.g, head, &acts)
+            // بعدما قصفت مدينة السد: nor does a town, unless it stands for its state.
+            let town = |n| self.g.named(n).kind == Kind::Place && self.g.named(n).capital_of.is_none();
+            let place = match head.what {
+                What::Word => has_class(self.g, head, &[N::Facility, N::Settlement]) && !has_class(self.g, head, &acts),
+                What::Name(n) => town(n) && self.strikes_places(verb),
+                _ => false,
+            };
+            if place
                 && self.g.operator(this.lexeme).is_none()
                 && self.has_object_role(verb)
                 && (self.s.clauses[this.clause].topic.is_none() || self.goes_on_from(verb))

@@ -24,12 +24,17 @@ impl Walk<'_> {
         }
         self.is_side(id)
             && self.g.operator(self.s.preds[verb].lexeme).is_none()
-            && !self.g.frames_of.get(self.s.preds[verb].lexeme).iter().any(|&(pos, frame)| {
-                let frame = &self.g.frames[frame as usize];
-                matches!(pos, TriggerPos::Verb | TriggerPos::PassiveVerb)
-                    && frame.target.contains(&Slot::Object)
-                    && frame.target_kinds & kind_bit(Kind::Place) != 0
-            })
+            && !self.strikes_places(verb)
+    }
+
+    /// True for a verb with a place for its object.
+    pub(super) fn strikes_places(&self, verb: PredId) -> bool {
+        self.g.frames_of.get(self.s.preds[verb].lexeme).iter().any(|&(pos, frame)| {
+            let frame = &self.g.frames[frame as usize];
+            matches!(pos, TriggerPos::Verb | TriggerPos::PassiveVerb)
+                && frame.target.contains(&Slot::Object)
+                && frame.target_kinds & kind_bit(Kind::Place) != 0
+        })
     }
 
     /// `في هجوم شنه جنوب المدينة`: nor does a side of a town do what only somebody does.

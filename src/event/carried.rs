@@ -313,7 +313,9 @@ fn agrees(resolver: &Resolver<'_>, verb: &Unit, before: &Before<'_>, subjects: &
                 _ => by_name,
             });
             subjects.len() == 1
-                && !before.head.is_some_and(|head| is_several_men(resolver.gazetteer, head))
+                // الميليشيات التي انسحبت: with a verb in the feminine they are one.
+                && (before.masculine == Some(false)
+                    || !before.head.is_some_and(|head| is_several_men(resolver.gazetteer, head)))
                 && (verb.morph.gender() == Gender::Masculine) == masculine
         }
         Number::Dual => subjects.len() == 2,

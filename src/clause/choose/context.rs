@@ -357,7 +357,10 @@ impl<'u> Context<'u> {
         self.next.is_some_and(|next| {
             let analyses = self.analyzer.analyses(self.forms[next.first as usize]);
             let accusative = |a: &Analysis| a.morph.pos() != Pos::Verb && a.morph.is_accusative();
-            next.what == What::Word && !analyses.is_empty() && analyses.iter().all(accusative)
+            // قتيلا: or two of them, before a genitive.
+            let two = |a: &Analysis| a.morph.number() == Number::Dual;
+            let fits = |a: &Analysis| accusative(a) || two(a);
+            next.what == What::Word && analyses.iter().any(accusative) && analyses.iter().all(fits)
         })
     }
 

@@ -74,6 +74,8 @@ impl Expect {
             // من بينهم قائد
             Some(C::Prep) if self == Self::Noun => Self::Noun,
             Some(C::Negation | C::NegatedFuture | C::Future | C::Qad | C::Relative | C::Condition) => Self::Verb,
+            // عندما قصف المدينة: he did, for the noun would want a verb.
+            Some(C::Subordinator) if unit.pronoun.is_none() && gazetteer.lexeme(unit.lexeme).before_verb => Self::Verb,
             // أنه طلب, لكنه طلب
             Some(C::That | C::But) if unit.pronoun.is_some() => Self::Predicate,
             Some(C::That) => Self::Topic,

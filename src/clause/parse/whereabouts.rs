@@ -22,9 +22,7 @@ impl Walk<'_> {
         if self.is_side(id) && self.last_np.is_some_and(of_place) {
             return true;
         }
-        self.is_side(id)
-            && self.g.operator(self.s.preds[verb].lexeme).is_none()
-            && !self.strikes_places(verb)
+        self.is_side(id) && self.g.operator(self.s.preds[verb].lexeme).is_none() && !self.strikes_places(verb)
     }
 
     /// True for a verb with a place for its object.

@@ -1,6 +1,6 @@
 //! Whom a pronoun, we or the two of them mean.
 
-use super::{done_by, event, stands};
+use super::{all, done_by, event, stands};
 use crate::extract::{Article, Extractor};
 use crate::gazetteer::Gazetteer;
 use crate::record::Status;
@@ -43,4 +43,34 @@ fn the_adjective_has_the_pronoun_that_it_asks_for() {
 fn a_participle_with_what_it_does_tells_no_plan() {
     stands("انتهت تظاهرة مؤيدة للسلام بهدوء", "protest", Status::Asserted);
     stands("أعلنت تظاهرة محتملة في القاهرة", "protest", Status::Planned);
+}
+
+#[test]
+fn a_verb_behind_when_has_the_subject_before() {
+    let shelled = |text: &str| all(text, "attack").into_iter().find(|e| e.trigger.text.starts_with("قصف")).unwrap();
+    for text in ["انسحب الجيش المصري عندما قصف المدينة", "انسحب الجيش المصري بعد أن قصف المدينة"]
+    {
+        assert_eq!(shelled(text).source, ["egypt-army"], "{text}");
+    }
+    assert_eq!(shelled("تراجعت تركيا بعدما قصفت مدينة حمص").target, ["homs"]);
+    assert_eq!(shelled("قصفت ضاحية النهر شمال المدينة").target, ["dahya-al-nahr"]);
+}
+
+#[test]
+fn a_verb_that_an_event_takes_in_tells_of_it() {
+    stands("لم تحصل مصر على دعم من تركيا", "support", Status::Negated);
+    stands("ستحصل مصر على دعم من تركيا", "support", Status::Planned);
+    stands("حصلت مصر على دعم من تركيا", "support", Status::Asserted);
+}
+
+#[test]
+fn some_of_those_told_are_nobody_more() {
+    assert_eq!(event("قتل اثنان على الأقل أحدهما رجل شرطة والآخر جندي", "casualties").target, ["athnan"]);
+    assert_eq!(event("قتل 13 جنديا، ثلاثة منهم في كمين", "casualties").target, ["13-jandiya"]);
+}
+
+#[test]
+fn no_movement_has_authorities() {
+    let broken = event("انهارت الهدنة بين سلطات تركيا وحزب العمال الكردستاني", "ceasefire");
+    assert_eq!(broken.target, ["pkk"]);
 }

@@ -42,7 +42,8 @@ pub struct ParticleEntry {
     /// says of its object: وصف القرار بأنه.
     #[serde(default)]
     pub judges: bool,
-    /// True for what a verb in the present can follow at once: أن, never إن.
+    /// True for what a verb in the present can follow at once: أن, never إن; and
+    /// for what opens a clause with a verb alone: عندما.
     #[serde(default)]
     pub before_verb: bool,
 }

@@ -205,7 +205,8 @@ impl<'a> Resolver<'a> {
             _ => false,
         });
         let kind = self.roster.list[base].kind;
-        if !entry.base.contains(&kind) || of_land && !land(kind) {
+        let two = head.morph.number() == Number::Dual;
+        if !entry.base.contains(&kind) || of_land && !two && !land(kind) {
             return None;
         }
         let composed = self.compose(rule, base);

@@ -11,6 +11,7 @@ use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos, Tense};
 use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
 
 /// What speaks against a reading besides its own form and place.
 pub(super) fn beside(a: &Analysis, all: &[Analysis], rivals: Rivals, context: &Context<'_>) -> u32 {
@@ -57,6 +58,7 @@ pub(super) fn beside(a: &Analysis, all: &[Analysis], rivals: Rivals, context: &C
                 + named_rather(gazetteer, a, all, rivals, context)
                 + spoken(a, context)
                 + half_said(gazetteer, a, context)
+                + lies_there(gazetteer, a, all, context)
                 + if rivals.has(Rivals::VERB) { verb_rather(gazetteer, a, all, context) } else { 0 }
         }
         Pos::Active | Pos::Passive | Pos::Adjective => {
@@ -201,6 +203,24 @@ fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: R
         Pos::Masdar if a.pronoun.is_some() && noun(Number::Plural, &[C::Human]) => 2,
         _ => 0,
     }
+}
+
+/// في منطقة النهر الواقعة في الشمال: where a place lies, rather than what befell.
+fn lies_there(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    let hers = |b: &Analysis| {
+        b.proclitics == Proclitics::ARTICLE
+            && (b.morph.gender(), b.morph.number()) == (Gender::Feminine, Number::Singular)
+    };
+    let place = |b: &Unit| match b.what {
+        What::Name(id) => matches!(gazetteer.named(id).kind, Kind::Place | Kind::State | Kind::Facility),
+        _ => false,
+    };
+    let happening = a.morph.pos() == Pos::Noun && is_class(gazetteer.lexeme(a.lexeme), NounClass::Eventive);
+    let lies = happening
+        && hers(a)
+        && context.before.is_some_and(place)
+        && all.iter().any(|b| b.morph.pos() == Pos::Active && hers(b));
+    if lies { 4 } else { 0 }
 }
 
 /// أقدم مسلحون على قتل: a verb with its subject and its preposition, rather than

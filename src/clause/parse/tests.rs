@@ -422,7 +422,9 @@ fn one_state_is_not_several_people() {
 #[test]
 fn a_feminine_verb_has_no_masculine_body_for_its_subject() {
     hangs("نشرت تركيا قوات وساندت الجيش السوري في الحرب", "ساندت", "Object", "الجيش السوري");
+}
 
+#[test]
 fn what_lies_there_has_not_befallen() {
     hangs("وفي منطقة دونيتسك الواقعة في شرق أوكرانيا أصيبت امرأة في غارة", "أصيبت", "Subject", "امرأة");
 }

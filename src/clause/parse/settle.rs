@@ -150,7 +150,7 @@ impl Walk<'_> {
             let town = |n| self.g.named(n).kind == Kind::Place && self.g.named(n).capital_of.is_none();
             let place = match head.what {
                 What::Word => has_class(self.g, head, &[N::Facility, N::Settlement]) && !has_class(self.g, head, &acts),
-                What::Name(n) => town(n) && self.strikes_places(verb),
+                What::Name(n) => town(n) && self.strikes_places(verb) && self.is_of_doer_before(verb),
                 _ => false,
             };
             if place
@@ -162,6 +162,16 @@ impl Walk<'_> {
                 self.s.nps[arg.np].governor = Some((verb, Rel::Object));
             }
         }
+    }
+
+    /// True where somebody who acted before agrees with the verb: انسحبت الحركة بعدما قصفت.
+    fn is_of_doer_before(&self, verb: PredId) -> bool {
+        let morph = |p: PredId| self.s.units[self.s.preds[p].unit].morph;
+        let acts = |p: &PredId| {
+            self.argument(*p, Rel::Subject).is_some() || self.s.clauses[self.s.preds[*p].clause].topic.is_some()
+        };
+        let alike = |p: PredId| morph(p).person() == 3 && morph(p).gender() == morph(verb).gender();
+        self.s.clauses[..self.s.preds[verb].clause].iter().filter_map(|c| c.verb).any(|p| acts(&p) && alike(p))
     }
 
     /// `نفذ الهجوم مسلحون`, `وقعت الاتفاق الحكومة`: an act or a paper is not carried out

@@ -139,7 +139,12 @@ pub(super) fn remember_sides(gazetteer: &Gazetteer, resolver: &mut Resolver<'_>,
     };
     // التقى الوزير والسفير: the two may stand in one list.
     // استقبل الملك الرئيس, وتشاورا: nor does a host leave his guest alone.
-    let persons = |e: &[EntityId]| matches!(e, [one] if resolver.roster.list[*one].kind == crate::record::Kind::Person);
+    // Whoever is only described may be the other by his title.
+    let told = |e: EntityId| {
+        let entity = &resolver.roster.list[e];
+        entity.kind == crate::record::Kind::Person && (entity.known.is_some() || entity.composed.is_some())
+    };
+    let persons = |e: &[EntityId]| matches!(e, [one] if told(*one));
     let received = kind.arranged && persons(&found.source) && persons(&found.target);
     if (kind.symmetric || kind.modes.iter().any(|m| m.symmetric) || received)
         && let ([source], [target]) | ([source, target], []) = (&found.source[..], &found.target[..])

@@ -163,8 +163,11 @@ impl<'g> Extractor<'g> {
                 let raw = &text[start as usize..end as usize];
                 let skip: usize = raw.chars().take(found.skip as usize).map(char::len_utf8).sum();
                 let span = Span::new(start + skip as u32, end);
-                let melted = found.skip > 0 && raw.starts_with("لل") && gazetteer.named(id).name.starts_with("ال");
                 let words = span.of(text);
+                // للمستوطنين: `لل` hides an article, unless the name itself begins with ل.
+                let article = self.analyzer.form(self.forms[found.first as usize]).flags & flag::ARTICLE != 0;
+                let own = gazetteer.named(id).name.starts_with('ل');
+                let melted = found.skip > 0 && raw.starts_with("لل") && article && !own;
                 let whole = if melted { Cow::from(["ا", words].concat()) } else { words.into() };
                 self.roster.mention(entity, span, &whole);
             }

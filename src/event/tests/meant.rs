@@ -74,3 +74,15 @@ fn no_movement_has_authorities() {
     let broken = event("انهارت الهدنة بين سلطات تركيا وحزب العمال الكردستاني", "ceasefire");
     assert_eq!(broken.target, ["pkk"]);
 }
+
+#[test]
+fn the_article_behind_li_is_given_back_and_no_other() {
+    let names = |text: &str, id: &str| {
+        let article = Article { doc: "test", text, date: None, source: None, title: None };
+        let read = Extractor::new(Gazetteer::builtin().unwrap()).extract(&article);
+        read.entities.into_iter().find(|e| e.id == id).unwrap().names
+    };
+    assert_eq!(names("قدمت تركيا دعما للمستوطنين", "settlers"), ["المستوطنين"]);
+    assert_eq!(names("قدمت تركيا دعما للبرلمان الإيراني", "iran-parliament"), ["البرلمان الإيراني"]);
+    assert_eq!(names("قدمت تركيا دعما لليبيا", "libya"), ["ليبيا"]);
+}

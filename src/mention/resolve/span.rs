@@ -3,7 +3,7 @@
 use super::Resolver;
 use crate::mention::entity::EntityId;
 use crate::mention::tidy::is_tidy;
-use crate::mention::unit::Unit;
+use crate::mention::unit::{Unit, What};
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -30,7 +30,9 @@ impl<'a> Resolver<'a> {
         let words = span.of(self.text);
         use crate::lang::ar::analyse::Proclitics;
         let melted = unit.proclitics.has(Proclitics::LI) && unit.article && words.starts_with('ل');
-        if !melted {
+        // لليبيا: the name's own ل, and no article.
+        let own = matches!(unit.what, What::Name(id) if self.gazetteer.named(id).name.starts_with('ل'));
+        if !melted || own {
             return words.into();
         }
         let stem_has_lam = unit.lexeme != 0 && self.gazetteer.lexeme(unit.lexeme).lemma.starts_with('ل');

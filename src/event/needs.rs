@@ -130,6 +130,7 @@ impl<'a> Asked<'a> {
                 let filler = object()?;
                 let heads = heads(args, filler);
                 let mut words = all(&heads);
+                joined(args, filler).for_each(|word| word.add_to(&mut words));
                 if args.is_noun(pred) {
                     measures(args, filler).for_each(|word| word.add_to(&mut words));
                 }
@@ -214,7 +215,8 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) 
         Need::Prep(prep) => asked.has_prep(*prep),
         Need::Object(lexemes) => asked.object().is_some_and(|object| {
             let measured = || measures(args, object.filler).any(|word| word.is_among(lexemes));
-            is_one(&object.heads, lexemes) || args.is_noun(pred) && measured()
+            let another = || joined(args, object.filler).any(|word| word.is_among(lexemes));
+            is_one(&object.heads, lexemes) || another() || args.is_noun(pred) && measured()
         }),
         Need::PrepNoun(prep, lexemes) => {
             asked.has_prep(*prep) && args.get(pred, Rel::Prep(*prep)).is_some_and(|f| is_one(&heads(args, f), lexemes))
@@ -247,6 +249,17 @@ fn heads(args: Args<'_>, filler: Filler) -> Heads {
         (lexeme != 0).then(|| Word::of(args.gazetteer, lexeme))
     };
     [word(filler), args.counted(filler).and_then(word)]
+}
+
+/// قدمت المال والسلاح: the heads of what is joined to it.
+fn joined(args: Args<'_>, filler: Filler) -> impl Iterator<Item = Word> {
+    let phrase = match filler {
+        Filler::Phrase(arg) if arg.part == 0 => Some(arg.np),
+        _ => None,
+    };
+    let others = phrase.into_iter().flat_map(move |np| args.syntax.coordinated(np).skip(1));
+    let lexemes = others.map(move |np| args.head_lexeme(Filler::Phrase(crate::clause::phrase::whole(np))));
+    lexemes.filter(|&lexeme| lexeme != 0).map(move |lexeme| Word::of(args.gazetteer, lexeme))
 }
 
 fn all(heads: &Heads) -> Words {

@@ -86,3 +86,13 @@ fn the_article_behind_li_is_given_back_and_no_other() {
     assert_eq!(names("قدمت تركيا دعما للبرلمان الإيراني", "iran-parliament"), ["البرلمان الإيراني"]);
     assert_eq!(names("قدمت تركيا دعما لليبيا", "libya"), ["ليبيا"]);
 }
+
+#[test]
+fn arms_are_given_wherever_they_stand_among_what_is_given() {
+    for text in ["توفر تركيا المال والسلاح للجيش السوداني", "قدمت تركيا التدريب والسلاح للجيش السوداني"]
+    {
+        let given = event(text, "arms-supply");
+        assert_eq!((given.source, given.target), (vec!["turkey".to_owned()], vec!["sudan-army".to_owned()]), "{text}");
+    }
+    assert!(all("استخدمت تركيا السلاح في قصف دمشق", "attack").len() == 1);
+}

@@ -35,7 +35,15 @@ impl Topic {
     }
 }
 
-/// Takes away what a page of this topic cannot have reported.
+/// A page from so many words on can be told by what it is sure of.
+const PAGE: usize = 80;
+/// One event of a page is this sure at least, or all are told in passing.
+const SURE: f64 = 0.5;
+/// What is told in passing is kept from here on.
+const LIKELY: f64 = 0.35;
+
+/// Takes away what a page of this topic cannot have reported, and guesses where
+/// the page has nothing else.
 pub fn keep_conflict(gazetteer: &Gazetteer, topic: Topic, events: &mut Vec<Event>) {
     // Where people are counted among the victims, sport is not all of it.
     if topic.is_sport() && events.iter().all(|event| event.count.is_none()) {
@@ -44,5 +52,29 @@ pub fn keep_conflict(gazetteer: &Gazetteer, topic: Topic, events: &mut Vec<Event
     if topic.is_everyday() {
         let of_war = |id: &str| gazetteer.event_types().iter().any(|kind| kind.id == id && kind.of_war);
         events.retain(|event| !of_war(&event.kind));
+    }
+    let relation = |event: &Event| gazetteer.event_types().iter().any(|kind| kind.id == event.kind && kind.relation);
+    let below = |event: &Event, bar: f64| !relation(event) && event.confidence.is_some_and(|sure| sure < bar);
+    if topic.words >= PAGE && events.iter().all(|event| below(event, SURE) || relation(event)) {
+        events.retain(|event| !below(event, LIKELY));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::{Article, Extractor};
+    use crate::gazetteer::Gazetteer;
+
+    #[test]
+    fn guesses_alone_make_no_page_of_conflict() {
+        let plain = "وتابع الحضور عرضا عن تاريخ المكتبات وطرق حفظ الكتب فيها عبر العصور. ".repeat(8);
+        let found = |text: &str| {
+            let article = Article { doc: "test", text, date: None, source: None, title: None };
+            Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).events.len()
+        };
+        let guess = "تطرق الكتاب إلى الاتفاق. ";
+        assert_eq!(found(guess), 1);
+        assert_eq!(found(&[guess, &plain].concat()), 0);
+        assert_eq!(found(&[guess, "قصفت تركيا دمشق. ", &plain].concat()), 2);
     }
 }

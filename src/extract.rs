@@ -13,7 +13,7 @@ use crate::lang::ar::analyse::{Analyzer, FormId, dotted, flag};
 use crate::lang::morph::Gender;
 use crate::mention::entity::{DocEntity, EntityId, Roster};
 use crate::mention::names::{Match, NameFinder};
-use crate::mention::resolve::Resolver;
+use crate::mention::resolve::{Resolver, hides_article};
 use crate::mention::unit;
 use crate::record::{Entity, Event, Extraction, Kind, Relation};
 use crate::span::Span;
@@ -164,10 +164,8 @@ impl<'g> Extractor<'g> {
                 let skip: usize = raw.chars().take(found.skip as usize).map(char::len_utf8).sum();
                 let span = Span::new(start + skip as u32, end);
                 let words = span.of(text);
-                // للمستوطنين: `لل` hides an article, unless the name itself begins with ل.
                 let article = self.analyzer.form(self.forms[found.first as usize]).flags & flag::ARTICLE != 0;
-                let own = gazetteer.named(id).name.starts_with('ل');
-                let melted = found.skip > 0 && raw.starts_with("لل") && article && !own;
+                let melted = hides_article(words, &gazetteer.named(id).name, found.proclitics, article);
                 let whole = if melted { Cow::from(["ا", words].concat()) } else { words.into() };
                 self.roster.mention(entity, span, &whole);
             }

@@ -85,6 +85,8 @@ fn the_article_behind_li_is_given_back_and_no_other() {
     assert_eq!(names("قدمت تركيا دعما للمستوطنين", "settlers"), ["المستوطنين"]);
     assert_eq!(names("قدمت تركيا دعما للبرلمان الإيراني", "iran-parliament"), ["البرلمان الإيراني"]);
     assert_eq!(names("قدمت تركيا دعما لليبيا", "libya"), ["ليبيا"]);
+    let red_cross = names("قدمت تركيا دعما للجنة الدولية للصليب الأحمر", "icrc");
+    assert_eq!(red_cross, ["اللجنة الدولية للصليب الأحمر"]);
 }
 
 #[test]

@@ -26,6 +26,8 @@ use crate::lang::morph::{Number, Pos};
 use crate::record::Kind;
 use crate::text::token::Token;
 
+pub(crate) use span::hides_article;
+
 /// What is at hand while one sentence is resolved.
 pub struct Resolver<'a> {
     /// Rules and names.

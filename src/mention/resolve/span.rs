@@ -1,6 +1,7 @@
 //! The bytes and words of a unit or phrase.
 
 use super::Resolver;
+use crate::lang::ar::analyse::Proclitics;
 use crate::mention::entity::EntityId;
 use crate::mention::tidy::is_tidy;
 use crate::mention::unit::{Unit, What};
@@ -28,11 +29,11 @@ impl<'a> Resolver<'a> {
     /// article back.
     fn written(&self, span: Span, unit: &Unit) -> Cow<'a, str> {
         let words = span.of(self.text);
-        use crate::lang::ar::analyse::Proclitics;
-        let melted = unit.proclitics.has(Proclitics::LI) && unit.article && words.starts_with('ل');
-        // لليبيا: the name's own ل, and no article.
-        let own = matches!(unit.what, What::Name(id) if self.gazetteer.named(id).name.starts_with('ل'));
-        if !melted || own {
+        let name = match unit.what {
+            What::Name(id) => &self.gazetteer.named(id).name,
+            _ => "",
+        };
+        if !hides_article(words, name, unit.proclitics, unit.article) {
             return words.into();
         }
         let stem_has_lam = unit.lexeme != 0 && self.gazetteer.lexeme(unit.lexeme).lemma.starts_with('ل');
@@ -57,6 +58,12 @@ impl<'a> Resolver<'a> {
         let last = self.unit_span(&self.syntax.units[parts[to].0]);
         first.join(last)
     }
+}
+
+/// Whether `ل` before these words has swallowed their article: للمستوطنين, للجنة; لليبيا
+/// has none, for the name itself begins with ل.
+pub(crate) fn hides_article(words: &str, name: &str, proclitics: Proclitics, article: bool) -> bool {
+    proclitics.has(Proclitics::LI) && article && words.starts_with('ل') && !name.starts_with('ل')
 }
 
 /// Words with single blanks between them.

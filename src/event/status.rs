@@ -128,7 +128,9 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
             return combine(status, Status::Negated);
         }
         // لم تحصل على دعم: the verb that the event takes in tells of it.
-        let taken = || Some(governor) == skip && matches!(link, Some(Rel::Prep(_))) && is_plain_verb(args, governor);
+        let taken = || {
+            Some(governor) == skip && matches!(link, Some(Rel::Prep(_))) && args.syntax.preds[governor].pos == Pos::Verb
+        };
         if link == Some(Rel::Circumstance) || (link.is_some() && !is_complement(args, governor, link) && !taken()) {
             if status == Status::Asserted {
                 status = beside(args, here, governor, link, done);
@@ -178,10 +180,6 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
         here = governor;
     }
     in_clause(args, pred, here, status, done)
-}
-
-fn is_plain_verb(args: Args<'_>, pred: PredId) -> bool {
-    args.syntax.preds[pred].pos == Pos::Verb
 }
 
 /// What the clauses of an event and of the topmost word above it make of its

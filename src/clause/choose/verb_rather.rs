@@ -67,12 +67,10 @@ pub(super) fn is_verb_of_what(gazetteer: &Gazetteer, a: &Analysis, all: &[Analys
 /// pronoun, a verb whose pronoun means it.
 pub(super) fn is_verb_of_which(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     let what = |b: &Unit| {
-        let lexeme = gazetteer.lexeme(b.lexeme);
         a.proclitics == Proclitics::default()
             && b.is_particle()
             && b.pronoun.is_none()
-            && lexeme.particle == Some(ParticleClass::Subordinator)
-            && matches!(lexeme.lemma.as_ref(), "ما" | "بما" | "لما" | "مما")
+            && gazetteer.is_marked(b.lexeme, Mark::Which)
     };
     let verb = |b: &Unit| a.proclitics == Proclitics::AND && b.is_verb() && b.pronoun == a.pronoun;
     matches!(a.pronoun, Some(Pronoun::Him | Pronoun::Her))

@@ -162,15 +162,12 @@ impl Walk<'_> {
     fn fought_for(&self, last: NpId) -> Option<PredId> {
         let np = &self.s.nps[last];
         let deed = self.s.pred_of_unit[np.last()].filter(|&p| self.is_happening(p))?;
-        let symmetric = |&(_, frame): &(TriggerPos, u32)| self.g.frames[frame as usize].source.contains(&Slot::Between);
         match np.governor {
             // But أعلن مقاطعته للحوار: that is its object.
             Some((verb, Rel::Object)) if !self.is_definite(last) => {
                 (self.s.clauses[self.clause].verb == Some(verb)).then_some(verb)
             }
-            Some((_, Rel::Circumstance)) => {
-                self.g.frames_of.get(self.s.preds[deed].lexeme).iter().any(symmetric).then_some(deed)
-            }
+            Some((_, Rel::Circumstance)) => self.has_sides(deed).then_some(deed),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 
 use super::Walk;
 use crate::clause::{Link, NpId, Part, PredId, Rel, phrase};
-use crate::gazetteer::compiled::{PrepId, Slot, TriggerPos};
+use crate::gazetteer::compiled::{PrepId, Slot};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Gender, Number, Pos};
@@ -66,6 +66,12 @@ impl Walk<'_> {
         self.s.nps[first].governor.filter(|g| same && g.1 == Rel::Prep(prep)).map(|g| g.0)
     }
 
+    /// True for a happening that a frame asks for its two sides: بين.
+    pub(super) fn has_sides(&self, pred: PredId) -> bool {
+        let frames = self.g.frames_of.get(self.s.preds[pred].lexeme);
+        frames.iter().any(|&(_, frame)| self.g.frames[frame as usize].source.contains(&Slot::Between))
+    }
+
     /// `هدنة خلال الأيام المقبلة بين`, `القتال المستمر لليوم الخامس بين`: a time joins
     /// nobody, the happening before it does.
     pub(super) fn sides_over_time(&self, id: NpId, prep: PrepId) -> Option<PredId> {
@@ -87,12 +93,7 @@ impl Walk<'_> {
         let alone = |np: NpId| self.s.nps[np].parts.iter().all(|p| matches!(p.1, Part::Head | Part::Mod | Part::Count));
         let before = (0..=last).rev().find(|&np| !when(np)).filter(|&np| np < last && alone(np))?;
         let pred = self.head_pred(before).filter(|&p| self.is_happening(p) && self.reaches(self.s.preds[p].clause))?;
-        let joins = |&(_, frame): &(TriggerPos, u32)| {
-            let frame = &self.g.frames[frame as usize];
-            frame.source.contains(&Slot::Between)
-        };
-        let sides = self.g.frames_of.get(self.s.preds[pred].lexeme).iter().any(joins);
-        (sides && self.argument(pred, Rel::Prep(prep)).is_none()).then_some(pred)
+        (self.has_sides(pred) && self.argument(pred, Rel::Prep(prep)).is_none()).then_some(pred)
     }
 
     /// `بين القوات التي تدعم القائد ومسلحي الحركة`: likewise beyond a relative clause

@@ -214,7 +214,7 @@ pub(super) fn is_adjective_in_form(state: &str) -> bool {
 
 /// آخر, آخرون
 pub(super) fn is_other(gazetteer: &Gazetteer, unit: &Unit) -> bool {
-    unit.lexeme != 0 && gazetteer.lexeme(unit.lexeme).lemma.as_ref() == "آخر"
+    unit.lexeme != 0 && gazetteer.is_marked(unit.lexeme, Mark::Other)
 }
 
 /// True before a noun that the adjective at `at` would describe: عدة كبيرة من.

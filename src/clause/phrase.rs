@@ -232,7 +232,7 @@ pub(super) fn keeps_its_n(unit: &Unit) -> bool {
 
 /// أي, أية: whoever or whatever it is.
 pub fn is_any(gazetteer: &Gazetteer, unit: &Unit) -> bool {
-    unit.lexeme != 0 && matches!(gazetteer.lexeme(unit.lexeme).lemma.as_ref(), "أي" | "أية")
+    unit.lexeme != 0 && gazetteer.is_marked(unit.lexeme, Mark::Whichever)
 }
 
 /// True when a particle unit is of this class.

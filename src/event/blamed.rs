@@ -10,7 +10,7 @@ impl Args<'_> {
     /// `تتحمل الحركة مسؤولية القصف`: who bears it.
     pub(super) fn blamed(&self, deed: PredId) -> Option<Filler> {
         let (verb, laid) = self.laid(deed)?;
-        let bears = || self.gazetteer.lexeme(self.pred(verb).lexeme).lemma.as_ref() == "تحمل";
+        let bears = || self.gazetteer.is_marked(self.pred(verb).lexeme, Mark::Bearing);
         self.laid_on(verb, laid).or_else(|| self.subject(verb).filter(|_| bears()))
     }
 

@@ -4,6 +4,7 @@
 use super::Walk;
 use crate::clause::{NpId, PredId, Rel};
 use crate::gazetteer::compiled::kind_bit;
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::operators::Control;
 use crate::mention::unit::What;
 use crate::record::Kind;
@@ -18,10 +19,10 @@ impl Walk<'_> {
             || self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.carries && o.control == Control::Object);
         self.follows_which(verb)
             && self.s.units[at].pronoun.is_none()
-            && match &*self.g.lexeme(self.s.units[at - 1].lexeme).lemma {
-                "مما" => !self.says(verb),
-                "ما" => at > 1 && comma(at - 2) && forces(),
-                _ => false,
+            && if self.g.is_marked(self.s.units[at - 1].lexeme, Mark::Whereby) {
+                !self.says(verb)
+            } else {
+                at > 1 && comma(at - 2) && forces()
             }
     }
 

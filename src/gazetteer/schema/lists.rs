@@ -85,6 +85,8 @@ pub enum Mark {
     Befalls,
     /// The subject of the verb behind it, and nobody: ما يدعو إلى القلق.
     Which,
+    /// Likewise, and what was told before is why: مما دفعه إلى.
+    Whereby,
     /// Shows or tells what has been: مشاهد لانسحاب القوات is no purpose.
     Shows,
     /// Lays what is behind it upon the noun before it: مناطق تحت سيطرة.
@@ -119,6 +121,8 @@ pub enum Mark {
     Ascribing,
     /// What is taken upon oneself with an act: أعلن مسؤوليته عنه.
     Responsibility,
+    /// Bears it, and so has done what it is for: تتحمل الحركة مسؤولية القصف.
+    Bearing,
     /// Heads of names that are masculine: مجلس, حزب.
     MasculineBody,
     /// Short verbal nouns with a damma, which tells others from a verb in the

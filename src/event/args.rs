@@ -185,7 +185,9 @@ impl<'a> Args<'a> {
             if part != Part::Mod {
                 break;
             }
+            // هجوم منسوب إلى الحركة: no target of it.
             if let Some(p) = self.syntax.pred_of_unit[u]
+                && !self.gazetteer.is_marked(self.pred(p).lexeme, Mark::Ascribing)
                 && let Some(filler) = self.get(p, Rel::Prep(prep))
             {
                 return Some(filler);

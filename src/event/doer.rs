@@ -5,7 +5,7 @@ use super::above::operator_over;
 use super::args::Args;
 use super::beside::is_added;
 use crate::clause::phrase::has_class;
-use crate::clause::{Filler, Link, PredId, Rel};
+use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{Operator, TriggerPos};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
@@ -304,6 +304,12 @@ impl Args<'_> {
         if let Some(doer) = described.and_then(|(verb, _)| self.answers_for(verb)) {
             return Some(doer);
         }
+        // هجوم منسوب إلى الحركة
+        let np = self.pred(pred).arg.filter(|arg| arg.part == 0).map(|arg| &self.syntax.nps[arg.np]);
+        let told = np.into_iter().flat_map(|np| &np.parts[1..]).filter(|p| p.1 == Part::Mod);
+        if let Some(doer) = told.filter_map(|p| self.syntax.pred_of_unit[p.0]).find_map(|p| self.ascribed(p)) {
+            return Some(doer);
+        }
         match self.hangs_on(pred) {
             // بهدف السيطرة: a purpose is that of the one who acts.
             Some((governor, Rel::Circumstance)) if self.is_purpose(pred) => {
@@ -352,14 +358,20 @@ impl Args<'_> {
     /// `هجوم نسب إلى الحركة`, `هجوم أعلنت الحركة مسؤوليتها عنه`: whose act it is
     /// said to be by the verb that describes it.
     fn answers_for(&self, verb: PredId) -> Option<Filler> {
-        let w = &self.gazetteer.well_known;
-        if self.gazetteer.is_marked(self.pred(verb).lexeme, Mark::Ascribing) {
-            return [w.ila, w.li].into_iter().find_map(|prep| self.get(verb, Rel::Prep(prep)));
+        if let Some(doer) = self.ascribed(verb) {
+            return Some(doer);
         }
         let claimed = self.pred(verb).args.iter().any(|&(rel, filler)| {
             rel == Rel::Object && self.gazetteer.is_marked(self.head_lexeme(filler), Mark::Responsibility)
         });
         self.subject(verb).filter(|_| claimed)
+    }
+
+    /// Whom a word of ascribing lays an act upon.
+    fn ascribed(&self, word: PredId) -> Option<Filler> {
+        let w = &self.gazetteer.well_known;
+        let ascribes = self.gazetteer.is_marked(self.pred(word).lexeme, Mark::Ascribing);
+        [w.ila, w.li].into_iter().find_map(|prep| self.get(word, Rel::Prep(prep)).filter(|_| ascribes))
     }
 
     /// What a happening hangs on: also the verb behind a phrase that opens its

@@ -56,6 +56,11 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
         if args.gazetteer.frames_of.get(args.syntax.preds[happening].lexeme).iter().any(counted) {
             continue;
         }
+        // تزايد عدد القتلى: that they are more has killed nobody.
+        let own = args.syntax.preds[pred].arg.map(|own| own.np);
+        if own.is_some() && matches!(args.get(happening, Rel::Of), Some(Filler::Phrase(of)) if Some(of.np) == own) {
+            continue;
+        }
         // بعد إدانته مقتل طفل: what is said of the dead has killed nobody.
         let speaks = |p: PredId| args.gazetteer.operator(args.syntax.preds[p].lexeme).is_some_and(|o| o.says);
         if args.governors(pred).any(|g| g == happening) && speaks(happening) {

@@ -197,12 +197,16 @@ fn is_means(args: Args<'_>, pred: PredId, prep: PrepId) -> bool {
 /// `سقط 12 قتيلا`, `أربعة جرحى في غارة`, `سقوط شهيدين`: the victims whom the
 /// trigger itself counts; `مقتل ثلاثة`, `41 قتلوا`: those of whom nothing but the
 /// number is told. What is not counted is nobody in particular, and `و7 جرحى` is
-/// told with those before.
+/// told with those before, `عدد القتلى` is nobody.
 fn own(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
     let this = &args.syntax.preds[pred];
     let victims = this.arg.filter(|arg| {
         let np = &args.syntax.nps[arg.np];
-        let counted = np.parts.iter().any(|&(_, part)| part == Part::Count);
+        // عدد القتلى: how many they are, which counts nobody by itself.
+        let counted = np.parts.iter().any(|&(at, part)| {
+            let unit = &args.syntax.units[at];
+            part == Part::Count && (unit.what == What::Number || unit.morph.number() != Number::Singular)
+        });
         let two = this.pos == Pos::Noun && args.syntax.units[this.unit].morph.number() == Number::Dual;
         np.and_of.is_none() && (counted || two)
     });

@@ -2,6 +2,7 @@
 //! few words.
 
 mod doers;
+mod harm;
 mod meant;
 mod roles;
 mod statuses;

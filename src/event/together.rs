@@ -237,7 +237,10 @@ fn join_counts(args: Args<'_>, found: &mut Vec<Found>) {
                 a.target.clear();
                 a.slots.1 = b.slots.1;
             }
-            a.target.extend(b.target.iter().copied().filter(|e| !a.target.contains(e)).collect::<Vec<_>>());
+            // مقتل ثلاثة أشخاص وإصابة خمسة: so many more of the same.
+            if a.target.is_empty() || b.slots.1 != Some(Slot::Own) {
+                a.target.extend(b.target.iter().copied().filter(|e| !a.target.contains(e)).collect::<Vec<_>>());
+            }
             if a.source.is_empty() {
                 (a.source, a.slots.0) = (b.source, b.slots.0);
             }

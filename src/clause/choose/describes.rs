@@ -123,12 +123,20 @@ pub(super) fn is_another(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], 
 /// it is.
 pub(super) fn is_ringed(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     let place = |b: &Unit| match b.what {
-        What::Name(name) => matches!(gazetteer.named(name).kind, Kind::Place | Kind::State),
+        What::Name(name) => matches!(gazetteer.named(name).kind, Kind::Place | Kind::State | Kind::Facility),
         What::Word => b.article && has_class(gazetteer, b, &[NounClass::Settlement]),
         _ => false,
     };
+    // لا تزال المدينة محاصرة: nor what it is behind such a verb.
+    let state = |b: &Unit| b.is_verb() && gazetteer.operator(b.lexeme).is_some_and(|o| o.auxiliary || o.keeps);
+    let is_so = || {
+        a.proclitics == Proclitics::default()
+            && a.pronoun.is_none()
+            && matches!(context.follower, Follower::End | Follower::Prep)
+            && context.second_before().is_some_and(state)
+    };
     a.morph.pos() == Pos::Masdar
-        && a.proclitics == Proclitics::ARTICLE
+        && (a.proclitics == Proclitics::ARTICLE || is_so())
         && context.before.is_some_and(place)
         && all.iter().any(|b| {
             matches!(b.morph.pos(), Pos::Active | Pos::Adjective)

@@ -12,8 +12,9 @@ use super::verb_rather::{
     is_verb_of_killing, is_verb_of_topic, is_verb_of_what, is_verb_of_which,
 };
 use super::{Context, Expect, Follower, Goes, Rivals};
-use crate::clause::phrase::is_one_of_a_people;
+use crate::clause::phrase::{is_class, is_one_of_a_people};
 use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos, Tense};
@@ -33,6 +34,7 @@ pub(super) fn forbidden(
     match a.morph.pos() {
         Pos::Particle if rivals.has(Rivals::PAST) && is_verb_of_person(a, all, context) => 12,
         Pos::Particle if rivals.has(Rivals::PAST) && is_verb_with_object(a, all, context) => 12,
+        Pos::Particle if rivals.has(Rivals::NOUN) && is_measure_of(gazetteer, a, all, context) => 12,
         Pos::Particle => 6 * u32::from(rivals.has(Rivals::ADJECTIVE) && is_no_adverb(a, all, context)),
         Pos::Verb => verb(gazetteer, a, all, rivals, context),
         Pos::Noun if describes && rather_describes(a, all, context) => 3,
@@ -69,6 +71,7 @@ fn verb(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, c
         () if masdar && is_judged(gazetteer, a, all, context) => 6,
         () if rivals.has(Rivals::PARTICLE) && is_between(a, all, context) => 12,
         () if is_mine(a, all, context) => 6,
+        () if present && is_still(gazetteer, a, all, context) => 8,
         () => 0,
     }
 }
@@ -96,7 +99,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, c
         () if describes && is_ringed(gazetteer, a, all, context) => 6,
         () if (describes || present) && describes_it(a, all, context) => 5,
         () if describes && is_another(gazetteer, a, all, context) => 5,
-        () if past && is_put_down_to(gazetteer, a, all, context) => 9,
+        () if (past || describes) && is_put_down_to(gazetteer, a, all, context) => 9,
         () if rivals.has(Rivals::MASDAR) && is_deed_joined(gazetteer, a, all, context) => 4,
         () if present
             && a.morph.pos() == Pos::Masdar
@@ -219,6 +222,21 @@ fn tells_whom(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
         && a.proclitics == Proclitics::default()
         && context.next_is_pronoun()
         && all.iter().any(|b| b.morph.pos() == Pos::Active && b.proclitics == a.proclitics)
+}
+
+/// تحرير كافة المناطق: all of what follows in the article; but المناطق كافة,
+/// يطالب أولا الحكومة.
+fn is_measure_of(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    a.particle == Some(ParticleClass::Adverb)
+        && a.pronoun.is_none()
+        && context.next_noun()
+        && context.follower == Follower::Definite
+        && all.iter().any(|b| {
+            b.morph.pos() == Pos::Noun
+                && !b.morph.is_accusative()
+                && b.proclitics == a.proclitics
+                && is_class(gazetteer.lexeme(b.lexeme), NounClass::Measure)
+        })
 }
 
 /// وعبر الرئيس عن سعادته: said, rather than across.
@@ -381,6 +399,19 @@ fn is_mine(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
         && a.morph.person() != 1
         && context.before.is_some_and(mine)
         && all.iter().any(|b| b.morph.pos() == Pos::Verb && b.morph.person() == 1 && b.proclitics == a.proclitics)
+}
+
+/// لا تزال المدينة محاصرة: not that it is removed.
+fn is_still(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    a.morph.is_passive()
+        && context
+            .before
+            .is_some_and(|b| b.is_particle() && gazetteer.lexeme(b.lexeme).particle == Some(ParticleClass::Negation))
+        && all.iter().any(|b| {
+            b.morph.pos() == Pos::Verb
+                && (b.proclitics, b.pronoun, b.morph.tense()) == (a.proclitics, a.pronoun, a.morph.tense())
+                && gazetteer.operator(b.lexeme).is_some_and(|o| o.keeps)
+        })
 }
 
 /// مؤكدا دعم بلاده للحوار: right behind a participle of manner no verb.

@@ -129,18 +129,25 @@ pub(super) fn is_verb_of_topic(a: &Analysis, all: &[Analysis], context: &Context
 /// the preposition that follows.
 pub(super) fn is_put_down_to(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     let verb = |b: &Analysis| {
-        b.morph.pos() == Pos::Verb
-            && bare_past(b)
+        // هجوم منسوب إلى الجنوب
+        let passive = b.morph.pos() == Pos::Passive && gazetteer.is_marked(b.lexeme, Mark::Ascribing);
+        (b.morph.pos() == Pos::Verb && bare_past(b) || passive)
             && b.proclitics == a.proclitics
             && context.behind().asked_by(gazetteer, b.lexeme)
             // وضع خطط لاستعادة: a thing plans nothing.
             && gazetteer.operator(b.lexeme).is_none_or(|o| o.status.is_none())
     };
+    // جهد كبير أسهم في التحرير: an adjective has no genitive.
+    let described = |b: &Unit| b.what == What::Word && b.morph.pos() == Pos::Adjective && !b.article;
+    let noun = |b: &Unit| {
+        context.expect == Expect::Genitive
+            && matches!(b.morph.pos(), Pos::Masdar | Pos::Noun)
+            && !b.proclitics.is_prep()
+    };
     a.morph.pos() == Pos::Noun
-        && context.expect == Expect::Genitive
         && a.proclitics == Proclitics::default()
         && a.pronoun.is_none()
-        && context.before.is_some_and(|b| matches!(b.morph.pos(), Pos::Masdar | Pos::Noun) && !b.proclitics.is_prep())
+        && context.before.is_some_and(|b| noun(b) || described(b))
         && all.iter().any(verb)
 }
 

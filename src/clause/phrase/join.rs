@@ -50,6 +50,7 @@ impl Joint<'_> {
             .or_else(|| self.next_person())
             .or_else(|| self.rank())
             .or_else(|| self.name())
+            .or_else(|| self.dwelling())
             .or_else(|| self.no_genitive());
         match verdict {
             Some(Joins(part)) => Some(part),
@@ -275,6 +276,17 @@ impl Joint<'_> {
             || unknown
                 && (before.what == What::Unknown || before.is_name() && is_person(gazetteer, before) && !complete);
         joins.then_some(Joins(Part::App))
+    }
+
+    /// عدن العاصمة المؤقتة: what kind of place the one named before is.
+    fn dwelling(&self) -> Option<Verdict> {
+        let (unit, before) = (self.unit(), self.before());
+        let What::Name(place) = before.what else { return None };
+        let kind = unit.article && unit.lexeme != 0 && self.gazetteer.is_marked(unit.lexeme, Mark::Dwelling);
+        // عدن العاصمة المؤقتة, where that is a name of its own.
+        let again = unit.what == What::Name(place) && !unit.proclitics.is_and();
+        let of_place = self.gazetteer.named(place).kind == Kind::Place;
+        (of_place && (kind || again)).then_some(Joins(Part::Mod))
     }
 
     /// Nouns that are no genitive of the noun before them.

@@ -98,3 +98,19 @@ fn arms_are_given_wherever_they_stand_among_what_is_given() {
     }
     assert!(all("استخدمت تركيا السلاح في قصف دمشق", "attack").len() == 1);
 }
+
+#[test]
+fn the_country_of_whoever_holds_an_office_of_it() {
+    for who in ["السفير التركي سالم الهادي", "المتحدث باسم الخارجية التركية سالم الهادي"]
+    {
+        done_by(&format!("قال {who} إن بلاده تدعم الحكومة اليمنية"), "support", &["turkey"]);
+    }
+    // Said of him before.
+    done_by("وصل السفير التركي سالم الهادي. وقال الهادي إن بلاده تدعم العراق", "support", &["turkey"]);
+}
+
+#[test]
+fn what_kind_of_place_it_is_does_nothing() {
+    done_by("تسيطر على بنغازي العاصمة السابقة قوات تركية", "control", &["turkey-forces"]);
+    done_by("تسيطر على عدن العاصمة المؤقتة قوات تركية", "control", &["turkey-forces"]);
+}

@@ -3,6 +3,7 @@
 use super::{Resolver, description::is_like};
 use crate::clause::Arg;
 use crate::clause::Part;
+use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::lang::morph::Number;
@@ -159,7 +160,24 @@ impl<'a> Resolver<'a> {
         if let Some((_, base)) = this.composed {
             return (base != entity).then(|| self.state_of(base))?;
         }
-        let mut at = this.known?;
+        this.known.and_then(|known| self.known_state_of(known)).or_else(|| self.state_served(entity))
+    }
+
+    /// `قال السفير الشمالي سالم الهادي إن بلاده`: the state whose office the article gives him.
+    fn state_served(&mut self, person: EntityId) -> Option<EntityId> {
+        let told = self.roster.facts.iter().rev().find(|f| f.source == person && f.target != person)?;
+        let body = told.target;
+        match self.roster.list[body].composed {
+            // Bodies alone: of persons told to hold each other's offices there is no end.
+            Some((_, base)) if self.roster.list[base].kind == Kind::State => Some(base),
+            Some(_) => None,
+            None if self.roster.list[body].kind == Kind::State => Some(body),
+            None => self.known_state_of(self.roster.list[body].known?),
+        }
+    }
+
+    fn known_state_of(&mut self, known: NamedId) -> Option<EntityId> {
+        let mut at = known;
         for _ in 0..4 {
             let standing = |kinds: &[StandingKind]| {
                 let relations = &self.gazetteer.named(at).relations;

@@ -253,6 +253,11 @@ impl<'a> Args<'a> {
                 }
             }
         }
+        // أشاد بالجهود التي تبذل، مطالبا الحكومة: whoever praises, be he told before.
+        if other && let (Link::Relative(_), Some(outer)) = (clause.link, clause.outer) {
+            let outer = &self.syntax.clauses[outer];
+            return outer.verb.and_then(|v| self.subject(v)).or(outer.topic);
+        }
         nearest
     }
 

@@ -265,10 +265,11 @@ fn out_of_clause(args: Args<'_>, pred: PredId) -> Option<(PredId, bool)> {
     let clause = &args.syntax.clauses[args.syntax.preds[pred].clause];
     if let Link::Relative(np) = clause.link
         && let Some((governor, rel)) = args.syntax.nps[np].governor
-        && rel == Rel::Subject
+        && (rel == Rel::Subject || matches!(rel, Rel::Prep(prep) if about(args, prep)))
         && governor != pred
     {
-        // أكد مصدر حضر الاجتماع أن ...: who speaks is described, not said.
+        // أكد مصدر حضر الاجتماع أن, نقلت عن الوزير الذي يزور: who speaks is
+        // described, not said.
         return Some((governor, false));
     }
     // أعلنت الحكومة ...، فيما أفادت مصادر: another speaks there.
@@ -297,6 +298,14 @@ fn who_tells(args: Args<'_>, nearest: PredId) -> Option<PredId> {
             && is_document(args, Filler::Phrase(paper));
         return read.then(|| said_of(paper.np)).flatten();
     }
+    // ذكرت تقارير أن: what reports say the verb says.
+    if let Some((verb, Rel::Subject)) = this.governor
+        && args.syntax.preds[verb].pos == Pos::Verb
+        && only_tells(args, verb)
+        && !args.syntax.units[args.syntax.preds[verb].unit].morph.is_passive()
+    {
+        return Some(verb);
+    }
     // قال في تصريح الاثنين، إن: where he said it.
     let w = &args.gazetteer.well_known;
     if let Some((verb, rel)) = this.governor
@@ -314,12 +323,22 @@ fn who_tells(args: Args<'_>, nearest: PredId) -> Option<PredId> {
     hides.then(|| clause.verb.filter(tells)).flatten()
 }
 
+/// `وذلك في عملية`: a phrase that tells more of what has just been told.
+fn is_told_of_that(args: Args<'_>, pred: PredId) -> bool {
+    let units = &args.syntax.units;
+    let Some(np) = args.syntax.preds[pred].arg.map(|a| &args.syntax.nps[a.np]) else { return false };
+    let Some(that) = np.first().checked_sub(2).map(|at| &units[at]) else { return false };
+    that.proclitics.is_and() && particle(args.gazetteer, that) == Some(ParticleClass::Demonstrative)
+}
+
 /// Whether what hangs in this relation is what a word of saying is about.
 pub(super) fn is_content(args: Args<'_>, here: PredId, governor: PredId, rel: Rel) -> bool {
     let directly = !matches!(rel, Rel::Prep(_));
     let above = args.gazetteer.operator_over(args.syntax.preds[governor].lexeme, directly);
     let of_facts = above.is_some_and(|o| o.of_facts);
     match rel {
+        // أعلنوا مقتله، وذلك في عملية شنوها: how it came about is told with it.
+        Rel::Prep(_) if !of_facts && is_told_of_that(args, here) && only_tells(args, governor) => true,
         // ندد بالغارات: there have been raids, whoever says so.
         Rel::Object | Rel::Of | Rel::Prep(_) if of_facts => false,
         Rel::Object | Rel::Of | Rel::Complement => true,
@@ -386,6 +405,9 @@ pub fn speakers(
     if !carried.is_empty() && is_the_same(args, filler) {
         add(carried.to_vec(), out);
         return;
+    }
+    if let Some(reports) = resolver.reports(filler) {
+        return add(vec![reports], out);
     }
     let mut named = Vec::new();
     resolver.fillers(filler, kinds(), &mut named);

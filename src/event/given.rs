@@ -102,6 +102,25 @@ pub(super) fn is_motive(args: Args<'_>, pred: PredId, verb: PredId) -> bool {
         && args.gazetteer.operator(above.lexeme).is_none_or(|o| !o.carries && !o.says)
 }
 
+/// `نتائج زيارة الوفد`, `صور قصف المدينة`: what shows or tells of it could not
+/// be if it had not been.
+pub(super) fn is_what_is_shown(args: Args<'_>, pred: PredId) -> bool {
+    let Some(arg) = args.syntax.preds[pred].arg.filter(|a| a.part > 0) else { return false };
+    let (before, part) = args.syntax.nps[arg.np].parts[arg.part - 1];
+    let unit = &args.syntax.units[before];
+    part != Part::Mod && unit.lexeme != 0 && args.gazetteer.is_marked(unit.lexeme, Mark::Shows)
+}
+
+/// `دعا إلى فرض عقوبات عليها لتمديدها الحظر`: a masdar with its doer and its
+/// object behind ل is why.
+pub(super) fn is_ground_given(args: Args<'_>, pred: PredId, governor: PredId, link: Option<Rel>) -> bool {
+    let unit = &args.syntax.units[args.syntax.preds[pred].unit];
+    link == Some(Rel::Prep(args.gazetteer.well_known.li))
+        && unit.pronoun.is_some()
+        && args.syntax.preds[governor].pos == Pos::Verb
+        && matches!(args.get(pred, Rel::Object), Some(Filler::Phrase(_)))
+}
+
 /// `غرمت لقيامها بالتجسس`, `لضمها الجزيرة`: with its doer it is what has been
 /// done, no aim.
 pub(super) fn is_ground(args: Args<'_>, pred: PredId) -> bool {

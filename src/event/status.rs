@@ -15,7 +15,7 @@ use super::complement::{
     is_wanted_of, is_wanted_that, is_what_is_meant, said_of_subject,
 };
 use super::form::{is_whichever, own};
-use super::given::{has_befallen, is_motive, is_reason, is_spoken_of};
+use super::given::{has_befallen, is_ground_given, is_motive, is_reason, is_spoken_of, is_what_is_shown};
 use crate::clause::{Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
 use crate::gazetteer::schema::lists::Mark;
@@ -89,6 +89,10 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
         if link.is_none() && is_reason(args, here) || link == Some(Rel::Object) && is_motive(args, here, governor) {
             break;
         }
+        // سيبحث نتائج الزيارة, عقوبات لتمديدها الحظر: what has been.
+        if here == pred && is_what_is_shown(args, pred) || is_ground_given(args, here, governor, link) {
+            break;
+        }
         // حظر نشر معلومات عن الهجوم; but نفى معلومات عنه denies it.
         if done.tried && bare && is_spoken_of(args, (pred, here), governor) && !is_denied(args, governor) {
             break;
@@ -142,6 +146,11 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
                 }
             }
             break;
+        }
+        // لن تبحث سوى الانسحاب: that alone is not denied.
+        if link.is_some() && Some(governor) != skip && is_exception(args, here, governor) {
+            let to_come = args.syntax.preds[governor].future;
+            return combine(status, if to_come { Status::Planned } else { Status::Asserted });
         }
         let operator = operator_over(args, governor, link);
         if Some(governor) == skip {

@@ -39,6 +39,24 @@ fn said_by(text: &str, kind: &str, speakers: &[&str]) {
 }
 
 #[test]
+fn reports_of_nobody_in_particular_speak() {
+    said_by("ذكرت تقارير تركية أن جنديا قتل", "casualties", &["taqarir-tarkiya"]);
+    said_by("أفادت أنباء بأن تركيا قصفت دمشق", "attack", &["anba"]);
+}
+
+#[test]
+fn how_it_came_about_is_told_with_it() {
+    said_by("أعلنت مصر مقتل قيادي وذلك في عملية أمنية شنتها تركيا", "attack", &["egypt"]);
+    said_by("أعلنت مصر مقتل قيادي في عملية أمنية شنتها تركيا", "casualties", &["egypt"]);
+}
+
+#[test]
+fn who_is_described_beside_his_words_has_not_said_it() {
+    said_by("نقلت الوكالة عن وزير مصر الذي يزور تركيا حاليا أن روسيا قصفت دمشق", "visit", &[]);
+    said_by("صرح وزير مصر عن مقتل خمسة جنود", "casualties", &["egypt-minister"]);
+}
+
+#[test]
 fn sports_pages_report_no_conflict() {
     let extract = |text: &str| {
         let article = Article { doc: "test", text, date: None, source: None, title: None };

@@ -252,3 +252,9 @@ fn whoever_is_joined_to_the_last_name_is_praised_too() {
 fn a_state_may_be_called_after_a_side() {
     done_by("قال وزير مصر إنه تلقى دعوة من جنوب أفريقيا للمشاركة في قمة", "request", &["south-africa"]);
 }
+
+#[test]
+fn who_demands_beside_what_is_told_of_another() {
+    let text = "أشاد وزير مصر بعمليات الإغاثة التي تتم عن طريق مطار دمشق مطالبا تركيا بالتحرك";
+    done_by(text, "request", &["egypt-minister"]);
+}

@@ -274,3 +274,27 @@ fn talks_that_somebody_may_hold_are_to_come() {
     stands("تستضيف قطر محادثات قد يجريها وزير مصر مع وزير روسيا", "meeting", Status::Planned);
     stands("استضافت قطر محادثات أجراها وزير مصر مع وزير روسيا", "meeting", Status::Asserted);
 }
+
+#[test]
+fn what_is_left_out_of_a_denial_is_not_denied() {
+    stands("قالت مصر إنها لن تبحث سوى انسحاب المتمردين من دمشق", "withdrawal", Status::Planned);
+    stands("قالت مصر إنها لن تبحث انسحاب المتمردين من دمشق", "withdrawal", Status::Negated);
+}
+
+#[test]
+fn what_has_come_of_it_has_it_been() {
+    stands("سيبحث وزير مصر نتائج زيارة وزير تركيا إلى روسيا", "visit", Status::Asserted);
+    stands("سيبحث وزير مصر زيارة وزير تركيا إلى روسيا", "visit", Status::Planned);
+}
+
+#[test]
+fn why_somebody_is_to_be_punished_has_been() {
+    let both = super::all("دعت مصر إلى فرض عقوبات على كندا لتمديدها العقوبات على روسيا", "sanction");
+    let stand = both.iter().map(|e| (e.target[0].as_str(), e.status)).collect::<Vec<_>>();
+    assert_eq!(stand, [("canada", Status::Requested), ("russia", Status::Asserted)]);
+}
+
+#[test]
+fn a_noun_that_asks_for_no_preposition_is_a_verb_before_it() {
+    stands("بذلت تركيا جهدا كبيرا أسهم في تحرير دمشق", "control", Status::Asserted);
+}

@@ -305,6 +305,28 @@ impl<'a> Resolver<'a> {
             .then(|| self.phrase_itself(Arg { np: next, part: 0 }, kinds))?
     }
 
+    /// `ذكرت تقارير تركية أن`: reports that are nobody's in particular, of media
+    /// that the article does not name.
+    pub fn reports(&mut self, filler: Filler) -> Option<EntityId> {
+        let Filler::Phrase(arg) = filler else { return None };
+        let np = &self.syntax.nps[arg.np];
+        let &(head, _) = np.parts.get(arg.part)?;
+        let unit = self.syntax.units[head];
+        let several = unit.what == What::Word && unit.morph.number() == Number::Plural;
+        let whose =
+            unit.pronoun.is_some()
+                || np.parts[arg.part + 1..].iter().any(|p| p.1 != Part::Mod)
+                || self.syntax.nps.get(arg.np + 1).is_some_and(|next| {
+                    next.first() <= np.last() + 2 && next.prep == Some(self.gazetteer.well_known.li)
+                });
+        if !several || unit.article || whose || !has_class(self.gazetteer, &unit, &[C::Document]) {
+            return None;
+        }
+        let entity = self.by_description(arg, arg.part, &unit, Kind::Media);
+        self.alias_description(entity, arg, arg.part);
+        Some(entity)
+    }
+
     /// `الموالية لـ ...` tells of a noun and is no part of its name.
     pub(super) fn tells(&self, np: usize, part: usize) -> bool {
         let (unit, part) = self.syntax.nps[np].parts[part];

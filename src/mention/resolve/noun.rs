@@ -163,7 +163,7 @@ impl Resolver<'_> {
     }
 
     /// Somebody whom nothing but the noun and what tells of it names.
-    fn by_description(&mut self, arg: Arg, head: usize, unit: &Unit, kind: Kind) -> EntityId {
+    pub(super) fn by_description(&mut self, arg: Arg, head: usize, unit: &Unit, kind: Kind) -> EntityId {
         if let Some(known) = self.roster.described((arg, head)) {
             return known;
         }

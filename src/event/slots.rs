@@ -50,19 +50,21 @@ pub fn fill(
             }
             head => head,
         },
-        Slot::Prep(prep) if is_means(args, pred, prep) => return,
-        Slot::Prep(prep) => args.prep(pred, prep).or_else(|| {
-            // غارة استهدفت منزلا لهم: theirs is the house; أرسل شحنة لهم: they get it.
-            let own = |f| matches!((f, args.syntax.preds[pred].arg), (Filler::Phrase(a), Some(b)) if a.np == b.np);
-            let theirs = |u: PredId| {
-                prep == args.gazetteer.well_known.li
-                    && args.syntax.preds[pred].pos == Pos::Masdar
-                    && !args.object(u).is_some_and(own)
-                    && args.described_by(pred).is_some_and(|d| d.0 == u)
-                    && args.stands_there(u, prep)
-            };
-            args.get(under.filter(|&u| !theirs(u))?, Rel::Prep(prep))
-        }),
+        Slot::Prep(prep) => match args.prep(pred, prep) {
+            Some(with) if is_means(args, pred, prep, with) => return,
+            with => with.or_else(|| {
+                // غارة استهدفت منزلا لهم: theirs is the house; أرسل شحنة لهم: they get it.
+                let own = |f| matches!((f, args.syntax.preds[pred].arg), (Filler::Phrase(a), Some(b)) if a.np == b.np);
+                let theirs = |u: PredId| {
+                    prep == args.gazetteer.well_known.li
+                        && args.syntax.preds[pred].pos == Pos::Masdar
+                        && !args.object(u).is_some_and(own)
+                        && args.described_by(pred).is_some_and(|d| d.0 == u)
+                        && args.stands_there(u, prep)
+                };
+                args.get(under.filter(|&u| !theirs(u))?, Rel::Prep(prep))
+            }),
+        },
         Slot::Complement => args.complement_subject(pred),
         Slot::GovernorSubject => under.and_then(|u| args.asker(u, 4)),
         // أصيب جنود في قصف: they were hit in it, not it hit them.
@@ -185,9 +187,12 @@ fn told_before(args: Args<'_>, filler: Filler, pred: PredId) -> bool {
 }
 
 /// `هجوم بحافلة ملغومة`, `قصف بصواريخ`: what a deed is done with.
-fn is_means(args: Args<'_>, pred: PredId, prep: PrepId) -> bool {
+fn is_means(args: Args<'_>, pred: PredId, prep: PrepId, with: Filler) -> bool {
     let deed = prep == args.gazetteer.well_known.bi && args.syntax.preds[pred].pos != Pos::Verb;
-    let Some(Filler::Phrase(with)) = args.prep(pred, prep).filter(|_| deed) else { return false };
+    let Filler::Phrase(with) = with else { return false };
+    if !deed {
+        return false;
+    }
     let head = &args.syntax.units[args.syntax.nps[with.np].parts[with.part].0];
     head.what == What::Word
         && !head.article

@@ -23,7 +23,7 @@ use crate::gazetteer::schema::particles::ParticleClass;
 use crate::gazetteer::store::WordId;
 use crate::text::fold;
 use crate::text::token::Token;
-use clitics::{SUFFIXES, ahead_of, ends_like_pronoun, prefixes};
+use clitics::{SUFFIXES, ahead_of, cuts, ends_like_pronoun};
 use fit::{fits, rarity, takes_pronoun};
 use rustc_hash::FxHashMap;
 use spelling::{Key, Slot};
@@ -48,7 +48,7 @@ pub struct Analyzer<'g> {
     analyses: Vec<Analysis>,
     starts: Vec<Start>,
     traits: Vec<Traits>,
-    by_traits: FxHashMap<Traits, u32>,
+    by_traits: FxHashMap<u64, u32>,
     /// The first letters of the token at hand, as written.
     letters: Vec<char>,
     /// The spelling that is being learnt, lightly and widely folded.
@@ -256,18 +256,16 @@ impl<'g> Analyzer<'g> {
     /// Tries every cut into proclitics, stem and pronoun; `whole` is the word
     /// that the uncut spelling is.
     fn read(&mut self, folded: &str, whole: Option<WordId>) {
-        for &(prefix, bits, letters) in prefixes(folded) {
-            let Some(rest) = folded.strip_prefix(prefix) else { continue };
+        for (proclitics, letters, rest) in cuts(folded) {
             if rest.is_empty() {
                 continue;
             }
-            let proclitics = Proclitics(bits);
             // ألحق: no article is written with a hamza.
             let alef = (letters as usize).checked_sub(2).and_then(|at| self.letters.get(at));
             if proclitics.has(Proclitics::ARTICLE) && matches!(alef, Some('أ' | 'إ' | 'آ')) {
                 continue;
             }
-            let word = if bits == 0 { whole } else { self.gazetteer.words.find(rest) };
+            let word = if letters == 0 { whole } else { self.gazetteer.words.find(rest) };
             // ل and ال melt into لل; a stem that begins with ل loses one.
             if proclitics.has(Proclitics(72)) {
                 self.melted(rest, proclitics, letters);
@@ -295,10 +293,8 @@ impl<'g> Analyzer<'g> {
     /// `whole` is the word of the uncut spelling.
     fn read_widely(&mut self, wide: &str, whole: Option<WordId>) {
         let gazetteer = self.gazetteer;
-        for &(prefix, bits, letters) in prefixes(wide) {
-            let Some(rest) = wide.strip_prefix(prefix) else { continue };
-            let proclitics = Proclitics(bits);
-            let found = if bits == 0 { whole } else { wide_word(gazetteer, rest) };
+        for (proclitics, letters, rest) in cuts(wide) {
+            let found = if letters == 0 { whole } else { wide_word(gazetteer, rest) };
             let Some(word) = found else { continue };
             if !proclitics.has(Proclitics::ARTICLE) {
                 self.start(Some(word), proclitics, letters);
@@ -356,7 +352,7 @@ impl<'g> Analyzer<'g> {
             estimates: word.estimates,
         };
         let known = &mut self.traits;
-        let number = *self.by_traits.entry(traits).or_insert_with(|| {
+        let number = *self.by_traits.entry(traits.packed()).or_insert_with(|| {
             known.push(traits);
             known.len() as u32 - 1
         });

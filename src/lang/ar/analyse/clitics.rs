@@ -78,32 +78,52 @@ pub enum Pronoun {
     You,
 }
 
-/// Proclitics as written, with their bits and letters.
-type Prefix = (&'static str, u8, u8);
+/// Proclitics as written: compared as a number, for every cut of every new
+/// spelling is tried.
+struct Prefix {
+    /// Their bytes, the first lowest.
+    written: u64,
+    /// All ones where they have a byte.
+    mask: u64,
+    proclitics: Proclitics,
+    letters: u8,
+}
+
+/// Proclitics by their letters and bits.
+const fn prefix(letters: &str, bits: u8) -> Prefix {
+    let bytes = letters.as_bytes();
+    let (mut written, mut mask, mut at) = (0, 0, 0);
+    while at < bytes.len() {
+        written |= (bytes[at] as u64) << (at * 8);
+        mask |= 0xff << (at * 8);
+        at += 1;
+    }
+    Prefix { written, mask, proclitics: Proclitics(bits), letters: bytes.len() as u8 / 2 }
+}
 
 /// None: each list below begins with it.
-const BARE: Prefix = ("", 0, 0);
+const BARE: Prefix = prefix("", 0);
 
 /// What may stand at the head of a word, by its first letter.
 static WITH_AND: [Prefix; 10] = [
     BARE,
-    ("و", 1, 1),
-    ("وب", 5, 2),
-    ("ول", 9, 2),
-    ("وك", 17, 2),
-    ("وس", 33, 2),
-    ("وال", 65, 3),
-    ("ولل", 73, 3),
-    ("وبال", 69, 4),
-    ("وكال", 81, 4),
+    prefix("و", 1),
+    prefix("وب", 5),
+    prefix("ول", 9),
+    prefix("وك", 17),
+    prefix("وس", 33),
+    prefix("وال", 65),
+    prefix("ولل", 73),
+    prefix("وبال", 69),
+    prefix("وكال", 81),
 ];
 static WITH_THEN: [Prefix; 7] =
-    [BARE, ("ف", 2, 1), ("فب", 6, 2), ("فل", 10, 2), ("فس", 34, 2), ("فال", 66, 3), ("فلل", 74, 3)];
-static WITH_BI: [Prefix; 3] = [BARE, ("ب", 4, 1), ("بال", 68, 3)];
-static WITH_LI: [Prefix; 3] = [BARE, ("ل", 8, 1), ("لل", 72, 2)];
-static WITH_KA: [Prefix; 3] = [BARE, ("ك", 16, 1), ("كال", 80, 3)];
-static WITH_FUTURE: [Prefix; 2] = [BARE, ("س", 32, 1)];
-static WITH_ARTICLE: [Prefix; 2] = [BARE, ("ال", 64, 2)];
+    [BARE, prefix("ف", 2), prefix("فب", 6), prefix("فل", 10), prefix("فس", 34), prefix("فال", 66), prefix("فلل", 74)];
+static WITH_BI: [Prefix; 3] = [BARE, prefix("ب", 4), prefix("بال", 68)];
+static WITH_LI: [Prefix; 3] = [BARE, prefix("ل", 8), prefix("لل", 72)];
+static WITH_KA: [Prefix; 3] = [BARE, prefix("ك", 16), prefix("كال", 80)];
+static WITH_FUTURE: [Prefix; 2] = [BARE, prefix("س", 32)];
+static WITH_ARTICLE: [Prefix; 2] = [BARE, prefix("ال", 64)];
 static WITHOUT: [Prefix; 1] = [BARE];
 
 /// Attached pronouns.
@@ -120,9 +140,10 @@ pub(super) const SUFFIXES: [(&str, Pronoun); 10] = [
     ("ي", Pronoun::Me),
 ];
 
-/// The prefixes that may stand at the head of a word.
-pub(super) fn prefixes(word: &str) -> &'static [Prefix] {
-    match word.chars().next() {
+/// Every cut of a word into proclitics, how many letters they have, and what is
+/// left.
+pub(super) fn cuts(word: &str) -> impl Iterator<Item = (Proclitics, u8, &str)> {
+    let prefixes: &'static [Prefix] = match word.chars().next() {
         Some('و') => &WITH_AND,
         Some('ف') => &WITH_THEN,
         Some('ب') => &WITH_BI,
@@ -131,6 +152,17 @@ pub(super) fn prefixes(word: &str) -> &'static [Prefix] {
         Some('س') => &WITH_FUTURE,
         Some('ا') => &WITH_ARTICLE,
         _ => &WITHOUT,
+    };
+    let head = head(word);
+    let fits = move |prefix: &&Prefix| head & prefix.mask == prefix.written;
+    prefixes.iter().filter(fits).map(|p| (p.proclitics, p.letters, &word[usize::from(p.letters) * 2..]))
+}
+
+/// The first eight bytes of a word as a number, the first lowest.
+fn head(word: &str) -> u64 {
+    match word.as_bytes().first_chunk() {
+        Some(&eight) => u64::from_le_bytes(eight),
+        None => word.bytes().rev().fold(0, |head, byte| head << 8 | u64::from(byte)),
     }
 }
 
@@ -143,4 +175,18 @@ pub(super) fn ends_like_pronoun(word: &str) -> bool {
 /// comparisons.
 pub(super) fn ahead_of<'w>(word: &'w str, suffix: &str) -> Option<&'w str> {
     if word.as_bytes().last() == suffix.as_bytes().last() { word.strip_suffix(suffix) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_cut_at_its_proclitics() {
+        let cuts = |word| cuts(word).map(|(p, letters, rest)| (p.0, letters, rest)).collect::<Vec<_>>();
+        assert_eq!(cuts("مدينة"), [(0, 0, "مدينة")]);
+        assert_eq!(cuts("في"), [(0, 0, "في"), (2, 1, "ي")]);
+        assert_eq!(cuts("وبالعودة"), [(0, 0, "وبالعودة"), (1, 1, "بالعودة"), (5, 2, "العودة"), (69, 4, "عودة")]);
+        assert_eq!(cuts(""), [(0, 0, "")]);
+    }
 }

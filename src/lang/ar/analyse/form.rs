@@ -34,7 +34,7 @@ pub struct Analysis {
 
 /// What a reading is apart from its word: a few hundred such sets are those of
 /// all readings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy)]
 pub struct Traits {
     /// Form of the stem.
     pub morph: Morph,
@@ -48,6 +48,16 @@ pub struct Traits {
     pub human: bool,
     /// Whether it is rather an estimate before a number.
     pub estimates: bool,
+}
+
+impl Traits {
+    /// All of them in one number.
+    pub(super) fn packed(self) -> u64 {
+        let class = self.particle.map_or(0, |class| class as u64 + 1);
+        let yes =
+            [self.has_pronoun, self.human, self.estimates].iter().fold(0, |bits, &yes| bits << 1 | u64::from(yes));
+        u64::from(self.morph.bits()) << 32 | class << 16 | u64::from(self.proclitics.0) << 8 | yes
+    }
 }
 
 /// A way to begin a name or set phrase with a token.

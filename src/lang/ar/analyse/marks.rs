@@ -25,7 +25,8 @@ impl Analyzer<'_> {
     /// against, unless they all are such.
     pub(super) fn hold_to_marks(&mut self, token: &str, from: usize) {
         // Marks are the exception, and no folded spelling has them.
-        if !self.letters.is_empty() {
+        let mark = |c: char| matches!(c, '\u{64b}'..='\u{651}');
+        if !self.letters.is_empty() && token.contains(mark) {
             if token.contains(TANWIN) {
                 self.forget(from, |_, a| a.morph.pos() == Pos::Verb);
             }

@@ -59,7 +59,10 @@ pub fn goes_on(word: &str) -> bool {
 
 /// True for a word of plain Arabic letters, without any mark.
 pub(super) fn is_letters(word: &str) -> bool {
-    word.as_bytes().chunks(2).all(|c| matches!(c, [0xd8, 0xa0..=0xbf] | [0xd9, 0x80..=0x8a]))
+    let (letters, rest) = word.as_bytes().as_chunks();
+    // Without a branch a letter.
+    let plain = |&letter: &[u8; 2]| matches!(u16::from_be_bytes(letter), 0xd8a0..=0xd8bf | 0xd980..=0xd98a);
+    rest.is_empty() && letters.iter().fold(true, |all, letter| all & plain(letter))
 }
 
 /// Bytes of the longest starter with two letters before it.

@@ -105,9 +105,7 @@ pub fn units(
         if let Some(&(first, last)) = dates.peek()
             && first == at
         {
-            let mut unit = blank(first, last);
-            unit.what = What::Time;
-            out.push(unit);
+            push(out, first, last).what = What::Time;
             at = last;
             while matches.get(next).is_some_and(|m| m.first < at) {
                 next += 1;
@@ -117,12 +115,12 @@ pub fn units(
         if let Some(found) = matches.get(next).filter(|m| m.first == at) {
             next += 1;
             if is_happening(analyzer, forms, found, sentence) {
-                out.push(single(analyzer, forms[at as usize], at));
+                single(analyzer, forms[at as usize], push(out, at, at + 1));
                 at += 1;
                 continue;
             }
             at = found.last;
-            let mut unit = blank(found.first, found.last);
+            let unit = push(out, found.first, found.last);
             unit.proclitics = found.proclitics;
             unit.skip = found.skip;
             let last = analyzer.form(forms[found.last as usize - 1]);
@@ -194,19 +192,18 @@ pub fn units(
                     }
                 }
             }
-            out.push(unit);
             continue;
         }
         // القادة الـ3: the article stands apart from its number.
         let number = |at: u32| analyzer.form(forms[at as usize]).flags & flag::NUMBER != 0;
         if at + 1 < sentence.last && number(at + 1) && matches!(analyzer.text(forms[at as usize]), "الـ" | "ال") {
-            let mut unit = single(analyzer, forms[at as usize + 1], at + 1);
+            let unit = push(out, at + 1, at + 2);
+            single(analyzer, forms[at as usize + 1], unit);
             unit.article = true;
-            out.push(unit);
             at += 2;
             continue;
         }
-        out.push(single(analyzer, forms[at as usize], at));
+        single(analyzer, forms[at as usize], push(out, at, at + 1));
         at += 1;
     }
     super::shape::join(analyzer, forms, out);
@@ -292,9 +289,9 @@ fn noun_of<'a>(analyzer: &'a Analyzer<'_>, form: FormId) -> Option<&'a Analysis>
     Some(if thing { noun().unwrap_or(reading) } else { reading })
 }
 
-fn single(analyzer: &Analyzer<'_>, id: FormId, at: u32) -> Unit {
+/// A unit of one token, by its spelling.
+fn single(analyzer: &Analyzer<'_>, id: FormId, unit: &mut Unit) {
     let form = analyzer.form(id);
-    let mut unit = blank(at, at + 1);
     unit.article = form.flags & flag::ARTICLE != 0;
     if form.flags & flag::SIGN != 0 {
         unit.what = What::Sign(analyzer.text(id).chars().next().unwrap_or(' '));
@@ -306,14 +303,13 @@ fn single(analyzer: &Analyzer<'_>, id: FormId, at: u32) -> Unit {
         if let Some(first) = analyzer.analyses(id).first() {
             unit.proclitics = first.proclitics;
         } else {
-            number_proclitics(analyzer.text(id), &mut unit);
+            number_proclitics(analyzer.text(id), unit);
         }
     } else if form.flags & flag::UNKNOWN != 0 {
         unit.what = What::Unknown;
         unit.feminine = analyzer.text(id).ends_with('ة');
-        unknown_proclitics(analyzer.text(id), &mut unit);
+        unknown_proclitics(analyzer.text(id), unit);
     }
-    unit
 }
 
 /// وعشرون, بخمسة: a conjunction or preposition before a number word.
@@ -342,6 +338,14 @@ fn unknown_proclitics(text: &str, unit: &mut Unit) {
             return;
         }
     }
+}
+
+/// One more unit, to be filled in its place: a copy of what has just been
+/// written field by field would have to wait for it.
+fn push(units: &mut Vec<Unit>, first: u32, last: u32) -> &mut Unit {
+    let at = units.len();
+    units.push(blank(first, last));
+    &mut units[at]
 }
 
 pub(super) fn blank(first: u32, last: u32) -> Unit {

@@ -364,3 +364,13 @@ fn the_land_where_it_was_has_not_done_it() {
     done_by("قتل ثلاثة مدنيين في استهداف تركي لمدينة حلب", "casualties", &["turkey"]);
     done_by("أعلن الوزير أن جنودا قتلوا وألقي القبض على عشرة مسلحين", "detention", &[]);
 }
+
+#[test]
+fn two_descriptions_of_one_kind_are_one() {
+    assert_eq!(event("قتل 13 جنديا وشرطيا في دمشق", "casualties").target, ["13-jandiya-washratya"]);
+    assert_eq!(event("قتلت امرأة وثلاثة أطفال في دمشق", "casualties").target.len(), 1);
+    // Not where one of them has a name, nor where they stand against each other.
+    assert_eq!(event("قتل المهاجمون سالم الهادي وثلاثة أطفال", "casualties").target.len(), 2);
+    let clash = event("اندلعت اشتباكات بين محتجين وجنود", "attack");
+    assert_eq!((clash.source.len(), clash.target.len()), (1, 1));
+}

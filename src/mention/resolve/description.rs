@@ -73,6 +73,46 @@ impl<'a> Resolver<'a> {
         self.alias_up_to(entity, arg.np, &[counted, arg.part, head], next.last());
     }
 
+    /// `13 جنديا وشرطيا`, `المدن والمواقع`: two descriptions, one right behind the
+    /// other, tell of the same people or places; not of two that face each other.
+    pub(super) fn are_one(&self, first: EntityId, arg: Arg, second: EntityId, np: usize) -> bool {
+        let nameless = |e: EntityId| {
+            let e = &self.roster.list[e];
+            e.known.is_none() && !e.proper && e.composed.is_none()
+        };
+        let armed = |e: EntityId| self.roster.list[e].kind == Kind::ArmedGroup;
+        let (here, next) = (&self.syntax.nps[arg.np], &self.syntax.nps[np]);
+        first != second
+            && nameless(first)
+            && nameless(second)
+            && self.roster.list[first].kind != Kind::Person
+            // قتل مدنيون وعسكريون: who fights is counted apart.
+            && armed(first) == armed(second)
+            && next.prep.is_none()
+            && next.first() == self.syntax.nps[np - 1].last() + 1
+            && here.prep != Some(self.gazetteer.well_known.between)
+    }
+
+    /// All that a phrase and those joined to it up to `last` describe, in one.
+    pub(super) fn joined(&mut self, first: EntityId, arg: Arg, last: usize) -> EntityId {
+        let syntax = self.syntax;
+        let parts = &syntax.nps[arg.np].parts;
+        // مقتل 13 جنديا وشرطيا: with their number.
+        let counted = parts[..arg.part].iter().rposition(|p| p.1 != Part::Count).map_or(0, |at| at + 1);
+        let unit = &syntax.units[parts[counted].0];
+        let span = self.unit_span(unit).join(self.unit_span(&syntax.units[syntax.nps[last].last()]));
+        let (kind, forms) = (self.roster.list[first].kind, self.roster.list[first].names.clone());
+        let whole = self.described(span, unit, kind);
+        for form in &forms {
+            self.roster.alias(whole, form);
+        }
+        if arg.part > counted {
+            self.alias_up_to(whole, arg.np, &[arg.part; 3], syntax.nps[last].last());
+        }
+        self.roster.touch(whole);
+        whole
+    }
+
     /// `دورية تابعة له`: the preposition that the adjective asks for, with its pronoun.
     fn pronoun_behind(&self, np: usize) -> Option<usize> {
         let last = self.syntax.nps[np].last();

@@ -78,9 +78,10 @@ impl<'a> Resolver<'a> {
                         return;
                     }
                 }
-                if let Some(entity) = self.fitting(arg, kinds) {
-                    out.push(entity);
-                }
+                let first = self.fitting(arg, kinds);
+                let at = out.len();
+                out.extend(first);
+                let mut whole = None;
                 for np in self.syntax.coordinated(arg.np).skip(1) {
                     if self.names_happening(np) || self.syntax.nps[np].first() > end {
                         break;
@@ -91,9 +92,13 @@ impl<'a> Resolver<'a> {
                         None => self.fitting(Arg { np, part: 0 }, kinds),
                     };
                     match other {
+                        Some(entity) if first.is_some_and(|e| self.are_one(e, arg, entity, np)) => whole = Some(np),
                         Some(entity) if !out.contains(&entity) => out.push(entity),
                         _ => {}
                     }
+                }
+                if let (Some(first), Some(last)) = (first, whole) {
+                    out[at] = self.joined(first, arg, last);
                 }
             }
         }

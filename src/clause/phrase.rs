@@ -20,6 +20,19 @@ pub fn is_class(lexeme: &Lexeme, class: NounClass) -> bool {
     lexeme.classes & (1 << class as u32) != 0
 }
 
+/// `المتمردون`, `الجنود`, `مقاتلين`: several men, those of a force among them.
+pub fn are_several_men(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    let several = unit.morph.number() != Number::Singular && unit.morph.gender() != Gender::Feminine;
+    several
+        && match unit.what {
+            What::Head(rule) => {
+                matches!(gazetteer.compose[rule as usize].kind, Kind::ArmedGroup | Kind::Group | Kind::Person)
+            }
+            What::Word => has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter]),
+            _ => false,
+        }
+}
+
 /// True when a unit's word has one of these noun classes.
 #[inline]
 pub fn has_class(gazetteer: &Gazetteer, unit: &Unit, classes: &[NounClass]) -> bool {

@@ -1,7 +1,7 @@
 //! Subjects that a verb leaves out because who they are was told before.
 
 use super::args::Args;
-use crate::clause::phrase::has_class;
+use crate::clause::phrase::{are_several_men, has_class};
 use crate::clause::{Arg, ClauseId, Filler, Link, NpId, Part, PredId, Rel};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::kind_bit;
@@ -224,7 +224,7 @@ fn around(
     }
     let mut outer = args.syntax.clauses[args.syntax.preds[pred].clause].outer;
     for _ in 0..4 {
-        let Some(clause) = outer else { return };
+        let Some(clause) = outer else { break };
         outer = args.syntax.clauses[clause].outer;
         let Some(filler @ Filler::Phrase(arg)) = subject_of(args, clause) else { continue };
         if arg.np == described || args.is_happening(filler) {
@@ -235,6 +235,10 @@ fn around(
         if agrees(resolver, verb, &Before::of(args, clause, arg.np, arg.part), &found) {
             return out.extend(found);
         }
+    }
+    // انسحاب المتمردين من المناطق التي سيطروا عليها: men told of before.
+    if outer.is_none() && verb.morph.number() == Number::Plural && verb.morph.gender() == Gender::Masculine {
+        men_before(args, resolver, pred, kinds, out);
     }
 }
 
@@ -262,14 +266,20 @@ pub(super) fn men_before(
     out: &mut Vec<EntityId>,
 ) {
     let unit = args.syntax.preds[pred].unit;
+    let fighters = |head: &Unit| match head.what {
+        What::Name(name) => args.gazetteer.named(name).plural && args.gazetteer.named(name).kind == Kind::ArmedGroup,
+        What::Head(_) => are_several_men(args.gazetteer, head),
+        _ => head.morph.number() == Number::Plural && has_class(args.gazetteer, head, &[NounClass::Fighter]),
+    };
     let men = |np: &NpId| {
         let np = &args.syntax.nps[*np];
-        let head = &args.syntax.units[np.parts[0].0];
-        let fighters = has_class(args.gazetteer, head, &[NounClass::Fighter]);
-        np.last() < unit && fighters && head.morph.number() == Number::Plural
+        let &(at, _) = np.parts.iter().rev().find(|p| fighters(&args.syntax.units[p.0])).unwrap_or(&np.parts[0]);
+        let head = &args.syntax.units[at];
+        np.last() < unit && fighters(head)
     };
     if let Some(np) = (0..args.syntax.nps.len()).rev().take(12).find(men) {
-        resolver.fillers(Filler::Phrase(Arg { np, part: 0 }), kinds, out);
+        let part = args.syntax.nps[np].parts.iter().rposition(|p| fighters(&args.syntax.units[p.0])).unwrap_or(0);
+        resolver.fillers(Filler::Phrase(Arg { np, part }), kinds, out);
     }
 }
 

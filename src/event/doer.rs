@@ -5,7 +5,7 @@ use super::above::operator_over;
 use super::args::Args;
 use super::beside::is_added;
 use crate::clause::phrase::has_class;
-use crate::clause::{Filler, Link, Part, PredId, Rel};
+use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{Operator, TriggerPos};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
@@ -27,7 +27,12 @@ impl Args<'_> {
         // صرح بعد الهجوم, أكد في اجتماع: when it was said is nobody's act.
         let apart = match rel {
             Some(Rel::Circumstance) => true,
-            Some(Rel::Prep(prep)) if prep == w.fi => operator.is_some_and(|o| o.says),
+            // أدوا الصلاة في هجوم: what a light verb does not ask for is where it was.
+            Some(Rel::Prep(prep)) if prep == w.fi => {
+                let lexeme = self.gazetteer.lexeme(self.pred(governor).lexeme);
+                let own = lexeme.preps | self.gazetteer.lexeme(lexeme.base).preps;
+                operator.is_some_and(|o| o.says || o.light && own != 0 && own & (1 << prep) == 0)
+            }
             // توعد بالرد على اغتيال القائد: what is answered is another's act.
             Some(Rel::Prep(prep)) if prep == w.ala || prep == w.li => {
                 self.gazetteer.is_marked(self.pred(governor).lexeme, Mark::Answering)
@@ -313,6 +318,15 @@ impl Args<'_> {
         match self.hangs_on(pred) {
             // بهدف السيطرة: a purpose is that of the one who acts.
             Some((governor, Rel::Circumstance)) if self.is_purpose(pred) => {
+                // وسط تقاتل الحركتين من أجل السيطرة: of the deed right before it.
+                let before = self.pred(pred).arg.and_then(|arg| arg.np.checked_sub(1)).filter(|&np| {
+                    let unit = self.pred(pred).arg.map_or(0, |arg| self.syntax.nps[arg.np].first());
+                    self.syntax.nps[np].last() + 2 == unit && self.syntax.nps[np].circumstance.is_some()
+                });
+                let deed = before.and_then(|np| self.happening(Filler::Phrase(Arg { np, part: 0 })));
+                if let Some(doer) = deed.and_then(|p| self.get(p, Rel::Of)).filter(|f| !self.is_happening(*f)) {
+                    return Some(doer);
+                }
                 self.controlled(governor, Some(Rel::Prep(self.gazetteer.well_known.li)), 4)
             }
             // سيقدم مساعدات، فضلا عن تدريب القوات: as of the object.

@@ -4,9 +4,10 @@
 use super::args::Args;
 use super::finder::Found;
 use super::harm;
-use crate::clause::{Filler, Link, PredId, Rel};
+use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Slot, kind_bit};
+use crate::gazetteer::schema::lists::Mark;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -217,6 +218,17 @@ fn join_noun_and_verb(args: Args<'_>, found: &mut Vec<Found>) {
     });
 }
 
+/// `400 آخرين`: more of those told of before.
+fn are_others(args: Args<'_>, harm: PredId) -> bool {
+    [args.subject(harm), args.get(harm, Rel::Of), args.get(harm, Rel::Object)].into_iter().flatten().any(|filler| {
+        let Filler::Phrase(arg) = filler else { return false };
+        let last = &args.syntax.units[args.syntax.nps[arg.np].last()];
+        let counts = |p: &(usize, Part)| matches!(p.1, Part::Count);
+        let alone = args.syntax.nps[arg.np].parts[arg.part..].iter().rev().skip(1).all(counts);
+        alone && last.lexeme != 0 && args.gazetteer.is_marked(last.lexeme, Mark::Other)
+    })
+}
+
 /// Counted events of one type that are coordinated are one event: the killed
 /// and the wounded of one clause.
 fn join_counts(args: Args<'_>, found: &mut Vec<Found>) {
@@ -238,7 +250,8 @@ fn join_counts(args: Args<'_>, found: &mut Vec<Found>) {
                 a.slots.1 = b.slots.1;
             }
             // مقتل ثلاثة أشخاص وإصابة خمسة: so many more of the same.
-            if a.target.is_empty() || b.slots.1 != Some(Slot::Own) {
+            // وإصابة 400 آخرين: nor is one more of them somebody else.
+            if a.target.is_empty() || b.slots.1 != Some(Slot::Own) && !are_others(args, b.pred) {
                 a.target.extend(b.target.iter().copied().filter(|e| !a.target.contains(e)).collect::<Vec<_>>());
             }
             if a.source.is_empty() {

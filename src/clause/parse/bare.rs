@@ -95,6 +95,10 @@ impl Walk<'_> {
                 self.hang(id, verb, Rel::Subject);
             }
             Role::Object if self.names_the_subject(verb, id) || self.tells_where(verb, id) => {}
+            Role::Object if self.is_blow(verb, id) => {
+                self.turn_round(verb);
+                self.hang(id, verb, Rel::Subject);
+            }
             Role::Object => self.hang(id, verb, Rel::Object),
             Role::None if self.displaces(verb, id) => self.hang(id, verb, Rel::Object),
             Role::None => self.attach_beyond(verb, id),

@@ -31,6 +31,7 @@ mod relative;
 mod second_side;
 mod settle;
 mod signs;
+mod struck;
 #[cfg(test)]
 mod tests;
 mod verbs;

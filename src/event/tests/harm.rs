@@ -33,3 +33,31 @@ fn an_attack_put_down_to_somebody_is_his() {
     done_by("مقتل جنديين في هجوم منسوب إلى حزب الله", "casualties", &["hezbollah"]);
     done_by("مقتل جنديين في هجوم منسوب لحزب الله", "attack", &["hezbollah"]);
 }
+
+#[test]
+fn so_many_of_them_are_those_told_of() {
+    let killed = event("هاجم الجيش التركي متمردي الشمال وقتل 12 منهم خلال المعارك", "casualties");
+    assert_eq!(killed.target, ["matmardi-al-shamal"]);
+    let clan = event("قتل 29 فردا من حزب الله في اشتباكات", "casualties");
+    assert_eq!(clan.target, ["hezbollah"]);
+    // The others hurt are more of them.
+    assert_eq!(event("قتل ثلاثة من حزب الله وأصيب عشرة آخرون في القصف", "casualties").target, ["hezbollah"]);
+}
+
+#[test]
+fn a_raid_has_hit_what_stands_before_it() {
+    let raid = event("استهدفت دمشق غارة جوية نفذها الجيش التركي", "attack");
+    assert_eq!((raid.source, raid.target), (vec!["turkey-army".to_owned()], vec!["damascus".to_owned()]));
+}
+
+#[test]
+fn they_held_the_land_that_they_left() {
+    let text = "أعلن الوزير انسحاب متمردي الشمال من كافة المناطق التي سيطروا عليها";
+    assert_eq!(event(text, "control").source, ["matmardi-al-shamal"]);
+}
+
+#[test]
+fn whoever_fights_wants_the_land() {
+    let text = "تشهد البلاد فوضى وسط تقاتل متمردي الشمال من أجل السيطرة على دمشق";
+    assert_eq!(event(text, "control").source, ["matmardi-al-shamal"]);
+}

@@ -14,8 +14,8 @@ mod title;
 mod unknown;
 
 use super::entity::{EntityId, Fact, Roster};
-use super::unit::What;
-use crate::clause::phrase::{has_class, is_any};
+use super::unit::{Unit, What};
+use crate::clause::phrase::{are_several_men, has_class, is_any};
 use crate::clause::{Arg, Clause, Filler, Link, Part, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{NamedId, kind_bit};
@@ -242,6 +242,9 @@ impl<'a> Resolver<'a> {
             let fits = counted.is_some_and(|e| kind_bit(self.roster.list[e].kind) & kinds != 0);
             return if fits { counted } else { self.uncounted_people(arg).or(counted) };
         };
+        if let Some(whose) = self.men_of(arg, head, kinds) {
+            return Some(whose);
+        }
         // مقتل 6 مقاتلين: the number before the noun is part of what it is called.
         let counts = (0..arg.part).rev().take_while(|&p| self.syntax.nps[arg.np].parts[p].1 == Part::Count).count();
         let arg = Arg { part: arg.part - counts, ..arg };
@@ -261,8 +264,51 @@ impl<'a> Resolver<'a> {
         matches!(unit.what, What::Nisba(_)) && unit.article && unit.morph.number() == Number::Plural
     }
 
-    /// `عدد من المقاتلين`: the noun stands behind من.
+    /// `29 فردا من القبيلة`: so many men are those whose they are.
+    fn men_of(&mut self, arg: Arg, head: usize, kinds: u16) -> Option<EntityId> {
+        let parts = &self.syntax.nps[arg.np].parts;
+        let unit = &self.syntax.units[parts[head].0];
+        let men = head > arg.part
+            && head + 1 == parts.len()
+            && unit.what == What::Word
+            && !unit.article
+            && unit.pronoun.is_none()
+            && self.gazetteer.is_marked(unit.lexeme, Mark::Men);
+        let entity = men.then(|| self.counted_elsewhere(arg, kinds))??;
+        let kind = self.roster.list[entity].kind;
+        let band = matches!(kind, Kind::ArmedGroup | Kind::Group | Kind::Organization);
+        (band && kind_bit(kind) & kinds != 0).then_some(entity)
+    }
+
+    /// `قصف مقاتلين وقتل 12 منهم`: the last men told of before in the sentence.
+    fn men_told_of(&mut self, np: usize, pronoun: Pronoun, kinds: u16) -> Option<EntityId> {
+        let men = |unit: &Unit| match unit.what {
+            What::Name(name) => self.gazetteer.named(name).plural,
+            What::Nisba(_) => unit.article && unit.morph.number() == Number::Plural,
+            _ => are_several_men(self.gazetteer, unit),
+        };
+        let nps = &self.syntax.nps;
+        let told = |np: &usize| {
+            let part = nps[*np].parts.iter().rposition(|p| men(&self.syntax.units[p.0]));
+            part.map(|part| Arg { np: *np, part })
+        };
+        let before = (0..np).rev().take(8).find_map(|np| told(&np));
+        let Some(arg) = before.filter(|_| pronoun == Pronoun::Them) else { return None };
+        let entity = self.phrase_itself(arg, kinds)?;
+        (kind_bit(self.roster.list[entity].kind) & kinds != 0).then_some(entity)
+    }
+
+    /// `عدد من المقاتلين`: the noun stands behind من; `12 منهم`: so does whom they are of.
     fn counted_elsewhere(&mut self, arg: Arg, kinds: u16) -> Option<EntityId> {
+        let behind = self.syntax.nps[arg.np].last() + 1;
+        if let Some(unit) = self.syntax.units.get(behind).filter(|u| u.is_particle())
+            && let Some(pronoun @ Pronoun::Them) = unit.pronoun
+            && self.gazetteer.lexeme(unit.lexeme).prep == Some(self.gazetteer.well_known.min)
+            // قتل 12 منهم 3 أطفال: an aside.
+            && self.syntax.units.get(behind + 1).is_none_or(|u| !u.is_nominal() || u.proclitics.is_and_or_prep())
+        {
+            return self.men_told_of(arg.np, pronoun, kinds);
+        }
         let next = arg.np + 1;
         let np = self.syntax.nps.get(next)?;
         let adjacent = np.first() <= self.syntax.nps[arg.np].last() + 2 || self.syntax.stands_behind(arg.np, next);

@@ -246,6 +246,10 @@ impl<'a> Args<'a> {
                     if subject.is_some() {
                         return subject;
                     }
+                    // وأشاد بالجهود التي تبذلها الدول، مطالبا: whoever goes on speaking.
+                    if here != this.clause && self.goes_on(speaking, pred) {
+                        return None;
+                    }
                 }
                 match clause.outer {
                     Some(outer) => here = outer,
@@ -259,6 +263,17 @@ impl<'a> Args<'a> {
             return outer.verb.and_then(|v| self.subject(v)).or(outer.topic);
         }
         nearest
+    }
+
+    /// Whether a verb that opens the sentence leaves out its subject, and a participle
+    /// agrees with it.
+    fn goes_on(&self, verb: PredId, participle: PredId) -> bool {
+        let morph = |p: PredId| self.syntax.units[self.pred(p).unit].morph;
+        let (first, second) = (morph(verb), morph(participle));
+        self.pred(verb).pos == Pos::Verb
+            && self.pred(verb).unit <= 1
+            && (first.person(), first.gender(), first.number()) == (3, second.gender(), second.number())
+            && !first.is_passive()
     }
 
     /// Whether a participle in the accusative can tell of this subject.

@@ -339,7 +339,9 @@ impl Args<'_> {
             }
             // أكد خلال اجتماع مع X: who speaks is who met him.
             Some((governor, rel))
-                if self.is_beside(rel) && self.is_with_another(pred) && self.pred(governor).pos == Pos::Verb =>
+                if self.is_beside(rel)
+                    && self.pred(governor).pos == Pos::Verb
+                    && (self.is_with_another(pred) || self.leads_there(pred)) =>
             {
                 // أكد المصدر انسحاب الجيش بعد قتال مع الحزب: nor does he only speak of them.
                 let told = rel == Rel::Circumstance && self.says(governor);

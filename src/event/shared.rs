@@ -108,6 +108,25 @@ impl Args<'_> {
         (told && !own && self.is_happening(Filler::Phrase(this.arg?))).then_some(doer)
     }
 
+    /// `قال خلال زيارة إلى العاصمة`: a journey of nobody's that leads somewhere.
+    pub(super) fn leads_there(&self, pred: PredId) -> bool {
+        let unit = &self.syntax.units[self.pred(pred).unit];
+        let journey = |prep: PrepId| {
+            self.gazetteer.frames_of.get(self.pred(pred).lexeme).iter().any(|&(_, frame)| {
+                let frame = &self.gazetteer.frames[frame as usize];
+                let kind = &self.gazetteer.types[usize::from(frame.event)];
+                kind.arranged && frame.target.contains(&Slot::Prep(prep)) && !frame.source.contains(&Slot::Prep(prep))
+            })
+        };
+        let own = !unit.article && self.is_noun(pred) && self.get(pred, Rel::Of).is_none();
+        let w = &self.gazetteer.well_known;
+        own && self
+            .pred(pred)
+            .args
+            .iter()
+            .any(|a| matches!(a.0, Rel::Prep(p) if (p == w.ila || p == w.li) && journey(p)))
+    }
+
     /// Whether it stands in a phrase that only tells when or why something else is done.
     pub(super) fn is_opening(&self, pred: PredId) -> bool {
         matches!(self.hangs_on(pred), Some((_, Rel::Circumstance)))

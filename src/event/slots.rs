@@ -101,6 +101,11 @@ pub fn fill(
     // وأكد على ضرورة وقف القتال: who goes on speaking.
     if let (Slot::GovernorSubject, None, Some(under)) = (slot, filler, under) {
         let verb = std::iter::once(under).chain(args.governors(under)).find(|&g| args.syntax.preds[g].pos == Pos::Verb);
+        // ودعا إلى ما تقوم به الدول، مشددا على ضرورة الحوار
+        if verb.is_none() && args.syntax.preds[under].pos == Pos::Active && args.says(under) {
+            let speaker = resolver.roster.speaker;
+            return out.extend(speaker.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
+        }
         return verb.into_iter().for_each(|verb| carried_speaker(args, resolver, verb, kinds, out));
     }
     // تلقت العشرات من الدبابات: what there are so many of has not sent them.

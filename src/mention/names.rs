@@ -288,7 +288,8 @@ fn titled(analyzer: &Analyzer<'_>, forms: &[FormId], sentences: &[Sentence], at:
 }
 
 /// `القوات السعودية`, `القيادي الحوثي`: a name that is spelt like its adjective is
-/// one behind a definite noun that agrees.
+/// one behind a definite noun that agrees, another adjective between them or
+/// not (`الطائرة الإغاثية السعودية`).
 fn adjective_of(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, node: u32, entry: u32) -> Option<u32> {
     let gazetteer = analyzer.gazetteer();
     let Entry::Name(id) = gazetteer.entries[entry as usize] else { return None };
@@ -302,6 +303,7 @@ fn adjective_of(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, node: 
         _ => None,
     })?;
     let before = forms[found.first.checked_sub(1)? as usize];
+    let further = found.first.checked_sub(2).map(|at| forms[at as usize]);
     let masculine = adjective.gender() == Gender::Masculine && adjective.number() == Number::Singular;
     // هاجم الجيش الحوثي: whom it attacked.
     let fights = 1 << NounClass::Force as u32 | 1 << NounClass::Body as u32;
@@ -317,7 +319,14 @@ fn adjective_of(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, node: 
                 a.morph.gender() == Gender::Feminine || a.morph.number() == Number::Plural
             }
     };
-    analyzer.analyses(before).iter().any(agrees).then_some(nisba)
+    let qualifies = |a: &Analysis| {
+        a.morph.pos() == Pos::Adjective && a.proclitics == Proclitics::ARTICLE && a.morph.gender() == Gender::Feminine
+    };
+    let follows = analyzer.analyses(before).iter().any(agrees)
+        || !masculine
+            && analyzer.analyses(before).iter().any(qualifies)
+            && further.is_some_and(|form| analyzer.analyses(form).iter().any(agrees));
+    follows.then_some(nisba)
 }
 
 /// The longest name or phrase that begins so: where the next word is none that

@@ -248,7 +248,11 @@ fn is_happening(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, senten
         return true;
     }
     // الاحتلال الأميركي للعراق: what was done, not who did it.
-    let of = |a: &Analysis| a.proclitics.has(Proclitics::LI);
+    // للقاء القيادة الشمالية لبحث الأزمة: what it is done for.
+    let of = |a: &Analysis| {
+        let purpose = a.morph.pos() == Pos::Masdar && !a.proclitics.has(Proclitics::ARTICLE) && a.pronoun.is_none();
+        a.proclitics.has(Proclitics::LI) && !purpose
+    };
     let masdar = readings(found.first).iter().any(|a| a.morph.pos() == Pos::Masdar);
     let nisba = |at: u32| {
         analyzer.starts(forms[at as usize]).iter().any(|start| {

@@ -151,7 +151,7 @@ pub(super) fn is_put_down_to(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysi
         && all.iter().any(verb)
 }
 
-/// بيان نشر أمس, مؤتمر عقده في: of what is issued or held, that it was.
+/// بيان نشر أمس, مؤتمر عقده في, لقاء جمعهما بالوزير: of what is issued or held, that it was.
 pub(super) fn is_issued(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     let issued = |b: &Unit| {
         b.what == What::Word && !b.article && b.pronoun.is_none() && gazetteer.is_marked(b.lexeme, Mark::Issued)
@@ -164,7 +164,7 @@ pub(super) fn is_issued(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
     };
     let suits = match a.pronoun {
         None => matches!(context.follower, Follower::Prep | Follower::End | Follower::Other),
-        Some(pronoun) => matches!(pronoun, Pronoun::Him | Pronoun::Her),
+        Some(pronoun) => matches!(pronoun, Pronoun::Him | Pronoun::Her | Pronoun::Them | Pronoun::Both),
     };
     suits
         && a.proclitics == Proclitics::default()

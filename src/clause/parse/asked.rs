@@ -3,11 +3,12 @@
 
 use super::Walk;
 use crate::clause::{Link, NpId, PredId, Rel, phrase};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::Pos;
 use crate::mention::unit::What;
-use crate::record::Kind;
+use crate::record::{Kind, Status};
 
 impl Walk<'_> {
     /// `طلب من الشمال أن يقصف المدينة`: behind أن the doer is the one told;
@@ -62,6 +63,39 @@ impl Walk<'_> {
             Some(Control::Object) => args.iter().any(|a| told(a.0)),
             _ => false,
         }
+    }
+
+    /// `ودعا المجتمع الدولي إلى التحرك`: at the head of a sentence that goes on with what
+    /// somebody has said, whom he calls upon.
+    pub(super) fn is_addressed(&self, verb: PredId, id: NpId) -> bool {
+        let unit = self.s.preds[verb].unit;
+        let np = &self.s.nps[id];
+        let goes_on = unit == 0 && np.first() == 1 && self.s.units[0].proclitics.is_and();
+        let head = &self.s.units[np.head()];
+        goes_on
+            && head.lexeme != 0
+            && self.g.is_marked(head.lexeme, Mark::Addressed)
+            && self.s.units.get(np.last() + 1).is_some_and(|next| !next.is_nominal() || phrase::begins_anew(next))
+            && self
+                .g
+                .operator(self.s.preds[verb].lexeme)
+                .is_some_and(|o| o.says && o.status == Some(Status::Requested) && o.control == Control::Object)
+    }
+
+    /// `وانتقدت الهجمات على المدينة`: what nobody else stands behind is blamed or praised,
+    /// and does not do so.
+    pub(super) fn is_judged(&self, verb: PredId, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let next = self.s.units.get(np.last() + 1);
+        self.s.preds[verb].unit == 0
+            && self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.says && o.of_facts)
+            && !self.s.units[self.s.preds[verb].unit].morph.is_passive()
+            && next.is_none_or(|next| !next.is_nominal() || phrase::begins_anew(next))
+            && self.head_pred(id).is_some_and(|p| {
+                // وأدان الاجتماع بشدة الهجوم: those who meet do.
+                let held = self.g.is_marked(self.s.preds[p].lexeme, Mark::Issued);
+                self.s.preds[p].pos == Pos::Masdar && self.is_happening(p) && !held
+            })
     }
 
     /// `يجب على الشمال الانسحاب`: what somebody must do.

@@ -2,7 +2,7 @@
 
 use super::Walk;
 use super::govern::Claim;
-use crate::clause::{NpId, Part, PredId, Rel, phrase};
+use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::PrepId;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::Pos;
@@ -43,6 +43,11 @@ impl Walk<'_> {
             && self.asks_for(verb, prep)
         {
             return Some(verb);
+        }
+        if prep == w.fi
+            && let Some(phase) = self.phase_around(id)
+        {
+            return Some(phase);
         }
         // تعرضت له مناطق في حلب: where, in the clause that is open.
         if prep == w.fi && wanting.is_some_and(|p| self.s.preds[p].clause != self.clause) && clause_verb.is_some() {
@@ -87,6 +92,24 @@ impl Walk<'_> {
         let manner = np.prep == Some(w.bi) && self.argument(noun, Rel::Of).is_some();
         let after = np.circumstance.is_some() && self.argument(noun, Rel::Prep(w.li)).is_some();
         (hangs && (manner || after)).then_some(verb)
+    }
+
+    /// `بدأ الحزب الذي خسر مقاعد كثيرة في انتقاد حلفائه`: the verb around a relative
+    /// clause that waits for what is begun.
+    fn phase_around(&self, id: NpId) -> Option<PredId> {
+        let this = &self.s.clauses[self.clause];
+        let outer = this.outer.filter(|_| matches!(this.link, Link::Relative(_)))?;
+        let verb = self.s.clauses[outer].verb.filter(|&v| self.asks_for(v, self.g.well_known.fi))?;
+        let pred = &self.s.preds[verb];
+        let phase = self.g.operator(pred.lexeme).is_some_and(|o| o.carries && !o.light && !o.auxiliary);
+        // بدأت المعركة التي قتل فيها المئات في قصف المدينة
+        let somebody = match self.argument(verb, Rel::Subject) {
+            Some(Filler::Phrase(arg)) => !self.is_told(arg.np),
+            _ => false,
+        };
+        let begins = phase && somebody && pred.args.iter().all(|a| a.0 == Rel::Subject);
+        let bare = |id: NpId| !self.s.units[self.s.nps[id].head()].article;
+        (begins && id < self.s.nps.len() && self.is_told(id) && bare(id)).then_some(verb)
     }
 
     /// Behind ل that nobody asks for: an owner, the object of a masdar, or a

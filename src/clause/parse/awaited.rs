@@ -6,6 +6,7 @@ use crate::clause::{NpId, PredId, Rel};
 use crate::gazetteer::compiled::kind_bit;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::operators::Control;
+use crate::gazetteer::schema::particles::ParticleClass;
 use crate::mention::unit::What;
 use crate::record::Kind;
 
@@ -15,6 +16,11 @@ impl Walk<'_> {
     pub(super) fn is_driven(&self, verb: PredId) -> bool {
         let at = self.s.preds[verb].unit;
         let comma = |at: usize| matches!(self.s.units[at].what, What::Sign('،' | ','));
+        let points = |at: usize| {
+            let unit = &self.s.units[at];
+            let class = unit.is_particle().then(|| self.g.lexeme(unit.lexeme).particle).flatten();
+            matches!(class, Some(ParticleClass::Pronoun | ParticleClass::Demonstrative))
+        };
         let forces =
             || self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.carries && o.control == Control::Object);
         self.follows_which(verb)
@@ -22,7 +28,8 @@ impl Walk<'_> {
             && if self.g.is_marked(self.s.units[at - 1].lexeme, Mark::Whereby) {
                 !self.says(verb)
             } else {
-                at > 1 && comma(at - 2) && forces()
+                // وهو ما أجبر الرئيس على الرحيل
+                at > 1 && (comma(at - 2) || points(at - 2)) && forces()
             }
     }
 

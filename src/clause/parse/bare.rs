@@ -204,13 +204,16 @@ impl Walk<'_> {
 
     /// It agrees with the verb, and nothing says that somebody else acts.
     fn fits_subject(&self, verb: PredId, id: NpId) -> bool {
-        // وطلب وقف القتال: what is wanted is not who wants it.
+        // وطلب وقف القتال, وناشد الأمم المتحدة التدخل: what is wanted is not who wants it.
         let wanted = || {
-            self.inherited_topic(self.clause)
-                && self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.status.is_some())
+            let object = self.argument(verb, Rel::Object).is_some();
+            self.g
+                .operator(self.s.preds[verb].lexeme)
+                .is_some_and(|o| o.status.is_some() && (self.inherited_topic(self.clause) || object && o.says))
                 && self.head_pred(id).is_some_and(|p| self.is_happening(p))
         };
         !wanted()
+            && !self.is_judged(verb, id)
             && !self.is_told_of(verb, id)
             && !self.is_counterpart_of_subject(verb, id)
             && !self.tells_of_this(verb)
@@ -219,6 +222,7 @@ impl Walk<'_> {
             && !self.is_met(verb, id)
             && !self.is_duty(verb, id)
             && !self.is_driven(verb)
+            && !self.is_addressed(verb, id)
     }
 
     /// `وصل الوزير ودعا نظيره إلى`: whose counterpart he is acts; `واتهم نظيره الشمال`:

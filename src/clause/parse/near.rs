@@ -380,12 +380,18 @@ impl Walk<'_> {
         (!self.s.preds[pred].args.iter().any(|a| a.0 == rel)).then_some(pred)
     }
 
-    /// `زيارة مرتقبة للوزير`: what an adjective that asks for no ل has behind it
-    /// is of the happening that it describes.
+    /// `زيارة مرتقبة للوزير`, `لقائه المرتقب مع الوزير`: what an adjective that does not
+    /// ask for it has behind it is of the happening that it describes.
     fn described_by_adjective(&self, adjective: PredId, prep: PrepId) -> Option<PredId> {
         let this = &self.s.preds[adjective];
-        let plain = prep == self.g.well_known.li && this.pos == Pos::Adjective && !self.asks_for(adjective, prep);
+        let plain = this.pos == Pos::Adjective && !self.asks_for(adjective, prep);
         let arg = this.arg.filter(|_| plain)?;
+        if prep != self.g.well_known.li {
+            // أسباب لقائه المرتقب مع الوزير: the happening asks for it.
+            let before = self.s.nps[arg.np].parts[..arg.part].iter().rev();
+            let mut preds = before.filter_map(|part| self.s.pred_of_unit[part.0]);
+            return preds.find(|&p| self.is_happening(p) && self.asks_for(p, prep));
+        }
         let noun = self.head_pred(arg.np)?;
         // تفكيك خلية تابعة للحركة: not of the genitive.
         let of_head = self.s.nps[arg.np].parts[1..arg.part].iter().all(|p| p.1 == Part::Mod);

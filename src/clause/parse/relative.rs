@@ -2,6 +2,7 @@
 
 use super::Walk;
 use crate::clause::{Arg, Filler, Link, NpId, Part, PredId, Rel, phrase};
+use crate::gazetteer::compiled::Need;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::Agrees;
@@ -144,6 +145,15 @@ impl Walk<'_> {
         }
         let unit = &self.s.units[self.s.nps[head].head()];
         let singular = unit.morph.number() == Number::Singular && matches!(unit.what, What::Word);
+        // لقاء جمعه بالوزير: a happening that the frames of the verb ask for as its subject.
+        let asked = |need: &Need| matches!(need, Need::SubjectNoun(of) if of.have(unit.lexeme));
+        let frames = self.g.frames_of.get(self.s.preds[verb].lexeme);
+        let acts = [NounClass::Human, NounClass::Fighter, NounClass::Force, NounClass::Weapon, NounClass::Vehicle];
+        if !phrase::has_class(self.g, unit, &acts)
+            && frames.iter().any(|&(_, frame)| self.g.frames[frame as usize].needs.iter().any(asked))
+        {
+            return true;
+        }
         match self.s.units[self.s.preds[verb].unit].pronoun {
             Some(Pronoun::Both | Pronoun::Them) => singular,
             Some(Pronoun::Him) => singular && unit.morph.gender() == Gender::Feminine,

@@ -399,6 +399,7 @@ fn an_occupation_is_masculine() {
 fn what_was_told_before_drives_whoever_stands_behind_its_verb() {
     hangs("رفض الوزير العرض مما دفع تركيا إلى طلب هدنة", "دفع", "Object", "تركيا");
     hangs("رفض الوزير العرض، ما دفع تركيا إلى طلب هدنة", "دفع", "Object", "تركيا");
+    hangs("وهو ما أجبر تركيا على طلب هدنة", "أجبر", "Object", "تركيا");
     hangs("وفي العام الماضي دفع الوزير تركيا إلى طلب هدنة", "دفع", "Subject", "الوزير");
 }
 
@@ -427,4 +428,39 @@ fn a_feminine_verb_has_no_masculine_body_for_its_subject() {
 #[test]
 fn what_lies_there_has_not_befallen() {
     hangs("وفي منطقة دونيتسك الواقعة في شرق أوكرانيا أصيبت امرأة في غارة", "أصيبت", "Subject", "امرأة");
+}
+
+#[test]
+fn whom_others_call_upon_calls_upon_nobody() {
+    hangs("ودعا المجتمع الدولي إلى التحرك", "دعا", "Object", "المجتمع الدولي");
+    hangs("دعا المجتمع الدولي إلى التحرك", "دعا", "Subject", "المجتمع الدولي");
+    hangs("ودعا الشعب السوري الحكومة إلى التحرك", "دعا", "Subject", "الشعب السوري");
+}
+
+#[test]
+fn a_deed_judges_nobody() {
+    hangs("وانتقدت الهجمات على المدينة", "انتقدت", "Object", "الهجمات");
+    hangs("وأدان الاجتماع بشدة الهجمات", "أدان", "Subject", "الاجتماع");
+}
+
+#[test]
+fn a_phase_waits_past_a_relative_clause() {
+    hangs("بدأ الحزب الذي خسر مقاعد كثيرة في انتقاد حلفائه", "بدأ", "Prep(\"في\")", "انتقاد حلفائه");
+    hangs("بدأ الحزب الذي شارك في الحرب انسحابه", "شارك", "Prep(\"في\")", "الحرب");
+}
+
+#[test]
+fn a_meeting_brings_people_together() {
+    hangs("قال الوزير ذلك في لقاء جمعه بالرئيس الفرنسي", "جمعه", "Prep(\"ب\")", "الرئيس الفرنسي");
+    hangs("قال الوزير ذلك في لقاء عقده أمس", "عقده", "Object", "لقاء");
+}
+
+#[test]
+fn an_adjective_leaves_to_its_happening_what_that_asks_for() {
+    hangs("تحدث الوزير عن أسباب لقائه المرتقب مع الرئيس الفرنسي", "لقائه", "Prep(\"مع\")", "الرئيس الفرنسي");
+}
+
+#[test]
+fn what_it_is_done_for_makes_no_deed_of_a_body() {
+    hangs("توجه الوزير إلى القاهرة للقاء القيادة المصرية لمتابعة الأزمة", "لقاء", "Of", "القيادة المصرية");
 }

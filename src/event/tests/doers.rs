@@ -258,3 +258,17 @@ fn who_demands_beside_what_is_told_of_another() {
     let text = "أشاد وزير مصر بعمليات الإغاثة التي تتم عن طريق مطار دمشق مطالبا تركيا بالتحرك";
     done_by(text, "request", &["egypt-minister"]);
 }
+
+#[test]
+fn whoever_speaks_on_a_journey_makes_it() {
+    done_by("قال أحمد علي أثناء زيارة إلى سوريا إن الحرب انتهت", "visit", &["ahmad-ali"]);
+    done_by("قال أحمد علي أثناء زيارة للوزير إلى سوريا إن الحرب انتهت", "visit", &["al-wazir"]);
+}
+
+#[test]
+fn a_participle_of_saying_goes_on_with_who_is_left_out() {
+    let text = "قال أحمد علي إن الوضع صعب. وأشاد بالجهود التي تبذلها سوريا مطالبا إيران بالانسحاب";
+    done_by(text, "request", &["ahmad-ali"]);
+    let text = "قال أحمد علي إن الوضع صعب. ودعا إلى وقف ما تقوم به سوريا مشددا على ضرورة الحوار";
+    done_by(text, "request", &["ahmad-ali"]);
+}

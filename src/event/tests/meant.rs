@@ -12,6 +12,11 @@ fn we_are_the_speaker_where_nothing_tells_his_side() {
 }
 
 #[test]
+fn i_am_the_speaker() {
+    done_by("قال أحمد علي \"هذا أحد أسباب لقائي المزمع مع وزير الشمال\"", "meeting", &["ahmad-ali"]);
+}
+
+#[test]
 fn the_two_countries_are_those_of_whom_the_article_tells() {
     let talks = event("قال مسؤول في تركيا إن إيران جارة. وتوقف الحوار بين البلدين", "meeting");
     let mut sides = [talks.source, talks.target].concat();

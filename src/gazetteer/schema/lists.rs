@@ -93,6 +93,8 @@ pub enum Mark {
     Beneath,
     /// What a source keeps back of himself: طلب عدم ذكر اسمه.
     Identity,
+    /// Rather asked by another than asking: ودعا المجتمع الدولي إلى.
+    Addressed,
     /// A paper that asks for what it contains: مبادرة.
     Proposal,
     /// A paper that lays down what it contains: اتفاق.

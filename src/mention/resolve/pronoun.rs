@@ -35,7 +35,8 @@ impl<'a> Resolver<'a> {
     /// else the nearest phrase before it that does.
     pub fn pronoun(&mut self, pronoun: Pronoun, unit: usize, kinds: u16) -> Option<EntityId> {
         match pronoun {
-            Pronoun::Me | Pronoun::You => return None,
+            Pronoun::You => return None,
+            Pronoun::Me => return self.we(kinds & kind_bit(Kind::Person)),
             Pronoun::Us => return self.we(kinds),
             _ => {}
         }

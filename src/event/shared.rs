@@ -120,11 +120,9 @@ impl Args<'_> {
         };
         let own = !unit.article && self.is_noun(pred) && self.get(pred, Rel::Of).is_none();
         let w = &self.gazetteer.well_known;
-        own && self
-            .pred(pred)
-            .args
-            .iter()
-            .any(|a| matches!(a.0, Rel::Prep(p) if (p == w.ila || p == w.li) && journey(p)))
+        let told = |prep: PrepId| self.get(pred, Rel::Prep(prep)).is_some();
+        // خلال زيارة للوزير إلى العاصمة: his.
+        own && told(w.ila) != told(w.li) && [w.ila, w.li].into_iter().any(|prep| told(prep) && journey(prep))
     }
 
     /// Whether it stands in a phrase that only tells when or why something else is done.

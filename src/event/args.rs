@@ -196,7 +196,8 @@ impl<'a> Args<'a> {
         let (governor, rel) = self.pred(pred).governor?;
         let next = arg.np + 1;
         let adjacent = self.syntax.nps.get(next).is_some_and(|n| n.prep == Some(prep) && n.first() <= np.last() + 2);
-        (matches!(rel, Rel::Object | Rel::Subject | Rel::Of) && adjacent)
+        let ascribes = self.gazetteer.is_marked(self.pred(governor).lexeme, Mark::Ascribing);
+        (matches!(rel, Rel::Object | Rel::Subject | Rel::Of) && adjacent && !ascribes)
             .then(|| self.get(governor, Rel::Prep(prep)).filter(|f| matches!(f, Filler::Phrase(a) if a.np == next)))?
     }
 

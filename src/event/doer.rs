@@ -309,6 +309,11 @@ impl Args<'_> {
         if let Some(doer) = described.and_then(|(verb, _)| self.answers_for(verb)) {
             return Some(doer);
         }
+        // نسب الهجوم إلى الحركة, نسبت الحكومة الهجوم إليها
+        let laid = self.pred(pred).governor.filter(|&(_, rel)| matches!(rel, Rel::Subject | Rel::Object));
+        if let Some(doer) = laid.and_then(|(verb, _)| self.ascribed(verb)) {
+            return Some(doer);
+        }
         // هجوم منسوب إلى الحركة
         let np = self.pred(pred).arg.filter(|arg| arg.part == 0).map(|arg| &self.syntax.nps[arg.np]);
         let told = np.into_iter().flat_map(|np| &np.parts[1..]).filter(|p| p.1 == Part::Mod);

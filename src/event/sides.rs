@@ -55,7 +55,13 @@ fn named(args: Args<'_>, pred: PredId, under: Option<PredId>) -> Option<Filler> 
     let prep = args.gazetteer.well_known.between;
     // تبادل قصف بين القوات: also where the word above it has them.
     let above = under.filter(|&u| args.syntax.preds[pred].governor == Some((u, Rel::Of)));
-    args.prep(pred, prep).or_else(|| above.and_then(|u| args.get(u, Rel::Prep(prep))))
+    // المواجهات تتصاعد بين القوات والحركة: or the verb whose subject it is.
+    let goes_on = || {
+        let noun = args.syntax.preds[pred].pos != Pos::Verb;
+        let verb = args.syntax.preds[pred].governor.filter(|&(_, rel)| noun && rel == Rel::Subject);
+        verb.and_then(|(verb, _)| args.get(verb, Rel::Prep(prep)))
+    };
+    args.prep(pred, prep).or_else(|| above.and_then(|u| args.get(u, Rel::Prep(prep)))).or_else(goes_on)
 }
 
 fn one_side(args: Args<'_>, resolver: &mut Resolver<'_>, filler: Filler, kinds: u16, out: &mut Vec<EntityId>) {

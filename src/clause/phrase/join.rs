@@ -153,7 +153,7 @@ impl Joint<'_> {
             return Some(Joins(Part::Count));
         }
         // خسر التنظيم الكثير من: such a measure begins a phrase.
-        if measure && unit.article && before.article && is_min(gazetteer, units, at) {
+        if measure && unit.article && is_definite(before) && is_min(gazetteer, units, at) {
             return Some(Ends);
         }
         let time = is_time(gazetteer, unit) && !is_time(gazetteer, before);

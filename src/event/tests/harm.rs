@@ -61,3 +61,21 @@ fn whoever_fights_wants_the_land() {
     let text = "تشهد البلاد فوضى وسط تقاتل متمردي الشمال من أجل السيطرة على دمشق";
     assert_eq!(event(text, "control").source, ["matmardi-al-shamal"]);
 }
+
+#[test]
+fn one_man_in_the_article_bears_the_name_behind_him() {
+    assert_eq!(event("مقتل الإرهابي سالم الهادي في دمشق", "casualties").target, ["salim-al-hadi"]);
+    assert_eq!(event("اعتقال الشاب سالم الهادي في دمشق", "detention").target, ["salim-al-hadi"]);
+}
+
+#[test]
+fn fights_that_go_on_are_between_their_sides() {
+    let clash = event("المواجهات المسلحة تتصاعد بين حزب الله والجيش التركي", "attack");
+    assert_eq!((clash.source, clash.target), (vec!["hezbollah".to_owned()], vec!["turkey-army".to_owned()]));
+}
+
+#[test]
+fn whoever_an_attack_is_laid_on_made_it() {
+    let attack = event("ونسب الهجوم إلى حزب الله", "attack");
+    assert_eq!((attack.source, attack.target), (vec!["hezbollah".to_owned()], vec![]));
+}

@@ -290,7 +290,13 @@ impl<'a> Resolver<'a> {
         let nps = &self.syntax.nps;
         let told = |np: &usize| {
             let part = nps[*np].parts.iter().rposition(|p| men(&self.syntax.units[p.0]));
-            part.map(|part| Arg { np: *np, part })
+            // مقتل 11 من التنظيم، وقتل 29 منهم
+            let counted = || {
+                let of = nps[*np].prep == Some(self.gazetteer.well_known.min);
+                let count = np.checked_sub(1).map(|before| &nps[before].parts[..]);
+                count.is_some_and(|parts| of && parts.last().is_some_and(|p| p.1 == Part::Count)).then_some(0)
+            };
+            part.or_else(counted).map(|part| Arg { np: *np, part })
         };
         let before = (0..np).rev().take(8).find_map(|np| told(&np));
         let Some(arg) = before.filter(|_| pronoun == Pronoun::Them) else { return None };

@@ -7,6 +7,7 @@ use crate::clause::{Arg, Part};
 use crate::gazetteer::compiled::kind_bit;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass as C;
+use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
@@ -152,7 +153,12 @@ impl Resolver<'_> {
             || parts[head + 1..].iter().all(|&(u, _)| {
                 let told = &self.syntax.units[u];
                 matches!(told.what, What::Word) && g.is_marked(told.lexeme, Mark::Same)
-            });
+            })
+            // هذه المدينة الواقعة تحت سيطرته: how it stands is told of it anew.
+            || self.syntax.nps[arg.np].demonstrative
+                && parts[head + 1..].iter().all(|&(u, part)| {
+                    part == Part::Mod && matches!(self.syntax.units[u].morph.pos(), Pos::Active | Pos::Passive)
+                });
         if !single || !unit.article {
             return None;
         }

@@ -116,11 +116,14 @@ impl<'a> Resolver<'a> {
     fn people_before(&self, others: Span) -> Option<EntityId> {
         let start = self.unit_span(self.syntax.units.first()?).start;
         let before = |m: &Span| m.start >= start && m.end <= others.start;
+        // أفادت مصادر بإصابة 10 آخرين: not those who say so.
+        let speaker = self.roster.speaker;
         let named = self
             .roster
             .list
             .iter()
             .enumerate()
+            .filter(|&(id, _)| Some(id) != speaker)
             .filter(|(_, e)| matches!(e.kind, Kind::Group | Kind::ArmedGroup) && e.known.is_none() && !e.proper);
         let last = |e: &DocEntity| e.mentions.iter().rfind(|m| before(m)).map(|m| m.end);
         named.filter_map(|(id, e)| Some((last(e)?, id))).max().map(|(_, id)| id)

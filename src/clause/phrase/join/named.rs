@@ -39,12 +39,14 @@ impl Joint<'_> {
         let closed = !is_open(before) || is_person(gazetteer, unit) || unit.what == What::Unknown;
         let person = is_person(gazetteer, unit) || unit.what == What::Unknown || is_title(gazetteer, unit);
         // معارضون الرئيس: people have no title in common.
-        let people = has_class(gazetteer, head, &[C::Human, C::Fighter]) && !is_title(gazetteer, unit);
+        let people = |noun: &Unit| has_class(gazetteer, noun, &[C::Human, C::Fighter]) && !is_title(gazetteer, unit);
         // زيارة الرئيس الروسي فلاديمير بوتين: the title stands behind a masdar.
         let noun = parts.iter().rev().find(|p| p.1 != Part::Mod).map_or(before, |p| &units[p.0]);
         let titled = is_title(gazetteer, head)
             || is_title(gazetteer, before)
-            || people
+            || people(head)
+            // مقتل الإرهابي سالم: one man in the article.
+            || noun.article && noun.what == What::Word && noun.morph.number() == Number::Singular && people(noun)
             // رئاسة رئيس المجلس الانتقالي سالم
             || ((noun.article || noun.last > noun.first + 1) && is_title(gazetteer, noun));
         // والشمالي سالم الجبلي: the adjective stands for an office named before.

@@ -420,6 +420,8 @@ impl Args<'_> {
             let (governor, rel) = self.pred(here).governor?;
             let operator = self.gazetteer.operator(self.pred(governor).lexeme);
             let own = match (rel, operator.map(|o| o.control)) {
+                // وقال أثناء زيارة إلى العاصمة
+                (rel, _) if here == pred && self.is_beside(rel) && self.leads_there(pred) => true,
                 (Rel::Circumstance | Rel::Subject, _) => false,
                 (_, Some(control)) => control == Control::Subject,
                 (_, None) => self.is_means(governor, Some(rel)),

@@ -108,6 +108,18 @@ impl Args<'_> {
         (told && !own && self.is_happening(Filler::Phrase(this.arg?))).then_some(doer)
     }
 
+    /// `الحكومة بحاجة إلى دعم`: who is in need, in a clause without a verb.
+    pub(super) fn in_need(&self, need: PredId) -> Option<Filler> {
+        let this = self.pred(need);
+        let clause = &self.syntax.clauses[this.clause];
+        let np = &self.syntax.nps[this.arg.filter(|arg| arg.part == 0)?.np];
+        let w = &self.gazetteer.well_known;
+        let within = np.governor.is_none() && np.prep.is_some_and(|prep| prep == w.bi || prep == w.fi);
+        let needs =
+            self.gazetteer.operator(this.lexeme).is_some_and(|o| o.status == Some(Status::Requested) && !o.says);
+        clause.topic.filter(|_| within && needs && clause.verb.is_none())
+    }
+
     /// `قال خلال زيارة إلى العاصمة`: a journey of nobody's that leads somewhere.
     pub(super) fn leads_there(&self, pred: PredId) -> bool {
         let unit = &self.syntax.units[self.pred(pred).unit];

@@ -66,7 +66,7 @@ pub fn fill(
             }),
         },
         Slot::Complement => args.complement_subject(pred),
-        Slot::GovernorSubject => under.and_then(|u| args.asker(u, 4)),
+        Slot::GovernorSubject => under.and_then(|u| args.asker(u, 4).or_else(|| args.in_need(u))),
         // أصيب جنود في قصف: they were hit in it, not it hit them.
         // But أصيب جنود في قصف استهدف المدينة: what describes it tells whom it hit.
         Slot::GovernorObject

@@ -352,6 +352,13 @@ impl<'u> Context<'u> {
         self.next.is_some_and(|next| homograph::is_noun(self.analyzer, self.forms, next))
     }
 
+    /// True when the next word has such a reading.
+    pub(super) fn next_may_be(&self, suits: impl Fn(&Analysis) -> bool) -> bool {
+        self.next.is_some_and(|next| {
+            next.what == What::Word && self.analyzer.analyses(self.forms[next.first as usize]).iter().any(suits)
+        })
+    }
+
     /// True when the next word can only be an indefinite accusative: قتيلا.
     pub(super) fn next_accusative(&self) -> bool {
         self.next.is_some_and(|next| {

@@ -8,8 +8,8 @@ use super::describes::{
 use super::present::she_does;
 use super::usual::{gives_way, is_paid_by, is_seldom, is_un};
 use super::verb_rather::{
-    is_between, is_done_by_several, is_issued, is_put_down_to, is_verb_behind_that, is_verb_of_her, is_verb_of_it,
-    is_verb_of_killing, is_verb_of_topic, is_verb_of_what, is_verb_of_which,
+    is_between, is_done_by_several, is_issued, is_laid_upon, is_put_down_to, is_verb_behind_that, is_verb_of_her,
+    is_verb_of_it, is_verb_of_killing, is_verb_of_topic, is_verb_of_what, is_verb_of_which,
 };
 use super::{Context, Expect, Follower, Goes, Rivals};
 use crate::clause::phrase::{is_class, is_one_of_a_people};
@@ -84,6 +84,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, c
     match () {
         () if present && she_does(gazetteer, a, all, context) => 12,
         () if past && is_issued(gazetteer, a, all, context) => 10,
+        () if rivals.has(Rivals::VERB) && is_laid_upon(gazetteer, a, all, context) => 10,
         () if is_loose_dual(a, context) || is_verb_rather_than_two(a, all, context) => 6,
         () if a.morph.pos() == Pos::Masdar && is_dual(a) && context.before.is_some_and(is_dual_noun) => 8,
         () if present && is_verb_of_her(a, all, context) => 2,

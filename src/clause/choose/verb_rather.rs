@@ -197,3 +197,14 @@ pub(super) fn is_between(a: &Analysis, all: &[Analysis], context: &Context<'_>) 
         && all.iter().any(|b| b.particle == Some(ParticleClass::Prep) && prep(b) && b.proclitics == a.proclitics)
         && (context.is_behind_its_like() || context.two_follow())
 }
+
+/// `وحملها مسؤولية الهجوم`: laid it upon her, rather than her burden.
+pub(super) fn is_laid_upon(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let past = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && (b.morph.tense(), b.morph.person()) == (Tense::Past, 3)
+            && (b.pronoun, b.proclitics) == (a.pronoun, a.proclitics)
+    };
+    let blame = |b: &Analysis| gazetteer.is_marked(b.lexeme, Mark::Responsibility) && !b.proclitics.is_prep();
+    a.pronoun.is_some() && all.iter().any(past) && context.next_may_be(blame)
+}

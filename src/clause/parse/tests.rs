@@ -464,3 +464,8 @@ fn an_adjective_leaves_to_its_happening_what_that_asks_for() {
 fn what_it_is_done_for_makes_no_deed_of_a_body() {
     hangs("توجه الوزير إلى القاهرة للقاء القيادة المصرية لمتابعة الأزمة", "لقاء", "Of", "القيادة المصرية");
 }
+
+#[test]
+fn whom_a_burden_is_laid_upon_has_none_before() {
+    hangs("انتقد الوزير إيران وحملها مسؤولية الهجوم", "حملها", "Object", "مسؤولية الهجوم");
+}

@@ -262,6 +262,7 @@ fn who_demands_beside_what_is_told_of_another() {
 #[test]
 fn whoever_speaks_on_a_journey_makes_it() {
     done_by("قال أحمد علي أثناء زيارة إلى سوريا إن الحرب انتهت", "visit", &["ahmad-ali"]);
+    done_by("وصل أحمد علي. وقال أثناء زيارة إلى سوريا إن الحرب انتهت", "visit", &["ahmad-ali"]);
     done_by("أدان أحمد علي الهجوم خلال زيارة لوزير مصر إلى سوريا", "visit", &["egypt-minister"]);
 }
 

@@ -92,17 +92,6 @@ const ARABIC: [Class; 256] = {
     table
 };
 
-/// Letters and marks of U+0600..U+06FF.
-const JOINS: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut i = 0;
-    while i < 256 {
-        table[i] = matches!(ARABIC[i], Class::Letter | Class::Mark);
-        i += 1;
-    }
-    table
-};
-
 fn class_of(c: char) -> Class {
     match c as u32 {
         code @ 0..=0x7f => ASCII[code as usize],
@@ -200,24 +189,27 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
     }
 }
 
-/// Whether these are four letters or marks of U+0620 to U+065F, as nearly all
-/// are: d8 with a0 to bf, d9 with 80 to 9f. The last bit of the first byte is
-/// never that of 20 in the second.
+/// How many of these four begin the word that goes on: letters and marks of
+/// U+0620 to U+065F, as nearly all are, d8 with a0 to bf, d9 with 80 to 9f. The
+/// last bit of the first byte is never that of 20 in the second.
 #[inline(always)]
-fn are_four_letters(bytes: [u8; 8]) -> bool {
+fn letters_ahead(bytes: [u8; 8]) -> usize {
     const EACH: u64 = 0x0001_0001_0001_0001;
     let four = u64::from_le_bytes(bytes);
-    four & (EACH * 0xc0fe) == EACH * 0x80d8 && (four ^ (four >> 13)) & EACH == EACH
+    let other = (four & (EACH * 0xc0fe)) ^ (EACH * 0x80d8) | !(four ^ (four >> 13)) & EACH;
+    other.trailing_zeros() as usize / 16
 }
 
 #[inline(always)]
 fn end_of_word(text: &str, mut at: usize) -> usize {
     // Most words are of the Arabic block from their beginning to their end.
-    while text.as_bytes()[at..].first_chunk().is_some_and(|&four| are_four_letters(four)) {
-        at += 8;
+    while let Some(&four) = text.as_bytes()[at..].first_chunk() {
+        let letters = letters_ahead(four);
+        at += letters * 2;
+        if letters < 4 {
+            break;
+        }
     }
-    let joins = |c: &&[u8]| matches!(c[0], 0xd8..=0xdb) && JOINS[in_block(c[0], c[1])];
-    at += text.as_bytes()[at..].chunks_exact(2).take_while(joins).count() * 2;
     while let Some((Class::Letter | Class::Mark, width)) = peek(text, at) {
         at += width;
     }
@@ -260,13 +252,16 @@ mod tests {
     }
 
     #[test]
-    fn four_letters_at_once_are_those_that_join() {
+    fn letters_at_once_are_those_that_join() {
         for code in 0x600..=0x6ff {
             let c = char::from_u32(code).unwrap();
-            let four = c.to_string().repeat(4);
-            let plain = are_four_letters(four.as_bytes().try_into().unwrap());
-            assert_eq!(plain, (0x620..=0x65f).contains(&code), "{c:?}");
-            assert!(!plain || JOINS[(code - 0x600) as usize]);
+            let plain = (0x620..=0x65f).contains(&code);
+            assert!(!plain || matches!(class_of(c), Class::Letter | Class::Mark));
+            for before in 0..4 {
+                let four = ["ب".repeat(before), c.to_string().repeat(4 - before)].concat();
+                let letters = letters_ahead(four.as_bytes().try_into().unwrap());
+                assert_eq!(letters, if plain { 4 } else { before }, "{c:?}");
+            }
         }
     }
 

@@ -29,6 +29,10 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 use unicode_segmentation::UnicodeSegmentation;
 
+/// The program's own.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Rounds of the table; each row's median counts.
 const ROUNDS: usize = 7;
 

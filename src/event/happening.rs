@@ -6,6 +6,7 @@ use super::{nisba, paper, slots};
 use crate::clause::phrase::has_class;
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::Tells;
 use crate::lang::morph::Pos;
@@ -38,7 +39,7 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
     let fillers: Vec<_> = own.chain(above).collect();
     for filler in fillers {
         let Filler::Phrase(arg) = filler else { continue };
-        if is_other_time(args, arg) {
+        if is_no_cause(args, arg) {
             continue;
         }
         let unit = args.syntax.nps[arg.np].parts[arg.part].0;
@@ -77,6 +78,13 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
             return;
         }
     }
+}
+
+/// What was at another time; `المدينة الواقعة تحت سيطرة التنظيم`: who holds a town has not
+/// harmed anybody by that.
+pub(super) fn is_no_cause(args: Args<'_>, arg: Arg) -> bool {
+    let beneath = |c| args.gazetteer.is_marked(c, Mark::Beneath);
+    is_other_time(args, arg) || args.syntax.nps[arg.np].circumstance.is_some_and(beneath)
 }
 
 /// `أعنف تفجير منذ الغزو`, `قتل قبل الهجوم`: what was before or came after.

@@ -3,7 +3,7 @@
 
 use super::args::Args;
 use super::finder::Found;
-use super::happening::is_other_time;
+use super::happening::is_no_cause;
 use crate::clause::phrase::is_class;
 use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::Gazetteer;
@@ -88,7 +88,7 @@ pub(super) fn take_causes(args: Args<'_>, resolver: &mut Resolver<'_>, found: &m
         let hangs_on_harm = |g: PredId| own().any(|p| p == g) || Some(g) == above;
         let inside = || {
             let w = &gazetteer.well_known;
-            let then = |f: &&Found| preds[f.pred].arg.is_none_or(|arg| !is_other_time(args, arg));
+            let then = |f: &&Found| preds[f.pred].arg.is_none_or(|arg| !is_no_cause(args, arg));
             found.iter().filter(does_harm).filter(then).find(|f| {
                 preds[f.pred].governor.is_some_and(|(g, rel)| {
                     (hangs_on_harm(g) || preds[g].governor.is_some_and(|(above, _)| hangs_on_harm(above)))

@@ -6,7 +6,7 @@ use super::describes::{
     is_turned_round, rather_describes,
 };
 use super::present::she_does;
-use super::usual::{gives_way, is_paid_by, is_seldom, is_un};
+use super::usual::{gives_way, is_body_rather, is_paid_by, is_seldom, is_un};
 use super::verb_rather::{
     is_between, is_done_by_several, is_issued, is_laid_upon, is_put_down_to, is_verb_behind_that, is_verb_of_her,
     is_verb_of_it, is_verb_of_killing, is_verb_of_topic, is_verb_of_what, is_verb_of_which,
@@ -102,6 +102,12 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, c
         () if describes && is_another(gazetteer, a, all, context) => 5,
         () if (past || describes) && is_put_down_to(gazetteer, a, all, context) => 9,
         () if rivals.has(Rivals::MASDAR) && is_deed_joined(gazetteer, a, all, context) => 4,
+        () if a.morph.pos() == Pos::Masdar
+            && rivals.has(Rivals::NOUN)
+            && is_body_rather(gazetteer, a, all, context) =>
+        {
+            1
+        }
         () if present
             && a.morph.pos() == Pos::Masdar
             && gives_way(gazetteer, a, gazetteer.lexeme(a.lexeme).base, all, context) =>

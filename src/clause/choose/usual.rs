@@ -2,9 +2,11 @@
 
 use super::cost::bare_past;
 use super::{Context, Follower};
+use crate::clause::phrase::is_class;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::LexemeId;
 use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics};
 use crate::lang::morph::{Number, Pos, Tense};
 
@@ -46,6 +48,21 @@ pub(super) fn gives_way(
     };
     let asks = |b: &Analysis| context.behind().asked_by(gazetteer, b.lexeme);
     gazetteer.lexeme(verb).seldom && all.iter().any(|b| present(b) && (asks(b) || !asks(a)) || noun(b))
+}
+
+/// طالب الاتحادات بالتحرك: a body rather than what it is named after, where nothing
+/// follows that the deed would ask for.
+pub(super) fn is_body_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let body = |b: &Analysis| {
+        b.morph.pos() == Pos::Noun
+            && b.proclitics == a.proclitics
+            && b.pronoun.is_none()
+            && [NounClass::Body, NounClass::Org].iter().any(|&class| is_class(gazetteer.lexeme(b.lexeme), class))
+    };
+    a.proclitics.has(Proclitics::ARTICLE)
+        && a.pronoun.is_none()
+        && all.iter().any(body)
+        && !context.behind().asked_by(gazetteer, a.lexeme)
 }
 
 /// وغيرها من الدول, القوات غير النظامية: others and not, rather than changed.

@@ -19,6 +19,18 @@ impl Walk<'_> {
         if let Some(seated) = self.seated_before(np).filter(|&s| joined && !self.gender_clashes(s, feminine)) {
             return Some(seated);
         }
+        // القوات المتحالفة مع الشمال والتي: it goes on telling of those whom the adjective tells of.
+        let told = |b: NpId| {
+            let &(last, part) = self.s.nps[b].parts.last().unwrap_or(&(0, Part::Head));
+            part == Part::Mod
+                && self.s.units[last].article
+                && self.s.nps[np].prep.is_some()
+                && last + 2 >= self.s.nps[np].first()
+                && !self.gender_clashes(b, feminine)
+        };
+        if let Some(before) = np.checked_sub(1).filter(|&b| joined && told(b)) {
+            return Some(before);
+        }
         let apart = self.comma && joined;
         let (modifier, _) = self.s.nps[np].governor.filter(|_| apart)?;
         let arg = self.s.preds[modifier].arg.filter(|a| a.np < np && self.s.nps[a.np].parts[a.part].1 == Part::Mod)?;

@@ -273,3 +273,14 @@ fn a_participle_of_saying_goes_on_with_who_is_left_out() {
     let text = "قال أحمد علي إن الوضع صعب. ودعا إلى وقف ما تقوم به سوريا مشددا على ضرورة الحوار";
     done_by(text, "request", &["ahmad-ali"]);
 }
+
+#[test]
+fn who_holds_a_town_is_not_why_people_died_there() {
+    done_by("قتل 26 شخصا في غارات على دمشق الواقعة تحت سيطرة تركيا", "casualties", &[]);
+    done_by("قتل 26 شخصا في غارات شنتها تركيا على دمشق", "casualties", &["turkey"]);
+}
+
+#[test]
+fn what_is_told_on_of_allies_is_told_of_them() {
+    done_by("تقدمت القوات الموالية لإيران والتي سيطرت على دمشق", "control", &["iran-forces"]);
+}

@@ -374,3 +374,35 @@ fn two_descriptions_of_one_kind_are_one() {
     let clash = event("اندلعت اشتباكات بين محتجين وجنود", "attack");
     assert_eq!((clash.source.len(), clash.target.len()), (1, 1));
 }
+
+#[test]
+fn a_blow_may_stand_behind_what_it_struck() {
+    assert_eq!(event("استهدفت دمشق غارة جوية", "attack").target, ["damascus"]);
+    assert_eq!(event("استهدفت تركيا غارة جوية", "attack").target, ["turkey"]);
+    assert_eq!(event("استهدفت تركيا دمشق", "attack").source, ["turkey"]);
+}
+
+#[test]
+fn many_of_them_are_no_many_an_army() {
+    let shelling = event("لقوا مصرعهم جراء قصف الجيش التركي العديد من القرى", "attack");
+    assert_eq!((shelling.source, shelling.target), (vec!["turkey-army".to_owned()], vec!["al-qara".to_owned()]));
+}
+
+#[test]
+fn bodies_named_after_a_deed_are_asked() {
+    assert_eq!(event("طالب المجلس الاتحادات البرلمانية بالتحرك", "request").target.len(), 1);
+    assert_eq!(event("طالبت تركيا الرئاسات الثلاث بالاجتماع", "request").target.len(), 1);
+}
+
+#[test]
+fn those_called_upon_do_not_call() {
+    let text = "قال وزير مصر إن الحرب انتهت. ودعا الشعب اليمني إلى الوقوف معه";
+    let call = event(text, "request");
+    assert_eq!((call.source, call.target.len()), (vec!["egypt-minister".to_owned()], 1));
+}
+
+#[test]
+fn fighting_that_rises_between_two_is_theirs() {
+    let clash = event("المواجهات المسلحة تتصاعد بين الأكراد والجيش التركي", "attack");
+    assert_eq!((clash.source, clash.target), (vec!["kurds".to_owned()], vec!["turkey-army".to_owned()]));
+}

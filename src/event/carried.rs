@@ -322,7 +322,14 @@ fn agrees(resolver: &Resolver<'_>, verb: &Unit, before: &Before<'_>, subjects: &
                 }
                 _ => by_name,
             });
-            subjects.len() == 1
+            // خاضت القوات والمقاومة معارك بعد أن سيطرت: bands, with a verb in the feminine.
+            let band = |&e: &EntityId| resolver.roster.list[e].kind == Kind::ArmedGroup;
+            let forces = || {
+                before.head.is_some_and(|h| h.morph.gender() != Gender::Masculine && plain(h))
+                    && before.masculine == Some(false)
+                    && subjects.iter().all(band)
+            };
+            (subjects.len() == 1 || forces())
                 // الميليشيات التي انسحبت: with a verb in the feminine they are one.
                 && (before.masculine == Some(false)
                     || !before.head.is_some_and(|head| is_several_men(resolver.gazetteer, head)))

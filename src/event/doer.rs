@@ -24,6 +24,11 @@ impl Args<'_> {
         let w = &self.gazetteer.well_known;
         // ساعد الجيش على استعادة المدينة; but بحث الرئيس الحرب: he only speaks of it.
         let operator = operator_over(*self, governor, rel.filter(|rel| matches!(rel, Rel::Prep(_))));
+        // أعاد الجيش احتلال المدينة: he does it again.
+        let operator = operator.or_else(|| {
+            let direct = operator_over(*self, governor, rel.filter(|&rel| rel == Rel::Object));
+            direct.filter(|o| o.light)
+        });
         // صرح بعد الهجوم, أكد في اجتماع: when it was said is nobody's act.
         let apart = match rel {
             Some(Rel::Circumstance) => true,

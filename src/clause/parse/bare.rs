@@ -107,6 +107,9 @@ impl Walk<'_> {
 
     /// In a clause without a verb: its topic, or the object of a masdar.
     fn attach_verbless(&mut self, id: NpId) {
+        if self.opens_with_year(id) {
+            self.s.clauses[self.clause].topic = None;
+        }
         let topic = self.s.clauses[self.clause].topic;
         if let Some(topic) = topic
             && self.names_title(topic, id)

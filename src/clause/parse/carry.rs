@@ -167,6 +167,16 @@ impl Walk<'_> {
         }
     }
 
+    /// `1974 - السلطات تعتقل الأسقف`: a number apart from the rest of the sentence.
+    pub(super) fn opens_with_year(&self, id: NpId) -> bool {
+        let Some(Filler::Phrase(arg)) = self.s.clauses[self.clause].topic else { return false };
+        let (year, next) = (&self.s.nps[arg.np], &self.s.nps[id]);
+        let number = year.parts.len() == 1 && self.s.units[year.head()].what == What::Number;
+        let between = self.s.units.get(year.last() + 1..next.first());
+        let apart = matches!(between, Some([one]) if matches!(one.what, What::Sign('-' | '–' | '—' | ':')));
+        number && year.first() == 0 && year.prep.is_none() && apart
+    }
+
     /// `كابول - أعلن الحلف`: a place apart from the verb by a sign.
     pub(super) fn dateline_topic(&self, clause: ClauseId) -> bool {
         let Some(Filler::Phrase(arg)) = self.s.clauses[clause].topic else { return false };

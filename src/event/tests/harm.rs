@@ -79,3 +79,20 @@ fn whoever_an_attack_is_laid_on_made_it() {
     let attack = event("ونسب الهجوم إلى حزب الله", "attack");
     assert_eq!((attack.source, attack.target), (vec!["hezbollah".to_owned()], vec![]));
 }
+
+#[test]
+fn what_is_done_again_is_done() {
+    done_by("أعاد الجيش التركي احتلال دمشق", "control", &["turkey-army"]);
+    done_by("أعادت تركيا اعتقال سالم الهادي", "detention", &["turkey"]);
+}
+
+#[test]
+fn a_year_opens_an_entry() {
+    done_by("1974 - السلطات التركية تعتقل سالم الهادي", "detention", &["turkey-authorities"]);
+}
+
+#[test]
+fn several_bands_go_on_in_the_feminine() {
+    let text = "خاضت قوات الجيش التركي وحزب الله معارك عنيفة بعد أن سيطرت على دمشق";
+    assert_eq!(event(text, "control").source.len(), 2);
+}

@@ -227,7 +227,7 @@ pub fn deed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u1
         let own = args.agent(happening).filter(|&doer| args.subject(pred) == Some(doer));
         if own.is_some() {
             nisba::nisba(args, resolver, happening, kinds, true, out);
-            if out.is_empty() {
+            if out.is_empty() && !befalls(args, happening) {
                 slots::fill(args, resolver, happening, None, Slot::Of, kinds, out);
             }
         } else {
@@ -280,6 +280,15 @@ pub fn deed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u1
     {
         slots::fill(args, resolver, verb, None, Slot::Subject, kinds, out);
     }
+}
+
+/// `رفضت تهجير السكان`: harm to its genitive, where nobody else is named whom it befalls.
+fn befalls(args: Args<'_>, happening: PredId) -> bool {
+    let frames = args.gazetteer.frames_of.get(args.syntax.preds[happening].lexeme);
+    let harms = frames.iter().map(|&(_, frame)| &args.gazetteer.frames[frame as usize]);
+    let other = [Rel::Object, Rel::Prep(args.gazetteer.well_known.li)];
+    let named = other.into_iter().any(|rel| args.get(happening, rel).is_some());
+    !named && harms.into_iter().any(|frame| frame.count.is_some() && frame.target.contains(&Slot::Of))
 }
 
 /// `التصريحات التي صدرت عن الوزير`: from whom what is spoken of has come.

@@ -3,6 +3,7 @@
 
 mod above;
 pub mod again;
+mod agent;
 mod amount;
 pub mod args;
 pub mod attribution;

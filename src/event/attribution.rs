@@ -55,6 +55,11 @@ pub fn attribution(
     if !quoting.is_empty() && args.syntax.quoted[..=unit].iter().all(|&quoted| quoted) {
         add(quoting.to_vec(), &mut out);
     }
+    // مؤكدا أن الحرب انتهت، وداعيا إلى: who demands beside what he says demands it himself.
+    let participle = args.syntax.preds[pred].pos == Pos::Active && args.syntax.units[unit].morph.is_accusative();
+    if participle && under.is_none_or(|u| u == pred) {
+        out.retain(|speaker| !found.source.contains(speaker));
+    }
     // شدد على ضرورة الانسحاب: to say so is to ask for it.
     if [Some(pred), under].into_iter().flatten().any(|p| is_need(args, p)) {
         out.retain(|speaker| !found.source.contains(speaker));

@@ -407,3 +407,9 @@ fn a_quotation_behind_its_verb_has_its_speaker() {
     said_by("وقالت تركيا في بيان \"قصفت إيران دمشق\".", "attack", &["turkey"]);
     said_by("قصفت إيران \"مدينة دمشق\" أمس.", "attack", &[]);
 }
+
+#[test]
+fn who_demands_beside_his_words_demands_it_himself() {
+    said_by("أكد وزير مصر أن الحرب انتهت، داعيا تركيا إلى الانسحاب", "request", &[]);
+    said_by("أكد وزير مصر أن روسيا تدعو تركيا إلى الانسحاب", "request", &["egypt-minister"]);
+}

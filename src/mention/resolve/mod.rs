@@ -299,7 +299,7 @@ impl<'a> Resolver<'a> {
             part.or_else(counted).map(|part| Arg { np: *np, part })
         };
         let before = (0..np).rev().take(8).find_map(|np| told(&np));
-        let Some(arg) = before.filter(|_| pronoun == Pronoun::Them) else { return None };
+        let arg = before.filter(|_| pronoun == Pronoun::Them)?;
         let entity = self.phrase_itself(arg, kinds)?;
         (kind_bit(self.roster.list[entity].kind) & kinds != 0).then_some(entity)
     }

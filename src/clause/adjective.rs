@@ -1,7 +1,7 @@
 //! Adjectives: which words of a phrase describe the noun before them.
 
 use super::Part;
-use super::phrase::{begins_anew, has_class, is_definite, is_title};
+use super::phrase::{begins_anew, has_class, is_definite, is_title, keeps_its_n};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
@@ -20,6 +20,13 @@ pub(super) fn pairs_nisbas(units: &[Unit], at: usize) -> bool {
 pub(super) fn agrees_in_number(units: &[Unit], parts: &[(usize, Part)], before: &Unit, unit: &Unit) -> bool {
     use crate::lang::morph::Gender;
     let men = unit.morph.number() == Number::Plural && unit.morph.gender() == Gender::Masculine;
+    // هاجم مسلحون حافلة: several men are not one of the other gender.
+    let hers = (unit.morph.gender(), unit.morph.number()) == (Gender::Feminine, Number::Singular);
+    let theirs = (before.morph.gender(), before.morph.number()) == (Gender::Masculine, Number::Plural);
+    let words = matches!(before.what, What::Word | What::Head(_)) && unit.what == What::Word;
+    if hers && theirs && words && keeps_its_n(before) {
+        return false;
+    }
     // هاجمت القوات الأكراد: nor forces, which are feminine.
     if men && matches!(unit.what, What::Word | What::Nisba(_)) {
         return parts.iter().any(|&(u, part)| {

@@ -235,7 +235,7 @@ fn is_open(unit: &Unit) -> bool {
 }
 
 /// A dual or sound plural that keeps its ن takes no genitive: مسلحون, جنديان.
-pub(super) fn keeps_its_n(unit: &Unit) -> bool {
+pub fn keeps_its_n(unit: &Unit) -> bool {
     use crate::lang::morph::Gender;
     let sound = unit.morph.number() == Number::Plural
         && unit.morph.gender() == Gender::Masculine

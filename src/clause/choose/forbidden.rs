@@ -12,7 +12,7 @@ use super::verb_rather::{
     is_verb_of_it, is_verb_of_killing, is_verb_of_topic, is_verb_of_what, is_verb_of_which,
 };
 use super::{Context, Expect, Follower, Goes, Rivals};
-use crate::clause::phrase::{is_class, is_one_of_a_people};
+use crate::clause::phrase::{is_class, is_one_of_a_people, keeps_its_n};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
@@ -44,6 +44,7 @@ pub(super) fn forbidden(
         Pos::Noun | Pos::Masdar if describes && is_turned_round(gazetteer, a, all, context) => 6,
         Pos::Noun | Pos::Masdar => noun(gazetteer, a, all, rivals, context),
         Pos::Active | Pos::Passive => participle(gazetteer, a, all, context),
+        Pos::Adjective if rivals.has(Rivals::NOUN) && is_behind_men(a, context) => 5,
         Pos::Adjective => 0,
     }
 }
@@ -389,6 +390,16 @@ fn has_no_object(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]) -> bool 
     a.pronoun.is_some()
         && gazetteer.lexeme(a.lexeme).intransitive
         && all.iter().any(|b| b.pronoun == a.pronoun && bears(b))
+}
+
+/// هاجم مسلحون حافلة: several men are not told of by an adjective in the feminine.
+fn is_behind_men(a: &Analysis, context: &Context<'_>) -> bool {
+    let men = |b: &Unit| {
+        (b.morph.gender(), b.morph.number()) == (Gender::Masculine, Number::Plural) && !b.is_verb() && keeps_its_n(b)
+    };
+    (a.morph.gender(), a.morph.number()) == (Gender::Feminine, Number::Singular)
+        && a.proclitics == Proclitics::default()
+        && context.before.is_some_and(men)
 }
 
 /// `مؤكدا`, `مؤكدة`: a participle of manner; in the feminine, where it has no mark

@@ -80,6 +80,7 @@ impl Walk<'_> {
             || self.tells_of_this(verb)
             || self.is_place(id))
             && let Some(pred) = self.masdar_right_before(id)
+            && !self.are_deeds(verb, pred)
             && !self.acts_on(verb, pred, id)
             && !self.takes_part(verb, id)
             && !self.is_awaited(pred, id)
@@ -103,6 +104,15 @@ impl Walk<'_> {
             Role::None if self.displaces(verb, id) => self.hang(id, verb, Rel::Object),
             Role::None => self.attach_beyond(verb, id),
         }
+    }
+
+    /// `استهدفت غارات التحالف معسكرا`: several deeds, which take no object, as the
+    /// subject of a verb that has none yet.
+    fn are_deeds(&self, verb: PredId, masdar: PredId) -> bool {
+        self.s.units[self.s.preds[masdar].unit].morph.number() == Number::Plural
+            && self.s.preds[masdar].governor == Some((verb, Rel::Subject))
+            && self.argument(verb, Rel::Object).is_none()
+            && self.has_object_role(verb)
     }
 
     /// In a clause without a verb: its topic, or the object of a masdar.

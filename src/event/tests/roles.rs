@@ -412,3 +412,17 @@ fn whom_it_would_befall_has_proposed_nothing() {
     assert!(event("رفضت مصر تهجير الفلسطينيين", "rejection").target.is_empty());
     assert_eq!(event("رفضت مصر دعم تركيا للمتمردين", "rejection").target, ["turkey"]);
 }
+
+#[test]
+fn deeds_take_no_object_that_their_verb_waits_for() {
+    let text = "استهدفت غارات التحالف معسكرا للحرس الجمهوري شمال صنعاء";
+    assert_eq!(event(text, "attack").target, ["maskara"]);
+    // One deed does: قصف التحالف معسكرا.
+    assert_eq!(event("أدان الوزير قصف تركيا دمشق", "attack").target, ["damascus"]);
+}
+
+#[test]
+fn several_men_are_no_adjective_in_the_feminine() {
+    assert_eq!(event("هاجم مسلحون حافلة تقل عمالا", "attack").target, ["hafla"]);
+    assert_eq!(event("هاجمت قوات كردية دمشق", "attack").target, ["damascus"]);
+}

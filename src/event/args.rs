@@ -258,7 +258,7 @@ impl<'a> Args<'a> {
                 }
             }
         }
-        // أشاد بالجهود التي تبذل، مطالبا الحكومة: whoever praises, be he told before.
+        // دخلت مصر على خط الانتقادات التي تبادلوها، رافضة: whoever the clause around is about.
         if other && let (Link::Relative(_), Some(outer)) = (clause.link, clause.outer) {
             let outer = &self.syntax.clauses[outer];
             return outer.verb.and_then(|v| self.subject(v)).or(outer.topic);

@@ -257,6 +257,9 @@ fn a_state_may_be_called_after_a_side() {
 fn who_demands_beside_what_is_told_of_another() {
     let text = "أشاد وزير مصر بعمليات الإغاثة التي تتم عن طريق مطار دمشق مطالبا تركيا بالتحرك";
     done_by(text, "request", &["egypt-minister"]);
+    // Nor does the verb around it have to tell of speaking.
+    let text = "دخلت تركيا على خط انتقاد التصريحات التي تناول فيها الوزير الأزمة، رافضة أي تدخل";
+    done_by(text, "rejection", &["turkey"]);
 }
 
 #[test]

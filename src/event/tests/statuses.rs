@@ -293,8 +293,3 @@ fn why_somebody_is_to_be_punished_has_been() {
     let stand = both.iter().map(|e| (e.target[0].as_str(), e.status)).collect::<Vec<_>>();
     assert_eq!(stand, [("canada", Status::Requested), ("russia", Status::Asserted)]);
 }
-
-#[test]
-fn a_noun_that_asks_for_no_preposition_is_a_verb_before_it() {
-    stands("بذلت تركيا جهدا كبيرا أسهم في تحرير دمشق", "control", Status::Asserted);
-}

@@ -32,10 +32,6 @@ use surface::{date_flags, name_flags, surface_flags};
 /// Forgetting starts beyond this many spellings, so that memory stays bounded.
 const MOST_FORMS: usize = 400_000;
 
-/// Room for the spellings of some megabytes of news; memory that is not used
-/// costs nothing, to move what is remembered does.
-const ROOM: usize = 1 << 16;
-
 /// So many spellings are looked up at a time: their slots come from all over
 /// a large table, and memory fetches several in the time of one.
 const TOGETHER: usize = 16;
@@ -66,9 +62,9 @@ impl<'g> Analyzer<'g> {
             gazetteer,
             slots: vec![Slot::default(); 1 << 12],
             raw: String::new(),
-            forms: Vec::with_capacity(ROOM),
-            folded: String::with_capacity(ROOM * 12),
-            analyses: Vec::with_capacity(ROOM * 6),
+            forms: Vec::new(),
+            folded: String::new(),
+            analyses: Vec::new(),
             starts: Vec::new(),
             traits: Vec::new(),
             by_traits: FxHashMap::default(),

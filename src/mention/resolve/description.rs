@@ -74,7 +74,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// `13 جنديا وشرطيا`, `المدن والمواقع`: two descriptions, one right behind the
-    /// other, tell of the same people or places; not of two that face each other.
+    /// other, are told of as one; not two that face each other.
     pub(super) fn are_one(&self, first: EntityId, arg: Arg, second: EntityId, np: usize) -> bool {
         let nameless = |e: EntityId| {
             let e = &self.roster.list[e];

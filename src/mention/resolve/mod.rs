@@ -283,7 +283,11 @@ impl<'a> Resolver<'a> {
     /// `قصف مقاتلين وقتل 12 منهم`: the last men told of before in the sentence.
     fn men_told_of(&mut self, np: usize, pronoun: Pronoun, kinds: u16) -> Option<EntityId> {
         let men = |unit: &Unit| match unit.what {
-            What::Name(name) => self.gazetteer.named(name).plural,
+            // هاجم حركة الشمال وقتل 12 منهم: hers.
+            What::Name(name) => {
+                let named = self.gazetteer.named(name);
+                named.plural || named.kind == Kind::ArmedGroup
+            }
             What::Nisba(_) => unit.article && unit.morph.number() == Number::Plural,
             _ => are_several_men(self.gazetteer, unit),
         };

@@ -11,7 +11,7 @@ mod tests;
 use crate::gazetteer::compiled::{LexemeId, PrepId};
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Pos;
-use crate::mention::unit::Unit;
+use crate::mention::unit::{Unit, What};
 
 /// Number of a noun phrase in its sentence.
 pub type NpId = usize;
@@ -265,6 +265,17 @@ impl Syntax {
     pub fn stands_behind(&self, np: NpId, next: NpId) -> bool {
         let between = self.units.get(self.nps[np].last() + 1..self.nps[next].first());
         between.is_some_and(|between| between.len() <= 2 && between.iter().all(Unit::is_particle))
+    }
+
+    /// How many words stand between two phrases: `لهذا الهجوم`, `على «الحركة»` are as
+    /// near as without the demonstrative and the marks.
+    pub(crate) fn gap(&self, before: NpId, np: NpId) -> usize {
+        let between = self.nps[before].last() + 1..self.nps[np].first();
+        if between.len() == 0 || between.len() > 5 {
+            return between.len();
+        }
+        let marks = between.clone().filter(|&u| matches!(self.units[u].what, What::Sign('«' | '»' | '"' | '“' | '”')));
+        between.len().saturating_sub(marks.count() + usize::from(self.nps[np].demonstrative))
     }
 
     /// The noun phrases coordinated with `np`, itself first.

@@ -377,7 +377,7 @@ impl<'a> Args<'a> {
         let np = &self.syntax.nps[arg.np];
         if np.circumstance.is_some_and(|word| self.gazetteer.is_marked(word, Mark::Beneath)) && arg.part == 0 {
             let before = arg.np.checked_sub(1)?;
-            let near = self.syntax.nps[before].last() + 2 == np.first();
+            let near = self.syntax.gap(before, arg.np) == 1;
             return near.then_some(Filler::Phrase(Arg { np: before, part: 0 }));
         }
         if np.parts[arg.part].1 != Part::Mod {

@@ -26,7 +26,7 @@ impl Args<'_> {
 fn on_stance(args: Args<'_>, pred: PredId) -> bool {
     let Some(np) = args.syntax.preds[pred].arg.map(|a| a.np).filter(|&np| np > 0) else { return false };
     let before = &args.syntax.nps[np - 1];
-    before.last() + 1 == args.syntax.nps[np].first()
+    args.syntax.gap(np - 1, np) == 0
         && before.parts.iter().filter_map(|p| args.syntax.pred_of_unit[p.0]).any(|p| {
             let stance = &args.syntax.preds[p];
             matches!(stance.pos, Pos::Masdar | Pos::Noun)
@@ -47,7 +47,7 @@ fn is_shown(args: Args<'_>, pred: PredId) -> bool {
         let lexeme = args.syntax.units[unit].lexeme;
         args.gazetteer.is_marked(lexeme, Mark::Shows) || args.gazetteer.is_marked(lexeme, Mark::Answering)
     };
-    before.last() + 1 == args.syntax.nps[np].first() && before.parts.iter().any(|p| shows(p.0))
+    args.syntax.gap(np - 1, np) == 0 && before.parts.iter().any(|p| shows(p.0))
 }
 
 /// True for what is the purpose of what it hangs on.
@@ -111,7 +111,7 @@ fn of_event(args: Args<'_>, here: PredId) -> bool {
     let before = &args.syntax.nps[np - 1];
     let lexeme = args.syntax.units[before.head()].lexeme;
     let operator = args.gazetteer.operator(lexeme);
-    before.last() + 1 == args.syntax.nps[np].first()
+    args.syntax.gap(np - 1, np) == 0
         && args.is_happening(Filler::Phrase(Arg { np: np - 1, part: 0 }))
         && operator.is_none_or(|o| o.carries && o.status.is_none())
         && (operator.is_some() || !args.gazetteer.lexeme(lexeme).motion)

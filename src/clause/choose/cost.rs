@@ -149,9 +149,8 @@ fn fit(a: &Traits, expect: Expect, follower: Follower) -> u32 {
             Follower::Adjective if verb => 4,
             // قصف للحزب, قصف من الطيران: a bare past verb would want a subject.
             Follower::Doer if verb && bare_past => 2 + u32::from(!a.proclitics.is_and()),
-            Follower::Definite | Follower::Prep | Follower::Doer | Follower::Number | Follower::Other if verb => 0,
-            _ if particle => 0,
-            _ if verb => 2,
+            Follower::End if verb => 2,
+            _ if verb || particle => 0,
             // وتواصل أنقرة: behind و a verb is likelier still.
             _ => 2 + u32::from(a.proclitics.is_and()),
         },

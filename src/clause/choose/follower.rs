@@ -4,7 +4,7 @@ use crate::clause::phrase::is_class;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, flag};
-use crate::lang::morph::{Gender, Morph, Number, Pos};
+use crate::lang::morph::{Gender, Morph, Number, Pos, Tense};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
@@ -18,13 +18,16 @@ pub(super) enum Follower {
     Doer,
     Adjective,
     Number,
+    /// قتل أمس ثلاثة جنود: a noun behind a date, which parts a verb from its
+    /// subject but no noun from its genitive.
+    Dated,
     Other,
 }
 
 impl Follower {
     /// In the order of their numbers.
-    pub(super) const ALL: [Self; 7] =
-        [Self::End, Self::Definite, Self::Prep, Self::Doer, Self::Adjective, Self::Number, Self::Other];
+    pub(super) const ALL: [Self; 8] =
+        [Self::End, Self::Definite, Self::Prep, Self::Doer, Self::Adjective, Self::Number, Self::Dated, Self::Other];
 
     /// What the unit at `at` looks like.
     pub(super) fn of(analyzer: &Analyzer<'_>, forms: &[FormId], units: &[Unit], at: usize) -> Self {
@@ -34,7 +37,8 @@ impl Follower {
         }
         match unit.what {
             What::Sign('"' | '«' | '“') => Self::Other,
-            What::Sign(_) | What::Time => Self::End,
+            What::Time => Self::behind_date(analyzer, forms, units, at + 1),
+            What::Sign(_) => Self::End,
             What::Number => Self::Number,
             What::Name(_) | What::Head(_) => Self::Definite,
             // قتل فلسطينيان: two who were killed.
@@ -87,6 +91,22 @@ impl Follower {
                     _ => Self::Other,
                 }
             }
+        }
+    }
+
+    /// Whether a noun stands behind a date, and no verb: اجتماع اليوم يبحث الأزمة.
+    fn behind_date(analyzer: &Analyzer<'_>, forms: &[FormId], units: &[Unit], at: usize) -> Self {
+        match Self::of(analyzer, forms, units, at) {
+            Self::Definite | Self::Number | Self::Dated => Self::Dated,
+            Self::Other
+                if units[at].what != What::Word
+                    || analyzer.analyses(forms[units[at].first as usize]).iter().all(|a| {
+                        a.morph.pos() != Pos::Particle && (a.morph.pos() != Pos::Verb || a.morph.tense() == Tense::Past)
+                    }) =>
+            {
+                Self::Dated
+            }
+            _ => Self::End,
         }
     }
 }

@@ -19,6 +19,16 @@ const READINGS: &[(&str, &[Row])] = &[
         ],
     ),
     (
+        "a date parts a verb from its subject, no noun from its genitive",
+        &[
+            ("قتل أمس ثلاثة جنود في هجوم", "قتل", "قتل", "verb past"),
+            ("شن صباح الثلاثاء طيران الشمال غارات على المدينة", "شن", "شن", "verb past"),
+            ("طالب أمس حزب النهر الحكومة بالاستقالة", "طالب", "طالب", "verb past"),
+            ("اجتماع اليوم يبحث الأزمة", "اجتماع", "اجتماع", "masdar"),
+            ("قصف أمس على المدينة", "قصف", "قصف", "masdar"),
+        ],
+    ),
+    (
         "a date between commas parts no verb from its subject",
         &[
             ("قتل، الخميس، 14 شخصا في هجوم", "قتل", "قتل", "verb past"),

@@ -82,7 +82,7 @@ impl Walk<'_> {
         if prep != self.g.well_known.min || id >= self.s.nps.len() {
             return None;
         }
-        let last = self.last_np.filter(|&l| self.s.nps[l].last() + 2 == self.s.nps[id].first())?;
+        let last = self.last_np.filter(|&l| self.s.gap(l, id) == 1)?;
         let np = &self.s.nps[last];
         let end = np.parts.iter().rposition(|p| p.1 != Part::Mod)?;
         let (unit, part) = (&self.s.units[np.parts[end].0], np.parts[end].1);
@@ -124,7 +124,7 @@ impl Walk<'_> {
     /// `السيطرة على أجزاء واسعة من المدينة`: the town of which those are a part, not
     /// the one from whom they are taken.
     pub(super) fn stretch_before(&self, id: NpId) -> bool {
-        let Some(last) = self.last_np.filter(|&l| self.s.nps[l].last() + 2 == self.s.nps[id].first()) else {
+        let Some(last) = self.last_np.filter(|&l| self.s.gap(l, id) == 1) else {
             return false;
         };
         let np = &self.s.nps[last];

@@ -202,7 +202,7 @@ impl Walk<'_> {
         let first = self.first_of_list(np);
         let sides = self.s.nps[first].prep.filter(|&p| p == w.between || p == w.with);
         let before = first.checked_sub(1).filter(|_| sides.is_some() && first != np && self.differs(np))?;
-        let near = self.s.nps[before].last() + 2 == self.s.nps[first].first();
+        let near = self.s.gap(before, first) == 1;
         let told = self.is_told(before) && !self.is_definite(before) && !self.differs(before);
         (near && told).then_some(before)
     }

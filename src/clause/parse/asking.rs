@@ -118,7 +118,7 @@ impl Walk<'_> {
         let told = self.is_told(id);
         // مواقع للتنظيم: belongs to the noun it follows.
         if id < self.s.nps.len() && !told {
-            let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first());
+            let last = self.last_np.filter(|&l| self.s.gap(l, id) == 0);
             // بمليون دولار للجنوب: money goes to somebody.
             let goes = |l: NpId| {
                 let given = [NounClass::Money, NounClass::Document, NounClass::Weapon, NounClass::Abstract];
@@ -176,23 +176,21 @@ impl Walk<'_> {
 
     /// The masdar behind و whose genitive ends right before a phrase.
     fn joined_masdar_before(&self, id: NpId) -> Option<PredId> {
-        let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first())?;
+        let last = self.last_np.filter(|&l| self.s.gap(l, id) == 0)?;
         let pred = self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Masdar)?;
         (self.s.nps[last].and_of.is_some() && self.s.preds[pred].args.iter().any(|a| a.0 == Rel::Of)).then_some(pred)
     }
 
     /// The happening without a genitive right before a phrase.
     fn bare_happening_before(&self, id: NpId) -> Option<PredId> {
-        let last =
-            self.last_np.filter(|&l| id < self.s.nps.len() && self.s.nps[l].last() + 2 >= self.s.nps[id].first())?;
+        let last = self.last_np.filter(|&l| id < self.s.nps.len() && self.s.gap(l, id) <= 1)?;
         let pred = self.head_pred(last).filter(|&p| self.is_happening(p))?;
         (!self.s.preds[pred].args.iter().any(|a| a.0 == Rel::Of)).then_some(pred)
     }
 
     /// `تهريب الشمال صواريخ للجنوب`: the masdar whose object stands right before.
     fn masdar_of_object(&self, id: NpId) -> Option<PredId> {
-        let last =
-            self.last_np.filter(|&l| id < self.s.nps.len() && self.s.nps[l].last() + 2 >= self.s.nps[id].first())?;
+        let last = self.last_np.filter(|&l| id < self.s.nps.len() && self.s.gap(l, id) <= 1)?;
         let (masdar, rel) = self.s.nps[last].governor?;
         (rel == Rel::Object && self.s.preds[masdar].pos == Pos::Masdar).then_some(masdar)
     }

@@ -53,9 +53,9 @@ impl Walk<'_> {
 
     /// `أعلنت سحبها لقواتها`: what she does with them, right behind her masdar.
     pub(super) fn own_deed_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
-        let last = self.last_np.filter(|&l| {
-            prep == self.g.well_known.li && id < self.s.nps.len() && self.s.nps[l].last() + 1 == self.s.nps[id].first()
-        })?;
+        let last = self
+            .last_np
+            .filter(|&l| prep == self.g.well_known.li && id < self.s.nps.len() && self.s.gap(l, id) == 0)?;
         let deed = self.head_pred(last).filter(|_| self.s.nps[last].parts.len() == 1)?;
         let own = self.s.units[self.s.preds[deed].unit].pronoun.is_some() && self.s.preds[deed].pos == Pos::Masdar;
         let forces = phrase::has_class(self.g, &self.s.units[self.s.nps[id].head()], &[NounClass::Force]);

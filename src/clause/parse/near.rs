@@ -100,7 +100,7 @@ impl Walk<'_> {
     /// `تبادل كثيف لإطلاق النار`: the noun right before, with its adjective, that a
     /// frame of the happening behind ل asks to stand under.
     fn asked_for_under(&self, id: NpId) -> Option<PredId> {
-        let last = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first())?;
+        let last = self.last_np.filter(|&l| self.s.gap(l, id) == 0)?;
         let (over, under) = (self.head_pred(last)?, self.head_pred(id)?);
         let base = self.g.lexeme(self.s.preds[over].lexeme).base;
         let frames = self.g.frames_of.get(self.s.preds[under].lexeme);
@@ -111,7 +111,7 @@ impl Walk<'_> {
     /// `بولندا، الجارة الغربية للشمال،`: what stands right behind a noun that
     /// says who somebody is belongs to it.
     fn within_apposition(&self, id: NpId) -> bool {
-        let Some(last) = self.last_np.filter(|&l| self.s.nps[l].last() + 2 >= self.s.nps[id].first()) else {
+        let Some(last) = self.last_np.filter(|&l| self.s.gap(l, id) <= 1) else {
             return false;
         };
         let noun = self.s.units[self.s.nps[last].head()];
@@ -124,9 +124,8 @@ impl Walk<'_> {
 
     /// `مساعيهم الصادقة في إيجاد حل`: a noun that a frame asks for.
     fn told_noun_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
-        let last = self.last_np.filter(|&l| {
-            prep == self.g.well_known.fi && self.is_told(id) && self.s.nps[l].last() + 2 == self.s.nps[id].first()
-        })?;
+        let last =
+            self.last_np.filter(|&l| prep == self.g.well_known.fi && self.is_told(id) && self.s.gap(l, id) == 1)?;
         let noun = self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Noun)?;
         (!self.g.frames_of.get(self.s.preds[noun].lexeme).is_empty()).then_some(noun)
     }
@@ -134,9 +133,8 @@ impl Walk<'_> {
     /// `مقترح لوقف القتال`, `مسعى لإقناع`: what a paper is for, and a noun that
     /// wants what follows.
     fn purpose_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
-        let last = self.last_np.filter(|&l| {
-            prep == self.g.well_known.li && self.is_told(id) && self.s.nps[l].last() + 1 == self.s.nps[id].first()
-        })?;
+        let last =
+            self.last_np.filter(|&l| prep == self.g.well_known.li && self.is_told(id) && self.s.gap(l, id) == 0)?;
         let paper = self.head_pred(last).filter(|&p| {
             phrase::has_class(self.g, &self.s.units[self.s.preds[p].unit], &[NounClass::Document])
                 && self.s.preds[p].pos == Pos::Noun
@@ -205,8 +203,7 @@ impl Walk<'_> {
 
     /// The predicate that a bare number right before a phrase hangs on.
     fn number_before(&self, id: NpId) -> Option<PredId> {
-        let last =
-            self.last_np.filter(|&l| id < self.s.nps.len() && self.s.nps[l].last() + 2 == self.s.nps[id].first())?;
+        let last = self.last_np.filter(|&l| id < self.s.nps.len() && self.s.gap(l, id) == 1)?;
         let number = self.s.units[self.s.nps[last].last()].what == What::Number && self.s.nps[last].parts.len() == 1;
         let (pred, rel) = self.s.nps[last].governor.filter(|_| number)?;
         matches!(rel, Rel::Subject | Rel::Object).then_some(pred)
@@ -214,7 +211,7 @@ impl Walk<'_> {
 
     /// العلاقات بين البلدين: behind a noun that is no happening, what it joins.
     fn relation_before(&self, id: NpId) -> bool {
-        let Some(last) = self.last_np.filter(|&l| self.s.nps[l].last() + 2 == self.s.nps[id].first()) else {
+        let Some(last) = self.last_np.filter(|&l| self.s.gap(l, id) == 1) else {
             return false;
         };
         let unit = &self.s.units[self.s.nps[last].head()];
@@ -230,9 +227,7 @@ impl Walk<'_> {
     /// True right behind indefinite places that are what somebody does
     /// something to: قصف مواقع.
     fn owned_before(&self, id: NpId) -> bool {
-        let Some(last) =
-            self.last_np.filter(|&l| id < self.s.nps.len() && self.s.nps[l].last() + 1 == self.s.nps[id].first())
-        else {
+        let Some(last) = self.last_np.filter(|&l| id < self.s.nps.len() && self.s.gap(l, id) == 0) else {
             return false;
         };
         let unit = &self.s.units[self.s.nps[last].last()];
@@ -263,9 +258,9 @@ impl Walk<'_> {
     /// `جدد رفضه للخطة`, `عبر عن إدانتها الشديدة للهجوم`: a judgement or refusal
     /// has its object behind ل, whatever the verb above it asks for.
     fn stance_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
-        let last = self.last_np.filter(|&l| {
-            prep == self.g.well_known.li && id < self.s.nps.len() && self.s.nps[l].last() + 1 == self.s.nps[id].first()
-        })?;
+        let last = self
+            .last_np
+            .filter(|&l| prep == self.g.well_known.li && id < self.s.nps.len() && self.s.gap(l, id) == 0)?;
         let joined = |p: PredId| self.joined_stance(p, Rel::Prep(prep)).is_some();
         let stance = self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Masdar || joined(p))?;
         let operator = self.g.operator(self.s.preds[stance].lexeme)?;
@@ -312,12 +307,7 @@ impl Walk<'_> {
                     let this = &self.s.preds[p];
                     this.pos == Pos::Active && !self.g.lexeme(this.lexeme).intransitive
                 });
-                alone
-                    && !acts
-                    && head.morph.pos() == Pos::Noun
-                    && !head.article
-                    && !aim
-                    && np.last() + 1 == self.s.nps[id].first()
+                alone && !acts && head.morph.pos() == Pos::Noun && !head.article && !aim && self.s.gap(l, id) == 0
             })
         };
         let sided = sided || prep == w.min && means() || prep == w.li && owned();
@@ -336,7 +326,7 @@ impl Walk<'_> {
             let sides = self.s.nps[before].governor.map(|g| g.0).filter(joins)?;
             return self.argument(sides, Rel::Prep(prep)).is_none().then_some(sides);
         }
-        let adjacent = self.s.nps[before].last() + 2 >= self.s.nps[id].first();
+        let adjacent = self.s.gap(before, id) <= 1;
         let head = self.head_pred(before).filter(|&p| adjacent && self.is_happening(p))?;
         let pred = self.inner_asking(before, head, prep).unwrap_or(head);
         // سيطر الجيش بعد معارك على المدينة: the verb asks for it, the happening not.

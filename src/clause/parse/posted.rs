@@ -10,7 +10,7 @@ impl Walk<'_> {
     pub(super) fn sent_to(&self, id: NpId) -> bool {
         let name = self.s.units[self.s.nps[id].head()].what;
         let place = matches!(name, What::Name(n) if matches!(self.g.named(n).kind, Kind::State | Kind::Place));
-        let Some(last) = self.last_np.filter(|&l| place && self.s.nps[l].last() + 2 == self.s.nps[id].first()) else {
+        let Some(last) = self.last_np.filter(|&l| place && self.s.gap(l, id) == 1) else {
             return false;
         };
         let subject = match self.s.nps[last].governor {
@@ -40,7 +40,7 @@ impl Walk<'_> {
                 // وصول المبعوث إلى الشمال سالم الهادي: also behind a noun for what he does.
                 let parts = &self.s.nps[l].parts;
                 let man = parts.iter().rev().find(|p| p.1 == Part::Of).map_or(self.s.nps[l].head(), |p| p.0);
-                self.s.nps[l].last() + 2 == self.s.nps[id].first()
+                self.s.gap(l, id) == 1
                     && [man, self.s.nps[l].head()].iter().any(|&u| self.denotes_person(&self.s.units[u]))
                     && !self.names_person(l)
             })

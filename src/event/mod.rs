@@ -30,6 +30,7 @@ pub mod place;
 mod purpose;
 pub mod quiet;
 mod quoted;
+mod second_word;
 mod shared;
 mod sides;
 pub mod slots;

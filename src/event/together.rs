@@ -3,7 +3,7 @@
 
 use super::args::Args;
 use super::finder::Found;
-use super::harm;
+use super::{harm, second_word};
 use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Slot, kind_bit};
@@ -18,6 +18,7 @@ pub(super) fn settle(args: Args<'_>, resolver: &mut Resolver<'_>, out: &mut Vec<
     drop_absorbed(args.gazetteer, out);
     join_noun_and_verb(args, out);
     join_counts(args, out);
+    second_word::join(args, out);
     take_sides(args, resolver, out);
     take_spoken_of(args, resolver, out);
     harm::take_fallen(args, resolver, out);

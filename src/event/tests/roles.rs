@@ -1,6 +1,6 @@
 //! Whose act it is and whom it befalls.
 
-use super::{done_by, event, said_by};
+use super::{all, done_by, event, said_by};
 use crate::extract::{Article, Extractor};
 use crate::gazetteer::Gazetteer;
 
@@ -419,4 +419,23 @@ fn deeds_take_no_object_that_their_verb_waits_for() {
 fn several_men_are_no_adjective_in_the_feminine() {
     assert_eq!(event("هاجم مسلحون حافلة تقل عمالا", "attack").target, ["hafla"]);
     assert_eq!(event("هاجمت قوات كردية دمشق", "attack").target, ["damascus"]);
+}
+
+#[test]
+fn second_words_for_one_happening_make_one_event() {
+    for (text, kind) in [
+        ("أعلنت دولة الشمال التعبئة العامة", "mobilization"),
+        ("نظمت نقابة المعلمين إضرابا احتجاجا على الأجور", "protest"),
+        ("أدرجت وزارة الخزانة قائد الجيش على قائمة العقوبات", "sanction"),
+        ("أكدت الوزارة إدانتها واستنكارها للهجوم", "accusation"),
+    ] {
+        assert_eq!(all(text, kind).len(), 1, "{text}");
+    }
+    // What is said of what others said, and one more behind و, are two.
+    for (text, kind) in [
+        ("انتقد الحزب اتهام الوزير الحركة بالقتل", "accusation"),
+        ("شن الطيران غارة على الجسر وغارة على المطار", "attack"),
+    ] {
+        assert_eq!(all(text, kind).len(), 2, "{text}");
+    }
 }

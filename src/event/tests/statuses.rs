@@ -293,3 +293,11 @@ fn why_somebody_is_to_be_punished_has_been() {
     let stand = both.iter().map(|e| (e.target[0].as_str(), e.status)).collect::<Vec<_>>();
     assert_eq!(stand, [("canada", Status::Requested), ("russia", Status::Asserted)]);
 }
+
+#[test]
+fn what_does_not_come_of_it_has_not_been() {
+    stands("لم يسفر القصف عن سقوط قتلى أو جرحى", "casualties", Status::Negated);
+    stands("لم تؤد المحادثات إلى اتفاق بين الجانبين", "agreement", Status::Negated);
+    stands("قد يؤدي الهجوم إلى مقتل مئات المدنيين", "casualties", Status::Planned);
+    stands("أسفر القصف عن مقتل ثلاثة جنود", "casualties", Status::Asserted);
+}

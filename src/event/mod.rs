@@ -21,6 +21,7 @@ mod form;
 mod given;
 pub mod happening;
 mod harm;
+mod manner;
 pub mod mode;
 mod modified;
 mod needs;

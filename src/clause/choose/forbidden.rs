@@ -9,7 +9,7 @@ use super::present::she_does;
 use super::usual::{gives_way, is_body_rather, is_paid_by, is_seldom, is_un};
 use super::verb_rather::{
     is_between, is_done_by_several, is_issued, is_laid_upon, is_put_down_to, is_verb_behind_that, is_verb_of_her,
-    is_verb_of_it, is_verb_of_killing, is_verb_of_topic, is_verb_of_what, is_verb_of_which,
+    is_verb_of_it, is_verb_of_joined, is_verb_of_killing, is_verb_of_topic, is_verb_of_what, is_verb_of_which,
 };
 use super::{Context, Expect, Follower, Goes, Rivals};
 use crate::clause::phrase::{is_class, is_one_of_a_people, keeps_its_n};
@@ -95,6 +95,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, c
         () if rivals.has(Rivals::VERB) && is_verb_of_which(gazetteer, a, all, context) => 8,
         () if past && is_verb_of_killing(gazetteer, a, all, context) => 6,
         () if present && is_verb_of_topic(a, all, context) => 4,
+        () if present && is_verb_of_joined(gazetteer, a, all, context) => 10,
         () if past && is_done_by_several(gazetteer, a, all, context) => 4,
         () if rivals.has(Rivals::VERB) && was_done(gazetteer, a, all, context) => 8,
         () if active && (tells_how(a, all, context) || tells_whom(a, all, context)) => 6,

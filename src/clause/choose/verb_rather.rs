@@ -12,6 +12,7 @@ use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos, Tense};
 use crate::mention::unit::{Unit, What};
+use crate::record::Kind;
 
 /// تعارض الدولة: of a feminine name, rather the verb.
 pub(super) fn is_verb_of_her(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
@@ -123,6 +124,31 @@ pub(super) fn is_verb_of_topic(a: &Analysis, all: &[Analysis], context: &Context
         && context.before.is_some_and(|b| is_definite(b) || matches!(b.what, What::Head(_)))
         && context.next_noun()
         && all.iter().any(present)
+}
+
+/// `بعد قصف المدينة ولندن ترفع الحظر`: right behind a state or town joined by و no
+/// bare masdar, but what she does.
+pub(super) fn is_verb_of_joined(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let hers = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && b.morph.tense() == Tense::Present
+            && (b.morph.person(), b.morph.number(), b.morph.gender()) == (3, Number::Singular, Gender::Feminine)
+            && !b.morph.is_passive()
+            && b.proclitics == a.proclitics
+    };
+    let she = |b: &Unit| match b.what {
+        What::Name(id) => {
+            let named = gazetteer.named(id);
+            matches!(named.kind, Kind::State | Kind::Place) && !gazetteer.is_masculine_name(&named.name)
+        }
+        _ => false,
+    };
+    a.morph.pos() == Pos::Masdar
+        && a.proclitics == Proclitics::default()
+        && a.pronoun.is_none()
+        && !a.morph.is_accusative()
+        && context.before.is_some_and(|b| b.proclitics.is_and() && !b.proclitics.is_prep() && she(b))
+        && all.iter().any(hers)
 }
 
 /// هجوم نسب إلى الجنوب: a noun has its genitive, where a verb would ask for

@@ -2,7 +2,7 @@
 //! who acts beside a happening.
 
 use super::Walk;
-use crate::clause::{Arg, NpId, Part, phrase};
+use crate::clause::{Arg, Filler, NpId, Part, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
@@ -91,13 +91,36 @@ impl Walk<'_> {
     /// unknown and و, the definite noun right before a verb is its subject.
     pub(super) fn acts_meanwhile(&self) -> Option<NpId> {
         let topic = match self.s.clauses[self.clause].topic? {
-            crate::clause::Filler::Phrase(arg) => arg.np,
-            crate::clause::Filler::Pronoun(..) => return None,
+            Filler::Phrase(arg) => arg.np,
+            Filler::Pronoun(..) => return None,
         };
         let np = self.fresh_coordinated().filter(|_| self.is_told(topic))?;
         let joined = self.s.nps[np].and_of?;
         let apart = self.is_definite(np) && !self.is_definite(joined) && self.may_be_side(np);
         let listed = self.s.nps[joined].parts.iter().all(|p| p.1 != Part::App);
         (apart && listed).then_some(np)
+    }
+
+    /// `الهدنة على المحك بعد القصف، ولندن توفد وزيرها`: behind a comma and و, or where the
+    /// verb does not agree with the topic, the name right before it is its subject,
+    /// where it joins what is not the topic.
+    pub(super) fn begins_behind_and(&self) -> Option<NpId> {
+        let Filler::Phrase(topic) = self.s.clauses[self.clause].topic? else { return None };
+        let np = self.fresh_coordinated()?;
+        let head = &self.s.units[self.s.nps[np].head()];
+        let What::Name(name) = head.what else { return None };
+        let named = self.g.named(name);
+        let acts = named.capital_of.is_some() || !matches!(named.kind, Kind::Place | Kind::Facility);
+        let masculine = self.g.is_masculine_name(&named.name);
+        let agrees = match self.unit().morph.gender() {
+            _ if named.kind == Kind::Person => true,
+            Gender::Masculine => masculine,
+            Gender::Feminine => !masculine || named.capital_of.is_some(),
+            Gender::Any => true,
+        };
+        let first = self.s.nps[np].first();
+        let comma = first.checked_sub(1).is_some_and(|u| matches!(self.s.units[u].what, What::Sign('،' | ',' | '؛')));
+        let one = self.unit().morph.number() == Number::Singular && self.unit().pronoun.is_none();
+        ((comma || self.differs(topic.np)) && one && acts && agrees && self.first_of_list(np) != topic.np).then_some(np)
     }
 }

@@ -2,12 +2,14 @@
 //! behind the verb.
 
 use super::Walk;
-use crate::clause::{Link, NpId, PredId, Rel, phrase};
+use crate::clause::{Filler, Link, NpId, PredId, Rel, phrase};
+use crate::gazetteer::compiled::Operator;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
+use crate::gazetteer::schema::particles::Tells;
 use crate::lang::morph::Pos;
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 use crate::record::{Kind, Status};
 
 impl Walk<'_> {
@@ -80,6 +82,43 @@ impl Walk<'_> {
                 .g
                 .operator(self.s.preds[verb].lexeme)
                 .is_some_and(|o| o.says && o.status == Some(Status::Requested) && o.control == Control::Object)
+    }
+
+    /// `وناشد مجلس الأمن التدخل`, `وصل إلى الشمال حيث دعا الأحزاب إلى`: whom somebody told
+    /// of before calls upon, where only one is named.
+    pub(super) fn is_urged(&self, verb: PredId, id: NpId) -> bool {
+        let asks = |o: &Operator| o.says && o.status == Some(Status::Requested) && o.control == Control::Object;
+        let lexeme = self.s.preds[verb].lexeme;
+        let (np, unit) = (&self.s.nps[id], self.s.preds[verb].unit);
+        let morph = self.s.units[unit].morph;
+        if !self.g.operator(lexeme).is_some_and(asks) || morph.is_passive() || !self.directly_behind(verb, id) {
+            return false;
+        }
+        let (head, end) = (&self.s.units[np.head()], &self.s.units[np.last()]);
+        let names = |u: &Unit| self.denotes_person(u) || u.what == What::Unknown;
+        // ناشد الرئيس المجلس: two of them; ناشد المجلس التدخل: one and what he is to do.
+        let next = self.s.units.get(np.last() + 1);
+        let act = |u: &Unit| u.morph.pos() == Pos::Masdar && u.what == What::Word;
+        let lone = next
+            .is_none_or(|n| !n.is_nominal() && !matches!(n.what, What::Sign(_)) || phrase::begins_anew(n) || act(n));
+        if !lone || names(head) || names(end) || !self.is_definite(id) {
+            return false;
+        }
+        let before = unit.checked_sub(1).map(|b| &self.s.units[b]);
+        let there = before.is_some_and(|b| b.is_particle() && self.g.lexeme(b.lexeme).tells == Some(Tells::There));
+        // وصل الوزير إلى الشمال حيث دعا
+        let around = || {
+            let outer = self.s.clauses[self.clause].outer.and_then(|c| self.s.clauses[c].verb);
+            outer.filter(|&v| self.s.units[self.s.preds[v].unit].morph.gender() == morph.gender()).is_some_and(|v| {
+                let subject = self.argument(v, Rel::Subject).or(self.s.clauses[self.s.preds[v].clause].topic);
+                matches!(subject, Some(Filler::Phrase(a)) if self.denotes_person(&self.s.units[self.s.nps[a.np].head()]))
+            })
+        };
+        let goes_on = || {
+            let and = self.s.units[unit].proclitics.is_and();
+            and && (unit == 0 || self.inherited_topic(self.clause))
+        };
+        there && around() || self.g.is_marked(lexeme, Mark::Urging) && goes_on()
     }
 
     /// `وانتقدت الهجمات على المدينة`: what nobody else stands behind is blamed or praised,

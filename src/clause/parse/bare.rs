@@ -236,6 +236,7 @@ impl Walk<'_> {
             && !self.is_duty(verb, id)
             && !self.is_driven(verb)
             && !self.is_addressed(verb, id)
+            && !self.is_urged(verb, id)
     }
 
     /// `وصل الوزير ودعا نظيره إلى`: whose counterpart he is acts; `واتهم نظيره الشمال`:

@@ -2,6 +2,7 @@
 
 use super::Walk;
 use crate::clause::{Link, NpId, Part, PredId, Rel, phrase};
+use crate::gazetteer::Gazetteer;
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 
@@ -13,11 +14,11 @@ impl Walk<'_> {
         let last = self.last_np.filter(|&l| self.s.nps[l].last() == before).and_then(|l| self.s.nps[l].governor);
         if let Some((manner, Rel::Object)) = last
             && self.s.preds[manner].pos == Pos::Active
-            && is_manner(&self.s.units, self.s.preds[manner].unit)
+            && is_manner(self.g, &self.s.units, self.s.preds[manner].unit)
         {
             return Some(manner);
         }
-        let manner = is_manner(&self.s.units, before);
+        let manner = is_manner(self.g, &self.s.units, before);
         self.s.pred_of_unit[before].filter(|_| manner)
     }
 
@@ -40,6 +41,10 @@ impl Walk<'_> {
                 m.person() == 3 && m.number() == Number::Singular && gender != Gender::Any && m.gender() != gender
             })
         };
+        // اتهم الوزير الحركة، وهو ما نفته، منددة: hers is the clause that it would leave.
+        if clashes(here) && !clashes(self.clause) && verb(self, self.clause).is_some() {
+            here = self.clause;
+        }
         let mut around = here;
         while clashes(around) {
             match self.s.clauses[around].outer {
@@ -60,7 +65,7 @@ impl Walk<'_> {
     pub(super) fn cut_manner(&self, parts: &mut Vec<(usize, Part)>) {
         // ، محملة الحكومة المسؤولية: what it does to whom is no genitive.
         if let [(first, _), _, ..] = parts[..]
-            && is_manner(&self.s.units, first)
+            && is_manner(self.g, &self.s.units, first)
         {
             parts.truncate(1);
             return;
@@ -68,14 +73,14 @@ impl Walk<'_> {
         let [(first, _), .., (last, Part::Mod)] = parts[..] else { return };
         let governed = self.pending.prep.is_some() || self.s.units[first].proclitics.is_prep();
         let before = &self.s.units[parts[parts.len() - 2].0];
-        if governed && is_manner(&self.s.units, last) && !before.morph.is_accusative() {
+        if governed && is_manner(self.g, &self.s.units, last) && !before.morph.is_accusative() {
             parts.pop();
         }
     }
 }
 
 /// A participle that tells how: داعيا, متهما, متهمين; behind a comma محملة.
-pub(super) fn is_manner(units: &[Unit], at: usize) -> bool {
+pub(super) fn is_manner(gazetteer: &Gazetteer, units: &[Unit], at: usize) -> bool {
     let unit = &units[at];
     if unit.what != What::Word || unit.morph.pos() != Pos::Active {
         return false;
@@ -87,7 +92,20 @@ pub(super) fn is_manner(units: &[Unit], at: usize) -> bool {
             && unit.morph.number() == Number::Singular
             && next.is_some_and(|n| n.is_particle() || n.article || n.is_name() || n.proclitics.is_prep())
     };
+    // تظاهر السكان مطالبين الحكومة: several, behind what no adjective without the
+    // article describes.
+    let several = || {
+        let before = at.checked_sub(1).map(|b| &units[b]);
+        let closed = before.is_some_and(|b| b.article || b.is_name() || b.pronoun.is_some());
+        let next = units.get(at + 1);
+        closed
+            && !unit.proclitics.is_and_or_prep()
+            && gazetteer.operator(unit.lexeme).is_some()
+            && next.is_some_and(|n| n.article || n.is_name() || n.is_particle() || n.proclitics.is_prep())
+    };
     !unit.article
-        && (unit.morph.is_accusative() || behind_comma && (unit.morph.is_oblique() || woman()))
+        && (unit.morph.is_accusative()
+            || unit.morph.is_oblique() && (behind_comma || several())
+            || behind_comma && woman())
         && !unit.proclitics.is_prep()
 }

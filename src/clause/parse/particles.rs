@@ -149,7 +149,7 @@ impl Walk<'_> {
         // رفض القرار واصفا الدولة بأنها محتلة: of the participle.
         let manner = self.recent.iter().rev().copied().take(4).filter(judges).find(|&p| {
             let this = &self.s.preds[p];
-            this.pos == Pos::Active && this.clause == self.clause && is_manner(&self.s.units, this.unit)
+            this.pos == Pos::Active && this.clause == self.clause && is_manner(self.g, &self.s.units, this.unit)
         });
         let operators = manner.into_iter().chain(judged).chain(self.recent.iter().rev().copied());
         let mut operators = operators;

@@ -304,7 +304,7 @@ impl Walk<'_> {
             return;
         }
         // داعيا, متهما: a participle of manner has its own complements.
-        if is_manner(&self.s.units, self.s.nps[id].head()) {
+        if is_manner(self.g, &self.s.units, self.s.nps[id].head()) {
             if comma {
                 self.leave_for_manner(id);
             }

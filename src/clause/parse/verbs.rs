@@ -77,7 +77,7 @@ impl Walk<'_> {
     /// The first verb of a clause belongs to it, unless it describes the noun
     /// before it or stands behind و.
     fn place_first_verb(&mut self, and: bool) {
-        if !and && let Some(doer) = self.acts_meanwhile() {
+        if !and && let Some(doer) = self.acts_meanwhile().or_else(|| self.begins_behind_and()) {
             self.detach(doer);
             let (link, parent) = self.sister_link();
             self.open(link, parent);

@@ -95,6 +95,8 @@ pub enum Mark {
     Identity,
     /// Rather asked by another than asking: ودعا المجتمع الدولي إلى.
     Addressed,
+    /// Asks somebody who is always named, so that one noun behind it is he: حض الحلفاء على.
+    Urging,
     /// A paper that asks for what it contains: مبادرة.
     Proposal,
     /// A paper that lays down what it contains: اتفاق.

@@ -1,0 +1,57 @@
+//! Of whom a participle tells: it agrees with him in gender and number.
+
+use super::{done_by, event, said_by};
+
+#[test]
+fn a_participle_tells_of_whoever_agrees_with_it() {
+    done_by(
+        "أعلن المبعوث أن الحكومة السورية رفضت الخطة، متهمة تركيا بدعم المسلحين",
+        "accusation",
+        &["syria-government"],
+    );
+    done_by("التقى وزير مصر قادة الفصائل في دمشق، مطالبين روسيا بالانسحاب", "request", &["egypt-forces-leaders"]);
+    done_by("هدد وزير مصر بالرد إن انهار الاتفاق، داعيا تركيا إلى الانسحاب", "request", &["egypt-minister"]);
+    // Not where two of them stand before it.
+    done_by("زار وزير مصر ووزير تركيا دمشق، مطالبين روسيا بالانسحاب", "request", &["egypt-minister", "turkey-minister"]);
+}
+
+#[test]
+fn several_participles_need_no_comma() {
+    done_by("تظاهر المئات في بيروت منددين بقصف دمشق", "accusation", &["al-miat"]);
+    let asked = event("اعتصم ذوو الأسرى أمام السفارة مطالبين تركيا بالتدخل", "request");
+    assert_eq!(asked.target, ["turkey"]);
+    // Men who are told of are none.
+    assert!(super::all("قتل الجيش مقاتلين من الحركة", "request").is_empty());
+}
+
+#[test]
+fn whose_words_an_agency_passes_on_goes_on_speaking() {
+    said_by(
+        "نقلت وكالة عن وزير مصر أن تركيا سترسل قوات، مضيفا أن روسيا قصفت دمشق",
+        "attack",
+        &["egypt-minister", "wikala"],
+    );
+}
+
+#[test]
+fn whom_one_urges_does_not_urge() {
+    let urged = |text: &str| {
+        let found = event(text, "request");
+        (found.source, found.target)
+    };
+    let minister = |whom: &str| (vec!["egypt-minister".to_owned()], vec![whom.to_owned()]);
+    assert_eq!(urged("ندد وزير مصر بالهجوم، وناشد مجلس الأمن التدخل"), minister("unsc"));
+    assert_eq!(urged("وصل وزير مصر إلى برلين حيث دعا الحكومة السورية إلى الانسحاب"), minister("syria-government"));
+    // Two of them: the first asks.
+    let two = urged("وصل وزير مصر إلى برلين حيث دعا رئيس تركيا الحكومة السورية إلى الانسحاب");
+    assert_eq!(two, (vec!["turkey-president".to_owned()], vec!["syria-government".to_owned()]));
+}
+
+#[test]
+fn what_a_name_behind_and_does_is_a_clause_of_its_own() {
+    assert_eq!(event("الهدنة على المحك بعد قصف دمشق، وأنقرة توفد وزيرها إلى بيروت", "attack").target, ["damascus"]);
+    done_by("مقتل خمسة جنود في مالي والجزائر تندد بالهجوم", "accusation", &["algeria"]);
+    assert_eq!(event("الحركة تتعهد بإخلاء دمشق وأنقرة تشكك", "withdrawal").target, ["damascus"]);
+    // Joined to the first, they are both the subject.
+    assert_eq!(event("القصف على دمشق وبيروت يتواصل", "attack").target, ["damascus", "beirut"]);
+}

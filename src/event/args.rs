@@ -248,9 +248,10 @@ impl<'a> Args<'a> {
         let own = lexeme.preps | self.gazetteer.lexeme(lexeme.base).preps;
         // دان المبعوث الخاص للمنظمة القصف: nobody is spoken to.
         let has_object = self.pred(pred).pos == Pos::Verb && self.object(pred).is_some();
-        [w.min, w.li, w.ala, w.ila]
+        // أهاب بالطرفين وقف القتال
+        [w.min, w.li, w.ala, w.ila, w.bi]
             .into_iter()
-            .filter(|prep| !has_object || own & (1 << prep) != 0)
+            .filter(|&prep| if has_object { own & (1 << prep) != 0 } else { prep != w.bi })
             .find_map(|prep| self.get(pred, Rel::Prep(prep)).filter(|f| !self.is_happening(*f)))
     }
 

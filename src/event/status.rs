@@ -131,9 +131,14 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
         if link == Some(Rel::Prep(args.gazetteer.well_known.fi)) && has_failed(args, governor) {
             return combine(status, Status::Negated);
         }
-        // لم تحصل على دعم: the verb that the event takes in tells of it.
+        // لم تحصل على دعم, لم تصمد الهدنة: the verb that the event takes in tells of it.
         let taken = || {
-            Some(governor) == skip && matches!(link, Some(Rel::Prep(_))) && args.syntax.preds[governor].pos == Pos::Verb
+            let bare = match link {
+                Some(Rel::Prep(_)) => true,
+                Some(Rel::Subject) => args.object(governor).is_none(),
+                _ => false,
+            };
+            bare && Some(governor) == skip && args.syntax.preds[governor].pos == Pos::Verb
         };
         if link == Some(Rel::Circumstance) || (link.is_some() && !is_complement(args, governor, link) && !taken()) {
             if status == Status::Asserted {

@@ -4,9 +4,11 @@ use super::args::Args;
 use super::complement::is_denial;
 use super::form::own;
 use super::given::is_pointed_at;
-use crate::clause::{Filler, Link, PredId, Rel};
+use crate::clause::phrase::has_class;
+use crate::clause::{Filler, Link, Np, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
 use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::{Pos, Tense};
 use crate::record::Status;
@@ -50,6 +52,26 @@ pub(super) fn is_ready(args: Args<'_>, word: PredId) -> bool {
     let this = &args.syntax.preds[word];
     let operator = args.gazetteer.operator(this.lexeme);
     this.pos == Pos::Active && operator.is_some_and(|o| o.status == Some(Status::Planned) && !o.says)
+}
+
+/// `مضت ساعات على الاتفاق`: a verb whose subject is a time.
+pub(super) fn is_counted_from(args: Args<'_>, verb: PredId) -> bool {
+    let Some(Filler::Phrase(arg)) = args.get(verb, Rel::Subject).or_else(|| args.topic(verb)) else {
+        return is_behind_time(args, verb);
+    };
+    let unit = &args.syntax.units[args.syntax.nps[arg.np].parts[arg.part].0];
+    args.syntax.preds[verb].pos == Pos::Verb && has_class(args.gazetteer, unit, &[NounClass::Time])
+}
+
+/// The time may hang on no verb: `لم يمض أسبوع على الاتفاق`.
+fn is_behind_time(args: Args<'_>, verb: PredId) -> bool {
+    let this = &args.syntax.preds[verb];
+    let next = args.syntax.nps.iter().find(|np| np.first() > this.unit);
+    let time = |np: &Np| {
+        let head = np.parts.iter().find(|p| p.1 == Part::Head).map_or(np.head(), |p| p.0);
+        np.prep.is_none() && has_class(args.gazetteer, &args.syntax.units[head], &[NounClass::Time])
+    };
+    this.pos == Pos::Verb && next.is_some_and(|np| np.first() == this.unit + 1 && time(np))
 }
 
 /// أنباء, معلومات: adds nothing, and is nobody's act.

@@ -5,6 +5,7 @@ use super::carried;
 use super::finder::Found;
 use super::paper::{self, is_document};
 use super::quoted::{quotes, said_behind};
+use super::scope::{Source, covers};
 use super::speakers::is_the_same;
 use crate::clause::phrase::{is_class, particle};
 use crate::clause::{Arg, Filler, Link, Part, Pred, PredId, Rel};
@@ -66,7 +67,7 @@ pub fn attribution(
     }
     let says = |verb: PredId| args.gazetteer.operator(args.syntax.preds[verb].lexeme).is_some_and(|o| o.says);
     for &verb in &args.syntax.according_verbs {
-        if verb != pred && says(verb) {
+        if verb != pred && says(verb) && covers(args, Source::verb(args, verb), pred) {
             speakers(args, resolver, verb, carried, &mut out);
         }
     }
@@ -100,7 +101,7 @@ pub fn attribution(
     if out.is_empty() && goes_on(args, pred) {
         add(carried.to_vec(), &mut out);
     }
-    named_speakers(args, resolver, carried, &mut out);
+    named_speakers(args, resolver, carried, Some(pred), &mut out);
     out
 }
 
@@ -119,9 +120,23 @@ fn goes_on(args: Args<'_>, pred: PredId) -> bool {
 
 /// Those whom a phrase names as the source of the sentence: وفقا ل, or before
 /// a colon.
-pub fn named_speakers(args: Args<'_>, resolver: &mut Resolver<'_>, carried: &[EntityId], out: &mut Vec<EntityId>) {
+///
+/// Of the event that `of` tells, or of the whole sentence.
+pub fn named_speakers(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    carried: &[EntityId],
+    of: Option<PredId>,
+    out: &mut Vec<EntityId>,
+) {
     for &arg in &args.syntax.according {
-        if !can_speak(args, arg) {
+        let source = Source::phrase(args, arg);
+        if !can_speak(args, arg) || of.is_some_and(|pred| !covers(args, source, pred)) {
+            continue;
+        }
+        // شجبت الدولة على لسان الناطق: who speaks for her says what she says, and does
+        // not say that she does.
+        if source.is_voice(args) && of.is_some() && out.is_empty() {
             continue;
         }
         let mut named = Vec::new();
@@ -387,6 +402,10 @@ pub fn speakers(
         && args.syntax.units[this.unit].morph.is_passive()
         && args.get(verb, Rel::Subject).is_some()
     {
+        return;
+    }
+    // حزب مهدد بالحظر: nor who is threatened.
+    if this.pos == Pos::Passive {
         return;
     }
     let Some(filler) = args.subject(verb).or_else(|| args.speaker_of_noun(verb)) else {

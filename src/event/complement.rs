@@ -62,7 +62,7 @@ pub(super) fn is_meant(args: Args<'_>, noun: PredId) -> bool {
         && match operator.status {
             // اتفقوا على رفضه: they refuse it.
             Some(Status::Planned) => {
-                let own = operator.control == Control::Subject && !operator.says && !operator.tries;
+                let own = operator.control == Control::Subject && !operator.tries;
                 own && rel != Rel::Prep(args.gazetteer.well_known.ala)
             }
             Some(Status::Requested) => true,
@@ -166,7 +166,13 @@ pub(super) fn is_denied_report(args: Args<'_>, says: PredId) -> bool {
         }
         // ما يتردد عن: the clause itself stands for what was said.
         (Link::Side, None) if this.unit > 0 && args.syntax.units[this.unit - 1].is_particle() => {
-            clause.outer.and_then(|outer| args.syntax.clauses[outer].verb)
+            let denial = |&p: &PredId| {
+                let near = args.syntax.preds[p].unit < this.unit && args.syntax.preds[p].unit + 9 > this.unit;
+                near && args.gazetteer.operator(args.syntax.preds[p].lexeme).is_some_and(is_denial)
+            };
+            // نافيا ما شاع عن: a participle denies as well.
+            let nearest = || (0..says).rev().find(denial);
+            clause.outer.and_then(|outer| args.syntax.clauses[outer].verb).filter(denial).or_else(nearest)
         }
         _ => None,
     };

@@ -36,6 +36,11 @@ pub(super) fn fixed(
             let word = under.unwrap_or(pred);
             let form = own(args, word);
             let verb = args.syntax.preds[word].pos == Pos::Verb;
+            // رفض أي هدنة ما لم ينسحبوا: it is refused on terms.
+            let on_terms = args.syntax.clauses[args.syntax.preds[word].clause].conditional;
+            if verb && form == Status::Asserted && under.is_some() && on_terms {
+                return Status::Conditional;
+            }
             if verb { Some(form).filter(|_| under.is_some()) } else { is_meant(args, word).then(read) }
         }
         _ => None,

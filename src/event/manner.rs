@@ -23,7 +23,8 @@ impl Args<'_> {
         // قالت الوزارة إن الوضع خطير، رافضة: not the situation.
         let other = this.pos == Pos::Active && nearest.is_some_and(|subject| !self.can_be(pred, subject));
         let mut here = this.clause;
-        if self.says(pred) || other {
+        // مهدد بالحظر: whoever says so, he does not.
+        if self.says(pred) && this.pos != Pos::Passive || other {
             for _ in 0..8 {
                 let clause = &self.syntax.clauses[here];
                 let verb = clause.verb.filter(|&v| v != pred && self.says(v));

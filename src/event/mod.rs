@@ -31,6 +31,7 @@ pub mod place;
 mod purpose;
 pub mod quiet;
 mod quoted;
+mod scope;
 mod second_word;
 mod shared;
 mod sides;

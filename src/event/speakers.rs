@@ -126,7 +126,7 @@ pub fn first(args: Args<'_>, resolver: &mut Resolver<'_>, carried: &[EntityId]) 
     }
     // حركة الشمال: لن نقبل
     if out.is_empty() {
-        attribution::named_speakers(args, resolver, carried, &mut out);
+        attribution::named_speakers(args, resolver, carried, None, &mut out);
     }
     out
 }

@@ -1,9 +1,9 @@
 //! Whether an event happened: from its form and from what governs it.
 
 use super::above::{
-    above_phrase, in_relative, is_attribute, is_backdrop, is_being_done, is_carrier, is_denied, is_given_to,
-    is_in_paper, is_need_agreed, is_news, is_paper, is_plain_masdar, is_proposal, is_ready, is_told_as_done,
-    operator_over, told_as_fact,
+    above_phrase, in_relative, is_attribute, is_backdrop, is_being_done, is_carrier, is_counted_from, is_denied,
+    is_given_to, is_in_paper, is_need_agreed, is_news, is_paper, is_plain_masdar, is_proposal, is_ready,
+    is_told_as_done, operator_over, told_as_fact,
 };
 use super::args::Args;
 use super::beside::{
@@ -22,6 +22,7 @@ use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::ontology::EventType;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::{Pos, Tense};
+use crate::mention::unit::Unit;
 use crate::record::Status;
 
 /// When an event of its type has been done already.
@@ -52,17 +53,24 @@ impl Done {
 pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Status {
     match climb(args, pred, skip, done) {
         // للمشاركة في المفاوضات الجارية: they are being held.
-        Status::Planned if is_current(args, pred) => Status::Asserted,
+        Status::Planned | Status::Requested if is_current(args, pred) => Status::Asserted,
         status => status,
     }
 }
 
-/// A definite happening that is said to go on.
+/// A definite happening that is said to go on, or to have been done.
 fn is_current(args: Args<'_>, pred: PredId) -> bool {
     let this = &args.syntax.preds[pred];
     let Some(arg) = this.arg.filter(|_| args.syntax.units[this.unit].article) else { return false };
     let mods = args.syntax.nps[arg.np].parts[arg.part + 1..].iter().take_while(|p| p.1 == Part::Mod);
-    mods.map(|p| args.syntax.units[p.0].lexeme).any(|l| l != 0 && args.gazetteer.is_marked(l, Mark::Current))
+    // الاتفاق المبرم, المحادثات المنعقدة
+    let done = |u: &Unit| {
+        u.article
+            && matches!(u.morph.pos(), Pos::Active | Pos::Passive)
+            && args.gazetteer.operator(u.lexeme).is_some_and(|o| o.light && o.status.is_none())
+    };
+    mods.map(|p| &args.syntax.units[p.0])
+        .any(|u| u.lexeme != 0 && (args.gazetteer.is_marked(u.lexeme, Mark::Current) || done(u)))
 }
 
 fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Status {
@@ -112,6 +120,10 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
             && is_need_agreed(args, pred, governor)
         {
             break;
+        }
+        // لم يمض أسبوع على الاتفاق: since when.
+        if link == Some(Rel::Prep(args.gazetteer.well_known.ala)) && is_counted_from(args, governor) {
+            return status;
         }
         // منع عرقلة المفاوضات: they are there.
         if here == pred && link == Some(Rel::Of) && is_given_to(args, pred, governor) {
@@ -351,6 +363,8 @@ fn under(
     match (given, form) {
         // سنرد على أي هجوم: رد can also be said, and this was not.
         (Status::Asserted, Status::Planned) if operator.says && is_whichever(args, here) => Status::Conditional,
+        // لم يكد يصل حتى: he only just has.
+        (Status::Planned, Status::Negated) if operator.barely => Status::Asserted,
         // لا يمكن، لن يسمح: not even that. لم يتوقف القصف: it goes on.
         (Status::Planned | Status::Requested, Status::Negated) => Status::Negated,
         // لم يستبعد إرسال قوات: he may yet.

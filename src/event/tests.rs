@@ -6,6 +6,7 @@ mod harm;
 mod manner;
 mod meant;
 mod roles;
+mod sources;
 mod statuses;
 mod talks;
 

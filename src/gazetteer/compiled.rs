@@ -126,6 +126,10 @@ pub struct Lexeme {
     pub judges: bool,
     /// True for a particle that a verb in the present can follow at once.
     pub before_verb: bool,
+    /// True for a particle whose clause tells of something else.
+    pub contrasts: bool,
+    /// True for a particle whose clause tells what has to come first.
+    pub waits: bool,
     /// True for verbs of moving.
     pub motion: bool,
     /// True for verbs without a passive, which take no object.
@@ -221,6 +225,8 @@ pub struct Operator {
     pub carries: bool,
     /// A negation on it says that the event goes on.
     pub keeps: bool,
+    /// A negation on it says that the event has only just been.
+    pub barely: bool,
     /// Its negation leaves open what it rules out.
     pub opens: bool,
     /// What it says holds of its own subject: توقف القصف.

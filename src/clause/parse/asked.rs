@@ -7,7 +7,7 @@ use crate::gazetteer::compiled::Operator;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
-use crate::gazetteer::schema::particles::Tells;
+use crate::gazetteer::schema::particles::{ParticleClass, Tells};
 use crate::lang::morph::Pos;
 use crate::mention::unit::{Unit, What};
 use crate::record::{Kind, Status};
@@ -26,7 +26,17 @@ impl Walk<'_> {
         let unit = self.s.preds[verb].unit;
         let first = unit > 0 && self.s.units[unit - 1].is_particle() && unit + 1 == self.s.nps[id].first();
         let parts = &self.s.nps[id].parts;
+        // نفى أن يكون جنوده قد دخلوا: of whom it is said.
+        let said_of = || {
+            let auxiliary = self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.auxiliary);
+            let behind = self.s.units.get(self.s.nps[id].last() + 1);
+            auxiliary
+                && behind.is_some_and(|u| {
+                    u.is_verb() || phrase::particle(self.g, u) == Some(ParticleClass::Qad) || u.what == What::Time
+                })
+        };
         told && first
+            && !said_of()
             && (parts.iter().any(|p| {
                 let unit = &self.s.units[p.0];
                 unit.pronoun.is_some() || matches!(unit.what, What::Name(n) if self.g.named(n).kind == Kind::Place)

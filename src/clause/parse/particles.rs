@@ -3,10 +3,11 @@
 use super::Walk;
 use super::manner::is_manner;
 use crate::clause::{Filler, Link, NpId, PredId, Rel, phrase};
+use crate::gazetteer::compiled::PrepId;
 use crate::gazetteer::schema::particles::{Agrees, ParticleClass as C};
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::ar::analyse::Pronoun;
-use crate::lang::morph::Pos;
+use crate::lang::morph::{Pos, Tense};
 use crate::mention::unit::Unit;
 use crate::mention::unit::What;
 
@@ -47,11 +48,13 @@ impl Walk<'_> {
                 // حسب ما قال X: the verb that follows names the speaker.
                 self.pending.prep = None;
             }
+            Some(C::That) if unit.proclitics == Proclitics::default() && self.if_then(unit) => self.side(true),
+            Some(C::That) if unit.proclitics.has(Proclitics::AND) && self.if_then(unit) => self.side(false),
             Some(C::That) => self.that(unit),
             // ما زال يقاتل: not what he does.
             Some(C::Relative | C::Subordinator) if self.before_keeping() => self.pending.negated = true,
             Some(C::Relative) => self.relative(),
-            Some(C::Subordinator) => self.side(false),
+            Some(C::Subordinator) => self.side(self.waits_first(unit)),
             // في حالة حرجة: how somebody is.
             Some(C::Condition) if self.before_quality() => self.pending.prep = Some(self.g.well_known.fi),
             Some(C::Condition) => self.side(true),
@@ -115,7 +118,42 @@ impl Walk<'_> {
     /// Right before a verb that says with its negation that something goes on.
     fn before_keeping(&self) -> bool {
         let next = self.s.units.get(self.at).filter(|next| next.is_verb() && next.proclitics == Proclitics::default());
-        next.is_some_and(|next| self.g.operator(next.lexeme).is_some_and(|o| o.keeps))
+        next.is_some_and(|next| self.g.operator(next.lexeme).is_some_and(|o| o.keeps || o.barely))
+    }
+
+    /// `لن يتفاوض قبل أن ينسحبوا`: behind a verb that denies what is to come, what
+    /// opens the clause of what has to come first.
+    fn waits_first(&self, unit: Unit) -> bool {
+        let denies = |v: PredId| self.s.preds[v].negated && self.s.preds[v].future;
+        self.g.lexeme(unit.lexeme).waits && self.s.clauses[self.clause].verb.is_some_and(denies)
+    }
+
+    /// `سيرد إن هاجموه`, `إن هم هاجموه`: a verb in the past behind إن, where nobody
+    /// is about to say something, is a condition; و makes it a concession.
+    fn if_then(&self, unit: Unit) -> bool {
+        let lexeme = self.g.lexeme(unit.lexeme);
+        let they = |u: &Unit| phrase::particle(self.g, u) == Some(C::Pronoun);
+        let next = self.s.units.get(self.at).filter(|u| !they(u)).or_else(|| self.s.units.get(self.at + 1));
+        let past = next.is_some_and(|u| u.is_verb() && u.morph.tense() == Tense::Past && !u.proclitics.is_and());
+        !lexeme.before_verb && lexeme.tells.is_none() && unit.pronoun.is_none() && past && !self.about_to_say()
+    }
+
+    /// A verb of saying around, or a colon right before, and nothing said yet.
+    fn about_to_say(&self) -> bool {
+        let silent = |verb: PredId| {
+            let this = &self.s.preds[verb];
+            let asks = |p: PrepId| {
+                (self.g.lexeme(this.lexeme).preps | self.g.lexeme(self.g.lexeme(this.lexeme).base).preps) & 1 << p != 0
+            };
+            self.says(verb)
+                && !this.args.iter().any(|a| matches!(a.0, Rel::Prep(p) if asks(p)))
+                && !self.s.clauses.iter().any(|c| c.parent == Some(verb))
+        };
+        let colon = self.at.checked_sub(2).is_some_and(|at| self.s.units[at].what == What::Sign(':'));
+        let mut around = std::iter::successors(Some(self.clause), |&c| self.s.clauses[c].outer);
+        colon
+            || around.any(|c| self.s.clauses[c].verb.is_some_and(silent))
+            || self.recent.last().is_some_and(|&p| silent(p))
     }
 
     pub(super) fn proclitic_prep(&mut self, unit: Unit) {
@@ -145,7 +183,10 @@ impl Walk<'_> {
         // وصف القرار بأنه: what the verb says of it.
         let judging = self.g.lexeme(unit.lexeme).judges;
         let judges = |v: &PredId| judging && self.g.operator(self.s.preds[*v].lexeme).is_some();
-        let judged = self.s.clauses[self.clause].verb.filter(judges);
+        // قدم اقتراحا بأن تنسحب: of the noun right before it.
+        let noun = self.at.checked_sub(2).and_then(|at| self.s.pred_of_unit[at]).filter(judges);
+        let noun = noun.filter(|&p| matches!(self.s.preds[p].pos, Pos::Masdar | Pos::Noun));
+        let judged = noun.or(self.s.clauses[self.clause].verb.filter(judges));
         // رفض القرار واصفا الدولة بأنها محتلة: of the participle.
         let manner = self.recent.iter().rev().copied().take(4).filter(judges).find(|&p| {
             let this = &self.s.preds[p];

@@ -78,6 +78,8 @@ impl Builder {
             estimates: entry.estimates,
             same_subject: entry.same_subject,
             before_verb: entry.before_verb,
+            contrasts: entry.contrasts,
+            waits: entry.waits,
             judges: entry.judges,
             ..Lexeme::default()
         };

@@ -17,6 +17,7 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, _report: &mut Report
             says: entry.says,
             carries: entry.carries,
             keeps: entry.keeps,
+            barely: entry.barely,
             opens: entry.opens,
             of_subject: entry.of_subject,
             tries: entry.tries,

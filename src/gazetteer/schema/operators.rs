@@ -44,6 +44,10 @@ pub struct OperatorEntry {
     /// True for words whose negation says that the event goes on: لا يزال.
     #[serde(default)]
     pub keeps: bool,
+    /// True for words whose negation says that the event has only just been:
+    /// لم يكد يصل حتى.
+    #[serde(default)]
+    pub barely: bool,
     /// True for words whose negation leaves open what they rule out: لم
     /// يستبعد.
     #[serde(default)]

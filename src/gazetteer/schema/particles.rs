@@ -46,6 +46,14 @@ pub struct ParticleEntry {
     /// for what opens a clause with a verb alone: عندما.
     #[serde(default)]
     pub before_verb: bool,
+    /// For what opens a side clause: true where it tells of something else,
+    /// which who speaks of the clause before has not said: بينما.
+    #[serde(default)]
+    pub contrasts: bool,
+    /// For what opens a side clause: true where it tells what has to come first
+    /// when the clause before denies what is to come: لن يتفاوض قبل أن ينسحبوا.
+    #[serde(default)]
+    pub waits: bool,
 }
 
 /// What a relative pronoun agrees with.
@@ -83,6 +91,8 @@ pub enum Tells {
     Soon,
     /// Who is there: اجتماع بحضور الوزير.
     Attended,
+    /// By whose voice somebody says it: شددت الدولة على لسان وزيرها.
+    Voice,
 }
 
 /// The closed word classes that the clause stage knows.

@@ -1,0 +1,37 @@
+//! Who is named as the source of a sentence, and what of it he has told.
+
+use super::said_by;
+
+#[test]
+fn a_source_tells_what_stands_around_it() {
+    said_by("قصفت روسيا دمشق، وفق المرصد السوري، فيما زار وزير مصر تركيا", "attack", &["sohr"]);
+    said_by("قصفت روسيا دمشق، وفق المرصد السوري، فيما زار وزير مصر تركيا", "visit", &[]);
+    said_by("زار وزير مصر تركيا، علما أن روسيا قصفت دمشق بحسب المرصد السوري", "visit", &[]);
+    said_by("لم يمض يوم على زيارة وزير مصر لتركيا حتى قصفت روسيا دمشق، بحسب المرصد السوري", "visit", &[]);
+    said_by("بحسب المرصد السوري، قصفت روسيا دمشق في حين زار وزير مصر تركيا", "visit", &["sohr"]);
+    said_by("قتل جندي عندما قصفت روسيا دمشق بينما كانت قافلة تمر، بحسب المرصد السوري", "attack", &["sohr"]);
+}
+
+#[test]
+fn a_source_has_not_said_what_is_told_of_it() {
+    said_by("قصفت روسيا دمشق، وفق تركيا التي أرسلت قوات إلى حلب", "deployment", &[]);
+    said_by("قصفت روسيا دمشق، على ما ذكرت تركيا التي أرسلت قوات إلى حلب", "deployment", &[]);
+    said_by("قصفت روسيا دمشق، وفق تركيا التي أرسلت قوات إلى حلب", "attack", &["turkey"]);
+}
+
+#[test]
+fn a_source_that_cuts_in_tells_what_follows() {
+    let text = "زار وزير مصر تركيا بعد غارات أسفرت، وفق المرصد السوري، عن مقتل عشرة جنود";
+    said_by(text, "casualties", &["sohr"]);
+    said_by(text, "visit", &[]);
+}
+
+#[test]
+fn who_lends_his_voice_says_what_is_said() {
+    said_by("شجبت مصر، على لسان الوزير التركي أحمد سالم، القصف الروسي على دمشق", "accusation", &[]);
+}
+
+#[test]
+fn who_threatens_says_so() {
+    said_by("هددت مصر بقصف دمشق", "attack", &["egypt"]);
+}

@@ -109,8 +109,8 @@ impl<'a> Args<'a> {
         if self.pred(pred).pos == Pos::Verb {
             return self.on_object(pred, prep);
         }
-        // تعليق تعاونها مع الدولة: what is broken off tells with whom.
-        if prep == w.with
+        // تعليق تعاونها مع الدولة, قطع علاقاتها بالدولة: what is broken off tells with whom.
+        if (prep == w.with || prep == w.bi)
             && let Some(filler) = self.get(pred, Rel::Of).and_then(|of| self.happening(of))
             && let Some(other) = self.get(filler, Rel::Prep(prep))
         {

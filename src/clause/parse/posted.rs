@@ -2,6 +2,7 @@
 
 use super::Walk;
 use crate::clause::{NpId, Part, PredId, Rel, phrase};
+use crate::lang::morph::Pos;
 use crate::mention::unit::What;
 use crate::record::{Kind, Status};
 
@@ -20,7 +21,10 @@ impl Walk<'_> {
         let asks = |verb: PredId| {
             self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.says && o.status == Some(Status::Requested))
         };
-        subject.is_some_and(asks) && self.denotes_person(&self.s.units[self.s.nps[last].head()])
+        // طلب الوزير إلى الشمال سحب قواته: whom he asks, for what follows is asked for.
+        let next = self.s.units.get(self.s.nps[id].last() + 1);
+        let addressed = next.is_some_and(|u| u.morph.pos() == Pos::Masdar && !u.article && !phrase::begins_anew(u));
+        subject.is_some_and(asks) && !addressed && self.denotes_person(&self.s.units[self.s.nps[last].head()])
     }
 
     /// `أرسلت مبعوثها إلى الشمال سالم الهادي إلى الجنوب`: where he is posted whose name

@@ -65,6 +65,7 @@ fn who_is_threatened_is_whom_the_deed_would_touch() {
     let threat = event("هددت تركيا بتعليق تعاونها مع إيران", "threat");
     assert_eq!((threat.source, threat.target), (vec!["turkey".to_owned()], vec!["iran".to_owned()]));
     assert_eq!(event("رفضت تركيا طلبا من إيران", "rejection").target, ["iran"]);
+    assert_eq!(event("ردت تركيا بقطع علاقاتها بإيران", "sanction").target, ["iran"]);
 }
 
 #[test]

@@ -109,10 +109,18 @@ impl<'a> Args<'a> {
         if self.pred(pred).pos == Pos::Verb {
             return self.on_object(pred, prep);
         }
-        // تعليق تعاونها مع الدولة, قطع علاقاتها بالدولة: what is broken off tells with whom.
-        if (prep == w.with || prep == w.bi)
+        // تعليق تعاونها مع الدولة: what is broken off tells with whom.
+        if prep == w.with
             && let Some(filler) = self.get(pred, Rel::Of).and_then(|of| self.happening(of))
             && let Some(other) = self.get(filler, Rel::Prep(prep))
+        {
+            return Some(other);
+        }
+        // قطع علاقاتها بالدولة: likewise of ties.
+        if prep == w.bi
+            && let Some(Filler::Phrase(of)) = self.get(pred, Rel::Of)
+            && let Some(ties) = self.syntax.pred_of_unit[self.syntax.nps[of.np].parts[of.part].0]
+            && let Some(other) = self.get(ties, Rel::Prep(prep))
         {
             return Some(other);
         }

@@ -222,6 +222,20 @@ fn around(
             return out.extend(owner);
         }
     }
+    // مطالبا بإلزام الدولة سحب قواتها من القرى التي تحتلها: who does what the phrase is told in.
+    let told_in = args.syntax.nps[described].governor.map(|g| g.0).filter(|&g| args.is_noun(g));
+    let doer = told_in.and_then(|g| args.agent(g).or_else(|| args.get(g, Rel::Of)));
+    if let Some(filler @ Filler::Phrase(arg)) = doer.filter(|f| !args.is_happening(*f))
+        && arg.np != described
+    {
+        let mut found = Vec::new();
+        resolver.fillers(filler, kinds, &mut found);
+        let before =
+            Before { head: Some(&args.syntax.units[args.syntax.nps[arg.np].parts[arg.part].0]), masculine: None };
+        if agrees(resolver, verb, &before, &found) {
+            return out.extend(found);
+        }
+    }
     let mut outer = args.syntax.clauses[args.syntax.preds[pred].clause].outer;
     for _ in 0..4 {
         let Some(clause) = outer else { break };
@@ -339,7 +353,11 @@ fn agrees(resolver: &Resolver<'_>, verb: &Unit, before: &Before<'_>, subjects: &
         _ => {
             // A sentence before leaves no word to look at, only whom it meant.
             let several = before.head.is_none_or(|h| match h.what {
-                What::Name(name) => resolver.gazetteer.named(name).plural,
+                // مقاتلو الحركة: men, though she is one.
+                What::Name(name) => {
+                    resolver.gazetteer.named(name).plural
+                        || resolver.gazetteer.lexeme(h.headed_by).classes & (1 << NounClass::Fighter as u32) != 0
+                }
                 _ => h.morph.number() == Number::Plural,
             });
             subjects.len() > 1

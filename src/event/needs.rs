@@ -219,7 +219,9 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) 
             is_one(&object.heads, lexemes) || another() || args.is_noun(pred) && measured()
         }),
         Need::PrepNoun(prep, lexemes) => {
-            asked.has_prep(*prep) && args.get(pred, Rel::Prep(*prep)).is_some_and(|f| is_one(&heads(args, f), lexemes))
+            // صواريخ بعثت بها الدولة: what the clause is about.
+            let brought = |f| is_one(&heads(args, args.meant(pred, f)), lexemes);
+            asked.has_prep(*prep) && args.get(pred, Rel::Prep(*prep)).is_some_and(brought)
         }
         Need::SubjectNoun(lexemes) => asked.subject().is_some_and(|heads| is_one(heads, lexemes)),
         Need::Under(lexemes) => {

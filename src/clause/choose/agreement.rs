@@ -31,7 +31,7 @@ pub(super) fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
             && clashes(context.gender())
             && !context.waits()
             // قرر الوزير الرد وطالب الدولة بالحوار: the same man does it.
-            && !(masculine && a.proclitics.is_and() && context.done() && context.named())
+            && !(masculine && a.proclitics.is_and() && context.done() && (context.named() || context.headed()))
     };
     // إسرائيل توافق: nor does it clash with the name of a state before it.
     let behind = || {
@@ -105,5 +105,8 @@ pub(super) fn two_of(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u
             && b.proclitics == a.proclitics
     };
     let one = !a.proclitics.has(Proclitics::ARTICLE) && a.morph.number() == Number::Singular;
-    if one && all.iter().any(two) && context.two_names_follow() { 8 } else { 0 }
+    // على جانبي الحدود: no adjective stands alone before a genitive.
+    let of_them =
+        || a.morph.pos() == Pos::Adjective && context.expect == Expect::Noun && context.follower == Follower::Definite;
+    if one && all.iter().any(two) && (context.two_names_follow() || of_them()) { 8 } else { 0 }
 }

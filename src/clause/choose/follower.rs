@@ -173,6 +173,8 @@ pub(super) fn gender_of(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) 
         What::Head(_) if (unit.morph.number(), unit.morph.gender()) == (Number::Singular, Gender::Masculine) => {
             Gender::Masculine
         }
+        // تحشد الحكومة, تخرج القوات: she.
+        What::Head(_) if unit.article && unit.morph.gender() == Gender::Feminine => Gender::Feminine,
         What::Word if unit.lexeme == 0 => match analyzer.analyses(forms[unit.first as usize]).first() {
             Some(a) if a.morph.is_nominal() && a.morph.number() == Number::Singular => a.morph.gender(),
             _ => Gender::Any,

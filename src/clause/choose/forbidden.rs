@@ -313,12 +313,14 @@ fn is_answer(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Co
         && !context.behind().asked_by(gazetteer, a.lexeme)
 }
 
-/// لم تصدر السلطات بيانا: behind such a particle no verb in the past.
+/// لم تصدر السلطات بيانا, ما لم تخرج القوات: behind such a particle no verb in the past.
 fn is_yet_to_be(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    use ParticleClass::{Future, NegatedFuture, Negation};
+    use ParticleClass::{Condition, Future, NegatedFuture, Negation};
     let particle = |b: &Unit| {
         let lexeme = gazetteer.lexeme(b.lexeme);
-        b.is_particle() && lexeme.before_verb && matches!(lexeme.particle, Some(Negation | NegatedFuture | Future))
+        b.is_particle()
+            && lexeme.before_verb
+            && matches!(lexeme.particle, Some(Negation | NegatedFuture | Future | Condition))
     };
     a.morph.tense() == Tense::Past
         && context.before.is_some_and(particle)

@@ -109,7 +109,8 @@ pub(super) fn strangeness(gazetteer: &Gazetteer, a: &Analysis, behind: Behind) -
     let asked = behind.asked_by(gazetteer, a.lexeme);
     let object = behind.object || a.pronoun.is_some();
     let suits = match (behind.prep, object) {
-        (Some(_), _) if a.pronoun.is_none() => 3 * u32::from(!asked),
+        // تخرج القوات من المدينة: whom else would they bring out of it?
+        (Some(_), _) if a.pronoun.is_none() => 3 * u32::from(!asked) + u32::from(!lexeme.intransitive && !object),
         (_, true) => {
             let is = || gazetteer.operator(a.lexeme).is_some_and(|o| o.auxiliary);
             4 * u32::from(lexeme.intransitive && !is())

@@ -29,6 +29,16 @@ const READINGS: &[(&str, &[Row])] = &[
         ],
     ),
     (
+        "they go out rather than bring out; she rather than he; two sides of it",
+        &[
+            ("لن تخرج القوات الأجنبية من المدينة", "تخرج", "خرج", "verb present"),
+            ("ما لم تخرج القوات الأجنبية من المدينة", "تخرج", "خرج", "verb present"),
+            ("يخرج الجيش المتمردين من المدينة", "يخرج", "أخرج", "verb present"),
+            ("تحشد الحكومة المقاتلين حول المدينة", "تحشد", "حشد", "verb present"),
+            ("انتشر المراقبون على جانبي الحدود", "جانبي", "جانب", "noun"),
+        ],
+    ),
+    (
         "a date between commas parts no verb from its subject",
         &[
             ("قتل، الخميس، 14 شخصا في هجوم", "قتل", "قتل", "verb past"),

@@ -226,6 +226,7 @@ impl Walk<'_> {
                 && self.head_pred(id).is_some_and(|p| self.is_happening(p))
         };
         !wanted()
+            && !self.is_taken(verb, id)
             && !self.is_judged(verb, id)
             && !self.is_told_of(verb, id)
             && !self.is_counterpart_of_subject(verb, id)

@@ -477,3 +477,11 @@ fn what_it_is_done_for_makes_no_deed_of_a_body() {
 fn whom_a_burden_is_laid_upon_has_none_before() {
     hangs("انتقد الوزير إيران وحملها مسؤولية الهجوم", "حملها", "Object", "مسؤولية الهجوم");
 }
+
+#[test]
+fn a_town_is_taken_by_those_told_of_before() {
+    hangs("انسحبت الفرقة التي احتلت مدينة النهر", "احتلت", "Object", "مدينة النهر");
+    hangs("سيطرت القوات على السد فدخلت مدينة النهر", "دخلت", "Object", "مدينة النهر");
+    // Where it has its pronoun, somebody else does it.
+    hangs("قصف الجيش المواقع التي استهدفتها القوات", "استهدفتها", "Subject", "القوات");
+}

@@ -1,10 +1,11 @@
 //! Phrases that only tell on which side of a place something is: شمال المدينة.
 
 use super::Walk;
-use crate::clause::{NpId, PredId, Rel, phrase};
+use crate::clause::{Filler, Link, NpId, PredId, Rel, phrase};
 use crate::gazetteer::compiled::{LexemeId, Slot, TriggerPos, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::lang::morph::Gender;
 use crate::mention::unit::What;
 use crate::record::Kind;
 
@@ -33,6 +34,33 @@ impl Walk<'_> {
                 && frame.target.contains(&Slot::Object)
                 && frame.target_kinds & kind_bit(Kind::Place) != 0
         })
+    }
+
+    /// `الفرقة التي انتزعت النهر`, `سيطرت القوات على السد فدخلت مدينة النهر`: a town right
+    /// behind a verb of taking is what those told of before took.
+    pub(super) fn is_taken(&self, verb: PredId, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let unit = &self.s.units[self.s.preds[verb].unit];
+        let town = || match self.s.units[np.head()].what {
+            What::Name(n) => {
+                let named = self.g.named(n);
+                matches!(named.kind, Kind::Place | Kind::Facility) && named.capital_of.is_none()
+            }
+            _ => self.is_place(id),
+        };
+        let alone = np.first() == self.s.preds[verb].unit + 1 && np.prep.is_none() && unit.pronoun.is_none();
+        if !alone || unit.morph.person() != 3 || !self.strikes_places(verb) || !town() {
+            return false;
+        }
+        let feminine = unit.morph.gender() == Gender::Feminine;
+        let clause = &self.s.clauses[self.s.preds[verb].clause];
+        let before = match (clause.link, clause.topic) {
+            (Link::Relative(head), _) => Some(head),
+            (_, Some(Filler::Phrase(topic))) if unit.proclitics.is_and() => Some(topic.np),
+            _ => None,
+        };
+        let acts = |b: NpId| !self.head_pred(b).is_some_and(|p| self.is_happening(p)) && !self.is_place(b);
+        before.is_some_and(|b| b != id && acts(b) && !self.is_named_place(b) && !self.gender_clashes(b, feminine))
     }
 
     /// `في هجوم شنه جنوب المدينة`: nor does a side of a town do what only somebody does.

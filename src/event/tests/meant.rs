@@ -119,3 +119,21 @@ fn what_kind_of_place_it_is_does_nothing() {
     done_by("تسيطر على بنغازي العاصمة السابقة قوات تركية", "control", &["turkey-forces"]);
     done_by("تسيطر على عدن العاصمة المؤقتة قوات تركية", "control", &["turkey-forces"]);
 }
+
+#[test]
+fn the_town_that_they_took_is_the_one_told_of_before() {
+    let taken = event("تقدم جيش الشمال إلى حي الشيخ مقصود وسيطر عليه", "control");
+    assert_eq!(taken.target, ["sheikh-maqsoud"]);
+    let besieged = all("سيطرت القوات التركية على دمشق بعد أن حاصرتها", "control");
+    assert!(besieged.iter().all(|e| e.target == ["damascus"]), "{besieged:?}");
+}
+
+#[test]
+fn who_is_to_leave_a_town_holds_it() {
+    done_by("طالب الوزير بإلزام تركيا سحب قواتها من القرى التي تحتلها", "control", &["turkey"]);
+}
+
+#[test]
+fn rockets_sent_are_those_that_the_clause_is_about() {
+    done_by("دمر الجيش صواريخ بعثت بها إيران إلى المتمردين", "arms-supply", &["iran"]);
+}

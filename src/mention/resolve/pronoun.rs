@@ -2,7 +2,7 @@
 
 use super::Resolver;
 use crate::clause::phrase::has_class;
-use crate::clause::{Arg, Clause, Filler, Part, PredId, Rel};
+use crate::clause::{Arg, Clause, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::kind_bit;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
@@ -48,7 +48,7 @@ impl<'a> Resolver<'a> {
         let own_verb = self.syntax.pred_of_unit.get(unit).copied().flatten();
         let own_subject = match own_verb.filter(|&v| self.syntax.preds[v].pos == Pos::Verb) {
             _ if of_prep => self.subject_of_last_verb(unit),
-            Some(verb) => self.subject_of(verb),
+            Some(verb) => self.subject_of(verb).or_else(|| self.subject_left_out(verb)),
             None => None,
         };
         if let Some(victim) =
@@ -198,6 +198,18 @@ impl<'a> Resolver<'a> {
         self.subject_of(verbs.max_by_key(|&p| preds[p].unit)?)
     }
 
+    /// `سيطرت القوات على المدينة بعد أن حاصرتها`: the subject of the verb before, where
+    /// one in a side clause has none and agrees with it.
+    fn subject_left_out(&self, verb: PredId) -> Option<usize> {
+        let preds = &self.syntax.preds;
+        let clause = &self.syntax.clauses[preds[verb].clause];
+        let before = preds[verb].clause.checked_sub(1).filter(|_| clause.link == Link::Side)?;
+        let before = self.syntax.clauses[before].verb?;
+        let (this, other) = (self.syntax.units[preds[verb].unit].morph, self.syntax.units[preds[before].unit].morph);
+        let alike = (this.person(), this.number(), this.gender()) == (other.person(), other.number(), other.gender());
+        self.subject_of(before).filter(|_| alike)
+    }
+
     /// The phrase that is the subject of a verb.
     fn subject_of(&self, verb: PredId) -> Option<usize> {
         let preds = &self.syntax.preds;
@@ -294,7 +306,11 @@ impl<'a> Resolver<'a> {
                     (Kind::Person, Pronoun::Her) => false,
                     (Kind::Person, Pronoun::Both) => coordinated,
                     (Kind::State | Kind::Place, Pronoun::Her) => true,
-                    (Kind::State | Kind::Place, Pronoun::Him) => self.gazetteer.is_masculine_name(&named.name),
+                    // حي النهر, مخيم السد: by the noun that heads it here.
+                    (Kind::State | Kind::Place, Pronoun::Him) => {
+                        self.gazetteer.is_masculine_name(&named.name)
+                            || unit.headed_by != 0 && self.gazetteer.is_marked(unit.headed_by, Mark::MasculineBody)
+                    }
                     (_, Pronoun::Her) => !self.gazetteer.is_masculine_name(&named.name),
                     (_, Pronoun::Him) => self.gazetteer.is_masculine_name(&named.name),
                     (_, Pronoun::Them) => matches!(named.kind, Kind::ArmedGroup) || coordinated,

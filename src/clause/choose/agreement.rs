@@ -106,7 +106,11 @@ pub(super) fn two_of(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u
     };
     let one = !a.proclitics.has(Proclitics::ARTICLE) && a.morph.number() == Number::Singular;
     // على جانبي الحدود: no adjective stands alone before a genitive.
-    let of_them =
-        || a.morph.pos() == Pos::Adjective && context.expect == Expect::Noun && context.follower == Follower::Definite;
+    let of_them = || {
+        a.morph.pos() == Pos::Adjective
+            && context.expect == Expect::Noun
+            && context.follower == Follower::Definite
+            && !context.particle_follows()
+    };
     if one && all.iter().any(two) && (context.two_names_follow() || of_them()) { 8 } else { 0 }
 }

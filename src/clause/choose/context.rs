@@ -183,6 +183,14 @@ impl<'u> Context<'u> {
             && self.units.get(self.at + 2).is_some_and(joined)
     }
 
+    /// هجومي الى: a particle follows, though it is written with an article.
+    pub(super) fn particle_follows(&self) -> bool {
+        self.next.is_some_and(|next| {
+            next.what == What::Word
+                && self.analyzer.analyses(self.forms[next.first as usize]).first().is_some_and(|a| a.particle.is_some())
+        })
+    }
+
     /// The word behind.
     pub(super) fn next(&self) -> Option<&'u Unit> {
         self.next

@@ -111,10 +111,15 @@ impl NameFinder {
                 continue;
             }
             let mut best: Option<(Match, u32)> = None;
+            let given = analyzer.form(forms[at as usize]).flags & (flag::GIVEN | flag::GIVEN_CUT) == flag::GIVEN;
             for start in analyzer.starts(forms[at as usize]) {
                 let Some((last, node)) = reach(analyzer, forms, tokens, start, at, sentence.last) else {
                     continue;
                 };
+                // فاطمة is no ف + اطمة.
+                if given && start.skip > 0 && last == at + 1 {
+                    continue;
+                }
                 let found =
                     Match { first: at, last, proclitics: start.proclitics, skip: start.skip, entry: 0, node: 0 };
                 // Of equally long matches the one with fewer letters cut off wins.

@@ -216,6 +216,10 @@ impl<'g> Analyzer<'g> {
             && gazetteer.words.find(rest).is_some_and(|word| gazetteer.is_given(word))
         {
             flags |= flag::GIVEN | flag::GIVEN_CUT;
+        } else if let Some(rest) = folded.strip_prefix("ال")
+            && gazetteer.words.find(rest).is_some_and(|word| gazetteer.is_given(word))
+        {
+            flags |= flag::GIVEN_THE;
         }
         if flags & (flag::SIGN | flag::NUMBER) == 0 {
             self.read(&folded, exact);

@@ -113,6 +113,8 @@ pub mod flag {
     pub const ENDS_IN_YA: u32 = 1 << 19;
     /// A first name of several known persons.
     pub const GIVEN: u32 = 1 << 10;
+    /// `الصالح`: a first name with the article, as surnames have it.
+    pub const GIVEN_THE: u32 = 1 << 23;
     /// `و` is written before the first name or the word that builds names.
     pub const GIVEN_CUT: u32 = 1 << 11;
     /// `بن` and its like: more of the name follows.

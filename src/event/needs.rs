@@ -9,6 +9,7 @@ use crate::gazetteer::compiled::{LexemeId, Lexemes, Need, TriggerPos, Words, pre
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Number as Count, Pos};
 use crate::mention::unit::What;
+use crate::record::Kind;
 use std::cell::OnceCell;
 
 /// A predicate that the conditions of many frames are held against. What they
@@ -228,7 +229,9 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) 
             *under = asked.under(lexemes);
             under.is_some()
         }
-        Need::Without(lexemes) => !asked.has_beside(lexemes, |unit| !tells_of_another(args, unit)),
+        Need::Without(lexemes) => {
+            !asked.has_beside(lexemes, |unit| !tells_of_another(args, unit) && !is_town(args, unit))
+        }
         Need::With(lexemes) => asked.has_beside(lexemes, |_| true),
         Need::Number => numbered(args, pred),
         Need::Negated => args.syntax.preds[pred].negated,
@@ -323,6 +326,11 @@ fn stands_beside(
 fn tells_of_another(args: Args<'_>, unit: usize) -> bool {
     let participle = args.syntax.pred_of_unit[unit].map(|p| args.pred(p));
     participle.is_some_and(|p| matches!(p.pos, Pos::Active | Pos::Passive) && !p.args.is_empty())
+}
+
+/// `سيطر على سوق الجمعة`: the known name of a place, whatever noun it begins with.
+fn is_town(args: Args<'_>, unit: usize) -> bool {
+    matches!(args.syntax.units[unit].what, What::Name(n) if args.gazetteer.named(n).kind == Kind::Place)
 }
 
 /// وصفها بأنها دولة مارقة: the phrases of a complement without a verb.

@@ -10,7 +10,7 @@ use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, NO_WORD, Proclitics, 
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::record::Kind;
 use crate::text::sentence::Sentence;
-use crate::text::token::Token;
+use crate::text::token::{Gap, Token};
 use rustc_hash::FxHashMap;
 
 /// A sequence of tokens that the trie knows.
@@ -123,7 +123,8 @@ impl NameFinder {
                 let found =
                     Match { first: at, last, proclitics: start.proclitics, skip: start.skip, entry: 0, node: 0 };
                 // Of equally long matches the one with fewer letters cut off wins.
-                let (last, node) = self.make_room(analyzer, forms, tokens, start.node, at, (last, node), sentence.last);
+                let room = self.make_room(analyzer, forms, tokens, start.node, at, (last, node), sentence.last);
+                let Some((last, node)) = room else { continue };
                 let found = Match { last, ..found };
                 if best.is_none_or(|(b, _)| (last, b.skip) > (b.last, start.skip)) {
                     best = Some((found, node));
@@ -156,8 +157,9 @@ impl NameFinder {
         }
     }
 
-    /// `قائد الجيش الوطني الليبي` is قائد of a name, not قائد الجيش of another:
-    /// a composed head gives way to a longer name that begins inside it.
+    /// `قائد الجيش الوطني الليبي` is قائد of a name, not قائد الجيش of another, and
+    /// `على رأس العين` no `على رأس`: a composed head and a set phrase give way to a
+    /// longer name that begins inside.
     #[expect(clippy::too_many_arguments, reason = "one call site")]
     fn make_room(
         &self,
@@ -168,13 +170,13 @@ impl NameFinder {
         first: u32,
         found: (u32, u32),
         end: u32,
-    ) -> (u32, u32) {
+    ) -> Option<(u32, u32)> {
         let gazetteer = analyzer.gazetteer();
-        let is_head = |node: u32| {
-            gazetteer.trie.ends(node).iter().any(|&e| matches!(gazetteer.entries[e as usize], Entry::Head(..)))
-        };
-        if found.0 < first + 2 || !is_head(found.1) {
-            return found;
+        let ends =
+            |is: fn(&Entry) -> bool| gazetteer.trie.ends(found.1).iter().any(|&e| is(&gazetteer.entries[e as usize]));
+        let head = ends(|entry| matches!(entry, Entry::Head(..)));
+        if found.0 < first + 2 || !head && !ends(|entry| matches!(entry, Entry::Phrase(..))) {
+            return Some(found);
         }
         for inner in first + 1..found.0 {
             let longer =
@@ -188,10 +190,10 @@ impl NameFinder {
                         })
                 });
             if longer {
-                return longest(analyzer, forms, tokens, node, first, inner).unwrap_or(found);
+                return longest(analyzer, forms, tokens, node, first, inner).or(head.then_some(found));
             }
         }
-        found
+        Some(found)
     }
 
     /// Which of the meanings that end at a node holds in this article.
@@ -309,6 +311,10 @@ fn adjective_of(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, node: 
     })?;
     let before = forms[found.first.checked_sub(1)? as usize];
     let further = found.first.checked_sub(2).map(|at| forms[at as usize]);
+    // اتهم الوزير ألمانيا: written like المانيا, which is no adjective in the article.
+    if adjective.is_accusative() {
+        return None;
+    }
     let masculine = adjective.gender() == Gender::Masculine && adjective.number() == Number::Singular;
     // هاجم الجيش الحوثي: whom it attacked.
     let fights = 1 << NounClass::Force as u32 | 1 << NounClass::Body as u32;
@@ -381,10 +387,16 @@ fn longest(
             continue;
         }
         if form.flags & flag::SIGN != 0 {
-            // Quotes may stand inside a name (تنظيم "داعش"); all else ends it.
+            // Quotes may stand inside a name (تنظيم "داعش"), and a hyphen (كيم جونغ-أون); all
+            // else ends it.
             let sign = &tokens[at as usize];
-            if sign.end - sign.start <= 3 && analyzer.text(forms[at as usize]).starts_with(['"', '«', '“', '”', '»'])
-            {
+            let text = analyzer.text(forms[at as usize]);
+            let joins = || {
+                text == "-"
+                    && sign.gap == Gap::None
+                    && tokens[at as usize + 1..end as usize].first().is_some_and(|t| t.gap == Gap::None)
+            };
+            if sign.end - sign.start <= 3 && text.starts_with(['"', '«', '“', '”', '»']) || joins() {
                 at += 1;
                 continue;
             }

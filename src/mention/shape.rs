@@ -225,7 +225,7 @@ impl Shapes<'_, '_> {
     /// `محمد الصالح`, `يوسف الخطيب`: behind a first name another one with the article,
     /// or a word for what one man is, but for a title.
     fn is_definite_surname(&self, units: &[Unit], at: usize, end: usize) -> bool {
-        let unit = &units[end];
+        let Some(unit) = units.get(end) else { return false };
         let flags = self.flags(unit);
         let plain = unit.what == What::Word && self.plain(unit) && !self.reads_as_title(unit);
         if end != at + 1 || flags & flag::ARTICLE == 0 || !plain || !self.can_be_given(&units[at]) {

@@ -440,3 +440,27 @@ fn second_words_for_one_happening_make_one_event() {
         assert_eq!(all(text, kind).len(), 2, "{text}");
     }
 }
+
+#[test]
+fn a_name_holds_whatever_its_first_word_is_elsewhere() {
+    assert_eq!(event("سيطر المسلحون على رأس العين", "control").target, ["ras-al-ayn"]);
+    assert_eq!(event("سيطر المسلحون على سوق الجمعة", "control").target, ["suq-al-jumaa"]);
+    assert_eq!(event("اتهم الوزير ألمانيا بالكذب", "accusation").target, ["germany"]);
+    // A set phrase stays one: على رأس.
+    assert_eq!(event("زار الوزير على رأس وفد عسكري دمشق", "visit").target, ["damascus"]);
+}
+
+#[test]
+fn a_hyphen_in_a_name_may_be_left_out() {
+    for name in ["كيم جونغ-أون", "كيم جونغ أون"] {
+        let text = format!("اتهم {name} الحكومة بالكذب");
+        assert_eq!(event(&text, "accusation").source, ["kim-jong-un"], "{text}");
+    }
+    said_by("وذكرت أ.ف.ب أن الجيش قصف القرية", "attack", &["afp"]);
+}
+
+#[test]
+fn a_militia_is_feminine() {
+    assert_eq!(event("هاجمت ميليشيا الوادي القرية", "attack").target, ["al-qarya"]);
+    assert_eq!(event("دخلت وحداته المدينة، تساندها ميليشيا الوادي", "support").source, ["milishya-al-wadi"]);
+}

@@ -76,8 +76,17 @@ impl Builder {
 
     /// Adds a sequence of words to the trie; `*` stands for any one word.
     fn sequence(&mut self, phrase: &str, payload: u32) {
-        // Tokens end at signs: 5+1 is three of them.
-        let phrase = phrase.replace('+', " + ");
+        // Tokens end at signs: 5+1 is three of them, أ.ف.ب five.
+        let mut spaced = String::with_capacity(phrase.len() + 8);
+        for c in phrase.chars() {
+            match c {
+                '+' | '.' => spaced.extend([' ', c, ' ']),
+                // كيم جونغ-أون: the hyphen may be left out.
+                '-' if !spaced.ends_with(' ') => spaced.push(' '),
+                _ => spaced.push(c),
+            }
+        }
+        let phrase = spaced;
         let words: Vec<_> = phrase
             .split_whitespace()
             .map(|word| if word == "*" { super::store::ANY_WORD } else { self.intern(word) })

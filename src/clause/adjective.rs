@@ -27,6 +27,17 @@ pub(super) fn agrees_in_number(units: &[Unit], parts: &[(usize, Part)], before: 
     if hers && theirs && words && keeps_its_n(before) {
         return false;
     }
+    // قتلت الشرطة المهاجم: a masculine describes no word that is feminine for certain.
+    let his = (unit.morph.gender(), unit.morph.number()) == (Gender::Masculine, Number::Singular);
+    let participle = matches!(unit.morph.pos(), Pos::Active | Pos::Passive);
+    let her = |noun: &Unit| {
+        matches!(noun.what, What::Word | What::Head(_))
+            && noun.morph.gender() == Gender::Feminine
+            && matches!(noun.morph.number(), Number::Singular | Number::Plural)
+    };
+    if his && unit.what == What::Word && participle && parts.iter().all(|p| her(&units[p.0])) {
+        return false;
+    }
     // هاجمت القوات الأكراد: nor forces, which are feminine.
     if men && matches!(unit.what, What::Word | What::Nisba(_)) {
         return parts.iter().any(|&(u, part)| {

@@ -86,6 +86,7 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
         }
         if particle(gazetteer, unit) == Some(ParticleClass::About)
             && !parts.is_empty()
+            && !begins_anew(unit)
             && units.get(at + 1).is_some_and(|u| u.what == What::Number)
         {
             at += 1;

@@ -3,6 +3,7 @@
 use super::names::Match;
 use crate::gazetteer::compiled::{Entry, LexemeId, NamedId};
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, Pronoun, flag};
+use crate::lang::ar::number;
 use crate::lang::morph::{Gender, Morph, Number, Pos};
 use crate::text::sentence::Sentence;
 
@@ -203,11 +204,47 @@ pub fn units(
             at += 2;
             continue;
         }
-        single(analyzer, forms[at as usize], push(out, at, at + 1));
-        at += 1;
+        let behind = matches.get(next).map_or(sentence.last, |m| m.first.min(sentence.last));
+        if at + 1 < behind && number(at + 1) && is_part_of_number(analyzer, forms, at) {
+            let unit = push(out, at, at + 2);
+            unit.what = What::Number;
+            number_proclitics(analyzer.text(forms[at as usize]), unit);
+            at += 2;
+            continue;
+        }
+        let end = if number(at) { sum_end(analyzer, forms, at, behind) } else { at + 1 };
+        single(analyzer, forms[at as usize], push(out, at, end));
+        at = end;
     }
     super::shape::join(analyzer, forms, out);
 }
+
+/// `ستة وعشرون`, `ثلاثة آلاف وخمسمئة`: where a number ends that is told in parts
+/// joined by و, which is one.
+fn sum_end(analyzer: &Analyzer<'_>, forms: &[FormId], at: u32, behind: u32) -> u32 {
+    let is_number = |at: u32| analyzer.form(forms[at as usize]).flags & flag::NUMBER != 0;
+    let end = (at + 1..behind.min(at + MAX_PARTS)).take_while(|&at| is_number(at)).last().map_or(at, |last| last) + 1;
+    let joined = |at: u32| analyzer.text(forms[at as usize]).starts_with('و');
+    if !(at + 1..end).any(joined) {
+        return at + 1;
+    }
+    let mut words = [""; MAX_PARTS as usize];
+    for (word, at) in words.iter_mut().zip(at..end) {
+        *word = analyzer.text(forms[at as usize]);
+    }
+    let used = number::parse(&words[..(end - at) as usize]).map_or(1, |(_, used)| used as u32);
+    if (at + 1..at + used).any(joined) { at + used } else { at + 1 }
+}
+
+/// `نصف مليون`, `ربع مليون`: a fraction of the number behind it.
+fn is_part_of_number(analyzer: &Analyzer<'_>, forms: &[FormId], at: u32) -> bool {
+    let [fraction, of] = [at, at + 1].map(|at| analyzer.text(forms[at as usize]));
+    analyzer.form(forms[at as usize]).flags & flag::NUMBER == 0
+        && number::parse(&[fraction, of]).is_some_and(|(number, used)| used == 2 && !number.approximate)
+}
+
+/// Words of the longest number that is read as one.
+const MAX_PARTS: u32 = 6;
 
 /// `القضاء على`: a body's name that is a masdar too is the latter before the
 /// preposition that this takes.

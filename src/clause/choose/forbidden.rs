@@ -126,8 +126,24 @@ fn participle(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &C
         () if is_paid_by(gazetteer, a, all, context) => 3,
         () if is_of_doubled(gazetteer, a) => 4 + 4 * u32::from(all.iter().any(bare_past)),
         () if is_joined_masdar(a, all, context) => 4,
+        () if is_behind_her(a, all, context) => 6,
         () => 0,
     }
+}
+
+/// قتلت الشرطة المهاجم: a masculine in the article describes no feminine before it.
+fn is_behind_her(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let one = (a.morph.number(), a.morph.gender()) == (Number::Singular, Gender::Masculine);
+    let her = |b: &Unit| {
+        b.article
+            && matches!(b.what, What::Word | What::Head(_))
+            && (b.morph.number(), b.morph.gender()) == (Number::Singular, Gender::Feminine)
+    };
+    one && a.proclitics == Proclitics::ARTICLE
+        && context.before.is_some_and(her)
+        // حزب الشعوب الديمقراطية المؤيد: nor a noun further back.
+        && context.second_before().is_none_or(|b| !b.is_nominal())
+        && all.iter().any(|b| b.morph.pos() == Pos::Noun && b.proclitics == a.proclitics)
 }
 
 /// محاربة القوات والقضاء عليها: of what is written alike, the deed that asks for the

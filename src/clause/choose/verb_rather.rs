@@ -87,10 +87,12 @@ pub(super) fn is_verb_of_which(gazetteer: &Gazetteer, a: &Analysis, all: &[Analy
 /// غارة على المدينة قتل فيها ستة: what was done in it.
 pub(super) fn is_verb_of_it(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     let past = |b: &Analysis| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics;
+    // هجوم تعرض له: the verb asks for it.
+    let asks = |b: &Analysis| past(b) && context.behind().asked_by(gazetteer, b.lexeme);
     // عملية وعد بها: nor is it of what it is done with; بيان دعم لها may be.
     let inside = || match context.expect {
         Expect::AfterNoun | Expect::AfterVerb => true,
-        Expect::Genitive => !context.behind().has(gazetteer.well_known.li),
+        Expect::Genitive => !context.behind().has(gazetteer.well_known.li) || all.iter().any(asks),
         _ => false,
     };
     context.resumed() && inside() && a.proclitics == Proclitics::default() && all.iter().any(past)

@@ -78,7 +78,8 @@ impl Walk<'_> {
                     self.pending.prep = Some(self.g.well_known.li);
                 }
             }
-            Some(C::About) => {}
+            // بأكثر من ألف شخص: the preposition is written to the estimate.
+            Some(C::About) => self.proclitic_prep(unit),
             Some(C::Demonstrative) => {
                 self.pending.demonstrative = true;
                 self.proclitic_prep(unit);

@@ -335,7 +335,12 @@ impl Walk<'_> {
         // عقد لقاء: as a masdar it is no decade.
         let time = |u: usize| {
             let unit = &self.s.units[u];
-            phrase::has_class(self.g, unit, &[NounClass::Time]) && unit.morph.pos() != Pos::Masdar
+            // لم تعتقل أحدا: nobody, and no Sunday.
+            let nobody = unit.morph.is_accusative()
+                && !unit.article
+                && phrase::has_class(self.g, unit, &[NounClass::Measure])
+                && np.parts.len() == 1;
+            phrase::has_class(self.g, unit, &[NounClass::Time]) && unit.morph.pos() != Pos::Masdar && !nobody
         };
         // مطلع الشهر: what ends in a time is one, unless it names somebody.
         time(np.head())

@@ -92,3 +92,43 @@ fn several_bands_go_on_in_the_feminine() {
     let text = "خاضت قوات الجيش التركي وحزب الله معارك عنيفة بعد أن سيطرت على دمشق";
     assert_eq!(event(text, "control").source.len(), 2);
 }
+
+#[test]
+fn a_number_in_parts_is_one() {
+    let number = |text: &str| event(text, "casualties").count.and_then(|c| c.values().copied().max());
+    assert_eq!(number("قتل ستة وعشرون جنديا في القصف"), Some(26));
+    assert_eq!(event("قتل مئة وعشرون مدنيا في القصف", "casualties").target, ["mia-washrun-madniya"]);
+    assert_eq!(event("شرد القتال قرابة نصف مليون شخص", "casualties").target, ["nasaf-malyun-shakhas"]);
+}
+
+#[test]
+fn an_estimate_keeps_its_preposition() {
+    for number in ["بأكثر من عشرين جنديا", "بما لا يقل عن عشرين جنديا", "بقرابة عشرين جنديا"]
+    {
+        assert_eq!(event(&format!("أودى الهجوم {number}"), "casualties").target.len(), 1, "{number}");
+    }
+}
+
+#[test]
+fn war_is_feminine() {
+    assert_eq!(event("شردت الحرب نصف السكان", "casualties").target, ["al-sakan"]);
+}
+
+#[test]
+fn nobody_was_caught() {
+    let caught = event("لم تعتقل قوات مصر أحدا", "detention");
+    assert_eq!((caught.source, caught.target), (vec!["egypt-forces".to_owned()], vec![]));
+}
+
+#[test]
+fn a_masculine_describes_no_feminine() {
+    assert_eq!(event("قتلت الشرطة المهاجم في دمشق", "casualties").target, ["al-mahajim"]);
+}
+
+#[test]
+fn whom_an_ambush_is_laid_for_has_not_laid_it() {
+    let ambush = event("كمين نصبه المتمردون لدورية", "attack");
+    assert_eq!((ambush.source, ambush.target), (vec!["al-matmardun".to_owned()], vec!["durya".to_owned()]));
+    let suffered = event("هجوم تعرض له موقع في دمشق", "attack");
+    assert_eq!(suffered.target.len(), 1);
+}

@@ -419,6 +419,10 @@ impl<'a> Resolver<'a> {
         let kind = self.roster.list[entity].kind;
         // فصائل موالية لـ X is not of X, but of the government that X is.
         let own = !told || kind == Kind::Government;
+        // نصب المتمردون لدورية كمينا: nor are they a patrol that has no name.
+        let base = &self.roster.list[entity];
+        let named = base.known.is_some() || base.proper || base.composed.is_some() || base.kind != Kind::ArmedGroup;
+        let own = own && (named || np.prep != Some(w.li) || !gazetteer.compose[rule as usize].same);
         let fits = own && allowed.contains(&kind) && kind != Kind::Place;
         fits.then_some((entity, head))
     }

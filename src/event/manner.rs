@@ -1,10 +1,14 @@
 //! Of whom a participle in the accusative tells: `رفض الوزير العرض داعيا`.
 
 use super::args::Args;
+use super::{happening, slots};
 use crate::clause::phrase::has_class;
 use crate::clause::{Filler, Link, PredId, Rel};
+use crate::gazetteer::compiled::Slot;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Gender, Number, Pos};
+use crate::mention::entity::EntityId;
+use crate::mention::resolve::Resolver;
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
@@ -90,6 +94,24 @@ impl Args<'_> {
         })
     }
 
+    /// The participles of its clause that tell how its subject does what the verb says.
+    pub(super) fn manners(&self, verb: PredId) -> impl Iterator<Item = PredId> {
+        let (this, subject) = (self.pred(verb), self.subject(verb));
+        let verbal = this.pos == Pos::Verb && subject.is_some();
+        let behind = if verbal { verb + 1..self.syntax.preds.len() } else { 0..0 };
+        behind.filter(move |&p| {
+            let other = self.pred(p);
+            let unit = &self.syntax.units[other.unit];
+            other.pos == Pos::Active
+                && other.clause == this.clause
+                && other.unit > this.unit
+                && tells_how(unit)
+                && (unit.morph.is_accusative() || unit.morph.is_oblique())
+                && !unit.proclitics.is_prep()
+                && self.clause_subject(p) == subject
+        })
+    }
+
     /// Whether a verb that opens the sentence leaves out its subject, and a participle
     /// agrees with it.
     fn goes_on(&self, verb: PredId, participle: PredId) -> bool {
@@ -130,6 +152,22 @@ impl Args<'_> {
         several
             && (has_class(self.gazetteer, head, &[NounClass::Measure, NounClass::Org])
                 || self.syntax.coordinated(arg.np).nth(1).is_some())
+    }
+}
+
+/// `خرجوا منددين بالدولة`, `سار العمال تنديدا بالغارات الشمالية`: at whom a participle
+/// that tells how is directed, else who does what it speaks of.
+pub(super) fn aimed_at(args: Args<'_>, resolver: &mut Resolver<'_>, verb: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    for how in args.manners(verb) {
+        happening::deed(args, resolver, how, kinds, out);
+        for slot in [Slot::Prep(args.gazetteer.well_known.bi), Slot::Object] {
+            if out.is_empty() {
+                slots::fill(args, resolver, how, None, slot, kinds, out);
+            }
+        }
+        if !out.is_empty() {
+            return;
+        }
     }
 }
 

@@ -179,6 +179,13 @@ impl<'a> Asked<'a> {
                 false
             };
             stands_beside(self.args, self.pred, |_, _| false, gather);
+            // خرج السكان منددين: how they did so.
+            for how in self.args.manners(self.pred) {
+                let how = &self.args.syntax.preds[how];
+                let word = Word::of(self.args.gazetteer, how.lexeme);
+                word.add_to(&mut beside.words);
+                beside.list.push((how.unit, word));
+            }
             beside
         })
     }

@@ -3,7 +3,7 @@
 use super::args::Args;
 use super::carried::{self, carried_speaker, carried_subject};
 use super::paper::{is_accord, is_document, issuer, speaking_body};
-use super::{amount, happening, modified, nisba, sides};
+use super::{amount, happening, manner, modified, nisba, sides};
 use crate::clause::phrase::{has_class, is_one_of_a_people};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
@@ -95,6 +95,7 @@ pub fn fill(
         Slot::Aimed => return happening::aimed(args, resolver, pred, kinds, out),
         Slot::Own => return own(args, resolver, pred, kinds, out),
         Slot::Forces => return forces(args, resolver, pred, kinds, out),
+        Slot::Manner => return manner::aimed_at(args, resolver, pred, kinds, out),
         // Known when all events of the sentence are.
         Slot::Sides => return,
     };

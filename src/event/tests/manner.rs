@@ -55,3 +55,10 @@ fn what_a_name_behind_and_does_is_a_clause_of_its_own() {
     // Joined to the first, they are both the subject.
     assert_eq!(event("القصف على دمشق وبيروت يتواصل", "attack").target, ["damascus", "beirut"]);
 }
+
+#[test]
+fn a_crowd_comes_out_against_whom_it_denounces() {
+    let protest = event("خرج مئات الطلاب في دمشق منددين بتركيا", "protest");
+    assert_eq!(protest.target, ["turkey"]);
+    assert_eq!(event("سار آلاف الطلاب في دمشق منددين بغارات تركيا", "protest").target, ["turkey"]);
+}

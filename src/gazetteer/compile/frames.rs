@@ -256,6 +256,7 @@ impl Step<'_> {
             file::Slot::Aimed => Slot::Aimed,
             file::Slot::Own => Slot::Own,
             file::Slot::Forces => Slot::Forces,
+            file::Slot::Manner => Slot::Manner,
         })
     }
 

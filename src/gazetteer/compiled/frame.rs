@@ -109,6 +109,8 @@ pub enum Slot {
     Own,
     /// The doer's own forces.
     Forces,
+    /// At whom a participle that tells how is directed.
+    Manner,
 }
 
 /// A condition, compiled.

@@ -124,6 +124,8 @@ pub enum Slot {
     Own,
     /// The forces that the doer acts with as his own: حشدت الدولة قواتها.
     Forces,
+    /// At whom a participle that tells how is directed: خرجوا منددين بالدولة.
+    Manner,
 }
 
 /// A condition on the trigger's clause.

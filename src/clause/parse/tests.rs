@@ -200,6 +200,11 @@ fn one_more_participle_is_of_the_same_noun() {
 }
 
 #[test]
+fn one_person_is_not_several() {
+    hangs("دعا ماكرون الأوروبيين إلى الحوار", "دعا", "Object", "الأوروبيين");
+}
+
+#[test]
 fn an_envoy_is_sent_to_where_he_is_posted() {
     hangs("دعا المبعوث إلى ليبيا الأطراف إلى الحوار", "دعا", "Prep(\"إلى\")", "الحوار");
     hangs("طلب الوزير إلى ليبيا سحب قواتها", "طلب", "Prep(\"إلى\")", "ليبيا");

@@ -204,10 +204,11 @@ impl Joint<'_> {
         {
             return Some(Ends);
         }
-        // دعت مصر الفلسطينيين: people, for one state is not several.
+        // دعت مصر الفلسطينيين, دعا ماكرون الأوروبيين: people, for one state or person is
+        // not several.
         if let (What::Nisba(_), What::Name(name)) = (unit.what, before.what)
             && (unit.morph.number(), unit.morph.gender()) == (Number::Plural, Gender::Masculine)
-            && matches!(gazetteer.named(name).kind, Kind::State | Kind::Place)
+            && matches!(gazetteer.named(name).kind, Kind::State | Kind::Place | Kind::Person)
             && !gazetteer.named(name).plural
         {
             return Some(Ends);

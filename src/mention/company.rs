@@ -26,10 +26,14 @@ pub(super) fn is_ordinary(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Mat
     found.last == found.first + 1 && !analyzer.analyses(forms[found.first as usize]).is_empty()
 }
 
-/// `اتهمت مالي`: behind a feminine verb no masculine adjective stands.
+/// `اتهمت مالي`, `مع مالي`: behind a feminine verb no masculine adjective stands, and
+/// behind a preposition none alone.
 pub(super) fn acts(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool {
     let before = found.first.checked_sub(1).map_or(&[][..], |at| analyzer.analyses(forms[at as usize]));
-    before.iter().any(|a| a.morph.pos() == Pos::Verb && a.morph.gender() == Gender::Feminine)
+    let governs = |a: &Analysis| {
+        a.pronoun.is_none() && analyzer.gazetteer().lexeme(a.lexeme).particle == Some(ParticleClass::Prep)
+    };
+    before.iter().any(|a| a.morph.pos() == Pos::Verb && a.morph.gender() == Gender::Feminine || governs(a))
 }
 
 /// `قال بري`: where somebody is spoken of, behind a verb or `أن`.

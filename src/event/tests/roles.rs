@@ -22,6 +22,8 @@ fn who_does_what_is_praised_or_condemned_is_told_by_the_verb_on_it() {
 fn who_is_accused_is_whom_the_complement_tells_of() {
     done_by("اتهمت تركيا روسيا بأنها قصفت دمشق", "attack", &["russia"]);
     done_by("ذكرت تركيا روسيا لكنها قصفت دمشق", "attack", &["turkey"]);
+    done_by("نفت تركيا اتهامات روسيا لها بقصف دمشق", "attack", &["turkey"]);
+    done_by("نفت تركيا اتهامات روسيا لإيران بقصف دمشق", "attack", &["iran"]);
     assert!(event("وقع هجوم بحافلة ملغومة", "attack").target.is_empty());
 }
 
@@ -66,6 +68,8 @@ fn who_is_threatened_is_whom_the_deed_would_touch() {
     assert_eq!((threat.source, threat.target), (vec!["turkey".to_owned()], vec!["iran".to_owned()]));
     assert_eq!(event("رفضت تركيا طلبا من إيران", "rejection").target, ["iran"]);
     assert_eq!(event("ردت تركيا بقطع علاقاتها بإيران", "sanction").target, ["iran"]);
+    assert_eq!(event("أوقفت فرنسا تعاونها مع مالي", "sanction").target, ["mali"]);
+    done_by("ودان الاتحاد الأوروبي قصف دمشق", "accusation", &["eu"]);
 }
 
 #[test]

@@ -46,7 +46,10 @@ impl<'a> Resolver<'a> {
         let of_prep = own_np.is_none() && at.is_particle() && self.gazetteer.lexeme(at.lexeme).prep.is_some();
         // دعاه إلى زيارة: nor the one who asks him.
         let own_verb = self.syntax.pred_of_unit.get(unit).copied().flatten();
+        // نفت الدولة اتهامات الحركة لها: of the accusers and the accused she is not the former.
+        let others = if of_prep { self.whose_deed_to(unit) } else { None };
         let own_subject = match own_verb.filter(|&v| self.syntax.preds[v].pos == Pos::Verb) {
+            _ if others.is_some() => others,
             _ if of_prep => self.subject_of_last_verb(unit),
             Some(verb) => self.subject_of(verb).or_else(|| self.subject_left_out(verb)),
             None => None,
@@ -107,6 +110,19 @@ impl<'a> Resolver<'a> {
             }
             _ => self.subject_before(pronoun, kinds),
         }
+    }
+
+    /// `اتهامات الحركة لها`: the phrase of the verbal noun that `ل` with a pronoun hangs on,
+    /// where it tells whose deed that is.
+    fn whose_deed_to(&self, unit: usize) -> Option<usize> {
+        let to = |a: &(Rel, Filler)| {
+            a.0 == Rel::Prep(self.gazetteer.well_known.li) && matches!(a.1, Filler::Pronoun(_, at) if at == unit)
+        };
+        let deed = self.syntax.preds.iter().find(|p| p.pos == Pos::Masdar && p.args.iter().any(to))?;
+        deed.args.iter().find_map(|a| match *a {
+            (Rel::Of, Filler::Phrase(arg)) => Some(arg.np),
+            _ => None,
+        })
     }
 
     /// `أكد المرصد مقتل القائد إثر استهدافه`: what befell whoever is told to be dead.

@@ -75,6 +75,8 @@ struct Above {
 /// The words beside a predicate, with their units.
 struct Beside {
     list: Vec<(usize, Word)>,
+    /// What is aboard of what stands there.
+    loads: Vec<Word>,
     words: Words,
 }
 
@@ -171,7 +173,7 @@ impl<'a> Asked<'a> {
 
     fn beside(&self) -> &Beside {
         self.beside.get_or_init(|| {
-            let mut beside = Beside { list: Vec::with_capacity(16), words: Words::default() };
+            let mut beside = Beside { list: Vec::with_capacity(16), loads: Vec::new(), words: Words::default() };
             let gather = |unit, lexeme| {
                 let word = Word::of(self.args.gazetteer, lexeme);
                 word.add_to(&mut beside.words);
@@ -186,8 +188,24 @@ impl<'a> Asked<'a> {
                 word.add_to(&mut beside.words);
                 beside.list.push((how.unit, word));
             }
+            self.gather_loads(&mut beside);
             beside
         })
+    }
+
+    /// `وصلت سفينة محملة بالمساعدات`: what the participle of a noun that stands there
+    /// has behind ب.
+    fn gather_loads(&self, beside: &mut Beside) {
+        let (args, bi) = (self.args, Rel::Prep(self.args.gazetteer.well_known.bi));
+        let aboard = |&(unit, _): &(usize, Word)| {
+            let p = args.syntax.pred_of_unit[unit]?;
+            matches!(args.syntax.preds[p].pos, Pos::Active | Pos::Passive).then(|| args.get(p, bi))?
+        };
+        let loads: Vec<Filler> = beside.list.iter().filter_map(aboard).collect();
+        for word in loads.into_iter().flat_map(|filler| heads(args, filler)).flatten() {
+            word.add_to(&mut beside.words);
+            beside.loads.push(word);
+        }
     }
 
     /// True when a word of the list for which `counts` holds is an argument's
@@ -239,7 +257,9 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) 
         Need::Without(lexemes) => {
             !asked.has_beside(lexemes, |unit| !tells_of_another(args, unit) && !is_town(args, unit))
         }
-        Need::With(lexemes) => asked.has_beside(lexemes, |_| true),
+        Need::With(lexemes) => {
+            asked.has_beside(lexemes, |_| true) || asked.beside().loads.iter().any(|word| word.is_among(lexemes))
+        }
         Need::Number => numbered(args, pred),
         Need::Negated => args.syntax.preds[pred].negated,
         Need::Future => args.syntax.preds[pred].future,

@@ -25,6 +25,36 @@ impl Walk<'_> {
         (near.iter().all(quote) && described && self.takes_epithet(before, unit)).then_some(before)
     }
 
+    /// `غوما، الخاضعة للمتمردين`, `تقدمت الحركة، المدعومة من إيران، نحو`: behind a comma what
+    /// describes the noun before it, with the preposition that it asks for.
+    pub(super) fn epithet_apart(&self, parts: &[(usize, Part)]) -> Option<NpId> {
+        use NounClass as N;
+        let (&(first, _), &(last, _)) = (parts.first()?, parts.last()?);
+        let unit = &self.s.units[first];
+        let adjective = matches!(unit.morph.pos(), Pos::Adjective | Pos::Active | Pos::Passive)
+            && unit.what == What::Word
+            && unit.morph.number() == Number::Singular
+            && !phrase::has_class(self.g, unit, &[N::Human, N::Fighter, N::Title, N::Body, N::Org, N::Force]);
+        let open = self.pending.prep.is_none() && self.pending.circumstance.is_none() && unit.pronoun.is_none();
+        if !self.comma || !unit.article || !adjective || !open || phrase::begins_anew(unit) {
+            return None;
+        }
+        let prep = |u: &Unit| u.proclitics.is_prep() || u.is_particle() && self.g.lexeme(u.lexeme).prep.is_some();
+        let governs = self.s.units.get(last + 1).is_some_and(prep) && parts[1..].iter().all(|p| p.1 == Part::Mod);
+        let before = self.last_np.filter(|_| governs)?;
+        let near = self.s.units.get(self.s.nps[before].last() + 1..first)?;
+        if !matches!(near, [sign] if matches!(sign.what, What::Sign('،' | ','))) {
+            return None;
+        }
+        let feminine = unit.morph.gender() == Gender::Feminine;
+        let np = self.agreeing_head(before, feminine);
+        let head = &self.s.units[self.s.nps[np].head()];
+        let person = self.names_person(np)
+            || self.denotes_person(head)
+            || self.head_pred(np).is_some_and(|p| self.is_happening(p));
+        (!person && self.is_definite(np) && !self.gender_clashes(np, feminine)).then_some(np)
+    }
+
     /// An adjective that is no noun as well: الخارجية, المسلحة, but not المعارضة.
     fn is_epithet(&self, unit: &Unit) -> bool {
         if self.describes_men(unit) {

@@ -37,7 +37,7 @@ impl Walk<'_> {
             self.at = only + 1;
             return;
         }
-        if let Some(before) = self.epithet_of(&parts) {
+        if let Some(before) = self.epithet_of(&parts).or_else(|| self.epithet_apart(&parts)) {
             self.at = parts.last().map_or(self.at, |p| p.0) + 1;
             self.add_epithets(before, &parts);
             self.s.spare_parts.push(super::super::emptied(parts));

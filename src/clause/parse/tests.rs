@@ -490,3 +490,11 @@ fn a_town_is_taken_by_those_told_of_before() {
     // Where it has its pronoun, somebody else does it.
     hangs("قصف الجيش المواقع التي استهدفتها القوات", "استهدفتها", "Subject", "القوات");
 }
+
+#[test]
+fn what_describes_a_noun_may_stand_apart() {
+    hangs("تقدمت الحركة، المدعومة من إيران، نحو المدينة", "المدعومة", "Prep(\"من\")", "إيران");
+    hangs("اتهمت الحركة، المدعومة من إيران، الحكومة", "اتهمت", "Object", "الحكومة");
+    // A man's office is no adjective.
+    hangs("اتهم سالم الهادي، المتحدث باسم الحركة، الحكومة", "اتهم", "Object", "الحكومة");
+}

@@ -137,3 +137,10 @@ fn who_is_to_leave_a_town_holds_it() {
 fn rockets_sent_are_those_that_the_clause_is_about() {
     done_by("دمر الجيش صواريخ بعثت بها إيران إلى المتمردين", "arms-supply", &["iran"]);
 }
+
+#[test]
+fn what_a_ship_is_laden_with_tells_why_it_comes() {
+    assert_eq!(event("وصلت سفينة محملة بالمساعدات إلى بيروت", "aid").target, ["beirut"]);
+    assert_eq!(event("وصلت أربعون شاحنة محملة بالدقيق إلى بيروت", "aid").target, ["beirut"]);
+    assert!(all("وصلت سفينة محملة بالسيارات إلى بيروت", "aid").is_empty());
+}

@@ -12,6 +12,7 @@ use super::{fixed, mode};
 use crate::clause::{Filler, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Need, Slot, TriggerPos, kind_bit};
+use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -256,6 +257,17 @@ fn role(
 ) -> Option<Slot> {
     for &slot in slots {
         slots::fill(args, resolver, pred, under, slot, kinds, out);
+        // هدد الرئيس بضرب القواعد: who threatens or promises it for a state has its men do it.
+        let state = kinds & kind_bit(Kind::State) != 0 && kinds & kind_bit(Kind::Person) == 0;
+        if out.is_empty() && slot == Slot::Agent && state {
+            let vows = |g: PredId| {
+                let operator = args.gazetteer.operator(args.syntax.preds[g].lexeme);
+                operator.is_some_and(|o| o.status == Some(Status::Planned) && o.control == Control::Subject)
+            };
+            if args.governors(pred).take(2).any(vows) {
+                slots::fill(args, resolver, pred, under, slot, kind_bit(Kind::Person), out);
+            }
+        }
         out.retain(|e| !taken.contains(e) && !is_state_of(resolver, *e, taken));
         if !out.is_empty() {
             return Some(slot);

@@ -2,7 +2,7 @@
 //! that is condemned, the sanctions that are threatened.
 
 use super::args::Args;
-use super::{nisba, paper, slots};
+use super::{nisba, paper, pointed, slots};
 use crate::clause::phrase::has_class;
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
@@ -237,7 +237,9 @@ pub fn deed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u1
         if out.is_empty() && args.grants(happening) {
             slots::fill(args, resolver, happening, None, Slot::Prep(args.gazetteer.well_known.li), kinds, out);
         }
-        if let (true, Some((verb, true))) = (out.is_empty(), args.described_by(happening)) {
+        if let (true, Some((verb, true))) = (out.is_empty(), args.described_by(happening))
+            && verb != pred
+        {
             slots::fill(args, resolver, verb, None, Slot::Subject, kinds, out);
         }
         if !out.is_empty() {
@@ -262,7 +264,7 @@ pub fn deed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u1
         if let Filler::Phrase(done) = filler
             && spoken
             && out.is_empty()
-            && let Some(verb) = doing(args, done)
+            && let Some(verb) = doing(args, done).filter(|&verb| verb != pred)
         {
             slots::fill(args, resolver, verb, None, Slot::Subject, kinds, out);
         }
@@ -279,6 +281,9 @@ pub fn deed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u1
         && prep.is_none_or(own)
     {
         slots::fill(args, resolver, verb, None, Slot::Subject, kinds, out);
+    }
+    if out.is_empty() {
+        pointed::doer(args, resolver, pred, kinds, out);
     }
 }
 

@@ -28,6 +28,7 @@ mod needs;
 mod nisba;
 mod paper;
 pub mod place;
+mod pointed;
 mod purpose;
 pub mod quiet;
 mod quoted;

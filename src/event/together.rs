@@ -136,6 +136,11 @@ pub(super) fn remember_sides(gazetteer: &Gazetteer, resolver: &mut Resolver<'_>,
             Kind::Place | Kind::Facility | Kind::Media => false,
             // وفدا الحكومة والحركة: a delegation is somebody's.
             Kind::Group => entity.composed.is_some(),
+            // هاجمت عناصر من الحركة دورية: men of theirs are not the two.
+            Kind::ArmedGroup => {
+                let named = entity.known.is_some() || entity.composed.is_some() || entity.proper;
+                named || entity.name.starts_with("ال")
+            }
             _ => true,
         }
     };

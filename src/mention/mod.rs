@@ -2,6 +2,7 @@
 
 mod company;
 pub mod entity;
+mod listed;
 pub mod names;
 pub mod resolve;
 pub mod shape;

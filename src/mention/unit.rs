@@ -217,6 +217,7 @@ pub fn units(
         at = end;
     }
     super::shape::join(analyzer, forms, out);
+    super::listed::cut_and(analyzer, forms, out);
 }
 
 /// `ستة وعشرون`, `ثلاثة آلاف وخمسمئة`: where a number ends that is told in parts

@@ -213,6 +213,25 @@ impl Joint<'_> {
         {
             return Some(Ends);
         }
+        // حث مارك كاتس المتحاربين: several men, whom no name of one describes.
+        let men = (unit.morph.number(), unit.morph.gender()) == (Number::Plural, Gender::Masculine);
+        let several = |&(u, part): &(usize, Part)| {
+            let noun = &units[u];
+            match noun.what {
+                What::Name(name) => gazetteer.named(name).plural,
+                What::Head(_) => matches!(noun.morph.number(), Number::Plural | Number::Dual),
+                _ => part == Part::Count || noun.morph.number() != Number::Singular,
+            }
+        };
+        if men
+            && unit.what == What::Word
+            && unit.article
+            && unit.morph.pos() == Pos::Active
+            && (before.is_name() || before.what == What::Unknown)
+            && !parts.iter().any(several)
+        {
+            return Some(Ends);
+        }
         let agrees = || agrees_in_article(units, parts, unit) && agrees_in_number(units, parts, before, unit);
         let describes = is_adjectival(unit) && agrees()
             // سياستها الخارجية, الشؤون الداخلية: no ministry.
@@ -235,6 +254,16 @@ impl Joint<'_> {
         }
         if !is_title(gazetteer, unit) {
             return None;
+        }
+        // نعت مديرية الأمن العريف سالم: a body bears no rank.
+        let body = matches!(before.what, What::Head(rule) if {
+            let head = &gazetteer.compose[rule as usize];
+            !head.office && !matches!(head.kind, Kind::Person | Kind::Group)
+        });
+        let ranked = |&(u, _): &(usize, Part)| is_title(gazetteer, &self.units[u]);
+        let named = |next: &Unit| is_person(gazetteer, next) || next.what == What::Unknown;
+        if body && before.article && unit.article && self.next().is_some_and(named) && !self.parts.iter().any(ranked) {
+            return Some(Ends);
         }
         // الرئيس نظيره: a title with a pronoun is the next person's.
         let anothers = unit.pronoun.is_some() && unit.what == What::Word && is_definite(before);

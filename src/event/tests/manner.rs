@@ -62,3 +62,28 @@ fn a_crowd_comes_out_against_whom_it_denounces() {
     assert_eq!(protest.target, ["turkey"]);
     assert_eq!(event("سار آلاف الطلاب في دمشق منددين بغارات تركيا", "protest").target, ["turkey"]);
 }
+
+#[test]
+fn what_was_told_before_is_pointed_back_at() {
+    let accused = |text: &str| event(text, "accusation").target;
+    assert_eq!(accused("قصفت روسيا دمشق، الأمر الذي أدانته فرنسا"), ["russia"]);
+    assert_eq!(accused("شنت تركيا غارات على دمشق، وهو ما نددت به بغداد"), ["turkey"]);
+    assert_eq!(accused("علقت روسيا الاتفاق، واستنكرت فرنسا هذا الإجراء"), ["russia"]);
+    // Not where what is condemned is told.
+    assert_eq!(accused("قصفت روسيا دمشق، وأدانت فرنسا إجراءات تركيا"), ["turkey"]);
+}
+
+#[test]
+fn who_threatens_an_act_does_it() {
+    done_by("هدد رئيس تركيا بضرب قواعد روسيا", "attack", &["turkey-president"]);
+    done_by("توعدت تركيا بمهاجمة قوات روسيا", "attack", &["turkey"]);
+    // Who only tells of it does not.
+    done_by("أعلن المتحدث إسقاط طائرة روسيا", "attack", &[]);
+}
+
+#[test]
+fn names_end_before_somebody_else() {
+    assert_eq!(event("ناشد نائب منسقها مارك كاتس المتحاربين فتح ممرات", "request").target, ["al-matharbin"]);
+    assert_eq!(event("دعا المبعوث توم أندروز الدول الأعضاء إلى الانسحاب", "request").target, ["al-dual-al-ada"]);
+    assert_eq!(event("شنت تركيا غارات على حاريص وطلوسة", "attack").target.len(), 2);
+}

@@ -80,7 +80,9 @@ impl<'a> Resolver<'a> {
             return Some(self.unknown_entity(self.unit_span(&unit), Kind::Person));
         }
         let w = &self.gazetteer.well_known;
-        let local = np.prep.is_some_and(|p| p == w.fi || p == w.ila || p == w.bi || p == w.ala);
+        // على حاريص وطلوسة: of what is joined to a place too.
+        let prep = np.prep.or_else(|| np.and_of.and_then(|of| self.syntax.nps[of].prep));
+        let local = prep.is_some_and(|p| p == w.fi || p == w.ila || p == w.bi || p == w.ala);
         if place && local {
             let span = self.parts_span(arg.np, head, last);
             return Some(self.unknown_entity(span, Kind::Place));

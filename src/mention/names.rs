@@ -72,8 +72,12 @@ impl NameFinder {
                 });
                 behind || before
             };
-            let as_state =
-                || found.skip == 0 && (is_placed(analyzer, forms, sentences, &found) || acts(analyzer, forms, &found));
+            // لمالي: nor does an adjective stand alone behind ل.
+            let as_state = || {
+                found.proclitics.has(Proclitics::LI)
+                    || found.skip == 0
+                        && (is_placed(analyzer, forms, sentences, &found) || acts(analyzer, forms, &found))
+            };
             let in_place = |kind: Kind| match kind {
                 _ if !is_ordinary(analyzer, forms, &found) => true,
                 Kind::Place => is_placed(analyzer, forms, sentences, &found) || beside(&[Kind::Place]),

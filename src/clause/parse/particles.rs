@@ -196,7 +196,11 @@ impl Walk<'_> {
         let operators = manner.into_iter().chain(judged).chain(self.recent.iter().rev().copied());
         let mut operators = operators;
         let parent = operators
-            .find(|&p| self.s.preds[p].clause == self.clause && self.g.operator(self.s.preds[p].lexeme).is_some())
+            // أكدت لجنة التحقيق أن: a light noun has none.
+            .find(|&p| {
+                self.s.preds[p].clause == self.clause
+                    && self.g.operator(self.s.preds[p].lexeme).is_some_and(|o| !o.light)
+            })
             .or(self.s.clauses[self.clause].verb)
             .or_else(|| self.outer_verb());
         if self.pending.according {

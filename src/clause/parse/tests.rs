@@ -200,6 +200,12 @@ fn one_more_participle_is_of_the_same_noun() {
 }
 
 #[test]
+fn a_body_that_says_what_it_is_is_no_name_of_the_one_before() {
+    hangs("ناشدت الحكومة مجلس الأمن التحرك", "ناشدت", "Object", "مجلس الأمن");
+    hangs("أوصت اللجنة الأمم المتحدة بسحب البعثة", "أوصت", "Object", "الأمم المتحدة");
+}
+
+#[test]
 fn one_person_is_not_several() {
     hangs("دعا ماكرون الأوروبيين إلى الحوار", "دعا", "Object", "الأوروبيين");
 }

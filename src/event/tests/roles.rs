@@ -69,6 +69,8 @@ fn who_is_threatened_is_whom_the_deed_would_touch() {
     assert_eq!(event("رفضت تركيا طلبا من إيران", "rejection").target, ["iran"]);
     assert_eq!(event("ردت تركيا بقطع علاقاتها بإيران", "sanction").target, ["iran"]);
     assert_eq!(event("أوقفت فرنسا تعاونها مع مالي", "sanction").target, ["mali"]);
+    assert_eq!(event("أوقفت فرنسا مساعداتها لمالي", "sanction").target, ["mali"]);
+    assert_eq!(event("أكدت لجنة التحقيق أن تركيا مسؤولة عن قصف دمشق", "accusation").target, ["turkey"]);
     done_by("ودان الاتحاد الأوروبي قصف دمشق", "accusation", &["eu"]);
 }
 

@@ -82,8 +82,10 @@ impl Joint<'_> {
             Kind::Place | Kind::Facility => head_is_class(&[C::Settlement, C::Facility]) && before.article,
             // قوات النظام المعارضة: two, for the head has no article.
             // المنظمات الحقوقية جماعة: nor have several one name.
+            // ناشدت الحكومة مجلس الأمن: nor does one that says itself what it is follow.
             Kind::Organization | Kind::ArmedGroup | Kind::Media => {
                 head.article
+                    && self.unit().headed_by == 0
                     && before.article
                     && head.morph.number() != Number::Plural
                     && head_is_class(&[C::Org, C::Outlet, C::Body])

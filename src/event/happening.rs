@@ -51,6 +51,17 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
                 return;
             }
         }
+        // قضى جندي بصاروخ مسيرة شمالية, برصاص شمالي: whose weapon it was.
+        if weapon && arg.part == 0 {
+            let parts = &args.syntax.nps[arg.np].parts;
+            let whose = parts.iter().find_map(|&(u, part)| match args.syntax.units[u].what {
+                What::Nisba(state) if part == Part::Mod => Some(state),
+                _ => None,
+            });
+            if let Some(state) = whose.filter(|&s| kind_bit(args.gazetteer.named(s).kind) & kinds != 0) {
+                return out.push(resolver.roster.named(args.gazetteer, state));
+            }
+        }
         let Some(happening) = args.syntax.pred_of_unit[unit].filter(|&h| h != pred) else { continue };
         // جروح, مقتل: harm done is no cause of harm.
         let counted = |&(_, frame): &(_, u32)| args.gazetteer.frames[frame as usize].count.is_some();

@@ -45,6 +45,7 @@ pub(super) fn forbidden(
         Pos::Noun | Pos::Masdar => noun(gazetteer, a, all, rivals, context),
         Pos::Active | Pos::Passive => participle(gazetteer, a, all, context),
         Pos::Adjective if rivals.has(Rivals::NOUN) && is_behind_men(a, context) => 5,
+        Pos::Adjective if rivals.has(Rivals::NOUN) && has_its_genitive(a, all, context) => 5,
         Pos::Adjective => 0,
     }
 }
@@ -409,6 +410,22 @@ fn has_no_object(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]) -> bool 
     a.pronoun.is_some()
         && gazetteer.lexeme(a.lexeme).intransitive
         && all.iter().any(|b| b.pronoun == a.pronoun && bears(b))
+}
+
+/// نيران مدفعية الجيش: of an indefinite noun, what has a genitive of its own.
+fn has_its_genitive(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let noun = |b: &Unit| {
+        b.what == What::Word
+            && matches!(b.morph.pos(), Pos::Noun)
+            && !b.article
+            && b.pronoun.is_none()
+            && !b.morph.is_accusative()
+    };
+    a.proclitics == Proclitics::default()
+        && !a.morph.is_accusative()
+        && context.follower == Follower::Definite
+        && context.before.is_some_and(noun)
+        && all.iter().any(|b| b.morph.pos() == Pos::Noun && b.proclitics == a.proclitics)
 }
 
 /// هاجم مسلحون حافلة: several men are not told of by an adjective in the feminine.

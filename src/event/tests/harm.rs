@@ -132,3 +132,9 @@ fn whom_an_ambush_is_laid_for_has_not_laid_it() {
     let suffered = event("هجوم تعرض له موقع في دمشق", "attack");
     assert_eq!(suffered.target.len(), 1);
 }
+
+#[test]
+fn whose_weapon_it_was_did_the_harm() {
+    done_by("قضى جندي برصاص تركي في دمشق", "casualties", &["turkey"]);
+    done_by("قتل جنديان بنيران مدفعية حزب الله", "casualties", &["madfaya-hizb-allah"]);
+}

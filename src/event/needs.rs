@@ -264,6 +264,10 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) 
         Need::Negated => args.syntax.preds[pred].negated,
         Need::Future => args.syntax.preds[pred].future,
         Need::Aim => purpose::is_purpose(args, pred),
+        Need::Spoken(lexemes) => {
+            let before = &args.syntax.units[..args.syntax.preds[pred].unit];
+            before.iter().any(|unit| unit.lexeme != 0 && lexemes.have(unit.lexeme))
+        }
     }
 }
 

@@ -96,7 +96,8 @@ impl NameFinder {
             // بين بري وهوكشتاين: two persons side by side are called alike.
             let known_so = || behind_title() || beside(&[Kind::Person]);
             if let Some(entry) = chosen.or_else(|| sole_short(gazetteer, node, known_so)) {
-                let entry = adjective_of(analyzer, forms, &found, node, entry).unwrap_or(entry);
+                let town = out.last().filter(|last| last.last == found.first).map(|last| last.entry);
+                let entry = adjective_of(analyzer, forms, &found, (node, entry), town).unwrap_or(entry);
                 if let Some(last) = out.last_mut().filter(|last| says_again(gazetteer, last, &found, entry)) {
                     last.last = found.last;
                     continue;
@@ -300,8 +301,15 @@ fn titled(analyzer: &Analyzer<'_>, forms: &[FormId], sentences: &[Sentence], at:
 
 /// `القوات السعودية`, `القيادي الحوثي`: a name that is spelt like its adjective is
 /// one behind a definite noun that agrees, another adjective between them or
-/// not (`الطائرة الإغاثية السعودية`).
-fn adjective_of(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, node: u32, entry: u32) -> Option<u32> {
+/// not (`الطائرة الإغاثية السعودية`), and behind the name of a town that lies there
+/// (`مدينة جدة السعودية`).
+fn adjective_of(
+    analyzer: &Analyzer<'_>,
+    forms: &[FormId],
+    found: &Match,
+    (node, entry): (u32, u32),
+    town: Option<u32>,
+) -> Option<u32> {
     let gazetteer = analyzer.gazetteer();
     let Entry::Name(id) = gazetteer.entries[entry as usize] else { return None };
     let article = analyzer.form(forms[found.first as usize]).flags & flag::ARTICLE != 0;
@@ -313,6 +321,16 @@ fn adjective_of(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, node: 
         Entry::Nisba(of, morph) if of == id => Some((e, morph)),
         _ => None,
     })?;
+    let lies_there = |town: u32| match gazetteer.entries[town as usize] {
+        Entry::Name(town) => {
+            let town = gazetteer.named(town);
+            town.kind == Kind::Place && town.relations.iter().any(|r| r.is == StandingKind::LocatedIn && r.of == id)
+        }
+        _ => false,
+    };
+    if town.is_some_and(lies_there) {
+        return Some(nisba);
+    }
     let before = forms[found.first.checked_sub(1)? as usize];
     let further = found.first.checked_sub(2).map(|at| forms[at as usize]);
     // اتهم الوزير ألمانيا: written like المانيا, which is no adjective in the article.

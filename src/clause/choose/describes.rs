@@ -167,3 +167,18 @@ pub(super) fn describes_place(a: &Analysis, all: &[Analysis], context: &Context<
 pub(super) fn indefinite_object<'u>(context: &Context<'u>) -> Option<&'u Unit> {
     context.before.filter(|b| b.is_nominal() && b.morph.is_accusative() && !b.article)
 }
+
+/// رعت الصين المصالحة: of what is written alike, the deed, for no state is described so.
+pub(super) fn is_deed_behind_state(
+    gazetteer: &Gazetteer,
+    a: &Analysis,
+    all: &[Analysis],
+    context: &Context<'_>,
+) -> bool {
+    let state = |b: &Unit| matches!(b.what, What::Name(n) if gazetteer.named(n).kind == Kind::State);
+    a.morph.gender() == Gender::Feminine
+        && a.morph.number() == Number::Singular
+        && a.proclitics == Proclitics::ARTICLE
+        && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.proclitics == a.proclitics)
+        && context.before.is_some_and(state)
+}

@@ -38,6 +38,23 @@ pub(super) fn she_does(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], co
             || is_to_be(gazetteer, all, context))
 }
 
+/// التي يستعد وزيرها للزيارة: the shortened form of استعاد stands behind لم and its
+/// like, never behind what else a verb follows.
+pub(super) fn is_shortened(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let shortened = |b: &Analysis| b.morph.is_accusative() && b.morph.number() == Number::Singular;
+    let opens = |b: &Unit| {
+        use ParticleClass::{Adverb, Future, Qad, Relative, Subordinator, That};
+        b.is_particle()
+            && matches!(
+                gazetteer.lexeme(b.lexeme).particle,
+                Some(Relative | That | Future | Subordinator | Qad | Adverb)
+            )
+    };
+    shortened(a)
+        && all.iter().any(|b| b.morph.tense() == Tense::Present && b.proclitics == a.proclitics && !shortened(b))
+        && context.before.is_some_and(opens)
+}
+
 /// وهي تواصل, إنها تقدم
 fn is_she(gazetteer: &Gazetteer, context: &Context<'_>) -> bool {
     context.before_word().is_some_and(|b| {

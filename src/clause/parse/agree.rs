@@ -136,8 +136,10 @@ impl Walk<'_> {
         match head.what {
             What::Name(n) if self.g.named(n).kind == Kind::Person => true,
             What::Name(n) => {
-                // سقط شمال مالي: a part of a land is masculine.
-                let side = head.headed_by != 0 && self.g.is_marked(head.headed_by, Mark::Region);
+                // سقط شمال مالي: a part of a land is masculine; but جنوب أفريقيا is a state.
+                let side = head.headed_by != 0
+                    && self.g.is_marked(head.headed_by, Mark::Region)
+                    && !self.g.named(n).name.starts_with(&*self.g.lexeme(head.headed_by).lemma);
                 // واصل الاحتلال الشمالي قصفه: by the noun that heads it here.
                 let headed = head.headed_by != 0 && self.g.is_marked(head.headed_by, Mark::MasculineBody);
                 let masculine = side || headed || self.g.is_masculine_name(&self.g.named(n).name);

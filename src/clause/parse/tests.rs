@@ -30,6 +30,22 @@ fn most_of_them_is_an_aside() {
 }
 
 #[test]
+fn what_is_set_off_behind_the_subject_describes_it() {
+    hangs("كانت القوات، المتمركزة في المدينة، قد هاجمت القرية", "هاجمت", "Object", "القرية");
+    hangs("كانت الحركة، المسنودة بمدرعات، قد هاجمت القرية", "المسنودة", "Prep(\"ب\")", "مدرعات");
+}
+
+#[test]
+fn a_town_and_its_state_are_one_place() {
+    hangs("استضافت مدينة جدة السعودية المفاوضات", "استضافت", "Object", "المفاوضات");
+}
+
+#[test]
+fn a_state_that_is_called_by_its_side_is_feminine() {
+    hangs("اتهمت جنوب أفريقيا إسرائيل بالإبادة", "اتهمت", "Subject", "جنوب أفريقيا");
+}
+
+#[test]
 fn a_town_owns_no_rocket() {
     hangs("استهدف الجيش بصاروخ مدينة النهر", "استهدف", "Object", "مدينة النهر");
     hangs("استهدف الجيش بصواريخ الحركة مدينة النهر", "استهدف", "Object", "مدينة النهر");

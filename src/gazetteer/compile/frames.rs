@@ -276,6 +276,7 @@ impl Step<'_> {
             file::Need::Negated => Need::Negated,
             file::Need::Future => Need::Future,
             file::Need::Aim => Need::Aim,
+            file::Need::Spoken(lemmas) => Need::Spoken(self.all(lemmas).into()),
         }
     }
 }

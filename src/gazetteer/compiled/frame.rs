@@ -144,4 +144,6 @@ pub enum Need {
     Future,
     /// A purpose.
     Aim,
+    /// One of these before it in the sentence.
+    Spoken(Lexemes),
 }

@@ -159,6 +159,8 @@ pub enum Need {
     Future,
     /// The trigger is what something else is done for: سافر للقاء.
     Aim,
+    /// A word of one of these lemmas stands before the trigger in its sentence: وقعا هدنة ثم خرقاها.
+    Spoken(Vec<String>),
 }
 
 /// Which role takes its filler first.

@@ -25,6 +25,7 @@ pub(crate) fn need(gazetteer: &Gazetteer, need: &Need) -> String {
         Need::Under(list) => format!("Under({})", lemmas(gazetteer, list)),
         Need::Without(list) => format!("Without({})", lemmas(gazetteer, list)),
         Need::With(list) => format!("With({})", lemmas(gazetteer, list)),
+        Need::Spoken(list) => format!("Spoken({})", lemmas(gazetteer, list)),
         plain => format!("{plain:?}"),
     }
 }

@@ -53,7 +53,7 @@ fn cost(a: &Traits, expect: Expect, follower: Follower) -> u32 {
             1
         }
         // المفاوضات: only women are described in this form.
-        Pos::Active if a.morph.gender() == Gender::Feminine && a.morph.number() == Number::Plural => 7,
+        Pos::Active | Pos::Passive if a.morph.gender() == Gender::Feminine && a.morph.number() == Number::Plural => 7,
         // غادر آخر جندي: seldom does one open a clause.
         Pos::Active | Pos::Passive => 4 + 2 * u32::from(expect == Expect::Start && !a.morph.is_accusative()),
     };

@@ -1,5 +1,6 @@
 //! Nouns that rather describe the noun before them: هجوم عسكري, no soldier.
 
+use super::cost::bare_past;
 use super::{Context, Expect, Follower};
 use crate::clause::phrase::{has_class, is_class};
 use crate::gazetteer::Gazetteer;
@@ -166,6 +167,14 @@ pub(super) fn describes_place(a: &Analysis, all: &[Analysis], context: &Context<
 /// The word before, where it is an object without the article: هدفا.
 pub(super) fn indefinite_object<'u>(context: &Context<'u>) -> Option<&'u Unit> {
     context.before.filter(|b| b.is_nominal() && b.morph.is_accusative() && !b.article)
+}
+
+/// هدنة اتهم الجيش الحركة بنقضها: of what is written alike, the verb with its subject
+/// behind it, and no participle with a pronoun.
+pub(super) fn is_verb_with_subject(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    a.pronoun.is_some()
+        && context.follower == Follower::Definite
+        && all.iter().any(|b| bare_past(b) && b.proclitics == a.proclitics)
 }
 
 /// رعت الصين المصالحة: of what is written alike, the deed, for no state is described so.

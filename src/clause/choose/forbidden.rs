@@ -3,9 +3,9 @@
 use super::cost::bare_past;
 use super::describes::{
     describes_it, describes_men, describes_one, describes_place, indefinite_object, is_another, is_deed_behind_state,
-    is_ringed, is_turned_round, rather_describes,
+    is_ringed, is_turned_round, is_verb_with_subject, rather_describes,
 };
-use super::present::{is_shortened, she_does};
+use super::present::{is_shortened, lacks_its_n, she_does};
 use super::usual::{gives_way, is_body_rather, is_paid_by, is_seldom, is_un};
 use super::verb_rather::{
     is_between, is_done_by_several, is_issued, is_laid_upon, is_put_down_to, is_verb_behind_that, is_verb_of_her,
@@ -57,6 +57,7 @@ fn verb(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, c
     match () {
         () if present && she_does(gazetteer, a, all, context) => 12,
         () if present && is_shortened(gazetteer, a, all, context) => 6,
+        () if rivals.has(Rivals::PAST) && lacks_its_n(gazetteer, a, all, context) => 6,
         () if is_accusative_rather(a, all, context) => 4,
         () if masdar && is_subject_of_that(a, all, context) => 6,
         () if has_no_object(gazetteer, a, all) => 6,
@@ -130,6 +131,7 @@ fn participle(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &C
         () if is_joined_masdar(a, all, context) => 4,
         () if is_behind_her(a, all, context) => 6,
         () if is_deed_behind_state(gazetteer, a, all, context) => 6,
+        () if is_verb_with_subject(a, all, context) => 8,
         () => 0,
     }
 }

@@ -55,6 +55,20 @@ pub(super) fn is_shortened(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]
         && context.before.is_some_and(opens)
 }
 
+/// كان الجانبان قد توصلا إلى هدنة: without its ن the present stands behind أن and لم,
+/// and what is written so here is the past.
+pub(super) fn lacks_its_n(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    use ParticleClass::{Future, Qad, Relative, Subordinator};
+    let opens = |b: &Unit| {
+        b.is_particle() && matches!(gazetteer.lexeme(b.lexeme).particle, Some(Relative | Future | Subordinator | Qad))
+    };
+    a.morph.tense() == Tense::Present
+        && a.morph.is_accusative()
+        && a.morph.number() != Number::Singular
+        && all.iter().any(|b| b.morph.tense() == Tense::Past && b.proclitics == a.proclitics)
+        && context.before.is_some_and(opens)
+}
+
 /// وهي تواصل, إنها تقدم
 fn is_she(gazetteer: &Gazetteer, context: &Context<'_>) -> bool {
     context.before_word().is_some_and(|b| {

@@ -2,9 +2,10 @@
 //! relative clause that is open ends.
 
 use super::Walk;
-use crate::clause::{Filler, Link, NpId, Part, PredId, Rel};
+use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::{Proclitics, Pronoun};
-use crate::lang::morph::{Gender, Number};
+use crate::lang::morph::{Gender, Morph, Number, Pos};
 use crate::mention::unit::What;
 
 impl Walk<'_> {
@@ -157,5 +158,50 @@ impl Walk<'_> {
                 )
         });
         self.at - usize::from(belongs)
+    }
+
+    /// `بعد لقاءات جمعت القادة بالوزير، أعلنت الحركة`: what a verb right behind says of an
+    /// indefinite happening before the main verb, which stands behind the next comma.
+    pub(super) fn told_of_backdrop(&self) -> Option<NpId> {
+        let np = self.last_np?;
+        let this = &self.s.nps[np];
+        let head = &self.s.units[this.head()];
+        let happening = phrase::has_class(self.g, head, &[NounClass::Eventive]) || head.morph.pos() == Pos::Masdar;
+        let says = self.g.operator(self.unit().lexeme).is_some_and(|o| o.says);
+        let main = || {
+            let rest = &self.s.units[self.at + 1..];
+            let comma = rest.iter().position(|u| matches!(u.what, What::Sign('،' | ',')))?;
+            rest.get(comma + 1).filter(|u| u.is_verb() && !u.proclitics.is_and())
+        };
+        (this.circumstance.is_some()
+            && this.last() + 1 == self.at
+            && happening
+            && !says
+            && !self.is_definite(np)
+            && !self.differs(np)
+            && main().is_some())
+        .then_some(np)
+    }
+
+    /// `إن مسلحين تدعمهم الدولة هاجموا`: the subject of a verb whose pronoun is that of
+    /// several men named before, where the next verb is said of several men.
+    pub(super) fn acts_in_aside(&self, np: NpId, before: PredId) -> bool {
+        let several = |m: Morph| m.number() == Number::Plural && m.gender() == Gender::Masculine;
+        let verb = &self.s.units[self.s.preds[before].unit];
+        let topic = match self.s.clauses[self.clause].topic {
+            Some(Filler::Phrase(arg)) => &self.s.units[self.s.nps[arg.np].head()],
+            _ => return false,
+        };
+        let head = &self.s.units[self.s.nps[np].head()];
+        let plural = match head.what {
+            What::Name(n) => self.g.named(n).plural,
+            _ => head.morph.number() != Number::Singular,
+        };
+        verb.pronoun == Some(Pronoun::Them)
+            && (several(topic.morph) || matches!(topic.what, What::Head(_)))
+            && self.unit().morph.person() == 3
+            && several(self.unit().morph)
+            && !plural
+            && self.s.nps[np].governor.is_none_or(|g| g.0 == before)
     }
 }

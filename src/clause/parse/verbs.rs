@@ -89,7 +89,7 @@ impl Walk<'_> {
             matches!(self.unit().pronoun, Some(Pronoun::Him | Pronoun::Her))
                 .then(|| self.described_behind_complement())?
         };
-        if !and && let Some(np) = self.resumed_before().or_else(behind_complement) {
+        if !and && let Some(np) = self.resumed_before().or_else(behind_complement).or_else(|| self.told_of_backdrop()) {
             let described = self.resumed_genitive(np);
             self.open_relative(np);
             self.s.clauses[self.clause].described = described;
@@ -167,7 +167,9 @@ impl Walk<'_> {
                 self.g.operator(self.s.preds[before].lexeme).is_some_and(|o| !o.carries && !o.auxiliary && !o.keeps);
             waits && self.unit().pronoun.is_some() && self.resumed_before().is_some()
         };
-        governs && adjacent && self.s.preds[before].pos == Pos::Verb && !self.says(before) && !told()
+        // كانت القوات، المتمركزة في المدينة، قد هاجمت
+        let done = self.pending.qad && self.g.operator(self.s.preds[before].lexeme).is_some_and(|o| o.auxiliary);
+        governs && (adjacent || done) && self.s.preds[before].pos == Pos::Verb && !self.says(before) && !told()
     }
 
     /// `في لحظة شهدتها المدينة، وقعت الحركة`: behind a comma the verb around a
@@ -187,6 +189,14 @@ impl Walk<'_> {
             let parent = self.parent_beside();
             self.open(Link::Side, parent);
             self.s.clauses[self.clause].conditional = true;
+        } else if self.acts_in_aside(np, before) {
+            // إن مسلحين تدعمهم الدولة هاجموا: the verb is theirs who were named first.
+            self.detach(np);
+            self.hang(np, before, Rel::Subject);
+            let topic = self.s.clauses[self.clause].topic;
+            let (link, parent) = self.sister_link();
+            self.open(link, parent);
+            self.s.clauses[self.clause].topic = topic;
         } else if self.is_definite(np) {
             self.detach(np);
             self.leave_relative();

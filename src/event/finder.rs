@@ -146,7 +146,9 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Resul
         slots.0 = role(args, resolver, pred, under, &frame.source, frame.source_kinds, &[], &mut source);
         slots.1 = role(args, resolver, pred, under, &frame.target, frame.target_kinds, &source, &mut target);
     }
-    if slots.0 == Some(Slot::Of) && target.is_empty() && is_venue(args, pred, frame.event) {
+    // خرق موسكو الهدنة: with an object behind it, she does it.
+    let acts = args.object(pred).is_some();
+    if slots.0 == Some(Slot::Of) && target.is_empty() && !acts && is_venue(args, pred, frame.event) {
         source.clear();
         slots.0 = None;
     }

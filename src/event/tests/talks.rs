@@ -3,6 +3,11 @@
 use super::{done_by, event};
 
 #[test]
+fn a_capital_that_breaks_a_truce_is_no_venue() {
+    done_by("نددت كييف بخرق موسكو هدنة العيد", "ceasefire", &["russia"]);
+}
+
+#[test]
 fn a_dual_means_both_of_those_who_met() {
     let both = ["egypt-president", "france-president"];
     let apart = "التقى الرئيس المصري نظيره الفرنسي في باريس، وأدانا الهجوم على دمشق";

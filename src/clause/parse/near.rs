@@ -38,6 +38,10 @@ impl Walk<'_> {
         if known && self.within_apposition(id) {
             return Some(Claim::Nobody);
         }
+        // وهي عضو في الاتحاد: of what she is.
+        if known && !self.comma && self.last_np.is_some_and(|l| self.is_identity(l) && self.s.gap(l, id) <= 1) {
+            return Some(Claim::Nobody);
+        }
         if known && prep == w.ila && self.sent_to(id) {
             return Some(Claim::Nobody);
         }

@@ -144,3 +144,17 @@ fn what_a_ship_is_laden_with_tells_why_it_comes() {
     assert_eq!(event("وصلت أربعون شاحنة محملة بالدقيق إلى بيروت", "aid").target, ["beirut"]);
     assert!(all("وصلت سفينة محملة بالسيارات إلى بيروت", "aid").is_empty());
 }
+
+#[test]
+fn a_participle_with_its_complement_is_no_part_of_a_name() {
+    let article = Article {
+        doc: "test",
+        text: "هاجمت قوات حفتر المدعومة من روسيا العاصمة",
+        date: None,
+        source: None,
+        title: None,
+    };
+    let entities = Extractor::new(Gazetteer::builtin().unwrap()).extract(&article).entities;
+    let forces = entities.iter().find(|e| e.id == "lna").unwrap();
+    assert_eq!(forces.names, ["قوات حفتر"]);
+}

@@ -470,3 +470,9 @@ fn a_militia_is_feminine() {
     assert_eq!(event("هاجمت ميليشيا الوادي القرية", "attack").target, ["al-qarya"]);
     assert_eq!(event("دخلت وحداته المدينة، تساندها ميليشيا الوادي", "support").source, ["milishya-al-wadi"]);
 }
+
+#[test]
+fn what_one_is_has_its_own_complement() {
+    let text = "نشرت أوغندا، وهي عضو في الاتحاد الأفريقي، قوات في جوبا";
+    assert_eq!(event(text, "deployment").target, ["juba"]);
+}

@@ -1,8 +1,7 @@
 //! Titles, offices and bodies composed with their base: وزير الخارجية الشمالي.
 
 use super::{Resolver, description::is_like};
-use crate::clause::Arg;
-use crate::clause::Part;
+use crate::clause::{Arg, NpId, Part};
 use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
@@ -381,7 +380,7 @@ impl<'a> Resolver<'a> {
                     let fits = allowed.contains(&self.roster.list[entity].kind);
                     return fits
                         .then(|| (entity, parts.len() - 1))
-                        .map(|(e, end)| (e, self.end_of_genitive(parts, p, end)));
+                        .map(|(e, end)| (e, self.end_of_genitive(arg.np, p, end)));
                 }
                 What::Name(id) if part == Part::App && gazetteer.named(id).kind == Kind::Person => return None,
                 What::Unknown => return None,
@@ -427,8 +426,10 @@ impl<'a> Resolver<'a> {
         fits.then_some((entity, head))
     }
 
-    /// A genitive ends before the name of a person in apposition.
-    pub(super) fn end_of_genitive(&self, parts: &[(usize, Part)], from: usize, end: usize) -> usize {
-        (from..=end).take_while(|&p| p == from || parts[p].1 != Part::App).last().unwrap_or(end)
+    /// A genitive ends before the name of a person in apposition and before a participle
+    /// that tells of the whole: `قوات الوادي المدعومة من الشمال`.
+    pub(super) fn end_of_genitive(&self, np: NpId, from: usize, end: usize) -> usize {
+        let own = |p: usize| p == from || self.syntax.nps[np].parts[p].1 != Part::App && !self.tells(np, p);
+        (from..=end).take_while(|&p| own(p)).last().unwrap_or(end)
     }
 }

@@ -105,6 +105,10 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
             at += 1;
             continue;
         }
+        if !parts.is_empty() && holds_for_another(gazetteer, units, &parts, at) {
+            at += 1;
+            continue;
+        }
         if !unit.is_nominal() || (!parts.is_empty() && (begins_anew(unit) || is_beside(gazetteer, unit))) {
             break;
         }
@@ -158,6 +162,20 @@ pub fn is_bracketed_name(units: &[Unit], at: usize) -> bool {
         }
     };
     bracketed && waits
+}
+
+/// `رئيس الوزراء بالوكالة سالم الهادي`: an office held for the time, between it and the
+/// name of who holds it.
+fn holds_for_another(gazetteer: &Gazetteer, units: &[Unit], parts: &[(usize, Part)], at: usize) -> bool {
+    use crate::lang::ar::analyse::Proclitics;
+    let unit = &units[at];
+    unit.article
+        && unit.proclitics.has(Proclitics::BI)
+        && !unit.proclitics.is_and()
+        && unit.lexeme != 0
+        && gazetteer.is_marked(unit.lexeme, Mark::Acting)
+        && parts.iter().any(|p| is_title(gazetteer, &units[p.0]))
+        && units.get(at + 1).is_some_and(|next| next.what == What::Unknown || is_person(gazetteer, next))
 }
 
 /// د, م: a title of one letter.

@@ -87,3 +87,9 @@ fn names_end_before_somebody_else() {
     assert_eq!(event("دعا المبعوث توم أندروز الدول الأعضاء إلى الانسحاب", "request").target, ["al-dul-al-ada"]);
     assert_eq!(event("شنت تركيا غارات على حاريص وطلوسة", "attack").target.len(), 2);
 }
+
+#[test]
+fn an_office_held_for_the_time_is_his_whose_name_follows() {
+    let visit = event("زار رئيس وزراء تركيا بالوكالة سالم الهادي دمشق", "visit");
+    assert_eq!((visit.source, visit.target), (vec!["salim-al-hadi".to_owned()], vec!["damascus".to_owned()]));
+}

@@ -97,6 +97,8 @@ pub enum Mark {
     Addressed,
     /// Asks somebody who is always named, so that one noun behind it is he: حض الحلفاء على.
     Urging,
+    /// Behind ب, that an office is held for the time: بالوكالة.
+    Acting,
     /// What was done, with no word of what it was: الأمر الذي, هذا الإجراء.
     Act,
     /// A paper that asks for what it contains: مبادرة.

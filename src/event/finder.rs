@@ -236,7 +236,8 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Resul
     let kind = &args.gazetteer.types[frame.event as usize];
     let done = Done::of(kind);
     let read = || status::status(args, pred, under.filter(|_| frame.absorbs), done);
-    let status = frame.status.map_or_else(read, |fixed| fixed::fixed(args, (pred, under), fixed, read));
+    let denies = frame.needs.iter().any(|need| matches!(need, Need::Negated));
+    let status = frame.status.map_or_else(read, |fixed| fixed::fixed(args, (pred, under), (fixed, denies), read));
     let sides = (source.len(), target.len());
     let (mode, vague) = frame.mode.map_or((None, false), |mode| {
         let (mode, vague) = mode::mode(args, pred, frame.event, mode, sides);

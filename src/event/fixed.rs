@@ -10,11 +10,11 @@ use crate::record::Status;
 
 /// The status where the frame says it (`fixed`), for the words around have
 /// less to tell; but a plan may be denied or wait for terms, and what a denied
-/// report tells is no fact.
+/// report tells is no fact. `denies`: the frame itself asks for a negation.
 pub(super) fn fixed(
     args: Args<'_>,
     (pred, under): (PredId, Option<PredId>),
-    fixed: Status,
+    (fixed, denies): (Status, bool),
     read: impl Fn() -> Status,
 ) -> Status {
     match fixed {
@@ -25,6 +25,8 @@ pub(super) fn fixed(
         }
         // تنتهي الهدنة غدا: it holds until then.
         Status::Negated if is_running_out(args, pred) => Some(Status::Asserted),
+        // لم يمنعه من الدخول, لم يفرج عنه
+        Status::Negated if !denies && args.syntax.preds[pred].negated => Some(Status::Asserted),
         // انتهت بتحديد موعد للجلسة المقبلة
         Status::Asserted if args.syntax.preds[pred].pos != Pos::Verb && own(args, pred) == Status::Planned => {
             Some(Status::Planned)

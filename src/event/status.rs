@@ -180,6 +180,10 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
                 if is_whichever(args, here) && to_come() {
                     status = combine(status, Status::Conditional);
                 }
+                // إذا لم ترد الحكومة على التهديدات: they have been made whether or not.
+                if status == Status::Asserted && is_known(args, here) {
+                    return status;
+                }
                 break;
             }
             // جلسة لمناقشة الاتفاق: it has been, whatever it is talked of for.

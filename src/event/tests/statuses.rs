@@ -347,3 +347,16 @@ fn what_does_not_come_of_it_has_not_been() {
     stands("قد يؤدي الهجوم إلى مقتل مئات المدنيين", "casualties", Status::Planned);
     stands("أسفر القصف عن مقتل ثلاثة جنود", "casualties", Status::Asserted);
 }
+
+#[test]
+fn what_is_answered_under_a_condition_has_been() {
+    stands("سيتدخل الجيش إذا ردت إسرائيل على الهجوم الإيراني", "attack", Status::Asserted);
+    stands("سيتدخل الجيش إذا هاجمت إسرائيل إيران", "attack", Status::Conditional);
+}
+
+#[test]
+fn what_is_not_undone_stands() {
+    stands("لم تمنع الشرطة أحمد علي من دخول مصر", "visit", Status::Asserted);
+    stands("منعت الشرطة أحمد علي من دخول مصر", "visit", Status::Negated);
+    stands("لم يفرج الجيش عن الأسرى", "detention", Status::Asserted);
+}

@@ -40,7 +40,7 @@ pub(super) fn fixed(
             let verb = args.syntax.preds[word].pos == Pos::Verb;
             // رفض أي هدنة ما لم ينسحبوا: it is refused on terms.
             let on_terms = args.syntax.clauses[args.syntax.preds[word].clause].conditional;
-            if verb && form == Status::Asserted && under.is_some() && on_terms {
+            if form == Status::Asserted && under.is_some() && on_terms {
                 return Status::Conditional;
             }
             if verb { Some(form).filter(|_| under.is_some()) } else { is_meant(args, word).then(read) }

@@ -5,6 +5,7 @@ mod above;
 pub mod again;
 mod agent;
 mod amount;
+mod antecedent;
 pub mod args;
 pub mod attribution;
 mod beside;

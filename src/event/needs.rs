@@ -1,5 +1,6 @@
 //! The conditions of frames.
 
+use super::antecedent::antecedents;
 use super::args::Args;
 use super::purpose;
 use crate::clause::phrase::has_class;
@@ -32,6 +33,9 @@ pub struct Asked<'a> {
     /// The words beside it.
     beside: OnceCell<Beside>,
 }
+
+/// Where a word stands that is only meant by a pronoun.
+const MEANT: usize = usize::MAX;
 
 /// A dictionary word, and the verb that it is the masdar of; else itself.
 #[derive(Clone, Copy, Default)]
@@ -131,7 +135,7 @@ impl<'a> Asked<'a> {
         self.object
             .get_or_init(|| {
                 let filler = object()?;
-                let heads = heads(args, filler);
+                let heads = heads(args, pred, filler);
                 let mut words = all(&heads);
                 joined(args, filler).for_each(|word| word.add_to(&mut words));
                 if args.is_noun(pred) {
@@ -144,7 +148,7 @@ impl<'a> Asked<'a> {
 
     fn subject(&self) -> Option<&Heads> {
         let Self { args, pred, .. } = *self;
-        self.subject.get_or_init(|| args.subject(pred).map(|filler| heads(args, filler))).as_ref()
+        self.subject.get_or_init(|| args.subject(pred).map(|filler| heads(args, pred, filler))).as_ref()
     }
 
     fn above(&self) -> &Above {
@@ -188,6 +192,15 @@ impl<'a> Asked<'a> {
                 word.add_to(&mut beside.words);
                 beside.list.push((how.unit, word));
             }
+            // نقضها: of what it stands for.
+            for &(rel, filler) in &self.args.syntax.preds[self.pred].args {
+                if let (Rel::Of | Rel::Object, Filler::Pronoun(..)) = (rel, filler) {
+                    for word in heads(self.args, self.pred, filler).into_iter().flatten() {
+                        word.add_to(&mut beside.words);
+                        beside.list.push((MEANT, word));
+                    }
+                }
+            }
             self.gather_loads(&mut beside);
             beside
         })
@@ -198,11 +211,11 @@ impl<'a> Asked<'a> {
     fn gather_loads(&self, beside: &mut Beside) {
         let (args, bi) = (self.args, Rel::Prep(self.args.gazetteer.well_known.bi));
         let aboard = |&(unit, _): &(usize, Word)| {
-            let p = args.syntax.pred_of_unit[unit]?;
+            let p = (*args.syntax.pred_of_unit.get(unit)?)?;
             matches!(args.syntax.preds[p].pos, Pos::Active | Pos::Passive).then(|| args.get(p, bi))?
         };
         let loads: Vec<Filler> = beside.list.iter().filter_map(aboard).collect();
-        for word in loads.into_iter().flat_map(|filler| heads(args, filler)).flatten() {
+        for word in loads.into_iter().flat_map(|filler| heads(args, self.pred, filler)).flatten() {
             word.add_to(&mut beside.words);
             beside.loads.push(word);
         }
@@ -246,7 +259,7 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) 
         }),
         Need::PrepNoun(prep, lexemes) => {
             // صواريخ بعثت بها الدولة: what the clause is about.
-            let brought = |f| is_one(&heads(args, args.meant(pred, f)), lexemes);
+            let brought = |f| is_one(&heads(args, pred, args.meant(pred, f)), lexemes);
             asked.has_prep(*prep) && args.get(pred, Rel::Prep(*prep)).is_some_and(brought)
         }
         Need::SubjectNoun(lexemes) => asked.subject().is_some_and(|heads| is_one(heads, lexemes)),
@@ -254,9 +267,9 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) 
             *under = asked.under(lexemes);
             under.is_some()
         }
-        Need::Without(lexemes) => {
-            !asked.has_beside(lexemes, |unit| !tells_of_another(args, unit) && !is_town(args, unit))
-        }
+        Need::Without(lexemes) => !asked.has_beside(lexemes, |unit| {
+            unit != MEANT && !(tells_of_another(args, unit) || is_town(args, unit) || names_place(args, unit))
+        }),
         Need::With(lexemes) => {
             asked.has_beside(lexemes, |_| true) || asked.beside().loads.iter().any(|word| word.is_among(lexemes))
         }
@@ -279,7 +292,11 @@ fn is_one(heads: &Heads, lexemes: &Lexemes) -> bool {
     heads.iter().flatten().any(|word| word.is_among(lexemes))
 }
 
-fn heads(args: Args<'_>, filler: Filler) -> Heads {
+fn heads(args: Args<'_>, pred: PredId, filler: Filler) -> Heads {
+    // أرسلتها الدولة: what she is.
+    if let Filler::Pronoun(pronoun, unit) = filler {
+        return antecedents(args, pred, pronoun, unit).map(|l| Some(Word::of(args.gazetteer, l?)));
+    }
     let word = |filler| {
         let lexeme = args.head_lexeme(filler);
         (lexeme != 0).then(|| Word::of(args.gazetteer, lexeme))
@@ -362,6 +379,18 @@ fn tells_of_another(args: Args<'_>, unit: usize) -> bool {
 /// `سيطر على سوق الجمعة`: the known name of a place, whatever noun it begins with.
 fn is_town(args: Args<'_>, unit: usize) -> bool {
     matches!(args.syntax.units[unit].what, What::Name(n) if args.gazetteer.named(n).kind == Kind::Place)
+}
+
+/// `حي السوق`, `منازل السكان`: in the genitive of a place, whose name it may be.
+fn names_place(args: Args<'_>, unit: usize) -> bool {
+    let np = args.syntax.nps.iter().find(|np| np.first() <= unit && unit <= np.last());
+    let Some(at) = np.and_then(|np| np.parts.iter().position(|p| p.0 == unit)).filter(|&at| at > 0) else {
+        return false;
+    };
+    let part = |at: usize| np.map(|np| np.parts[at]);
+    let place =
+        |u: usize| has_class(args.gazetteer, &args.syntax.units[u], &[NounClass::Settlement, NounClass::Facility]);
+    part(at).is_some_and(|p| p.1 == Part::Of) && part(at - 1).is_some_and(|p| place(p.0))
 }
 
 /// وصفها بأنها دولة مارقة: the phrases of a complement without a verb.

@@ -54,7 +54,11 @@ impl Walk<'_> {
             self.hang(id, word, Rel::Object);
             return;
         }
-        if self.repeats_in_quotes(id) || self.describes_further_back(id) || self.tells_of_some(id) {
+        if self.is_that_same(id)
+            || self.repeats_in_quotes(id)
+            || self.describes_further_back(id)
+            || self.tells_of_some(id)
+        {
             return;
         }
         if let Some(masdar) = self.masdar_of_this(id) {

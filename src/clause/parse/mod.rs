@@ -7,6 +7,7 @@ mod amount;
 mod antecedent;
 mod appose;
 mod around;
+mod aside;
 mod asked;
 mod asking;
 mod awaited;

@@ -10,6 +10,7 @@ use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Pos, Tense};
 use crate::mention::unit::Unit;
 use crate::mention::unit::What;
+use crate::record::Status;
 
 impl Walk<'_> {
     pub(super) fn particle(&mut self) {
@@ -278,7 +279,10 @@ impl Walk<'_> {
 
     /// A side clause keeps the speaker of the clause it stands beside.
     pub(super) fn side(&mut self, conditional: bool) {
-        let joined = self.pending.and;
+        // برا وجوا إذا: what و joins before it is not the condition.
+        let own = |at: usize| self.s.units[at].proclitics.is_and();
+        let alone = |at: usize| phrase::particle(self.g, &self.s.units[at]) == Some(C::And);
+        let joined = self.pending.and && (own(self.at - 1) || self.at.checked_sub(2).is_some_and(alone));
         self.flush();
         let here = self.clause;
         let parent = self.parent_beside();
@@ -287,7 +291,9 @@ impl Walk<'_> {
         if conditional {
             self.s.clauses[outer].conditional = true;
             // وإذا ...: a condition that is added has its consequence behind it.
-            if had_verb && !joined {
+            if had_verb && !joined && self.bound_elsewhere() {
+                // سيصل وسط تهديدهم بالهجوم إذا وصل: not that he arrives.
+            } else if had_verb && !joined {
                 self.s.clauses[here].conditional = true;
             } else {
                 self.consequence = Some(outer);
@@ -295,6 +301,18 @@ impl Walk<'_> {
         }
         self.comma = true;
         self.last_np = None;
+    }
+
+    /// A word for what is threatened or meant stands last, in a circumstance.
+    fn bound_elsewhere(&self) -> bool {
+        let means = |p: PredId| {
+            let this = &self.s.preds[p];
+            let beside = this.arg.is_some_and(|a| a.part == 0 && self.s.nps[a.np].circumstance.is_some());
+            let operator = self.g.operator(this.lexeme);
+            this.pos == Pos::Masdar && beside && operator.is_some_and(|o| o.status == Some(Status::Planned))
+        };
+        let masdar = |p: &PredId| self.s.preds[*p].pos == Pos::Masdar;
+        self.recent.iter().rev().copied().take_while(masdar).take(4).any(means)
     }
 
     /// The predicate whose complement a clause beside this one would share.

@@ -60,6 +60,11 @@ impl Walk<'_> {
 
     /// Finds or opens the clause that a verb belongs to.
     fn place_verb(&mut self, and: bool) {
+        if !and && let Some(np) = self.accompanied() {
+            self.open_relative(np);
+            self.s.clauses[self.clause].parenthetical = true;
+            return;
+        }
         self.leave_verbless_relative(and);
         let Some(before) = self.s.clauses[self.clause].verb else {
             self.place_first_verb(and);

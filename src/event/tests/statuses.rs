@@ -360,3 +360,10 @@ fn what_is_not_undone_stands() {
     stands("منعت الشرطة أحمد علي من دخول مصر", "visit", Status::Negated);
     stands("لم يفرج الجيش عن الأسرى", "detention", Status::Asserted);
 }
+
+#[test]
+fn a_condition_is_that_of_what_it_stands_by() {
+    stands("سيصل وزير مصر إلى دمشق وسط تهديد تركيا بالانسحاب إذا تواصل القتال", "visit", Status::Planned);
+    stands("توعد وزير مصر بقصف دمشق برا وجوا إذا قصفت روسيا حلب", "attack", Status::Conditional);
+    stands("جدد وزير مصر رفضه أي هدنة مع روسيا ما لم تنسحب من دمشق", "ceasefire", Status::Conditional);
+}

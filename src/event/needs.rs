@@ -34,9 +34,6 @@ pub struct Asked<'a> {
     beside: OnceCell<Beside>,
 }
 
-/// Where a word stands that is only meant by a pronoun.
-const MEANT: usize = usize::MAX;
-
 /// A dictionary word, and the verb that it is the masdar of; else itself.
 #[derive(Clone, Copy, Default)]
 struct Word {
@@ -192,15 +189,6 @@ impl<'a> Asked<'a> {
                 word.add_to(&mut beside.words);
                 beside.list.push((how.unit, word));
             }
-            // نقضها: of what it stands for.
-            for &(rel, filler) in &self.args.syntax.preds[self.pred].args {
-                if let (Rel::Of | Rel::Object, Filler::Pronoun(..)) = (rel, filler) {
-                    for word in heads(self.args, self.pred, filler).into_iter().flatten() {
-                        word.add_to(&mut beside.words);
-                        beside.list.push((MEANT, word));
-                    }
-                }
-            }
             self.gather_loads(&mut beside);
             beside
         })
@@ -211,7 +199,7 @@ impl<'a> Asked<'a> {
     fn gather_loads(&self, beside: &mut Beside) {
         let (args, bi) = (self.args, Rel::Prep(self.args.gazetteer.well_known.bi));
         let aboard = |&(unit, _): &(usize, Word)| {
-            let p = (*args.syntax.pred_of_unit.get(unit)?)?;
+            let p = args.syntax.pred_of_unit[unit]?;
             matches!(args.syntax.preds[p].pos, Pos::Active | Pos::Passive).then(|| args.get(p, bi))?
         };
         let loads: Vec<Filler> = beside.list.iter().filter_map(aboard).collect();
@@ -268,7 +256,7 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) 
             under.is_some()
         }
         Need::Without(lexemes) => !asked.has_beside(lexemes, |unit| {
-            unit != MEANT && !(tells_of_another(args, unit) || is_town(args, unit) || names_place(args, unit))
+            !(tells_of_another(args, unit) || is_town(args, unit) || names_place(args, unit))
         }),
         Need::With(lexemes) => {
             asked.has_beside(lexemes, |_| true) || asked.beside().loads.iter().any(|word| word.is_among(lexemes))

@@ -163,10 +163,6 @@ fn a_participle_with_its_complement_is_no_part_of_a_name() {
 fn a_frame_asks_of_a_pronoun_what_it_stands_for() {
     let sent = event("اتهمت مصر الجيش السوداني بالنهب بعد أن أرسلته تركيا إلى سوريا", "deployment");
     assert_eq!((sent.source, sent.target), (vec!["turkey".to_owned()], vec!["syria".to_owned()]));
-    let broken = event("توصل الجانبان إلى هدنة واتهمت مصر تركيا بنقضها", "ceasefire");
-    assert_eq!(broken.mode.as_deref(), Some("agree"));
-    let all = super::all("توصل الجانبان إلى هدنة واتهمت مصر تركيا بنقضها", "ceasefire");
-    assert_eq!(all.len(), 2);
     assert!(super::all("اتهمت مصر الوزير السوداني بالنهب بعد أن أرسلته تركيا إلى سوريا", "deployment").is_empty());
 }
 

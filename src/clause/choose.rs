@@ -10,6 +10,7 @@ mod forbidden;
 mod goes;
 mod homograph;
 mod neighbours;
+mod noun_rather;
 mod present;
 mod rivals;
 mod subject;

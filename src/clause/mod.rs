@@ -271,7 +271,7 @@ impl Syntax {
     /// near as without the demonstrative and the marks.
     pub(crate) fn gap(&self, before: NpId, np: NpId) -> usize {
         let between = self.nps[before].last() + 1..self.nps[np].first();
-        if between.len() == 0 || between.len() > 5 {
+        if between.is_empty() || between.len() > 5 {
             return between.len();
         }
         let marks = between.clone().filter(|&u| matches!(self.units[u].what, What::Sign('«' | '»' | '"' | '“' | '”')));

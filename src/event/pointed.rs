@@ -3,9 +3,11 @@
 
 use super::args::Args;
 use super::slots;
+use crate::clause::phrase::particle;
 use crate::clause::{Filler, PredId, Rel};
 use crate::gazetteer::compiled::{LexemeId, Slot};
 use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -42,8 +44,6 @@ fn points_back(args: Args<'_>, pred: PredId) -> bool {
     };
     let at = |back: usize| this.unit.checked_sub(back).map(|at| &args.syntax.units[at]);
     let what = at(1).is_some_and(|u| u.is_particle() && marked(u.lexeme, Mark::Which))
-        && at(2).is_some_and(|u| {
-            u.is_particle() && u.proclitics.is_and() && args.gazetteer.lexeme(u.lexeme).lemma.as_ref() == "هو"
-        });
+        && at(2).is_some_and(|u| u.proclitics.is_and() && particle(args.gazetteer, u) == Some(ParticleClass::Pronoun));
     what || this.args.iter().any(act)
 }

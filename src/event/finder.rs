@@ -87,7 +87,7 @@ fn best(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId) -> Option<Fou
         let rank = match far {
             Some(far) => i32::from(frame.priority) * 10 + filled * 3 + frame.needs.len() as i32 - far as i32 * 5,
             // By the verb that only describes it: where it knows more.
-            None => filled * 3,
+            None => filled * 3 + 2,
         };
         if best.as_ref().is_none_or(|b| rank > b.0) {
             best = Some((rank, found));

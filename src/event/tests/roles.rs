@@ -476,3 +476,12 @@ fn what_one_is_has_its_own_complement() {
     let text = "نشرت أوغندا، وهي عضو في الاتحاد الأفريقي، قوات في جوبا";
     assert_eq!(event(text, "deployment").target, ["juba"]);
 }
+
+#[test]
+fn a_verb_that_describes_an_attack_tells_whom_it_struck() {
+    let text = "أدان الوزير التفجير الذي استهدف مسجد النور بمدينة حلب";
+    assert_eq!(event(text, "attack").target, ["masjad-al-nur"]);
+    // The doer is still that of the verb above: شن غارات استهدفت.
+    let text = "شنت طائرات روسيا غارات استهدفت مواقع للحركة";
+    done_by(text, "attack", &["russia-air-force"]);
+}

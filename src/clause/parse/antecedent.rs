@@ -255,7 +255,7 @@ impl Walk<'_> {
 
     /// `قتل جنود في انفجار سيارة مفخخة استهدفت دورية`: a happening with an
     /// indefinite weapon, where only the weapon agrees with the verb behind it.
-    fn is_weapon_by_gender(&self, np: NpId) -> bool {
+    pub(super) fn is_weapon_by_gender(&self, np: NpId) -> bool {
         let this = &self.s.nps[np];
         let Some(&(of, _)) = this.parts.iter().find(|p| p.1 == Part::Of) else { return false };
         let (verb, weapon, head) = (self.unit(), &self.s.units[of], self.s.units[this.head()].morph);

@@ -183,6 +183,29 @@ impl Walk<'_> {
         .then_some(np)
     }
 
+    /// `ثلاثة قتلى في غارة استهدفت سيارة`, `جرحى في انفجار عبوة استهدفت حافلة`: what a verb says
+    /// of the happening right before it, where the topic is several people.
+    pub(super) fn told_of_deed(&self) -> Option<NpId> {
+        let Some(Filler::Phrase(topic)) = self.s.clauses[self.clause].topic else { return None };
+        let np = self.last_np.filter(|&np| topic.np < np)?;
+        let this = &self.s.nps[np];
+        let (head, people) = (&self.s.units[this.head()], &self.s.units[self.s.nps[topic.np].head()]);
+        let several = people.morph.number() == Number::Plural
+            && !self.is_definite(topic.np)
+            && phrase::has_class(self.g, people, &[NounClass::Human, NounClass::Fighter]);
+        let verb = self.unit();
+        let happening = phrase::has_class(self.g, head, &[NounClass::Eventive]) || head.morph.pos() == Pos::Masdar;
+        (several
+            && happening
+            && this.prep.is_some()
+            && this.last() + 1 == self.at
+            && verb.morph.number() == Number::Singular
+            && !self.g.operator(verb.lexeme).is_some_and(|o| o.says)
+            && !self.is_definite(np)
+            && (!self.differs(np) || self.is_weapon_by_gender(np)))
+        .then_some(np)
+    }
+
     /// `إن مسلحين تدعمهم الدولة هاجموا`: the subject of a verb whose pronoun is that of
     /// several men named before, where the next verb is said of several men.
     pub(super) fn acts_in_aside(&self, np: NpId, before: PredId) -> bool {

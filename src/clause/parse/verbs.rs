@@ -94,7 +94,8 @@ impl Walk<'_> {
             matches!(self.unit().pronoun, Some(Pronoun::Him | Pronoun::Her))
                 .then(|| self.described_behind_complement())?
         };
-        if !and && let Some(np) = self.resumed_before().or_else(behind_complement).or_else(|| self.told_of_backdrop()) {
+        let told = || self.told_of_backdrop().or_else(|| self.told_of_deed());
+        if !and && let Some(np) = self.resumed_before().or_else(behind_complement).or_else(told) {
             let described = self.resumed_genitive(np);
             self.open_relative(np);
             self.s.clauses[self.clause].described = described;

@@ -233,7 +233,7 @@ fn the_figures_do_not_fall() {
     // What the reference scorer prints for the same extractions: precision,
     // recall, F1, gold, predicted. A change of the rules changes these; they
     // are then taken from the reference again, not from this program.
-    let reference = [(0.976, 0.891, 0.932, 184, 168), (0.911, 0.832, 0.869, 184, 168), (0.875, 0.799, 0.835, 184, 168)];
+    let reference = [(0.970, 0.891, 0.929, 184, 169), (0.911, 0.837, 0.873, 184, 169), (0.876, 0.804, 0.839, 184, 169)];
     let ours = [&trigger, &event, &full].map(|f| (f.p, f.r, f.f1, f.gold, f.predicted));
     assert_eq!(ours, reference);
     assert!(trigger.f1 >= 0.65, "trigger {trigger:?}");

@@ -45,7 +45,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let sources = Sources::parse(files, &mut report);
     let compiled = if report.is_empty() { compile::compile(&sources, &mut report) } else { Default::default() };
     if !report.is_empty() {
-        let text_of = |path: &str| sources.files.iter().find(|f| f.path == path).map(|f| f.text.as_str());
+        let text_of = |path: &str| sources.files.iter().find(|f| f.path == path).map(|f| f.text.as_ref());
         return Err(report.render(text_of, false).into());
     }
     let out = std::env::var("OUT_DIR")?;

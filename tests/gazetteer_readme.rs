@@ -208,7 +208,7 @@ fn copied() -> Vec<SourceFile> {
     let file = |block: &str| {
         let (path, rest) = block.split_once('\n').unwrap();
         let text = rest.split("```").next().unwrap().to_owned();
-        SourceFile { path: format!("mine/{path}"), text, layer: 1 }
+        SourceFile { path: format!("mine/{path}"), text: text.into(), layer: 1 }
     };
     blocks.map(file).collect()
 }

@@ -61,7 +61,7 @@ impl Gazetteer {
         if report.is_empty() {
             return Ok(compiled);
         }
-        let text_of = |path: &str| sources.files.iter().find(|f| f.path == path).map(|f| f.text.as_str());
+        let text_of = |path: &str| sources.files.iter().find(|f| f.path == path).map(|f| f.text.as_ref());
         Err(Error::gazetteer(report.render(text_of, false)))
     }
 }

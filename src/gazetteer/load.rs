@@ -61,7 +61,7 @@ impl Walk<'_> {
             )));
         }
         let text = fs::read_to_string(path).map_err(|e| Error::io(path, e))?;
-        self.files.push(SourceFile { path: shown, text, layer: self.layer });
+        self.files.push(SourceFile { path: shown, text: text.into(), layer: self.layer });
         Ok(())
     }
 }

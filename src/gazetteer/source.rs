@@ -6,6 +6,7 @@ use super::schema::{
     ontology::EventType, operators::OperatorEntry, particles::ParticleEntry, words::VerbEntry,
 };
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, SeqAccess, Visitor};
+use std::borrow::Cow;
 use std::fmt;
 
 /// One RON file: where it came from and what it says.
@@ -13,8 +14,9 @@ use std::fmt;
 pub struct SourceFile {
     /// Path as shown in messages, relative to the gazetteer's folder.
     pub path: String,
-    /// Its text.
-    pub text: String,
+    /// Its text; that of a built-in file stays where it is in the program.
+    #[serde(borrow)]
+    pub text: Cow<'static, str>,
     /// 0 for the built-in gazetteer, 1 and up for user layers.
     pub layer: u8,
 }

@@ -255,13 +255,13 @@ pub fn gazetteer(bytes: &[u8]) {
             (Some(path), _) => {
                 files.push(SourceFile {
                     path: path.trim().to_owned(),
-                    text: String::new(),
+                    text: String::new().into(),
                     layer: files.len() as u8 / 4,
                 });
             }
-            (None, Some(file)) => file.text.push_str(line),
+            (None, Some(file)) => file.text.to_mut().push_str(line),
             (None, None) => {
-                files.push(SourceFile { path: "names/a.ron".to_owned(), text: line.to_owned(), layer: 0 });
+                files.push(SourceFile { path: "names/a.ron".to_owned(), text: line.to_owned().into(), layer: 0 });
             }
         }
     }

@@ -50,7 +50,7 @@ impl Checked {
 
     /// The text of a file.
     pub fn text_of(&self, path: &str) -> Option<&str> {
-        self.sources.files.iter().find(|f| f.path == path).map(|f| f.text.as_str())
+        self.sources.files.iter().find(|f| f.path == path).map(|f| f.text.as_ref())
     }
 }
 

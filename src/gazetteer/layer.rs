@@ -7,71 +7,69 @@ use super::schema::frames::FrameEntry;
 use super::schema::lists::ListEntry;
 use super::schema::names::{NameEntry, Overlay};
 use super::source::{Located, SourceFile, Sources};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Resolves overlays of names, lists and frames; what is laid over goes away.
 pub fn lay(sources: &mut Sources, report: &mut Report) {
     let files = &sources.files;
-    let keys = |e: &NameEntry| (e.id.clone(), e.overlay);
-    let names = std::mem::take(&mut sources.names);
-    sources.names = settle(files, names, keys, report, extend_name);
-    let lists = std::mem::take(&mut sources.lists);
-    sources.lists = settle(files, lists, |l| (l.id.clone(), l.overlay), report, extend_list);
-    let frames = std::mem::take(&mut sources.frames);
-    sources.frames = settle(files, frames, |f| (f.id.clone(), f.overlay), report, extend_frame);
+    settle(files, &mut sources.names, |e| (&e.id, e.overlay), report, extend_name);
+    settle(files, &mut sources.lists, |l| (&l.id, l.overlay), report, extend_list);
+    settle(files, &mut sources.frames, |f| (&f.id, f.overlay), report, extend_frame);
 }
 
-/// Adds to a name; tells what it cannot add.
-fn extend_name(below: &mut NameEntry, above: NameEntry) -> Option<&'static str> {
+/// Moves what stands above into a name; tells what it cannot add.
+fn extend_name(below: &mut NameEntry, above: &mut NameEntry) -> Option<&'static str> {
     if below.kind != above.kind {
         return Some("an entry of another kind cannot extend it");
     }
-    below.names.extend(above.names);
-    below.short.extend(above.short);
-    below.claims.extend(above.claims);
-    below.nisba.extend(above.nisba);
-    below.people.extend(above.people);
-    below.relations.extend(above.relations);
-    below.iso = above.iso.or(below.iso.take());
-    below.capital = above.capital.or(below.capital.take());
+    below.names.append(&mut above.names);
+    below.short.append(&mut above.short);
+    below.claims.append(&mut above.claims);
+    below.nisba.append(&mut above.nisba);
+    below.people.append(&mut above.people);
+    below.relations.append(&mut above.relations);
+    below.iso = above.iso.take().or(below.iso.take());
+    below.capital = above.capital.take().or(below.capital.take());
     below.at = above.at.or(below.at);
-    below.wikidata = above.wikidata.or(below.wikidata.take());
+    below.wikidata = above.wikidata.take().or(below.wikidata.take());
     None
 }
 
-/// Adds lemmas to a list.
-fn extend_list(below: &mut ListEntry, above: ListEntry) -> Option<&'static str> {
-    below.lemmas.extend(above.lemmas);
+/// Moves lemmas into a list.
+fn extend_list(below: &mut ListEntry, above: &mut ListEntry) -> Option<&'static str> {
+    below.lemmas.append(&mut above.lemmas);
     None
 }
 
-/// Adds to a frame; tells what it cannot add.
-fn extend_frame(below: &mut FrameEntry, above: FrameEntry) -> Option<&'static str> {
+/// Moves what stands above into a frame; tells what it cannot add.
+fn extend_frame(below: &mut FrameEntry, above: &mut FrameEntry) -> Option<&'static str> {
     let same = above.event == below.event && (above.mode.is_none() || above.mode == below.mode);
     let only_words = above.needs.is_empty() && above.source.is_empty() && above.target.is_empty();
-    below.triggers.extend(above.triggers);
-    below.examples.extend(above.examples);
+    below.triggers.append(&mut above.triggers);
+    below.examples.append(&mut above.examples);
     (!same || !only_words).then_some("it can add triggers and examples, and change nothing else")
 }
 
+/// Settles in place: the first `kept` entries are those that stay, in order.
 fn settle<T>(
     files: &[SourceFile],
-    entries: Vec<Located<T>>,
-    key: impl Fn(&T) -> (String, Option<Overlay>),
+    entries: &mut Vec<Located<T>>,
+    key: impl Fn(&T) -> (&String, Option<Overlay>),
     report: &mut Report,
-    extend: impl Fn(&mut T, T) -> Option<&'static str>,
-) -> Vec<Located<T>> {
-    let mut out: Vec<Located<T>> = Vec::with_capacity(entries.len());
-    let mut places: rustc_hash::FxHashMap<String, usize> = rustc_hash::FxHashMap::default();
-    let mut disabled = rustc_hash::FxHashSet::default();
-    for located in entries {
-        let (id, overlay) = key(&located.entry);
-        let layer = files[located.file].layer;
-        let path = &files[located.file].path;
-        let below = places.get(&id).copied().filter(|&i| files[out[i].file].layer < layer);
+    extend: impl Fn(&mut T, &mut T) -> Option<&'static str>,
+) {
+    let mut kept = 0;
+    let mut places: FxHashMap<String, usize> = FxHashMap::default();
+    let mut disabled = FxHashSet::default();
+    for at in 0..entries.len() {
+        let (id, overlay) = key(&entries[at].entry);
+        let SourceFile { layer, path, .. } = &files[entries[at].file];
+        let below = places.get(id).copied().filter(|&below| files[entries[below].file].layer < *layer);
         match (below, overlay) {
             (None, None) => {
-                places.insert(id, out.len());
-                out.push(located);
+                places.insert(id.clone(), kept);
+                entries.swap(kept, at);
+                kept += 1;
             }
             (None, Some(_)) => report.push(
                 Problem::new(path, format!("{id} lies over nothing: no layer below has this id"))
@@ -79,14 +77,16 @@ fn settle<T>(
                     .help("mend the id, or leave `overlay` out"),
             ),
             (Some(below), None) => report.push(
-                Problem::new(path, format!("{id} stands in {} already", files[out[below].file].path))
+                Problem::new(path, format!("{id} stands in {} already", files[entries[below].file].path))
                     .near(id.as_str())
                     .help("say `overlay: Replaces`, `Extends` or `Disable`, or choose another id"),
             ),
-            (Some(below), Some(Overlay::Replaces)) => out[below] = located,
+            (Some(below), Some(Overlay::Replaces)) => entries.swap(below, at),
             (Some(below), Some(Overlay::Extends)) => {
-                if let Some(fault) = extend(&mut out[below].entry, located.entry) {
-                    let message = format!("{id} cannot extend the one in {}: {fault}", files[out[below].file].path);
+                let id = id.clone();
+                let (settled, rest) = entries.split_at_mut(at);
+                if let Some(fault) = extend(&mut settled[below].entry, &mut rest[0].entry) {
+                    let message = format!("{id} cannot extend the one in {}: {fault}", files[settled[below].file].path);
                     report.push(
                         Problem::new(path, message)
                             .near(id.as_str())
@@ -99,10 +99,10 @@ fn settle<T>(
             }
         }
     }
+    entries.truncate(kept);
     let mut index = 0;
-    out.retain(|_| {
+    entries.retain(|_| {
         index += 1;
         !disabled.contains(&(index - 1))
     });
-    out
 }

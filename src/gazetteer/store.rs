@@ -38,25 +38,48 @@ fn hash(word: &str) -> (usize, u32) {
 }
 
 impl WordTable {
-    /// Builds the table from words in the order of their numbers.
+    /// Builds the table from words in the order of their numbers, each of
+    /// which occurs once.
     pub fn new<'w>(words: impl Iterator<Item = &'w str>) -> Self {
         let mut table = Self::default();
-        for word in words {
-            table.text.push_str(word);
-            table.ends.push(table.text.len() as u32);
-        }
-        let size = (table.ends.len() * 2).next_power_of_two().max(2);
-        table.slots = vec![0; size];
-        assert!(table.ends.len() < NUMBER as usize, "more words than a table can hold");
-        for id in 0..table.ends.len() as u32 {
-            let (start, tag) = hash(table.get(id));
-            let mut slot = start & (size - 1);
-            while table.slots[slot] != 0 {
-                slot = (slot + 1) & (size - 1);
-            }
-            table.slots[slot] = tag | (id + 1);
-        }
+        words.for_each(|word| _ = table.add(word));
         table
+    }
+
+    /// The number of `word`, new or old.
+    pub fn intern(&mut self, word: &str) -> WordId {
+        self.find(word).unwrap_or_else(|| self.add(word))
+    }
+
+    /// Puts a word in that is not there.
+    fn add(&mut self, word: &str) -> WordId {
+        let id = self.ends.len() as WordId;
+        self.text.push_str(word);
+        self.ends.push(self.text.len() as u32);
+        assert!(id + 1 < NUMBER, "more words than a table can hold");
+        // At most every second slot is taken.
+        if self.slots.len() < self.ends.len() * 2 {
+            self.slots = vec![0; self.ends.len().next_power_of_two() * 2];
+            (0..=id).for_each(|id| self.take_slot(id));
+        } else {
+            self.take_slot(id);
+        }
+        id
+    }
+
+    fn take_slot(&mut self, id: WordId) {
+        let mask = self.slots.len() - 1;
+        let (start, tag) = hash(self.get(id));
+        let mut slot = start & mask;
+        while self.slots[slot] != 0 {
+            slot = (slot + 1) & mask;
+        }
+        self.slots[slot] = tag | (id + 1);
+    }
+
+    /// The words in the order of their numbers.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len() as WordId).map(|id| self.get(id))
     }
 
     /// The word with this number.
@@ -94,46 +117,6 @@ impl WordTable {
     /// True when there are none.
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
-    }
-}
-
-/// Gathers words and gives them numbers.
-#[derive(Debug, Default)]
-pub struct Interner {
-    ids: FxHashMap<String, WordId>,
-    words: Vec<String>,
-}
-
-impl Interner {
-    /// The number of `word`, new or old.
-    pub fn intern(&mut self, word: &str) -> WordId {
-        if let Some(&id) = self.ids.get(word) {
-            return id;
-        }
-        let id = self.words.len() as WordId;
-        self.ids.insert(word.to_owned(), id);
-        self.words.push(word.to_owned());
-        id
-    }
-
-    /// How many words it holds.
-    pub fn len(&self) -> usize {
-        self.words.len()
-    }
-
-    /// True when it holds none.
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
-    /// The words in the order of their numbers.
-    pub fn words(&self) -> &[String] {
-        &self.words
-    }
-
-    /// The finished table.
-    pub fn table(&self) -> WordTable {
-        WordTable::new(self.words.iter().map(String::as_str))
     }
 }
 
@@ -395,6 +378,18 @@ mod tests {
         let table = WordTable::new(["أ", "بب", ""].into_iter());
         assert_eq!((table.find("بب"), table.get(1)), (Some(1), "بب"));
         assert_eq!(table.find("ج"), None);
+    }
+
+    #[test]
+    fn words_keep_their_numbers_while_the_table_grows() {
+        let mut table = WordTable::default();
+        for round in 0..2 {
+            for n in 0..1_000 {
+                assert_eq!(table.intern(&n.to_string()), n, "round {round}");
+            }
+        }
+        assert_eq!((table.len(), table.find("999"), table.find("1000")), (1_000, Some(999), None));
+        assert!(table.words().eq((0..1_000).map(|n| n.to_string())));
     }
 
     #[test]

@@ -23,19 +23,23 @@ pub(super) fn she_does(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], co
             Pos::Noun => all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.proclitics == a.proclitics),
             _ => false,
         };
-    let hers = |b: &Analysis| {
-        b.morph.pos() == Pos::Verb
-            && b.morph.tense() == Tense::Present
-            && (b.morph.person(), b.morph.number(), b.morph.gender()) == (3, Number::Singular, Gender::Feminine)
-            && !b.morph.is_passive()
-            && b.proclitics == a.proclitics
-    };
-    open && all.iter().any(hers)
+    open && may_be_her_deed(a, all)
         && (is_she(gazetteer, context)
             || was_she(gazetteer, context)
             || describes_her(context)
             || is_her_clause(gazetteer, context)
             || is_to_be(gazetteer, all, context))
+}
+
+/// True where the word may also be what she does: تواصل, تقدم.
+pub(super) fn may_be_her_deed(a: &Analysis, all: &[Analysis]) -> bool {
+    all.iter().any(|b| {
+        b.morph.pos() == Pos::Verb
+            && b.morph.tense() == Tense::Present
+            && (b.morph.person(), b.morph.number(), b.morph.gender()) == (3, Number::Singular, Gender::Feminine)
+            && !b.morph.is_passive()
+            && b.proclitics == a.proclitics
+    })
 }
 
 /// التي يستعد وزيرها للزيارة: the shortened form of استعاد stands behind لم and its

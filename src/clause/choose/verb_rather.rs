@@ -2,6 +2,7 @@
 //! rather than the doing.
 
 use super::cost::bare_past;
+use super::present::may_be_her_deed;
 use super::{Context, Expect, Follower, Goes};
 use crate::clause::adjective::is_adjectival;
 use crate::clause::phrase::{is_class, is_definite, is_one_of_a_people};
@@ -131,13 +132,6 @@ pub(super) fn is_verb_of_topic(a: &Analysis, all: &[Analysis], context: &Context
 /// `بعد قصف المدينة ولندن ترفع الحظر`: right behind a state or town joined by و no
 /// bare masdar, but what she does.
 pub(super) fn is_verb_of_joined(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
-    let hers = |b: &Analysis| {
-        b.morph.pos() == Pos::Verb
-            && b.morph.tense() == Tense::Present
-            && (b.morph.person(), b.morph.number(), b.morph.gender()) == (3, Number::Singular, Gender::Feminine)
-            && !b.morph.is_passive()
-            && b.proclitics == a.proclitics
-    };
     let she = |b: &Unit| match b.what {
         What::Name(id) => {
             let named = gazetteer.named(id);
@@ -150,7 +144,7 @@ pub(super) fn is_verb_of_joined(gazetteer: &Gazetteer, a: &Analysis, all: &[Anal
         && a.pronoun.is_none()
         && !a.morph.is_accusative()
         && context.before.is_some_and(|b| b.proclitics.is_and() && !b.proclitics.is_prep() && she(b))
-        && all.iter().any(hers)
+        && may_be_her_deed(a, all)
 }
 
 /// هجوم نسب إلى الجنوب: a noun has its genitive, where a verb would ask for

@@ -9,7 +9,7 @@ use super::compiled::{Entry, Gazetteer, Lexeme, LexemeId, Named, NamedId, Readin
 use super::limits;
 use super::report::Report;
 use super::source::Sources;
-use super::store::{Interner, Lists, TrieBuilder, WordId, WordTable};
+use super::store::{Lists, TrieBuilder, WordId, WordTable};
 use crate::lang::morph::{Gender, Morph, Number, Pos};
 use crate::record::Kind;
 use crate::text::fold;
@@ -46,7 +46,7 @@ pub fn compile_with(sources: &Sources, given: &[(String, Kind)], report: &mut Re
 /// What the compile steps build up together.
 #[derive(Default)]
 struct Builder {
-    words: Interner,
+    words: WordTable,
     readings: Vec<(WordId, Reading)>,
     /// Lexemes by lemma, for those who refer to them by name.
     by_lemma: FxHashMap<String, Vec<LexemeId>>,
@@ -138,9 +138,9 @@ impl Builder {
         let mut readings = self.readings;
         readings.sort_by_key(|(word, reading)| (*word, reading.lexeme));
         readings.dedup();
-        let mut wide = Interner::default();
+        let mut wide = WordTable::default();
         let mut wide_to_word = Vec::new();
-        for (id, word) in self.words.words().iter().enumerate() {
+        for (id, word) in self.words.words().enumerate() {
             let folded = fold::fold_wide(word);
             if folded != *word {
                 let known = wide.len();
@@ -150,12 +150,12 @@ impl Builder {
             }
         }
         gazetteer.ids = WordTable::new(gazetteer.named.iter().map(|n| n.id.as_str()));
-        gazetteer.words = self.words.table();
-        gazetteer.wide = WordTable::new(wide.words().iter().map(String::as_str));
+        gazetteer.words = self.words;
+        gazetteer.wide = wide;
         gazetteer.wide_to_word = wide_to_word;
         mark_described(&mut gazetteer.lexemes, &gazetteer.words, &readings);
-        gazetteer.readings = Lists::new(self.words.len(), readings);
-        gazetteer.trie = self.trie.finish(self.words.len());
+        gazetteer.readings = Lists::new(gazetteer.words.len(), readings);
+        gazetteer.trie = self.trie.finish(gazetteer.words.len());
         gazetteer.entries = self.entries;
         gazetteer.compose = sources.compose.iter().map(|c| c.entry.clone()).collect();
         gazetteer.types = sources.types.iter().map(|t| t.entry.clone()).collect();

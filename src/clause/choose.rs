@@ -1,6 +1,7 @@
 //! Settling what each word of a sentence is, by what stands around it.
 
 mod agreement;
+mod aside;
 mod context;
 mod cost;
 mod describes;

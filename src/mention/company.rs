@@ -36,6 +36,21 @@ pub(super) fn acts(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> 
     before.iter().any(|a| a.morph.pos() == Pos::Verb && a.morph.gender() == Gender::Feminine || governs(a))
 }
 
+/// `أعلنت سيول`: a capital that says something for its state, behind its verb.
+pub(super) fn speaks(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool {
+    let before = found.first.checked_sub(1).map_or(&[][..], |at| analyzer.analyses(forms[at as usize]));
+    let says = |a: &Analysis| analyzer.gazetteer().operator(a.lexeme).is_some_and(|o| o.says || o.status.is_some());
+    let hers = |a: &Analysis| a.morph.pos() == Pos::Verb && a.morph.gender() == Gender::Feminine;
+    before.iter().any(|a| hers(a) && a.pronoun.is_none() && says(a))
+}
+
+/// `ستدمر الحرب`, `كسرت القوات`: no name stands behind the س of what is to come, nor
+/// behind ك where the whole is a verb.
+pub(super) fn is_verb_rather(analyzer: &Analyzer<'_>, form: FormId, cut: Proclitics) -> bool {
+    let whole = |a: &Analysis| a.morph.pos() == Pos::Verb && a.proclitics == Proclitics::default();
+    cut.has(Proclitics::FUTURE) || cut == Proclitics::KA && analyzer.analyses(form).iter().any(whole)
+}
+
 /// `قال بري`: where somebody is spoken of, behind a verb or `أن`.
 pub(super) fn does(analyzer: &Analyzer<'_>, forms: &[FormId], sentences: &[Sentence], found: &Match) -> bool {
     let gazetteer = analyzer.gazetteer();

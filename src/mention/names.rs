@@ -1,6 +1,8 @@
 //! Finding names and set phrases: one walk over the trie, longest match first.
 
-use super::company::{acts, does, is_ordinary, is_placed, is_quoted, names_kind, stands_as_surname};
+use super::company::{
+    acts, does, is_ordinary, is_placed, is_quoted, is_verb_rather, names_kind, speaks, stands_as_surname,
+};
 use crate::clause::phrase::is_class;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Entry, NamedId};
@@ -80,7 +82,11 @@ impl NameFinder {
             };
             let in_place = |kind: Kind| match kind {
                 _ if !is_ordinary(analyzer, forms, &found) => true,
-                Kind::Place => is_placed(analyzer, forms, sentences, &found) || beside(&[Kind::Place]),
+                Kind::Place => {
+                    is_placed(analyzer, forms, sentences, &found)
+                        || beside(&[Kind::Place])
+                        || found.skip == 0 && speaks(analyzer, forms, &found)
+                }
                 Kind::Organization | Kind::ArmedGroup => {
                     let definite = analyzer.form(forms[found.first as usize]).flags & flag::ARTICLE != 0;
                     definite || is_quoted(analyzer, forms, &found) || beside(&[Kind::Organization, Kind::ArmedGroup])
@@ -127,6 +133,9 @@ impl NameFinder {
                 }
                 let found =
                     Match { first: at, last, proclitics: start.proclitics, skip: start.skip, entry: 0, node: 0 };
+                if last == at + 1 && is_verb_rather(analyzer, forms[at as usize], start.proclitics) {
+                    continue;
+                }
                 // Of equally long matches the one with fewer letters cut off wins.
                 let room = self.make_room(analyzer, forms, tokens, start.node, at, (last, node), sentence.last);
                 let Some((last, node)) = room else { continue };

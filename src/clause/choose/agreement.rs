@@ -48,6 +48,8 @@ pub(super) fn disagreement(a: &Analysis, context: &Context<'_>) -> u32 {
             && context.expect == Expect::Genitive
             && a.pronoun.is_none()
             && context.before.is_some_and(several_or_she)
+            // محادثات توسط فيها الوزير: its subject stands behind.
+            && !context.resumed()
     };
     // الذي تعرض لهجوم: what follows says who is told of, unless its own
     // subject stands there.

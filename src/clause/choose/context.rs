@@ -1,5 +1,6 @@
 //! What stands around a word whose reading is open.
 
+use super::aside;
 use super::expect::is_aside;
 use super::follower::{Follower, gender_of, is_thing, resumes};
 use super::homograph::{self, Behind};
@@ -156,6 +157,11 @@ impl<'u> Context<'u> {
         definite && hers && !head.proclitics.is_prep() && (opens || joined)
     }
 
+    /// True right behind the mark that opens a quotation.
+    pub(super) fn quotes(&self) -> bool {
+        self.told.speech && self.before.is_some_and(|b| matches!(b.what, What::Sign('«' | '“' | '"')))
+    }
+
     /// True in a quotation or behind a colon.
     pub(super) fn speech(&self) -> bool {
         self.told.speech
@@ -250,6 +256,11 @@ impl<'u> Context<'u> {
                     && unit.pronoun.is_none()
                     && self.gazetteer().operator(unit.lexeme).is_some_and(|o| o.says)
             })
+    }
+
+    /// True behind a comma, where what somebody says is still to be named.
+    pub(super) fn is_still_told(&self) -> bool {
+        aside::is_still_told(self.gazetteer(), &self.units[..self.at])
     }
 
     /// True where a clause can begin.

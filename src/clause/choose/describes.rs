@@ -104,6 +104,38 @@ pub(super) fn describes_it(a: &Analysis, all: &[Analysis], context: &Context<'_>
     })
 }
 
+/// جماعات معارضة: what such people are like, rather than what is done.
+pub(super) fn describes_group(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    use NounClass as C;
+    let hers = |morph: Morph| (morph.number(), morph.gender()) == (Number::Singular, Gender::Feminine);
+    let group = |b: &Unit| {
+        matches!(b.what, What::Word | What::Head(_))
+            && b.morph.pos() == Pos::Noun
+            && (b.morph.number() == Number::Plural || hers(b.morph))
+            && !b.article
+            && b.pronoun.is_none()
+            && has_class(gazetteer, b, &[C::Human, C::Fighter, C::Force, C::Org])
+    };
+    let ends = || !matches!(context.follower, Follower::Definite | Follower::Prep) && !context.next_noun();
+    matches!(a.morph.pos(), Pos::Masdar | Pos::Noun)
+        && hers(a.morph)
+        && a.proclitics == Proclitics::default()
+        && a.pronoun.is_none()
+        && all.iter().any(|b| b.morph.pos() == Pos::Masdar && hers(b.morph))
+        && context.before.is_some_and(group)
+        && context.follower != Follower::Doer
+        && all.iter().any(|b| {
+            hers(b.morph)
+                && b.proclitics == a.proclitics
+                && match b.morph.pos() {
+                    // جماعات معارضة مدنا كثيرة
+                    Pos::Adjective => context.follower != Follower::Definite,
+                    Pos::Active => ends(),
+                    _ => false,
+                }
+        })
+}
+
 /// قتل جندي آخر في هجوم: another one; but قصف آخر معاقل الحركة, the last of them.
 pub(super) fn is_another(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     let thing = |b: &Unit| b.what != What::Number && b.is_nominal() && !b.article && b.pronoun.is_none();

@@ -185,7 +185,8 @@ pub(super) fn gender_of(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) 
 
 /// التي تحدث فيها: the pronoun of a preposition means the noun described.
 pub(super) fn resumes(analyzer: &Analyzer<'_>, forms: &[FormId], next: Option<&Unit>) -> bool {
-    next.filter(|next| next.what == What::Word && next.lexeme == 0)
-        .and_then(|next| analyzer.analyses(forms[next.first as usize]).first())
-        .is_some_and(|a| a.particle == Some(ParticleClass::Prep) && a.pronoun.is_some())
+    next.filter(|next| next.what == What::Word && next.lexeme == 0).is_some_and(|next| {
+        let prep = |a: &Analysis| a.particle == Some(ParticleClass::Prep) && a.pronoun.is_some();
+        analyzer.analyses(forms[next.first as usize]).iter().any(prep)
+    })
 }

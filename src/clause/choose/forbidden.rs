@@ -2,8 +2,8 @@
 
 use super::cost::bare_past;
 use super::describes::{
-    describes_it, describes_men, describes_one, describes_place, indefinite_object, is_another, is_deed_behind_state,
-    is_ringed, is_turned_round, is_verb_with_subject, rather_describes,
+    describes_group, describes_it, describes_men, describes_one, describes_place, indefinite_object, is_another,
+    is_deed_behind_state, is_ringed, is_turned_round, is_verb_with_subject, rather_describes,
 };
 use super::noun_rather::{
     has_no_object, is_accusative_rather, is_answer, is_done_to_what_follows, is_duty, is_judged, is_mine, is_named_so,
@@ -12,8 +12,9 @@ use super::noun_rather::{
 use super::present::{is_shortened, lacks_its_n, she_does};
 use super::usual::{gives_way, is_body_rather, is_paid_by, is_seldom, is_un};
 use super::verb_rather::{
-    is_between, is_done_by_several, is_issued, is_laid_upon, is_put_down_to, is_verb_behind_that, is_verb_of_her,
-    is_verb_of_it, is_verb_of_joined, is_verb_of_killing, is_verb_of_topic, is_verb_of_what, is_verb_of_which,
+    is_between, is_done_by_several, is_done_to_it, is_issued, is_laid_upon, is_put_down_to, is_verb_behind_that,
+    is_verb_of_her, is_verb_of_it, is_verb_of_joined, is_verb_of_killing, is_verb_of_topic, is_verb_of_what,
+    is_verb_of_which,
 };
 use super::{Context, Expect, Follower, Rivals};
 use crate::clause::phrase::{is_class, keeps_its_n};
@@ -37,6 +38,7 @@ pub(super) fn forbidden(
     match a.morph.pos() {
         Pos::Particle if rivals.has(Rivals::PAST) && is_verb_of_person(a, all, context) => 12,
         Pos::Particle if rivals.has(Rivals::PAST) && is_verb_with_object(a, all, context) => 12,
+        Pos::Particle if rivals.has(Rivals::PAST) && is_before_noun(a, context) => 12,
         Pos::Particle if rivals.has(Rivals::NOUN) && is_measure_of(gazetteer, a, all, context) => 12,
         Pos::Particle => 6 * u32::from(rivals.has(Rivals::ADJECTIVE) && is_no_adverb(a, all, context)),
         Pos::Verb => verb(gazetteer, a, all, rivals, context),
@@ -107,6 +109,8 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, c
         () if active && (tells_how(a, all, context) || tells_whom(a, all, context)) => 6,
         () if describes && is_ringed(gazetteer, a, all, context) => 6,
         () if (describes || present) && describes_it(a, all, context) => 5,
+        () if describes && describes_group(gazetteer, a, all, context) => 5,
+        () if rivals.has(Rivals::VERB) && is_done_to_it(gazetteer, a, all, context) => 8,
         () if describes && is_another(gazetteer, a, all, context) => 5,
         () if (past || describes) && is_put_down_to(gazetteer, a, all, context) => 9,
         () if rivals.has(Rivals::MASDAR) && is_deed_joined(gazetteer, a, all, context) => 4,
@@ -286,6 +290,14 @@ fn is_verb_of_person(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> b
             || context.next().is_some_and(|next| next.what == What::Unknown && !next.article)
             || begins && all.iter().any(|b| said(b) && context.comes_with(b)))
         && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
+}
+
+/// فقد عشرات المدنيين حياتهم: قد stands before a verb.
+fn is_before_noun(a: &Analysis, context: &Context<'_>) -> bool {
+    let verbal = |b: &Analysis| matches!(b.morph.pos(), Pos::Verb | Pos::Particle);
+    a.particle == Some(ParticleClass::Qad)
+        && (context.follower == Follower::Number
+            || context.next_noun() && context.next_may_be(|_| true) && !context.next_may_be(verbal))
 }
 
 /// وخلف قتيلا: an accusative stands behind no preposition.

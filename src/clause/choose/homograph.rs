@@ -17,15 +17,17 @@ pub(super) struct Behind {
     prep: Option<PrepId>,
     /// Whether it has an object, as far as its neighbours tell.
     object: bool,
+    /// Whether that is a deed or somebody's own: يحكم الجيش سيطرته.
+    deed: bool,
 }
 
 impl Behind {
     /// Looks behind the unit at `at`; `told` is true where its subject stands
     /// before it.
     pub(super) fn of(analyzer: &Analyzer<'_>, forms: &[FormId], units: &[Unit], at: usize, told: bool) -> Self {
-        let Some(next) = units.get(at + 1) else { return Self { prep: None, object: false } };
+        let Some(next) = units.get(at + 1) else { return Self { prep: None, object: false, deed: false } };
         if !is_noun(analyzer, forms, next) {
-            return Self { prep: prep_of(analyzer, forms, next), object: false };
+            return Self { prep: prep_of(analyzer, forms, next), object: false, deed: false };
         }
         let second = second(analyzer, forms, units, at + 2).filter(|_| next.article || next.is_name());
         let object = told
@@ -37,7 +39,23 @@ impl Behind {
                 };
                 is_noun(analyzer, forms, unit) && place(analyzer.gazetteer()) && !is_adjectival(analyzer, forms, unit)
             });
-        Self { prep: second.filter(|_| !told).and_then(|unit| prep_of(analyzer, forms, unit)), object }
+        let deed = |unit: &Unit| {
+            let deed = |a: &Analysis| a.morph.pos() == Pos::Masdar || a.morph.is_nominal() && a.pronoun.is_some();
+            unit.what == What::Word && analyzer.analyses(forms[unit.first as usize]).iter().any(deed)
+        };
+        let deed = object && if told { deed(next) } else { second.is_some_and(deed) };
+        Self { prep: second.filter(|_| !told).and_then(|unit| prep_of(analyzer, forms, unit)), object, deed }
+    }
+
+    /// يحكم الجيش سيطرته: with a deed for its object a verb that is seldom used
+    /// otherwise.
+    pub(super) fn is_done_with(self, gazetteer: &Gazetteer, verb: LexemeId) -> bool {
+        self.deed && gazetteer.lexeme(verb).seldom && gazetteer.operator(verb).is_some_and(|o| o.light)
+    }
+
+    /// True when it has an object.
+    pub(super) fn has_object(self) -> bool {
+        self.object
     }
 
     /// True when this preposition follows.
@@ -118,7 +136,12 @@ pub(super) fn strangeness(gazetteer: &Gazetteer, a: &Analysis, behind: Behind) -
         // يصدر القرار غدا
         _ => u32::from(!lexeme.intransitive),
     };
-    suits + 2 * u32::from(lexeme.seldom)
+    let rather = match behind.deed {
+        true if behind.is_done_with(gazetteer, a.lexeme) => 0,
+        true => 1 + u32::from(lexeme.seldom),
+        false => 2 * u32::from(lexeme.seldom),
+    };
+    suits + rather
 }
 
 /// تدخل القوات المدينة: a verb that takes no object gives way to one that

@@ -23,7 +23,8 @@ pub(super) fn is_what_he_does(a: &Analysis, all: &[Analysis], context: &Context<
         && !a.proclitics.is_and()
         && (context.masdar() == Goes::On && context.expect == Expect::AfterVerb
             || context.before.is_some_and(|b| how(b) || foreseen(b))
-            || context.told_by_somebody())
+            || context.told_by_somebody()
+            || context.is_still_told())
         && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.pronoun == a.pronoun)
 }
 

@@ -20,6 +20,7 @@ pub(super) fn is_seldom(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
     gazetteer.lexeme(a.lexeme).seldom
         && !a.morph.is_passive()
         && all.iter().any(usual)
+        && !context.behind().is_done_with(gazetteer, a.lexeme)
         && !context.behind().asked_by(gazetteer, a.lexeme)
 }
 

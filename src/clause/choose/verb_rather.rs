@@ -2,10 +2,11 @@
 //! rather than the doing.
 
 use super::cost::bare_past;
+use super::neighbours::can_mean;
 use super::present::may_be_her_deed;
 use super::{Context, Expect, Follower, Goes};
 use crate::clause::adjective::is_adjectival;
-use crate::clause::phrase::{is_class, is_definite, is_one_of_a_people};
+use crate::clause::phrase::{has_class, is_class, is_definite, is_one_of_a_people};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
@@ -23,11 +24,13 @@ pub(super) fn is_verb_of_her(a: &Analysis, all: &[Analysis], context: &Context<'
             && b.morph.gender() == Gender::Feminine
             && b.morph.number() == Number::Singular
     };
+    // تحكم القوات سيطرتها
+    let acts = || context.headed() && context.follower == Follower::Definite && context.behind().has_object();
     context.expect == Expect::Start
-        && context.named()
         && context.gender() == Gender::Feminine
         && a.pronoun.is_none()
         && all.iter().any(hers)
+        && (context.named() || acts())
 }
 
 /// أن توقف القصف: behind أن rather a verb in the present.
@@ -196,6 +199,32 @@ pub(super) fn is_issued(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
             || context.before.is_some_and(|b| is_adjectival(b) && !b.article)
                 && context.second_before().is_some_and(issued))
         && all.iter().any(past)
+}
+
+/// `قطارا خطفه مسلحون`: behind an indefinite object what was done to it.
+pub(super) fn is_done_to_it(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let object = |b: &Unit| {
+        b.morph.is_accusative()
+            && !b.article
+            && b.pronoun.is_none()
+            && matches!(b.what, What::Word | What::Head(_))
+            && matches!(b.morph.pos(), Pos::Noun | Pos::Masdar)
+            && !has_class(gazetteer, b, &[NounClass::Time])
+            && can_mean(a, b)
+    };
+    // قرارا جديدا رفضه الوزير
+    let described = |b: &Unit| {
+        b.morph.is_accusative() && b.morph.pos() == Pos::Adjective && context.second_before().is_some_and(object)
+    };
+    matches!(a.morph.pos(), Pos::Masdar | Pos::Noun)
+        && a.proclitics == Proclitics::default()
+        && context.before.is_some_and(|b| object(b) || described(b))
+        && all.iter().any(|b| {
+            b.morph.pos() == Pos::Verb
+                && b.morph.tense() == Tense::Past
+                && (b.pronoun, b.proclitics) == (a.pronoun, a.proclitics)
+                && !gazetteer.lexeme(b.lexeme).intransitive
+        })
 }
 
 /// `طالب نواب`: behind a noun for one man that is a verb as well, several without

@@ -58,6 +58,10 @@ pub(super) fn today(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
         // يوم أمس، نهار اليوم
         is_word(p.at(i), &["يوم"]).then(|| today_word(p, i + 1)).flatten()
     })?;
+    // في أمس الحاجة: in the direst need.
+    if amount == -1 && p.at(next) == "الحاجة" {
+        return None;
+    }
     let mut named = None;
     if let Some((day, after)) = weekday_word(p, next) {
         named = Some(day);

@@ -1,10 +1,14 @@
 //! Units: the tokens of a sentence, with names and set phrases as one.
 
 use super::names::Match;
+use crate::clause::phrase::is_class;
 use crate::gazetteer::compiled::{Entry, LexemeId, NamedId};
+use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, Pronoun, flag};
 use crate::lang::ar::number;
 use crate::lang::morph::{Gender, Morph, Number, Pos};
+use crate::record::Kind;
 use crate::text::sentence::Sentence;
 
 /// What a unit is.
@@ -115,7 +119,9 @@ pub fn units(
         }
         if let Some(found) = matches.get(next).filter(|m| m.first == at) {
             next += 1;
-            if is_happening(analyzer, forms, found, sentence) {
+            if is_happening(analyzer, forms, found, sentence)
+                || is_outskirts(analyzer, forms, found, matches.get(next), sentence)
+            {
                 single(analyzer, forms[at as usize], push(out, at, at + 1));
                 at += 1;
                 continue;
@@ -246,6 +252,37 @@ fn is_part_of_number(analyzer: &Analyzer<'_>, forms: &[FormId], at: u32) -> bool
 
 /// Words of the longest number that is read as one.
 const MAX_PARTS: u32 = 6;
+
+/// `أطراف المدينة`: where a place follows, a part of it rather than those who take part.
+fn is_outskirts(
+    analyzer: &Analyzer<'_>,
+    forms: &[FormId],
+    found: &Match,
+    following: Option<&Match>,
+    sentence: &Sentence,
+) -> bool {
+    let gazetteer = analyzer.gazetteer();
+    if found.last != found.first + 1
+        || found.last >= sentence.last
+        || !matches!(gazetteer.entries[found.entry as usize], Entry::Head(..))
+    {
+        return false;
+    }
+    let readings = |at: u32| analyzer.analyses(forms[at as usize]);
+    let part = |a: &Analysis| {
+        gazetteer.is_marked(a.lexeme, Mark::Region) && a.pronoun.is_none() && !a.proclitics.has(Proclitics::ARTICLE)
+    };
+    let bare = |a: &Analysis| a.morph.pos() == Pos::Noun && !a.proclitics.is_and_or_prep();
+    let place = |a: &Analysis| bare(a) && is_class(gazetteer.lexeme(a.lexeme), NounClass::Settlement);
+    readings(found.first).iter().any(part)
+        && match following.filter(|next| next.first == found.last) {
+            Some(next) => match gazetteer.entries[next.entry as usize] {
+                Entry::Name(id) | Entry::Claim(id, _) => gazetteer.named(id).kind == Kind::Place && next.skip == 0,
+                _ => false,
+            },
+            None => readings(found.last).iter().any(place),
+        }
+}
 
 /// `القضاء على`: a body's name that is a masdar too is the latter before the
 /// preposition that this takes.

@@ -10,7 +10,7 @@ use super::noun_rather::{
     is_reason, is_still, is_subject_of_that, is_told_by_how, is_what_he_does, is_yet_to_be,
 };
 use super::present::{is_shortened, lacks_its_n, she_does};
-use super::usual::{gives_way, is_body_rather, is_paid_by, is_seldom, is_un};
+use super::usual::{gives_way, is_body_rather, is_paid_by, is_plural_rather, is_seldom, is_un};
 use super::verb_rather::{
     is_between, is_done_by_several, is_done_to_it, is_issued, is_laid_upon, is_put_down_to, is_verb_behind_that,
     is_verb_of_her, is_verb_of_it, is_verb_of_joined, is_verb_of_killing, is_verb_of_topic, is_verb_of_what,
@@ -120,6 +120,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, c
         {
             1
         }
+        () if rivals.has(Rivals::NOUN) && is_plural_rather(gazetteer, a, all) => 3,
         () if present
             && a.morph.pos() == Pos::Masdar
             && gives_way(gazetteer, a, gazetteer.lexeme(a.lexeme).base, all, context) =>

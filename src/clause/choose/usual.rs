@@ -51,6 +51,22 @@ pub(super) fn gives_way(
     gazetteer.lexeme(verb).seldom && all.iter().any(|b| present(b) && (asks(b) || !asks(a)) || noun(b))
 }
 
+/// `انحاء البلاد`, `انباء عن هجوم`: where the hamza is not written, things rather than the
+/// deed of a verb that is seldom used.
+pub(super) fn is_plural_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]) -> bool {
+    let things = |b: &Analysis| {
+        (b.morph.pos(), b.morph.number()) == (Pos::Noun, Number::Plural)
+            && (b.proclitics, b.pronoun) == (a.proclitics, a.pronoun)
+    };
+    let verb = gazetteer.lexeme(a.lexeme).base;
+    a.morph.pos() == Pos::Masdar
+        && a.morph.number() == Number::Singular
+        && verb != 0
+        && gazetteer.lexeme(verb).seldom
+        && gazetteer.operator(verb).is_none_or(|o| o.status.is_none())
+        && all.iter().any(things)
+}
+
 /// طالب الاتحادات بالتحرك: a body rather than what it is named after, where nothing
 /// follows that the deed would ask for.
 pub(super) fn is_body_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {

@@ -67,7 +67,7 @@ impl Args<'_> {
             Some((governor, rel))
                 if self.is_beside(rel)
                     && self.pred(governor).pos == Pos::Verb
-                    && (self.is_with_another(pred) || self.leads_there(pred)) =>
+                    && (self.is_with_another(pred) || self.leads_there(pred) && !self.suffers_it(governor)) =>
             {
                 // أكد المصدر انسحاب الجيش بعد قتال مع الحزب: nor does he only speak of them.
                 let told = rel == Rel::Circumstance && self.says(governor);

@@ -103,7 +103,7 @@ impl Args<'_> {
 
     /// `أصيب في قصف`, `استهدفت مواقع بهجمات`: the subject of a passive has not done
     /// it, nor that of a verb which hits somebody and has no object.
-    fn suffers_it(&self, verb: PredId) -> bool {
+    pub(super) fn suffers_it(&self, verb: PredId) -> bool {
         let this = self.pred(verb);
         let passive = |&(pos, _): &(TriggerPos, u32)| pos == TriggerPos::PassiveVerb;
         // استهدف الطيران بعدة غارات مواقع الجيش: the object stands behind the raids.

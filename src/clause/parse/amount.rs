@@ -8,11 +8,23 @@ use crate::gazetteer::compiled::PrepId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Pronoun;
-use crate::lang::morph::{Number, Pos};
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
 impl Walk<'_> {
+    /// A number alone behind a verb in the feminine, whose subject was told before.
+    pub(super) fn is_number_taken(&self, verb: PredId, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let unit = &self.s.units[self.s.preds[verb].unit];
+        self.s.units[np.head()].what == What::Number
+            && np.parts.len() == 1
+            && unit.morph.gender() == Gender::Feminine
+            && !unit.morph.is_passive()
+            && self.inherited_topic(self.clause)
+            && self.has_object_role(verb)
+    }
+
     /// `قتل 13 جنديا، ثلاثة منهم في كمين`, `قتل اثنان، أحدهما رجل شرطة`: what is told
     /// of some of those is nobody more.
     pub(super) fn tells_of_some(&self, id: NpId) -> bool {

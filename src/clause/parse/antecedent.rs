@@ -2,7 +2,7 @@
 
 use super::Walk;
 use super::relative::clash;
-use crate::clause::{Arg, NpId, Part, phrase};
+use crate::clause::{Arg, NpId, Part, Rel, phrase};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::Agrees;
@@ -179,7 +179,7 @@ impl Walk<'_> {
             let dozens = this.parts.iter().all(|p| p.1 == Part::Count && self.s.units[p.0].article);
             if !self.is_definite(np) && !dozens && this.parts.iter().all(|p| p.1 != Part::Of) {
                 if near.is_none() && !self.is_struck_place(np) {
-                    return Some(np);
+                    return Some(self.deeds_of_series(np).unwrap_or(np));
                 }
                 if near.is_some() && self.may_have_done(np) {
                     return Some(np);
@@ -193,6 +193,16 @@ impl Walk<'_> {
             }
         }
         near
+    }
+
+    /// `سلسلة من الغارات استهدفت المدينة`, `حزمة من العقوبات تستهدف`: the happenings that a
+    /// series right before is made of.
+    fn deeds_of_series(&self, series: NpId) -> Option<NpId> {
+        let deeds = self.last_np.filter(|&l| l == series + 1 && self.is_told(l))?;
+        let (noun, rel) = self.s.nps[deeds].governor?;
+        let of = rel == Rel::Prep(self.g.well_known.min) && self.head_pred(series) == Some(noun);
+        let carries = self.g.operator(self.s.preds[noun].lexeme).is_some_and(|o| o.carries);
+        (of && carries && self.may_have_done(deeds)).then_some(deeds)
     }
 
     /// `محادثة بين الرئيس ونظيره تناولت`: the indefinite happening before its sides,

@@ -48,8 +48,17 @@ impl Walk<'_> {
         let behind = |l: NpId| self.s.nps[l].last() + 1 == np.first() && self.is_definite(l) && !person(l);
         let bare =
             np.parts.len() == 1 && head.article && head.morph.pos() == Pos::Masdar && self.last_np.is_some_and(behind);
-        // بمحافظة السد شمالي البلاد: nor a place behind another.
-        let place = matches!(head.what, What::Name(n) if self.g.named(n).kind == Kind::Place) && !self.comma;
+        // بمحافظة السد شمالي البلاد: nor a place behind another; but وفد يرأسه الوزير مدينة السد.
+        let leader = || {
+            let before = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == np.first());
+            before.is_some_and(|l| {
+                let verb = self.s.clauses[self.clause].verb;
+                self.denotes_person(&self.s.units[self.s.nps[l].head()])
+                    && matches!(self.s.nps[l].governor, Some((v, Rel::Subject)) if Some(v) == verb)
+            })
+        };
+        let place =
+            matches!(head.what, What::Name(n) if self.g.named(n).kind == Kind::Place) && !self.comma && !leader();
         nisba
             || bare
             || place

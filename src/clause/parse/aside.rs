@@ -45,7 +45,8 @@ impl Walk<'_> {
             && unit.pronoun.is_some()
             && unit.lexeme != 0
             && self.g.is_marked(unit.lexeme, Mark::Same)
-            && behind.is_some_and(|before| before.prep.is_some() || before.circumstance.is_some())
+            && (behind.is_some_and(|before| before.prep.is_some() || before.circumstance.is_some())
+                || behind.is_some() && self.last_np.is_some_and(|l| self.is_time(l)))
     }
 }
 
@@ -63,6 +64,7 @@ mod tests {
     #[test]
     fn the_same_day_is_nobodys_object() {
         hangs("التقى الوزير في اليوم نفسه نظيره", "التقى", "Object", "نظيره");
+        hangs("هاجم المسلحون الشهر نفسه مدينة النهر", "هاجم", "Object", "مدينة النهر");
         hangs("فجر المهاجم نفسه في المدينة", "فجر", "Object", "نفسه");
     }
 }

@@ -5,6 +5,7 @@ use super::govern::Claim;
 use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::PrepId;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::Pos;
 
 impl Walk<'_> {
@@ -61,6 +62,18 @@ impl Walk<'_> {
             return Some(masdar);
         }
         if let Some(verb) = self.motion_around(wanting, prep) {
+            return Some(verb);
+        }
+        // اتهمت الحركة المدعومة من الشمال بقتل الجنود: what they are charged with.
+        if let (Some(modifier), Some(verb)) = (wanting, clause_verb)
+            && prep == w.bi
+            && id < self.s.nps.len()
+            && self.is_told(id)
+            && self.s.preds[modifier].pos == Pos::Passive
+            && !self.s.preds[modifier].args.is_empty()
+            && self.asks_for(verb, prep)
+            && self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.control == Control::Object)
+        {
             return Some(verb);
         }
         let noun = wanting.filter(|&p| self.s.preds[p].pos != Pos::Verb)?;

@@ -99,6 +99,7 @@ impl Walk<'_> {
                 self.s.clauses[clause].topic = None;
                 self.hang(id, verb, Rel::Subject);
             }
+            _ if self.hangs_answer(verb, id) => self.hang(id, verb, Rel::Subject),
             Role::Object if self.names_the_subject(verb, id) || self.tells_where(verb, id) => {}
             Role::Object if self.is_blow(verb, id) => {
                 self.turn_round(verb);
@@ -170,6 +171,10 @@ impl Walk<'_> {
                 && self.s.nps[topic.np].governor.is_none()
                 && self.s.nps[topic.np].last() + 2 == self.s.preds[verb].unit);
         if owes && !object && self.has_object_role(verb) {
+            return Role::Object;
+        }
+        // اعتقلت القوات ستة، واعتقلت 30 بينهم: a bare number does nothing there.
+        if !object && self.is_number_taken(verb, id) {
             return Role::Object;
         }
         // استدعت السفير وسلمته مذكرة: what it was handed.
@@ -411,14 +416,16 @@ impl Walk<'_> {
         let pred = outer.unwrap_or(nearest);
         let this = &self.s.preds[pred];
         // شن طيران التحالف قصفا: a force does nothing by its name alone.
+        // but أعلن مقاطعته القمة: a county is not somebody's in this way.
         let force = [N::Force, N::Body, N::Org, N::Vehicle, N::Fighter, N::Settlement];
-        if phrase::has_class(self.g, &self.s.units[this.unit], &force)
+        let own = this.pos == Pos::Masdar && self.s.units[this.unit].pronoun.is_some();
+        if phrase::has_class(self.g, &self.s.units[this.unit], if own { &force[..5] } else { &force })
             && self.head_pred(id).is_some_and(|p| self.is_happening(p))
         {
             return None;
         }
         // والتقى خلال زيارته الوزير: whom the verb waits for, where the noun goes to places.
-        if self.is_awaited(pred, id) {
+        if self.is_awaited(pred, id) || self.is_led_to(pred, id) || self.is_named_as(pred, id) {
             return None;
         }
         // قرار الشمال قطع العلاقات: a noun that governs has a happening so.

@@ -29,6 +29,9 @@ impl Walk<'_> {
     pub(super) fn beyond_means(&self, id: NpId, prep: PrepId) -> Option<PredId> {
         let w = &self.g.well_known;
         let last = self.last_np.filter(|_| prep == w.ala && id < self.s.nps.len())?;
+        if let Some(deed) = self.beyond_weapon(id, last) {
+            return Some(deed);
+        }
         let np = &self.s.nps[last];
         let adjacent = np.last() + 2 >= self.s.nps[id].first();
         let means = self.head_pred(last).filter(|_| adjacent && np.prep == Some(w.bi))?;
@@ -49,6 +52,37 @@ impl Walk<'_> {
             _ => None,
         };
         [told, Some(verb), object()].into_iter().flatten().find(|&p| self.asks_for(p, prep))
+    }
+
+    /// `شن هجوما واسعا بمسيرات على المدينة`: on what the deed right before was aimed with the
+    /// weapon, though the weapon's word can be a deed as well.
+    fn beyond_weapon(&self, id: NpId, last: NpId) -> Option<PredId> {
+        let w = &self.g.well_known;
+        let np = &self.s.nps[last];
+        let weapon = np.prep == Some(w.bi)
+            && phrase::has_class(self.g, &self.s.units[np.head()], &[NounClass::Weapon, NounClass::Vehicle])
+            && self.s.gap(last, id) <= 1;
+        let before = last.checked_sub(1).filter(|&b| weapon && self.s.gap(b, last) <= 1)?;
+        let deed = self.head_pred(before).filter(|&p| self.is_happening(p))?;
+        self.asks_for(deed, w.ala).then_some(deed)
+    }
+
+    /// `رصدت البعثة خرقا لوقف إطلاق النار`: an accord behind the deed right before is what
+    /// that was done to, whatever the verb above asks for.
+    pub(super) fn deed_to_accord(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let last = self
+            .last_np
+            .filter(|&l| prep == self.g.well_known.li && id < self.s.nps.len() && self.s.gap(l, id) == 0)?;
+        let np = &self.s.nps[last];
+        let deed = self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Masdar)?;
+        let object = np.parts.iter().all(|p| p.1 != Part::Of)
+            && !self.s.units[np.head()].article
+            && matches!(np.governor, Some((_, Rel::Object)));
+        let (to, head) = (&self.s.nps[id], &self.s.units[self.s.nps[id].head()]);
+        let named = head.article && to.parts.iter().all(|p| p.1 != Part::Of);
+        let accord =
+            self.is_told(id) && (named || self.head_pred(id).is_some_and(|p| self.s.preds[p].pos == Pos::Noun));
+        (object && accord && self.argument(deed, Rel::Prep(prep)).is_none()).then_some(deed)
     }
 
     /// `أعلنت سحبها لقواتها`: what she does with them, right behind her masdar.

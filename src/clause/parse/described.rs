@@ -5,8 +5,8 @@ use super::Walk;
 use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::{Proclitics, Pronoun};
-use crate::lang::morph::{Gender, Morph, Number, Pos};
-use crate::mention::unit::What;
+use crate::lang::morph::{Gender, Morph, Number, Pos, Tense};
+use crate::mention::unit::{Unit, What};
 
 impl Walk<'_> {
     /// `المندوب الذي مقره في الشمال قاطع`: a relative clause that has its
@@ -81,8 +81,11 @@ impl Walk<'_> {
         // صاروخ مساء الخميس، أطلقه: a date may stand between.
         let start = self.verb_start();
         let between = |np: NpId| &self.s.units[(self.s.nps[np].last() + 1).min(start)..start];
-        let apart = |np: NpId| between(np).iter().any(|u| !matches!(u.what, What::Time | What::Sign('،' | ',')));
-        let dated = |np: NpId| between(np).is_empty() || between(np).iter().any(|u| u.what == What::Time);
+        // في «كمين محكم» نفذه: so may the quotes that close.
+        let quote = |u: &Unit| matches!(u.what, What::Sign('"' | '»' | '”'));
+        let passed = |u: &Unit| matches!(u.what, What::Time | What::Sign('،' | ',')) || quote(u);
+        let apart = |np: NpId| !between(np).iter().all(passed);
+        let dated = |np: NpId| between(np).iter().all(quote) || between(np).iter().any(|u| u.what == What::Time);
         let counts = |np: NpId| self.s.nps[np].parts.iter().any(|p| p.1 != Part::Count);
         let np = self.last_np.filter(|&np| !apart(np) && dated(np) && !self.is_definite(np) && counts(np))?;
         let head = self.s.units[self.s.nps[np].head()].morph;
@@ -119,6 +122,54 @@ impl Walk<'_> {
             next.pronoun.filter(|_| asked && self.s.nps[np].last() + 1 == self.verb_start())
         };
         self.unit().pronoun.or_else(behind)
+    }
+
+    /// `قتل جنود في غارة للتحالف، الجمعة، استهدفت مركبة`, `نفذ الحزب عملية، أسفرت عن`: the
+    /// indefinite deed that a verb behind a comma tells more of, over a date, or where
+    /// the subject of the verb before does not agree.
+    pub(super) fn deed_before_comma(&self, before: PredId) -> Option<NpId> {
+        let unit = self.unit();
+        let plain = unit.morph.tense() == Tense::Past
+            && (unit.morph.person(), unit.morph.number()) == (3, Number::Singular)
+            && unit.pronoun.is_none()
+            && self.comma_before()
+            && self.g.operator(unit.lexeme).is_none_or(|o| !o.says);
+        let mut np = self.last_np.filter(|_| plain)?;
+        let between = &self.s.units[self.s.nps[np].last() + 1..self.at];
+        if !between.iter().all(|u| matches!(u.what, What::Time | What::Sign('،' | ','))) {
+            return None;
+        }
+        let dated = between.iter().any(|u| u.what == What::Time);
+        let feminine = unit.morph.gender() == Gender::Feminine;
+        let other = || match self.subject_of(before) {
+            Some(Filler::Phrase(arg)) => {
+                let head = &self.s.units[self.s.nps[arg.np].head()];
+                match head.what {
+                    What::Name(n) => feminine && self.g.is_masculine_name(&self.g.named(n).name),
+                    What::Head(_) => feminine && head.morph.gender() == Gender::Masculine,
+                    _ => self.gender_clashes(arg.np, feminine),
+                }
+            }
+            _ => false,
+        };
+        if !dated && !other() {
+            return None;
+        }
+        for _ in 0..3 {
+            let this = &self.s.nps[np];
+            if this.first() < self.s.preds[before].unit {
+                return None;
+            }
+            if !self.is_definite(np) && self.may_have_done(np) {
+                return Some(np);
+            }
+            np = np.checked_sub(1).filter(|&b| this.prep.is_some() && self.s.nps[b].last() + 2 >= this.first())?;
+        }
+        None
+    }
+
+    fn comma_before(&self) -> bool {
+        self.at.checked_sub(1).is_some_and(|at| matches!(self.s.units[at].what, What::Sign('،' | ',')))
     }
 
     /// True when a relative clause has all it needs with a phrase as its subject

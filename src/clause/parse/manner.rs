@@ -3,6 +3,8 @@
 use super::Walk;
 use crate::clause::{Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::particles::ParticleClass;
+use crate::lang::ar::analyse::Proclitics;
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 
@@ -84,6 +86,13 @@ pub(super) fn is_manner(gazetteer: &Gazetteer, units: &[Unit], at: usize) -> boo
     let unit = &units[at];
     if unit.what != What::Word || unit.morph.pos() != Pos::Active {
         return false;
+    }
+    // اتهم الشمال محذرا إياه: such a pronoun stands behind no adjective.
+    let whom = units.get(at + 1).is_some_and(|next| {
+        next.is_particle() && gazetteer.lexeme(next.lexeme).particle == Some(ParticleClass::Pronoun)
+    });
+    if whom && !unit.article && unit.proclitics == Proclitics::default() {
+        return true;
     }
     let behind_comma = at > 0 && matches!(units[at - 1].what, What::Sign(_));
     let woman = || {

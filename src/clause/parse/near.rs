@@ -48,7 +48,7 @@ impl Walk<'_> {
         if known && prep == w.between && self.relation_before(id) {
             return Some(Claim::Nobody);
         }
-        if let Some(stance) = self.stance_before(id, prep) {
+        if let Some(stance) = self.stance_before(id, prep).or_else(|| self.deed_to_accord(id, prep)) {
             return Some(Claim::By(stance));
         }
         // قصف مواقع للتنظيم: whose they are.
@@ -333,6 +333,17 @@ impl Walk<'_> {
         let adjacent = self.s.gap(before, id) <= 1;
         let head = self.head_pred(before).filter(|&p| adjacent && self.is_happening(p))?;
         let pred = self.inner_asking(before, head, prep).unwrap_or(head);
+        // خرقا لوقف إطلاق النار من جانب الحركة: who broke it.
+        if prep == w.by
+            && let Some((deed, Rel::Prep(li))) = self.s.preds[head].governor
+            && li == w.li
+            && self.s.preds[deed].pos == Pos::Masdar
+            && self.s.preds[head].pos != Pos::Verb
+            && self.argument(deed, Rel::Prep(prep)).is_none()
+            && self.argument(head, Rel::Of).is_none()
+        {
+            return Some(deed);
+        }
         // سيطر الجيش بعد معارك على المدينة: the verb asks for it, the happening not.
         if prep == w.ala
             && self.s.nps[before].circumstance.is_some()

@@ -133,6 +133,10 @@ impl Walk<'_> {
             self.s.clauses[self.clause].described = described;
             return true;
         }
+        if let Some(np) = self.deed_before_comma(before) {
+            self.open_relative(np);
+            return true;
+        }
         if let Some(np) = self.fresh_np() {
             match self.described_before_sides(np) {
                 Some(happening) => self.open_relative(happening),
@@ -175,7 +179,14 @@ impl Walk<'_> {
         };
         // كانت القوات، المتمركزة في المدينة، قد هاجمت
         let done = self.pending.qad && self.g.operator(self.s.preds[before].lexeme).is_some_and(|o| o.auxiliary);
-        governs && (adjacent || done) && self.s.preds[before].pos == Pos::Verb && !self.says(before) && !told()
+        // محملا إياه تبعة ما يجري، غادر: behind a comma a deed of its own.
+        let apart = self.comma && self.follows_which(before) && self.unit().morph.tense() == Tense::Past;
+        governs
+            && !apart
+            && (adjacent || done)
+            && self.s.preds[before].pos == Pos::Verb
+            && !self.says(before)
+            && !told()
     }
 
     /// `في لحظة شهدتها المدينة، وقعت الحركة`: behind a comma the verb around a

@@ -170,3 +170,9 @@ fn a_frame_asks_of_a_pronoun_what_it_stands_for() {
 fn the_name_of_a_place_forbids_nothing() {
     assert_eq!(event("انسحب المتمردون من حي السوق في مدينة حلب", "withdrawal").target, ["hi-al-suq"]);
 }
+
+#[test]
+fn whom_a_participle_touches_is_not_its_doer() {
+    assert_eq!(event("أغلقت بوليفيا حدودها مع بيرو متهمة إياها بالعدوان", "accusation").target, ["peru"]);
+    done_by("أغلقت بوليفيا حدودها مع بيرو متهمة إياها بدعم المتمردين", "support", &["peru"]);
+}

@@ -48,9 +48,13 @@ impl<'a> Resolver<'a> {
         let own_verb = self.syntax.pred_of_unit.get(unit).copied().flatten();
         // نفت الدولة اتهامات الحركة لها: of the accusers and the accused she is not the former.
         let others = if of_prep { self.whose_deed_to(unit) } else { None };
+        // أغلقت الدولة الحدود مع الشمال متهمة إياه: nor the one who does what the participle tells.
+        let alone = own_np.is_none() && !of_prep && at.is_particle();
+        let doer = if alone { self.doer_with(unit) } else { None };
         let own_subject = match own_verb.filter(|&v| self.syntax.preds[v].pos == Pos::Verb) {
             _ if others.is_some() => others,
             _ if of_prep => self.subject_of_last_verb(unit),
+            _ if alone => doer,
             Some(verb) => self.subject_of(verb).or_else(|| self.subject_left_out(verb)),
             None => None,
         };
@@ -66,11 +70,19 @@ impl<'a> Resolver<'a> {
         if of_prep {
             subject_first.retain(|&np| !self.says_so(np));
         }
+        if doer.is_some() {
+            subject_first.extend(before().take(Self::MOST_TRIED));
+        }
         subject_first.extend(before().filter(|&np| self.is_subject(np) && !(of_prep && self.says_so(np))).take(2));
         subject_first.extend(before().take(Self::MOST_TRIED));
         for np in subject_first.into_iter().take(Self::MOST_TRIED) {
             // بعد دخول الدولة الحملة بغاراتها: whose happening it is.
-            let part = if self.names_happening(np) { self.doer_in(np) } else { Some(0) };
+            let happens = self.names_happening(np);
+            // أدان القتل، واصفا إياه بالجريمة: the deed itself.
+            if happens && doer.is_some() && self.is_object(np) && self.agrees(pronoun, Arg { np, part: 0 }) {
+                return None;
+            }
+            let part = if happens { self.doer_in(np) } else { Some(0) };
             let Some(part) = part else { continue };
             // أعلن الناطق باسم الحركة رفضها: hers for whom he speaks.
             if own_np.is_some()
@@ -110,6 +122,14 @@ impl<'a> Resolver<'a> {
             }
             _ => self.subject_before(pronoun, kinds),
         }
+    }
+
+    /// `متهما إياها`, `سلمه إياها`: who does to whom the pronoun means.
+    fn doer_with(&self, unit: usize) -> Option<usize> {
+        let has = |a: &(Rel, Filler)| a.0 == Rel::Object && matches!(a.1, Filler::Pronoun(_, at) if at == unit);
+        let pred = self.syntax.preds.iter().position(|p| p.args.iter().any(has))?;
+        let clause = &self.syntax.clauses[self.syntax.preds[pred].clause];
+        self.subject_of(if self.syntax.preds[pred].pos == Pos::Verb { pred } else { clause.verb? })
     }
 
     /// `اتهامات الحركة لها`: the phrase of the verbal noun that `ل` with a pronoun hangs on,
@@ -262,6 +282,10 @@ impl<'a> Resolver<'a> {
             }
         }
         out
+    }
+
+    fn is_object(&self, np: usize) -> bool {
+        matches!(self.syntax.nps[np].governor, Some((_, Rel::Object)))
     }
 
     pub(super) fn is_subject(&self, np: usize) -> bool {

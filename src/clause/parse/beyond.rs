@@ -77,7 +77,7 @@ impl Walk<'_> {
         let deed = self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Masdar)?;
         let object = np.parts.iter().all(|p| p.1 != Part::Of)
             && !self.s.units[np.head()].article
-            && matches!(np.governor, Some((_, Rel::Object)));
+            && matches!(np.governor, Some((verb, Rel::Object)) if self.says(verb) && !self.frame_names(verb, id, prep));
         let (to, head) = (&self.s.nps[id], &self.s.units[self.s.nps[id].head()]);
         let named = head.article && to.parts.iter().all(|p| p.1 != Part::Of);
         let accord =

@@ -194,7 +194,7 @@ impl Walk<'_> {
     }
 
     /// A frame of the verb needs this noun behind this preposition.
-    fn frame_names(&self, verb: PredId, id: NpId, prep: PrepId) -> bool {
+    pub(super) fn frame_names(&self, verb: PredId, id: NpId, prep: PrepId) -> bool {
         let noun = self.s.units[self.s.nps[id].head()].lexeme;
         noun != 0
             && self.g.frames_of.get(self.s.preds[verb].lexeme).iter().any(|&(_, frame)| {

@@ -36,12 +36,14 @@ pub(super) fn acts(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> 
     before.iter().any(|a| a.morph.pos() == Pos::Verb && a.morph.gender() == Gender::Feminine || governs(a))
 }
 
-/// `أعلنت سيول`: a capital that says something for its state, behind its verb.
-pub(super) fn speaks(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool {
+/// `أعلنت سيول`, `يزور سيول`: a capital that says something for its state, behind its verb,
+/// and where somebody goes.
+pub(super) fn speaks_or_is_gone_to(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool {
     let before = found.first.checked_sub(1).map_or(&[][..], |at| analyzer.analyses(forms[at as usize]));
     let says = |a: &Analysis| analyzer.gazetteer().operator(a.lexeme).is_some_and(|o| o.says || o.status.is_some());
     let hers = |a: &Analysis| a.morph.pos() == Pos::Verb && a.morph.gender() == Gender::Feminine;
-    before.iter().any(|a| hers(a) && a.pronoun.is_none() && says(a))
+    let goes = |a: &Analysis| a.morph.pos() == Pos::Verb && analyzer.gazetteer().lexeme(a.lexeme).motion;
+    before.iter().any(|a| a.pronoun.is_none() && (hers(a) && says(a) || goes(a)))
 }
 
 /// `ستدمر الحرب`, `كسرت القوات`: no name stands behind the س of what is to come, nor

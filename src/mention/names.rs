@@ -1,7 +1,7 @@
 //! Finding names and set phrases: one walk over the trie, longest match first.
 
 use super::company::{
-    acts, does, is_ordinary, is_placed, is_quoted, is_verb_rather, names_kind, speaks, stands_as_surname,
+    acts, does, is_ordinary, is_placed, is_quoted, is_verb_rather, names_kind, speaks_or_is_gone_to, stands_as_surname,
 };
 use crate::clause::phrase::is_class;
 use crate::gazetteer::Gazetteer;
@@ -85,7 +85,7 @@ impl NameFinder {
                 Kind::Place => {
                     is_placed(analyzer, forms, sentences, &found)
                         || beside(&[Kind::Place])
-                        || found.skip == 0 && speaks(analyzer, forms, &found)
+                        || found.skip == 0 && speaks_or_is_gone_to(analyzer, forms, &found)
                 }
                 Kind::Organization | Kind::ArmedGroup => {
                     let definite = analyzer.form(forms[found.first as usize]).flags & flag::ARTICLE != 0;

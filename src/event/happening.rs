@@ -166,7 +166,13 @@ pub(super) fn doer_of(
 }
 
 /// `استهدافهم بنيران الجيش`: whose arms they were.
-fn by_weapon(args: Args<'_>, resolver: &mut Resolver<'_>, happening: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+pub(super) fn by_weapon(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    happening: PredId,
+    kinds: u16,
+    out: &mut Vec<EntityId>,
+) {
     let w = &args.gazetteer.well_known;
     let Some(Filler::Phrase(arms)) = args.get(happening, Rel::Prep(w.bi)) else { return };
     let parts = &args.syntax.nps[arms.np].parts;
@@ -178,16 +184,30 @@ fn by_weapon(args: Args<'_>, resolver: &mut Resolver<'_>, happening: PredId, kin
     };
     let weapon = has_class(args.gazetteer, unit, &[NounClass::Weapon])
         || unit.morph.pos() == Pos::Noun && args.gazetteer.frames_of.get(unit.lexeme).iter().any(fire);
+    // قصف بالمدفعية الشمالية: a force itself.
+    if matches!(unit.what, What::Head(_)) && weapon {
+        return resolver.fillers(Filler::Phrase(arms), kinds, out);
+    }
     if let Some(&(unit, part)) = parts.get(arms.part + 1).filter(|_| weapon) {
         match (part, args.syntax.units[unit].what) {
             (Part::Of, _) => resolver.fillers(Filler::Phrase(Arg { np: arms.np, part: arms.part + 1 }), kinds, out),
-            (Part::Mod, What::Nisba(id)) => {
+            // بصواريخ شمالية الصنع: that is where they were made.
+            (Part::Mod, What::Nisba(id)) if !is_narrowed(args, unit) => {
                 let body = resolver.roster.named(args.gazetteer, id);
                 out.extend(Some(body).filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
             }
             _ => {}
         }
     }
+}
+
+/// An adjective without the article, which the noun behind it narrows.
+fn is_narrowed(args: Args<'_>, adjective: usize) -> bool {
+    let units = &args.syntax.units;
+    !units[adjective].article
+        && units
+            .get(adjective + 1)
+            .is_some_and(|u| u.what == What::Word && u.article && u.morph.pos() != Pos::Adjective)
 }
 
 /// The happenings that a word speaks of: its object or genitive, else what its
@@ -215,10 +235,15 @@ fn spoken_of(args: Args<'_>, pred: PredId) -> Vec<PredId> {
     let bi = Rel::Prep(args.gazetteer.well_known.bi);
     for at in 0..out.len() {
         let outer = &args.syntax.preds[out[at]];
+        // فرض مزيد من العقوبات: what there is more of.
+        let more = args.get(out[at], Rel::Of).map_or(0, |of| args.head_lexeme(of));
+        let measured = more != 0 && args.gazetteer.operator(more).is_some_and(|o| o.carries);
+        let min = Rel::Prep(args.gazetteer.well_known.min);
         if args.gazetteer.operator(outer.lexeme).is_some_and(|o| o.carries)
             && let Some(inner) = outer.args.iter().find_map(|&(rel, filler)| match (rel, filler) {
                 (rel, Filler::Phrase(arg))
-                    if (matches!(rel, Rel::Of | Rel::Object) || rel == bi) && args.is_happening(filler) =>
+                    if (matches!(rel, Rel::Of | Rel::Object) || rel == bi || measured && rel == min)
+                        && args.is_happening(filler) =>
                 {
                     args.syntax.pred_of_unit[args.syntax.nps[arg.np].parts[arg.part].0]
                 }
@@ -350,6 +375,13 @@ pub fn aimed(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
             if !out.is_empty() {
                 return;
             }
+        }
+        // هدد بتجميد المحادثات مع الدولة: with whom they are held.
+        if let Some(inner) = args.get(happening, Rel::Of).and_then(|of| args.happening(of)) {
+            slots::fill(args, resolver, inner, None, Slot::Prep(w.with), kinds, out);
+        }
+        if !out.is_empty() {
+            return;
         }
     }
 }

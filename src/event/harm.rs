@@ -10,7 +10,7 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Slot, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::gazetteer::schema::particles::ParticleClass;
+use crate::gazetteer::schema::particles::{ParticleClass, Tells};
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
@@ -61,7 +61,14 @@ pub(super) fn take_causes(args: Args<'_>, resolver: &mut Resolver<'_>, found: &m
         };
         let told_of = subject.and_then(|np| {
             let mut acts = found.iter().filter(does_harm);
-            acts.clone().find(|f| np_of(f.pred) == Some(np)).or_else(|| acts.find(|f| holds(f, np)))
+            // سلسلة من الغارات أسفرت: what is measured.
+            let measured = |f: &&Found| {
+                np_of(f.pred) == Some(np + 1) && args.syntax.nps[np + 1].prep == Some(gazetteer.well_known.min)
+            };
+            acts.clone()
+                .find(|f| np_of(f.pred) == Some(np))
+                .or_else(|| acts.clone().find(measured))
+                .or_else(|| acts.find(|f| holds(f, np)))
         });
         // ما أدى إلى, مما أسفر عن: what was told right before.
         let by_that = |verb: PredId| {
@@ -111,7 +118,16 @@ pub(super) fn take_causes(args: Args<'_>, resolver: &mut Resolver<'_>, found: &m
             found.iter().filter(vague).filter(there).find_map(|f| np_of(f.pred))
         };
         let subject = subject.or_else(pointing);
-        let source = match told_of.or(before).or_else(inside) {
+        // قتل جنود عندما هاجم مسلحون القرية: what was done just then.
+        let then = || {
+            let own = preds[harm.pred].clause;
+            found.iter().filter(does_harm).find(|f| {
+                let clause = &args.syntax.clauses[preds[f.pred].clause];
+                let behind = clause.link == Link::Side && clause.verb == Some(f.pred) && clause.outer == Some(own);
+                behind && preds[f.pred].unit > preds[harm.pred].unit && is_just_then(args, preds[f.pred].unit)
+            })
+        };
+        let source = match told_of.or(before).or_else(inside).or_else(then) {
             Some(cause) => cause.source.clone(),
             // وأسفر الهجوم عن مقتل: the one told of before.
             None if subject.is_some_and(|np| points_back(args, resolver, found, np)) => {
@@ -176,6 +192,13 @@ pub(super) fn take_killers(args: Args<'_>, resolver: &Resolver<'_>, found: &mut 
         let (source, slot) = (harm.source.clone(), harm.slots.0);
         (found[at].source, found[at].slots.0) = (source, slot);
     }
+}
+
+/// عندما هاجم, حين قصفت: a verb right behind what tells when something was.
+fn is_just_then(args: Args<'_>, verb: usize) -> bool {
+    let Some(word) = verb.checked_sub(1).map(|before| &args.syntax.units[before]) else { return false };
+    let lexeme = args.gazetteer.lexeme(word.lexeme);
+    word.is_particle() && lexeme.particle == Some(ParticleClass::Subordinator) && lexeme.tells == Some(Tells::There)
 }
 
 /// ما, مما: what was told before.

@@ -1,6 +1,7 @@
 //! Whose act or thing it is by an adjective: الغارات الشمالية.
 
 use super::args::Args;
+use super::happening;
 use crate::clause::phrase::has_class;
 use crate::clause::{Arg, Filler, Part, PredId, Rel};
 use crate::gazetteer::compiled::kind_bit;
@@ -53,6 +54,10 @@ pub(super) fn nisba(
                 out.push(entity);
             }
         }
+    }
+    // قصف بالمدفعية الشمالية: whose arms it was done with.
+    if out.is_empty() && !all && args.is_happening(Filler::Phrase(arg)) {
+        happening::by_weapon(args, resolver, pred, kinds, out);
     }
 }
 

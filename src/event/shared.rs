@@ -6,6 +6,7 @@ use super::args::Args;
 use crate::clause::phrase::has_class;
 use crate::clause::{Filler, PredId, Rel};
 use crate::gazetteer::compiled::{Operator, PrepId, Slot};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::Tells;
@@ -82,7 +83,13 @@ impl Args<'_> {
                     let word = self.syntax.nps[arg.np].circumstance;
                     word.is_some_and(|c| self.gazetteer.lexeme(c).tells == Some(Tells::Since))
                 });
-                return self.subject(governor).filter(|f| acts && !since && !self.is_happening(*f) && !self.rides(*f));
+                // قصف المدينة ردا على اغتيال القائد: what is answered is another's act.
+                let answered = self.pred(here).arg.is_some_and(|arg| {
+                    let word = self.syntax.nps[arg.np].circumstance;
+                    word.is_some_and(|c| self.gazetteer.is_marked(c, Mark::Answering))
+                });
+                let own = acts && !since && !answered;
+                return self.subject(governor).filter(|f| own && !self.is_happening(*f) && !self.rides(*f));
             }
             if operator.is_none_or(|o| o.control != Control::Subject) {
                 return None;

@@ -134,7 +134,14 @@ pub fn units(
             // والي: no و and no article, though it begins like both.
             let whole = found.last == found.first + 1 && found.skip == 0;
             let begins = || analyzer.text(forms[found.first as usize]).starts_with("ال");
-            unit.article = last.flags & flag::ARTICLE != 0 && (!whole || begins());
+            // صاروخ باليستي: ب and the letters behind it are of the word.
+            let genuine = || {
+                let readings = analyzer.analyses(forms[found.last as usize - 1]);
+                analyzer.text(forms[found.last as usize - 1]).starts_with("ال")
+                    || readings.is_empty()
+                    || readings.iter().any(|a| a.proclitics.has(Proclitics::ARTICLE))
+            };
+            unit.article = last.flags & flag::ARTICLE != 0 && if whole { begins() } else { genuine() };
             match gazetteer.entries[found.entry as usize] {
                 Entry::Name(id) | Entry::Short(id) | Entry::Surname(id) | Entry::Claim(id, _) => {
                     unit.what = What::Name(id);

@@ -178,7 +178,13 @@ impl Walk<'_> {
             return Role::Object;
         }
         // استدعت السفير وسلمته مذكرة: what it was handed.
-        if object && self.inherited_topic(clause) && self.goes_on(verb, id) {
+        // وكبدتها خسائر: nor does harm act.
+        let inflicted = || {
+            self.s.units[self.s.preds[verb].unit].pronoun.is_some()
+                && !self.is_definite(id)
+                && self.is_asked_of(verb, id)
+        };
+        if object && self.inherited_topic(clause) && (self.goes_on(verb, id) || inflicted()) {
             return Role::Object;
         }
         // صواريخ أطلقها الحزب: the object is the pronoun.

@@ -79,7 +79,7 @@ impl Walk<'_> {
     }
 
     /// A frame of the verb asks for this noun as its object.
-    fn is_asked_of(&self, verb: PredId, id: NpId) -> bool {
+    pub(super) fn is_asked_of(&self, verb: PredId, id: NpId) -> bool {
         let unit = &self.s.units[self.s.nps[id].head()];
         let own = if matches!(unit.what, What::Word) { unit.lexeme } else { unit.headed_by };
         let own: LexemeId = if own == 0 { unit.lexeme } else { own };

@@ -1,7 +1,7 @@
 //! Whose act it is where the word for it names nobody: participles, harm told of
 //! another happening, pronouns of the sentence before.
 
-use super::{done_by, event};
+use super::{all, done_by, event};
 
 #[test]
 fn whom_a_participle_touches_does_not_do_it() {
@@ -286,4 +286,41 @@ fn who_holds_a_town_is_not_why_people_died_there() {
 #[test]
 fn what_is_told_on_of_allies_is_told_of_them() {
     done_by("تقدمت القوات الموالية لإيران والتي سيطرت على دمشق", "control", &["iran-forces"]);
+}
+
+#[test]
+fn what_was_done_just_then_did_the_harm() {
+    done_by("قتل عشرة مدنيين عندما قصفت إيران سوقا في دمشق", "casualties", &["iran"]);
+    done_by("تعرضت دمشق لسلسلة من الغارات التركية أسفرت عن مقتل عشرة مدنيين", "casualties", &["turkey"]);
+    done_by("قتل عشرة أشخاص بصاروخ باليستي أطلقته إيران على دمشق", "attack", &["iran"]);
+    assert_eq!(event("أصيب عشرة أشخاص في قصف بالمدفعية التركية على دمشق", "attack").source.len(), 1);
+}
+
+#[test]
+fn what_is_answered_is_another_s_act() {
+    let acts = all("أطلقت إيران صواريخ على تركيا ردا على اغتيال قائد في دمشق", "attack");
+    assert_eq!(acts.iter().map(|e| e.source.len()).collect::<Vec<_>>(), [1, 0]);
+}
+
+#[test]
+fn who_is_accused_of_it_or_says_it_does_it() {
+    done_by("اتهمت تركيا إيران باستخدام المدنيين في هجماتها على دمشق", "attack", &["iran"]);
+    let text = "أعربت تركيا عن إدانتها لما قامت به إيران، مضيفة أنها أرسلت قوات إلى دمشق";
+    done_by(text, "deployment", &["turkey"]);
+}
+
+#[test]
+fn nobody_inflicts_losses_on_himself() {
+    let losses = event("اشتبكت الشرطة التركية مع حماس وكبدتها خسائر فادحة", "casualties");
+    assert_eq!(losses.target, ["hamas"]);
+    let taken = all("خطف متمردو الشمال ناشطا واقتادوه إلى دمشق", "detention");
+    assert!(taken.iter().all(|e| e.target == taken[0].target), "{taken:?}");
+}
+
+#[test]
+fn a_threat_is_aimed_at_whom_it_would_touch() {
+    for text in ["هددت تركيا بفرض مزيد من العقوبات على إيران", "هددت تركيا بتجميد المحادثات مع إيران"]
+    {
+        assert_eq!(event(text, "threat").target, ["iran"], "{text}");
+    }
 }

@@ -63,6 +63,13 @@ impl<'a> Resolver<'a> {
         {
             return Some(victim);
         }
+        let told = match own_np {
+            Some(own) => self.made_doer(pronoun, own),
+            None => self.sayer(pronoun, unit),
+        };
+        if let Some(told) = told.and_then(|arg| self.fitting(arg, kinds)) {
+            return Some(told);
+        }
         let nps = &self.syntax.nps;
         let before = || (0..nps.len()).rev().filter(|&np| nps[np].last() < unit && Some(np) != own_np);
         let mut subject_first = self.subjects_above(unit, own_np);
@@ -106,7 +113,8 @@ impl<'a> Resolver<'a> {
                 // السيطرة عليه: where no person is asked for, a place as well.
                 && (pronoun != Pronoun::Him
                     || kinds & kind_bit(Kind::Person) == 0 && self.roster.list[entity].kind == Kind::Facility
-                    || !matches!(self.roster.list[entity].kind, Kind::Group | Kind::Media | Kind::Facility))
+                    || !matches!(self.roster.list[entity].kind, Kind::Group | Kind::Media | Kind::Facility)
+                    || own_np.is_none() && self.is_one_man(np))
             {
                 return Some(entity);
             }
@@ -143,6 +151,68 @@ impl<'a> Resolver<'a> {
             (Rel::Of, Filler::Phrase(arg)) => Some(arg.np),
             _ => None,
         })
+    }
+
+    /// `خطفوا ناشطا واقتادوه`: somebody of whom nothing but the noun tells.
+    fn is_one_man(&self, np: usize) -> bool {
+        let this = &self.syntax.nps[np];
+        let head = &self.syntax.units[this.head()];
+        this.parts[0].1 != Part::Count
+            && head.what == What::Word
+            && (head.morph.number(), head.morph.gender()) == (Number::Singular, Gender::Masculine)
+            && has_class(self.gazetteer, head, &[C::Human, C::Fighter])
+    }
+
+    /// `اتهمت الدولة الحركة باستخدام المدنيين في هجماتها`: what somebody does who is accused
+    /// of it or asked for it is his.
+    fn made_doer(&self, pronoun: Pronoun, own: usize) -> Option<Arg> {
+        if !self.names_happening(own) {
+            return None;
+        }
+        let mut here = self.syntax.pred_of_unit[self.syntax.nps[own].head()]?;
+        for _ in 0..4 {
+            let (governor, rel) = self.syntax.preds[here].governor?;
+            let this = &self.syntax.preds[governor];
+            if this.pos != Pos::Verb {
+                here = governor;
+                continue;
+            }
+            let made = self.gazetteer.operator(this.lexeme).is_some_and(|o| o.control == Control::Object);
+            let object = this.args.iter().find(|a| a.0 == Rel::Object).map(|a| a.1);
+            return match object {
+                Some(Filler::Phrase(arg)) if made && matches!(rel, Rel::Prep(_)) => {
+                    let before = self.syntax.nps[arg.np].last() < self.syntax.nps[own].first();
+                    (before && self.agrees(pronoun, arg)).then_some(arg)
+                }
+                _ => None,
+            };
+        }
+        None
+    }
+
+    /// `أدانت الوزارة ما قامت به الدولة، مضيفة أنها أرسلت`: of whom the clause behind a
+    /// participle of saying tells is who says it.
+    fn sayer(&self, pronoun: Pronoun, unit: usize) -> Option<Arg> {
+        let opens = |c: &&Clause| matches!(c.topic, Some(Filler::Pronoun(_, at)) if at == unit);
+        let word = &self.syntax.preds[self.syntax.clauses.iter().find(opens)?.parent?];
+        let gender = self.syntax.units[word.unit].morph.gender();
+        let own = gender == if pronoun == Pronoun::Her { Gender::Feminine } else { Gender::Masculine };
+        let mut clause = Some(word.clause).filter(|_| word.pos == Pos::Active && own);
+        while let Some(c) = clause {
+            let this = &self.syntax.clauses[c];
+            let says = |&v: &PredId| self.gazetteer.operator(self.syntax.preds[v].lexeme).is_some_and(|o| o.says);
+            if let Some(verb) = this.verb.filter(says) {
+                let subject = self.syntax.preds[verb].args.iter().find(|a| a.0 == Rel::Subject).map(|a| a.1);
+                return match subject.or(this.topic)? {
+                    Filler::Phrase(arg) if self.syntax.nps[arg.np].last() < unit => {
+                        self.agrees(pronoun, arg).then_some(arg)
+                    }
+                    _ => None,
+                };
+            }
+            clause = this.outer;
+        }
+        None
     }
 
     /// `أكد المرصد مقتل القائد إثر استهدافه`: what befell whoever is told to be dead.
@@ -214,7 +284,12 @@ impl<'a> Resolver<'a> {
     /// The name in the genitive of a happening.
     fn doer_in(&self, np: usize) -> Option<usize> {
         let parts = &self.syntax.nps[np].parts;
-        let part = parts.iter().position(|p| p.1 == Part::Of)?;
+        // احتمال تصعيد موسكو لضرباتها: though a happening of a happening.
+        let deed = |unit: usize| {
+            self.syntax.pred_of_unit[unit].is_some() && self.syntax.units[unit].morph.pos() == Pos::Masdar
+        };
+        let genitive = |p: &(usize, Part)| p.1 == Part::Of && !deed(p.0);
+        let part = parts.iter().position(genitive)?;
         matches!(self.syntax.units[parts[part].0].what, What::Name(_)).then_some(part)
     }
 

@@ -55,7 +55,7 @@ pub(super) fn nisba(
             }
         }
     }
-    // قصف بالمدفعية الشمالية: whose arms it was done with.
+    // تعرضت لقصف بصواريخ شمالية: whose arms it was done with.
     if out.is_empty() && !all && args.is_happening(Filler::Phrase(arg)) {
         happening::by_weapon(args, resolver, pred, kinds, out);
     }

@@ -17,8 +17,9 @@ pub(super) fn pairs_nisbas(units: &[Unit], at: usize) -> bool {
 
 /// فرقت الشرطة المتظاهرين: a sound plural describes no singular; شن غارات
 /// مستهدفا: nor does an accusative participle what stands in another form.
-pub(super) fn agrees_in_number(units: &[Unit], parts: &[(usize, Part)], before: &Unit, unit: &Unit) -> bool {
+pub(super) fn agrees_in_number(gazetteer: &Gazetteer, units: &[Unit], parts: &[(usize, Part)], unit: &Unit) -> bool {
     use crate::lang::morph::Gender;
+    let Some(before) = parts.last().map(|p| &units[p.0]) else { return false };
     let men = unit.morph.number() == Number::Plural && unit.morph.gender() == Gender::Masculine;
     // هاجم مسلحون حافلة: several men are not one of the other gender.
     let hers = (unit.morph.gender(), unit.morph.number()) == (Gender::Feminine, Number::Singular);
@@ -35,7 +36,9 @@ pub(super) fn agrees_in_number(units: &[Unit], parts: &[(usize, Part)], before: 
             && noun.morph.gender() == Gender::Feminine
             && matches!(noun.morph.number(), Number::Singular | Number::Plural)
     };
-    if his && unit.what == What::Word && participle && parts.iter().all(|p| her(&units[p.0])) {
+    // اعتقلت قوات الأمن الناشط
+    let man = || his && unit.article && has_class(gazetteer, unit, &[NounClass::Human]);
+    if his && unit.what == What::Word && (participle || man()) && parts.iter().all(|p| her(&units[p.0])) {
         return false;
     }
     // هاجمت القوات الأكراد: nor forces, which are feminine.
@@ -96,7 +99,9 @@ pub(super) fn is_people_adjective(gazetteer: &Gazetteer, before: &Unit, unit: &U
     let title = has_class(gazetteer, unit, &[NounClass::Title]) && unit.morph.gender() == Gender::Feminine;
     let people =
         (title || has_class(gazetteer, unit, &[NounClass::Human, NounClass::Fighter])) && unit.what == What::Word;
+    // المجلس المجتمع الدولي: a set phrase is no adjective.
     if !people
+        || unit.last > unit.first + 1
         || !unit.article
         || !is_definite(before)
         || unit.morph.number() != Number::Singular

@@ -87,7 +87,7 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
         if particle(gazetteer, unit) == Some(ParticleClass::About)
             && !parts.is_empty()
             && !begins_anew(unit)
-            && units.get(at + 1).is_some_and(|u| u.what == What::Number)
+            && units.get(at + 1).is_some_and(|u| head_or_count(gazetteer, u) == Part::Count)
         {
             at += 1;
             continue;
@@ -179,7 +179,7 @@ fn holds_for_another(gazetteer: &Gazetteer, units: &[Unit], parts: &[(usize, Par
 }
 
 /// د, م: a title of one letter.
-fn abbreviates(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+pub(super) fn abbreviates(gazetteer: &Gazetteer, unit: &Unit) -> bool {
     is_title(gazetteer, unit) && unit.what == What::Word && gazetteer.lexeme(unit.lexeme).lemma.chars().nth(1).is_none()
 }
 
@@ -209,7 +209,7 @@ fn is_definite_or_head(unit: &Unit) -> bool {
     is_definite(unit) || matches!(unit.what, What::Unknown | What::Head(_))
 }
 
-pub(super) fn is_definite(unit: &Unit) -> bool {
+pub(in crate::clause) fn is_definite(unit: &Unit) -> bool {
     unit.article | unit.is_name() | unit.pronoun.is_some()
 }
 

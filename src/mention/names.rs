@@ -322,7 +322,7 @@ fn adjective_of(
     let gazetteer = analyzer.gazetteer();
     let Entry::Name(id) = gazetteer.entries[entry as usize] else { return None };
     let article = analyzer.form(forms[found.first as usize]).flags & flag::ARTICLE != 0;
-    if found.skip > 0 || found.last - found.first > 1 || !article {
+    if found.skip > 0 || found.last - found.first > 1 || !(article || is_qualified(analyzer, forms, found.first)) {
         return None;
     }
     let ends = gazetteer.trie.ends(node);
@@ -330,6 +330,9 @@ fn adjective_of(
         Entry::Nisba(of, morph) if of == id => Some((e, morph)),
         _ => None,
     })?;
+    if !article {
+        return (adjective.gender() == Gender::Feminine).then_some(nisba);
+    }
     let lies_there = |town: u32| match gazetteer.entries[town as usize] {
         Entry::Name(town) => {
             let town = gazetteer.named(town);
@@ -369,6 +372,17 @@ fn adjective_of(
             && analyzer.analyses(before).iter().any(qualifies)
             && further.is_some_and(|form| analyzer.analyses(form).iter().any(agrees));
     follows.then_some(nisba)
+}
+
+/// `غارات جوية سورية`: behind a noun that has no article and its adjective.
+fn is_qualified(analyzer: &Analyzer<'_>, forms: &[FormId], first: u32) -> bool {
+    let readings = |back: u32| first.checked_sub(back).map_or(&[][..], |at| analyzer.analyses(forms[at as usize]));
+    let her = |a: &Analysis| a.morph.gender() == Gender::Feminine && a.morph.number() == Number::Singular;
+    let several = |a: &Analysis| her(a) || a.morph.number() == Number::Plural;
+    let noun = |a: &Analysis| matches!(a.morph.pos(), Pos::Noun | Pos::Masdar) && several(a) && a.pronoun.is_none();
+    let bare = |a: &Analysis| !a.proclitics.has(Proclitics::ARTICLE);
+    let adjective = |a: &Analysis| a.morph.pos() == Pos::Adjective && her(a) && a.proclitics == Proclitics::default();
+    readings(1).first().is_some_and(adjective) && readings(2).iter().any(|a| noun(a) && bare(a))
 }
 
 /// The longest name or phrase that begins so: where the next word is none that

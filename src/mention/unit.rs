@@ -119,6 +119,13 @@ pub fn units(
         }
         if let Some(found) = matches.get(next).filter(|m| m.first == at) {
             next += 1;
+            if let Some(district) = district(analyzer, forms, found, matches.get(next)) {
+                let unit = push(out, found.first, found.last);
+                (unit.proclitics, unit.skip) = (found.proclitics, found.skip);
+                (unit.lexeme, unit.morph) = (district.lexeme, district.morph);
+                at = found.last;
+                continue;
+            }
             if is_happening(analyzer, forms, found, sentence)
                 || is_outskirts(analyzer, forms, found, matches.get(next), sentence)
             {
@@ -289,6 +296,26 @@ fn is_outskirts(
             },
             None => readings(found.last).iter().any(place),
         }
+}
+
+/// `قضاء تلعفر`: a body's name that is a noun for a place too is the latter before the
+/// name of one.
+fn district<'a>(
+    analyzer: &'a Analyzer<'_>,
+    forms: &[FormId],
+    found: &Match,
+    behind: Option<&Match>,
+) -> Option<&'a Analysis> {
+    let gazetteer = analyzer.gazetteer();
+    let Entry::Head(rule, _) = gazetteer.entries[found.entry as usize] else { return None };
+    let body = gazetteer.compose[rule as usize].kind == Kind::Government && found.last == found.first + 1;
+    let behind =
+        behind.filter(|behind| body && behind.first == found.last && behind.proclitics == Proclitics::default());
+    let (Entry::Name(name) | Entry::Claim(name, _)) = gazetteer.entries[behind?.entry as usize] else { return None };
+    let settlement = |a: &&Analysis| gazetteer.lexeme(a.lexeme).classes & 1 << NounClass::Settlement as u32 != 0;
+    let mut readings = analyzer.analyses(forms[found.first as usize]).iter();
+    let noun = readings.find(|a| a.morph.pos() == Pos::Noun && !a.proclitics.has(Proclitics::ARTICLE));
+    noun.filter(settlement).filter(|_| gazetteer.named(name).kind == Kind::Place)
 }
 
 /// `القضاء على`: a body's name that is a masdar too is the latter before the

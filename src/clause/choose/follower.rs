@@ -60,7 +60,14 @@ impl Follower {
             _ if unit.article => Self::Definite,
             _ => {
                 let analyses = analyzer.analyses(forms[unit.first as usize]);
+                // نحو ثلث الأراضي: an estimated part.
+                let estimated = || {
+                    let before =
+                        at.checked_sub(1).map_or(&[][..], |at| analyzer.analyses(forms[units[at].first as usize]));
+                    before.iter().any(|a| a.particle == Some(ParticleClass::About))
+                };
                 match analyses.first() {
+                    Some(a) if measures(analyzer, a) && !a.proclitics.is_and_or_prep() && estimated() => Self::Number,
                     Some(a) if a.proclitics.is_prep() && a.morph.is_nominal() && a.proclitics.has(Proclitics::LI) => {
                         Self::Doer
                     }

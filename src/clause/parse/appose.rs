@@ -40,7 +40,7 @@ impl Walk<'_> {
             && phrase::has_class(self.g, &b, &[NounClass::Human])
             && self.names_person(before)
             && !self.names_person(id);
-        if man || self.says_what_it_is(before, id) {
+        if man || self.says_what_it_is(before, id) || self.says_who_it_is(before, id) {
             self.s.nps[before].apposition.get_or_insert(id);
             return true;
         }
@@ -93,6 +93,33 @@ impl Walk<'_> {
             && np.prep.is_none()
             && named(&self.s.units[np.last()])
             && subject()
+    }
+
+    /// `اتهم سالم الهادي، القيادي في الحركة، الدولة`: what somebody is of whom nothing but
+    /// his name is told.
+    fn says_who_it_is(&self, before: NpId, id: NpId) -> bool {
+        let (&[(name, _)], told) = (&self.s.nps[before].parts[..], &self.s.nps[id]) else { return false };
+        let (name, head) = (&self.s.units[name], &self.s.units[told.head()]);
+        let titled = match head.what {
+            What::Head(rule) => {
+                let entry = &self.g.compose[rule as usize];
+                entry.office || entry.kind == Kind::Person
+            }
+            What::Word => phrase::has_class(self.g, head, &[NounClass::Title, NounClass::Human]),
+            _ => false,
+        };
+        let one = !matches!(head.morph.number(), Number::Plural | Number::Dual)
+            && head.pronoun.is_none()
+            && !phrase::begins_anew(head);
+        let definite = told.parts.iter().any(|p| phrase::is_definite(&self.s.units[p.0]));
+        name.what == What::Unknown
+            && !name.article
+            && name.last - name.first > 1
+            && titled
+            && one
+            && definite
+            && !self.names_person(id)
+            && self.s.nps[before].apposition.is_none()
     }
 
     /// `أوقفت أحدهما وهي امرأة`: who that is, where the phrase before names nobody.

@@ -2,8 +2,9 @@
 
 use super::Walk;
 use super::manner::is_manner;
-use crate::clause::{Filler, Link, NpId, PredId, Rel, phrase};
+use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::PrepId;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::{Agrees, ParticleClass as C};
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::ar::analyse::Pronoun;
@@ -89,6 +90,7 @@ impl Walk<'_> {
             Some(C::Pronoun) if unit.proclitics.is_and() && self.tells_identity() => {
                 (self.pending.and, self.pending.identity) = (false, true);
             }
+            Some(C::Pronoun) if self.tells_them_apart(unit) => self.pending.aside = true,
             Some(C::Pronoun) => self.pronoun_alone(lexeme.agrees),
             _ => {}
         }
@@ -109,6 +111,22 @@ impl Walk<'_> {
         if matches!(this.pos, Pos::Active | Pos::Verb) && this.args.iter().all(|a| a.0 != Rel::Object) {
             self.s.preds[pred].args.push((Rel::Object, Filler::Pronoun(pronoun, at)));
         }
+    }
+
+    /// `مقتل ثلاثة أشخاص هم رجل وطفلان`: who those are that were counted right before.
+    fn tells_them_apart(&self, unit: Unit) -> bool {
+        let counted = |np: NpId| {
+            let np = &self.s.nps[np];
+            let noun = np.parts.last().is_some_and(|p| p.1 != Part::Count && !self.s.units[p.0].article);
+            noun && np.last() + 2 == self.at && np.parts.iter().any(|p| p.1 == Part::Count)
+        };
+        let noun = |next: &Unit| {
+            let person = phrase::has_class(self.g, next, &[NounClass::Human, NounClass::Fighter, NounClass::Title]);
+            next.what == What::Number || next.what == What::Word && next.is_nominal() && !next.article && person
+        };
+        unit.proclitics == Proclitics::default()
+            && self.last_np.is_some_and(counted)
+            && self.s.units.get(self.at).is_some_and(|next| noun(next) && !phrase::begins_anew(next))
     }
 
     /// A noun that nothing parts from the pronoun before it.

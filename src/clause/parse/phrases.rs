@@ -93,7 +93,12 @@ impl Walk<'_> {
         let from = self.s.nps[id].prep == Some(self.g.well_known.min);
         let goes_on = match self.aside_end {
             Some(end) if from => end + 1 == self.at,
-            Some(end) => and && end == self.at && self.s.nps[id].prep.is_none(),
+            // بينهم رجل و3 أطفال: the و stands apart from a number.
+            Some(end) => {
+                let apart =
+                    end + 1 == self.at && phrase::particle(self.g, &self.s.units[end]) == Some(ParticleClass::And);
+                and && (end == self.at || apart) && self.s.nps[id].prep.is_none()
+            }
             None => false,
         };
         let aside = std::mem::take(&mut self.pending.aside);

@@ -574,3 +574,33 @@ fn a_verb_behind_a_series_tells_of_its_deeds() {
 fn a_number_behind_a_second_verb_is_its_object() {
     hangs("اعتقلت الشرطة ستة متظاهرين، واعتقلت 30 بينهم", "اعتقلت", "Object", "30");
 }
+
+#[test]
+fn a_known_person_behind_an_open_title_is_whose_he_is() {
+    hangs("زار مبعوث بوتين دمشق", "زار", "Object", "دمشق");
+    hangs("حذر رئيس لبنان جنرالات سوريا من الحرب", "حذر", "Object", "جنرالات سوريا");
+}
+
+#[test]
+fn what_is_counted_has_no_definite_genitive() {
+    hangs("اقتحم 500 متظاهر باحات البرلمان", "اقتحم", "Object", "باحات البرلمان");
+    hangs("أدان رؤساء أربع دول انقلاب الجيش", "أدان", "Object", "انقلاب الجيش");
+    hangs("قتل مئتا رجل أمن في الهجوم", "قتل", "Subject", "مئتا رجل أمن");
+}
+
+#[test]
+fn a_set_phrase_is_no_adjective_of_a_body() {
+    hangs("طالب المجلس التنفيذي المجتمع الدولي بالتدخل", "طالب", "Object", "المجتمع الدولي");
+}
+
+#[test]
+fn a_part_can_be_estimated() {
+    hangs("احتلت الدولة نحو ثلث الأراضي", "احتلت", "Object", "ثلث الأراضي");
+    hangs("تقدم الجيش نحو المدينة", "تقدم", "Prep(\"نحو\")", "المدينة");
+}
+
+#[test]
+fn what_an_unknown_man_is_stands_between_commas() {
+    hangs("اتهم سالم الهادي، القيادي في الحركة، لبنان بالهجوم", "اتهم", "Object", "لبنان");
+    hangs("أعلن الجيش مقتل ثلاثة أشخاص هم جندي ورجلان في الهجوم", "مقتل", "Of", "ثلاثة أشخاص");
+}

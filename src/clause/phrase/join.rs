@@ -232,7 +232,7 @@ impl Joint<'_> {
         {
             return Some(Ends);
         }
-        let agrees = || agrees_in_article(units, parts, unit) && agrees_in_number(units, parts, before, unit);
+        let agrees = || agrees_in_article(units, parts, unit) && agrees_in_number(gazetteer, units, parts, unit);
         let describes = is_adjectival(unit) && agrees()
             // سياستها الخارجية, الشؤون الداخلية: no ministry.
             || is_body_adjective(gazetteer, before, unit)
@@ -246,6 +246,13 @@ impl Joint<'_> {
         let gazetteer = self.gazetteer;
         let (unit, before) = (self.unit(), self.before());
         // هادي الملك سلمان: a whole name behind a name is the next person's.
+        if is_person(gazetteer, unit)
+            && is_person(gazetteer, before)
+            && self.last().1 == Part::Of
+            && self.names_man_of()
+        {
+            return Some(Joins(Part::App));
+        }
         if is_person(gazetteer, unit)
             && unit.last - unit.first > 1
             && (before.what == What::Unknown || is_person(gazetteer, before))
@@ -383,9 +390,36 @@ impl Joint<'_> {
             || someone() && has_class(gazetteer, unit, &[NounClass::Eventive])
     }
 
+    /// `500 مستوطن باحات المسجد`, `أربع دول انقلاب الجنوب`: what is counted by a number
+    /// has no definite genitive.
+    fn is_counted(&self) -> bool {
+        let Self { gazetteer, units, parts, at, .. } = *self;
+        let [.., (number, Part::Count), (noun, _)] = *parts else { return false };
+        let (noun, unit) = (&units[noun], self.unit());
+        if units[number].what != What::Number || noun.what != What::Word || noun.article {
+            return false;
+        }
+        let definite = |unit: &Unit| unit.article || unit.is_name() || unit.pronoun.is_some();
+        let whole = |u: &&Unit| u.is_nominal() && !begins_anew(u);
+        let chain = units[at + 1..].iter().take(2).take_while(whole);
+        let word = unit.what == What::Word && !gazetteer.is_marked(unit.lexeme, Mark::Region);
+        let place = matches!(unit.what, What::Name(id)
+            if matches!(gazetteer.named(id).kind, Kind::Place | Kind::Facility | Kind::State));
+        match noun.morph.number() {
+            Number::Singular if has_class(gazetteer, noun, &[NounClass::Human, NounClass::Fighter]) => {
+                place || word && (unit.article || chain.clone().any(definite))
+            }
+            Number::Plural => word && unit.morph.pos() == Pos::Masdar && (unit.article || chain.clone().any(definite)),
+            _ => false,
+        }
+    }
+
     /// A noun that is not closed takes a genitive.
     fn genitive(&self) -> Option<Part> {
         let (last, part) = self.last();
+        if self.is_counted() {
+            return None;
+        }
         // في مؤتمر صحفي سوريا: a noun with its adjective takes no genitive; جنوب
         // شرقي البلاد does.
         let noun = self.before().lexeme;

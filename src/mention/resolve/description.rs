@@ -388,7 +388,9 @@ impl<'a> Resolver<'a> {
             let unit = &self.syntax.units[parts[p].0];
             parts[p].1 == Part::App
                 && match unit.what {
-                    What::Name(id) => self.gazetteer.named(id).kind == Kind::Person,
+                    What::Name(id) => {
+                        self.gazetteer.named(id).kind == Kind::Person && !self.is_of_inner_title(np, head + 1, p)
+                    }
                     What::Word | What::Head(_) => has_class(self.gazetteer, unit, &[C::Title]),
                     // حاكم المنطقة X: a noun with its article has no such name.
                     What::Unknown if place => true,

@@ -171,7 +171,10 @@ impl<'a> Resolver<'a> {
             let name = self.phrase_itself(Arg { np: other, part: 0 }, kinds);
             if let (Some(title), Some(name)) = (entity, name) {
                 let of = |e: EntityId| self.roster.list[e].known.map(|id| self.gazetteer.named(id));
-                let in_order = of(name).is_some() || of(title).is_none_or(|title| title.office);
+                let nameless = |e: EntityId| of(e).is_none() && !self.roster.list[e].proper;
+                // سالم الهادي، القيادي في الحركة: the name stands first.
+                let fronted = of(title).is_none() && self.roster.list[title].proper && nameless(name);
+                let in_order = of(name).is_some() || !fronted && of(title).is_none_or(|title| title.office);
                 let (title, name) = if in_order { (title, name) } else { (name, title) };
                 if title != name {
                     let forms = self.roster.list[title].names.clone();

@@ -125,7 +125,14 @@ impl<'a> Resolver<'a> {
             .enumerate()
             .filter(|&(id, _)| Some(id) != speaker)
             .filter(|(_, e)| matches!(e.kind, Kind::Group | Kind::ArmedGroup) && e.known.is_none() && !e.proper);
-        let last = |e: &DocEntity| e.mentions.iter().rfind(|m| before(m)).map(|m| m.end);
+        // قتل جنود في اشتباك مع مسلحين وأصيب آخرون: rather those who were killed.
+        let min = self.gazetteer.well_known.min;
+        let aside = |m: &Span| {
+            self.syntax.nps.iter().enumerate().any(|(np, this)| {
+                this.prep.is_some_and(|prep| prep != min) && self.parts_span(np, 0, 0).start == m.start
+            })
+        };
+        let last = |e: &DocEntity| e.mentions.iter().rfind(|m| before(m)).map(|m| (!aside(m), m.end));
         named.filter_map(|(id, e)| Some((last(e)?, id))).max().map(|(_, id)| id)
     }
 

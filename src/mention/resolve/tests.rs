@@ -13,6 +13,12 @@ fn last(text: &str) -> (Vec<String>, Vec<String>) {
 #[test]
 fn the_one_meant_is_found() {
     for (text, source, target) in [
+        // Whose envoy he is, and who he is; a spokesman's own name behind a comma.
+        ("زار مبعوث ترامب فنلندا.", "donald-trump-envoy", "finland"),
+        ("زار مبعوث ترامب ستيف ويتكوف فنلندا.", "steve-witkoff", "finland"),
+        ("زار مبعوث الرئيس ترامب فنلندا.", "donald-trump-envoy", "finland"),
+        ("زار سالم الزعفراني، المتحدث باسم الشرطة، فنلندا.", "salim-al-zafrani", "finland"),
+        ("سيطرت حماس على قضاء تلعفر.", "hamas", "tal-afar"),
         // Whom an honorific means; a minister in his office is no minister of it.
         (
             "التقى معالي وزير الخارجية الفنلندي سفير آيسلندا. وزار معاليه آيسلندا.",

@@ -1,10 +1,12 @@
 //! Titles, offices and bodies composed with their base: وزير الخارجية الشمالي.
 
 use super::{Resolver, description::is_like};
+use crate::clause::phrase::has_class;
 use crate::clause::{Arg, NpId, Part};
 use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::Number;
 use crate::mention::entity::{DocEntity, EntityId, Fact};
 use crate::mention::unit::{Unit, What};
@@ -429,7 +431,13 @@ impl<'a> Resolver<'a> {
     /// A genitive ends before the name of a person in apposition and before a participle
     /// that tells of the whole: `قوات الوادي المدعومة من الشمال`.
     pub(super) fn end_of_genitive(&self, np: NpId, from: usize, end: usize) -> usize {
-        let own = |p: usize| p == from || self.syntax.nps[np].parts[p].1 != Part::App && !self.tells(np, p);
+        let parts = &self.syntax.nps[np].parts;
+        // سكان بلدة تل الزهور: the name of the town, of which that is the genitive.
+        let town = |p: usize| {
+            let settlement = has_class(self.gazetteer, &self.syntax.units[parts[p - 1].0], &[NounClass::Settlement]);
+            settlement && parts[p - 1].1 == Part::Of && self.syntax.units[parts[p].0].what == What::Unknown
+        };
+        let own = |p: usize| p == from || (parts[p].1 != Part::App || town(p)) && !self.tells(np, p);
         (from..=end).take_while(|&p| own(p)).last().unwrap_or(end)
     }
 }

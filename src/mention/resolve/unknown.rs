@@ -16,10 +16,19 @@ impl<'a> Resolver<'a> {
     pub(super) fn named_person(&mut self, np: usize, from: usize) -> Option<EntityId> {
         let syntax = self.syntax;
         let parts = &syntax.nps[np].parts;
+        let outer = from.checked_sub(1).map_or(0, |at| syntax.units[parts[at].0].lexeme);
+        let honours = outer != 0 && self.gazetteer.is_marked(outer, Mark::Honorific);
         for (p, &(u, part)) in parts.iter().enumerate().skip(from) {
             let unit = &syntax.units[u];
             match unit.what {
-                What::Name(id) if self.gazetteer.named(id).kind == Kind::Person => return Some(self.name(np, p, id)),
+                // مبعوث سالم: whose he is; سمو سالم: he himself.
+                What::Name(id)
+                    if self.gazetteer.named(id).kind == Kind::Person
+                        && (part != Part::Of || honours)
+                        && !self.is_of_inner_title(np, from, p) =>
+                {
+                    return Some(self.name(np, p, id));
+                }
                 What::Unknown if part == Part::App => {
                     let end = (p..parts.len())
                         .take_while(|&q| {
@@ -35,6 +44,21 @@ impl<'a> Resolver<'a> {
             }
         }
         None
+    }
+
+    /// `مبعوث الرئيس سالم`: the name of who holds the office behind the title, not of whom
+    /// the title means.
+    pub(super) fn is_of_inner_title(&self, np: usize, from: usize, at: usize) -> bool {
+        let (g, syntax) = (self.gazetteer, self.syntax);
+        let parts = &syntax.nps[np].parts;
+        let What::Name(name) = syntax.units[parts[at].0].what else { return false };
+        let outer = syntax.units[parts[from - 1].0];
+        let outer = matches!(outer.what, What::Word | What::Head(_)) && !outer.article;
+        let inner = parts[from..at].iter().rev().find(|p| p.1 != Part::Mod).filter(|p| outer && p.1 == Part::Of);
+        let Some(&(inner, _)) = inner else { return false };
+        let What::Head(rule) = syntax.units[inner].what else { return false };
+        let office = &g.compose[rule as usize].id;
+        g.named(name).relations.iter().any(|r| r.office.as_ref() == Some(office))
     }
 
     pub(super) fn unknown_entity(&mut self, span: Span, kind: Kind) -> EntityId {

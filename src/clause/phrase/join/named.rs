@@ -4,13 +4,34 @@
 use super::Joint;
 use crate::clause::Part;
 use crate::clause::adjective::suits_name;
-use crate::clause::phrase::{has_class, is_open, is_person, is_title};
+use crate::clause::phrase::{abbreviates, has_class, is_open, is_person, is_title};
+use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass as C;
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::morph::{Gender, Number};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
+
+/// د, آية الله: a title that stands without the article before a name.
+fn is_form_of_address(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+    let word = unit.what == What::Word && is_title(gazetteer, unit);
+    word && (unit.last > unit.first + 1 || abbreviates(gazetteer, unit))
+}
+
+/// The state that somebody known serves, by what he belongs to.
+fn state_served(gazetteer: &Gazetteer, mut at: NamedId) -> Option<NamedId> {
+    use crate::gazetteer::schema::names::StandingKind as S;
+    for _ in 0..4 {
+        if gazetteer.named(at).kind == Kind::State {
+            return Some(at);
+        }
+        let serves = |is: S| matches!(is, S::OfficeOf | S::Leads | S::PartOf | S::SpokespersonOf);
+        at = gazetteer.named(at).relations.iter().find(|r| serves(r.is))?.of;
+    }
+    None
+}
 
 impl Joint<'_> {
     /// Titles, offices, cities and the like are followed by the name itself.
@@ -36,8 +57,14 @@ impl Joint<'_> {
     fn names_its_holder(&self) -> bool {
         let Self { gazetteer, units, parts, .. } = *self;
         let (unit, before, head) = (self.unit(), self.before(), self.head());
-        let closed = !is_open(before) || is_person(gazetteer, unit) || unit.what == What::Unknown;
-        let person = is_person(gazetteer, unit) || unit.what == What::Unknown || is_title(gazetteer, unit);
+        // مبعوث سالم, نجل سالم: whose he is; لورد سالم, د. سالم: what he is called.
+        let closed = !is_open(before) || unit.what == What::Unknown || is_form_of_address(gazetteer, before);
+        // رئيس الشمال جنرالات الجنوب: several officers are no second title of one.
+        let second = || {
+            is_title(gazetteer, unit)
+                && (unit.article || unit.morph.number() != Number::Plural || head.morph.number() != Number::Singular)
+        };
+        let person = is_person(gazetteer, unit) || unit.what == What::Unknown || second();
         // معارضون الرئيس: people have no title in common.
         let people = |noun: &Unit| has_class(gazetteer, noun, &[C::Human, C::Fighter]) && !is_title(gazetteer, unit);
         // زيارة الرئيس الروسي فلاديمير بوتين: the title stands behind a masdar.
@@ -53,6 +80,20 @@ impl Joint<'_> {
         let elliptic =
             matches!(before.what, What::Nisba(_)) && before.article && before.morph.number() == Number::Singular;
         (titled || (elliptic && parts.len() == 1)) && person && closed
+    }
+
+    /// مبعوث سالم هادي الجبلي: behind the one whose envoy he is, his own name, where both
+    /// are known to stand in the same state or body.
+    pub(super) fn names_man_of(&self) -> bool {
+        let Self { gazetteer, units, parts, .. } = *self;
+        let [.., (title, Part::Head | Part::Of), (whose, Part::Of)] = *parts else { return false };
+        let (What::Name(whose), What::Name(name)) = (units[whose].what, self.unit().what) else { return false };
+        let theirs = |of| gazetteer.named(whose).relations.iter().any(|r| r.of == of);
+        let same = || {
+            let state = state_served(gazetteer, whose);
+            state.is_some() && state == state_served(gazetteer, name)
+        };
+        is_title(gazetteer, &units[title]) && (gazetteer.named(name).relations.iter().any(|r| theirs(r.of)) || same())
     }
 
     /// جارتها قطر, حليفها العراق, عاصمتها دمشق: whose they are stands in the

@@ -40,13 +40,13 @@ impl Walk<'_> {
             && phrase::has_class(self.g, &b, &[NounClass::Human])
             && self.names_person(before)
             && !self.names_person(id);
-        if man || self.says_what_it_is(before, id) || self.says_who_it_is(before, id) {
+        // التقى الوزير، سالم الهادي، رئيس الشمال: the name has its title already.
+        let titled = self.s.nps[..before].iter().rev().take(3).any(|np| np.apposition == Some(before));
+        if man || self.says_what_it_is(before, id) || !titled && self.says_who_it_is(before, id) {
             self.s.nps[before].apposition.get_or_insert(id);
             return true;
         }
         let title = |u: &Unit| !u.is_name() || matches!(u.what, What::Name(n) if self.g.named(n).office);
-        // التقى الوزير، سالم الهادي، رئيس الشمال: the name has its title already.
-        let titled = self.s.nps[..before].iter().rev().take(3).any(|np| np.apposition == Some(before));
         let one_is_title = (title(&a) || title(&b)) && !(titled && title(&b));
         // بعد لقاء الرئيس، فلان: of a title inside the phrase the name is known.
         let inner = self.s.nps[before].parts.iter().rev().find(|p| p.1 != Part::Mod);

@@ -233,12 +233,38 @@ impl Joint<'_> {
             return Some(Ends);
         }
         let agrees = || agrees_in_article(units, parts, unit) && agrees_in_number(gazetteer, units, parts, unit);
+        if self.is_man_by_name() {
+            return Some(Ends);
+        }
         let describes = is_adjectival(unit) && agrees()
             // سياستها الخارجية, الشؤون الداخلية: no ministry.
             || is_body_adjective(gazetteer, before, unit)
             || is_people_adjective(gazetteer, before, unit)
             || is_unknown_adjective(before, unit);
         describes.then_some(Joins(Part::Mod))
+    }
+
+    /// `اعتقلت قوات الأمن الناشط سالم الهادي`: one man whose name follows is no adjective of
+    /// a body that is feminine for certain.
+    fn is_man_by_name(&self) -> bool {
+        let Self { gazetteer, units, parts, at, .. } = *self;
+        let one = |u: &Unit| (u.morph.number(), u.morph.gender()) == (Number::Singular, Gender::Masculine);
+        let his = |u: &Unit| u.what == What::Word && u.article && is_adjectival(u) && one(u) && !begins_anew(u);
+        let her = |&(u, _): &(usize, Part)| {
+            let noun = &units[u];
+            let (gender, number) = (noun.morph.gender(), noun.morph.number());
+            match noun.what {
+                What::Head(_) => gender == Gender::Feminine || gender != Gender::Masculine && number == Number::Plural,
+                What::Word => gender == Gender::Feminine && number != Number::Dual,
+                _ => false,
+            }
+        };
+        if !his(self.unit()) || !parts.iter().all(her) {
+            return false;
+        }
+        let name = |u: &Unit| is_person(gazetteer, u) || u.what == What::Unknown && !u.article && u.last > u.first + 1;
+        let behind = units[at + 1..].iter().take(3).find(|u| !his(u));
+        behind.is_some_and(|u| name(u) && !begins_anew(u))
     }
 
     /// Names and titles of somebody else.
@@ -310,9 +336,26 @@ impl Joint<'_> {
         // أردوغان المالكي: a surname alone is complete, two of them are two.
         let complete = before.last - before.first == 1 && unit.article;
         let joins = self.wants_name()
+            || self.ends_town()
             || unknown
                 && (before.what == What::Unknown || before.is_name() && is_person(gazetteer, before) && !complete);
         joins.then_some(Joins(Part::App))
+    }
+
+    /// `قرية تل الزيتون`: the name of a place that ends the unknown name of another.
+    fn ends_town(&self) -> bool {
+        let place = matches!(self.unit().what, What::Name(id)
+            if matches!(self.gazetteer.named(id).kind, Kind::Place | Kind::Facility));
+        let (before, unit) = (self.before(), self.unit());
+        let [.., (town, _), (_, _)] = *self.parts else { return false };
+        place
+            && before.what == What::Unknown
+            && !before.article
+            && unit.last == unit.first + 1
+            && unit.proclitics == Proclitics::default()
+            && before.last == unit.first
+            && has_class(self.gazetteer, &self.units[town], &[NounClass::Settlement])
+            && !self.gazetteer.is_marked(self.units[town].lexeme, Mark::Region)
     }
 
     /// عدن العاصمة المؤقتة: what kind of place the one named before is.

@@ -44,7 +44,9 @@ impl Resolver<'_> {
         let parts = &self.syntax.nps[arg.np].parts;
         let last = parts.len() - 1;
         let class = |classes: &[C]| has_class(g, unit, classes);
-        if (class(&[C::Title, C::Human, C::Fighter]))
+        // المعارض البارز سالم
+        let told = unit.article && matches!(unit.morph.pos(), Pos::Adjective | Pos::Active | Pos::Passive);
+        if (told || class(&[C::Title, C::Human, C::Fighter]))
             && let Some(person) = self.named_person(arg.np, head + 1)
         {
             self.alias(person, arg.np, head, last);
@@ -105,7 +107,19 @@ impl Resolver<'_> {
                 return Some(entity);
             }
         }
-        None
+        self.cell_of(arg, head, unit)
+    }
+
+    /// `خلية لحركة الوادي`: the group that it belongs to.
+    fn cell_of(&mut self, arg: Arg, head: usize, unit: &Unit) -> Option<EntityId> {
+        let g = self.gazetteer;
+        let np = &self.syntax.nps[arg.np];
+        let alone = head + 1 == np.parts.len() && !unit.article && unit.pronoun.is_none();
+        let behind = self.syntax.nps.get(arg.np + 1).filter(|_| alone && g.is_marked(unit.lexeme, Mark::GroupKind))?;
+        let near = behind.prep == Some(g.well_known.li) && behind.first() == np.last() + 1;
+        let What::Name(id) = self.syntax.units[behind.first()].what else { return None };
+        let group = matches!(g.named(id).kind, Kind::ArmedGroup | Kind::Organization);
+        (near && group).then(|| self.name(arg.np + 1, 0, id))
     }
 
     /// A state by its land (الأراضي السعودية), or a place that nobody knows.

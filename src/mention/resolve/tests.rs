@@ -19,6 +19,10 @@ fn the_one_meant_is_found() {
         ("زار مبعوث الرئيس ترامب فنلندا.", "donald-trump-envoy", "finland"),
         ("زار سالم الزعفراني، المتحدث باسم الشرطة، فنلندا.", "salim-al-zafrani", "finland"),
         ("سيطرت حماس على قضاء تلعفر.", "hamas", "tal-afar"),
+        // One man by what he is told of; the town's whole name; the office he leaves.
+        ("هاجمت حماس المعارض البارز سالم الزعفراني.", "hamas", "salim-al-zafrani"),
+        ("سيطرت حماس على قرية زعفرا كاخوفكا.", "hamas", "zafra-kakhufka"),
+        ("زار الرئيس المنتهية ولايته جو بايدن فنلندا.", "joe-biden", "finland"),
         // Whom an honorific means; a minister in his office is no minister of it.
         (
             "التقى معالي وزير الخارجية الفنلندي سفير آيسلندا. وزار معاليه آيسلندا.",

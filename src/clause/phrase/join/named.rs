@@ -3,14 +3,14 @@
 
 use super::Joint;
 use crate::clause::Part;
-use crate::clause::adjective::suits_name;
+use crate::clause::adjective::{is_adjectival, suits_name};
 use crate::clause::phrase::{abbreviates, has_class, is_open, is_person, is_title};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass as C;
 use crate::lang::ar::analyse::Proclitics;
-use crate::lang::morph::{Gender, Number};
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
@@ -74,6 +74,14 @@ impl Joint<'_> {
             || people(head)
             // مقتل الإرهابي سالم: one man in the article.
             || noun.article && noun.what == What::Word && noun.morph.number() == Number::Singular && people(noun)
+            // المعارض البارز سالم: one man by what he is told of alone.
+            || parts.iter().all(|p| units[p.0].article && is_adjectival(&units[p.0])) && head.what == What::Word
+                && head.morph.number() == Number::Singular && !is_title(gazetteer, unit)
+            // مقتل قائد كتيبة الوادي سالم هادي: of the title behind what befell him.
+            || parts.get(1).is_some_and(|&(of, part)| part == Part::Of && is_title(gazetteer, &units[of]))
+                && head.morph.pos() == Pos::Masdar
+                && (unit.what == What::Unknown && unit.last > unit.first + 1
+                    || is_person(gazetteer, unit) && gazetteer.is_marked(head.lexeme, Mark::Befalls))
             // رئاسة رئيس المجلس الانتقالي سالم
             || ((noun.article || noun.last > noun.first + 1) && is_title(gazetteer, noun));
         // والشمالي سالم الجبلي: the adjective stands for an office named before.

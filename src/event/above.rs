@@ -167,7 +167,14 @@ pub(super) fn operator_over<'a>(args: Args<'a>, governor: PredId, link: Option<R
     let lexeme = args.syntax.preds[governor].lexeme;
     match link {
         Some(Rel::Object | Rel::Of) => args.gazetteer.operator_over(lexeme, true),
-        Some(Rel::Prep(_)) => args.gazetteer.operator_over(lexeme, false),
+        Some(Rel::Prep(prep)) => {
+            // العمل بالاتفاق: with ب nothing is tried; but العمل عليه بالقوة.
+            let w = &args.gazetteer.well_known;
+            let by = prep == w.bi && args.get(governor, Rel::Prep(w.ala)).is_none();
+            args.gazetteer
+                .operator_over(lexeme, false)
+                .filter(|o| !(by && o.tries && o.status == Some(Status::Planned)))
+        }
         _ => args.gazetteer.operator(lexeme),
     }
 }

@@ -63,12 +63,23 @@ impl<'a> Args<'a> {
             (Link::That, Some(parent))
                 if self.gazetteer.operator(self.pred(parent).lexeme).is_none() && clause.verb == Some(pred) =>
             {
-                self.get(parent, Rel::Subject).or_else(|| self.topic(parent))
+                self.get(parent, Rel::Subject).or_else(|| self.topic(parent)).or_else(|| self.for_whom(parent))
             }
             (Link::That, Some(parent)) if self.is_outlook(parent) => None,
-            (Link::That, Some(parent)) => self.controlled(parent, None, 4),
+            (Link::That, Some(parent)) => self.controlled(parent, None, 4).or_else(|| self.for_whom(parent)),
             _ => None,
         }
+    }
+
+    /// `سبق للدولة أن`, `يحق لها أن`: of a verb with no other subject than what أن
+    /// opens, who is to do it.
+    fn for_whom(&self, verb: PredId) -> Option<Filler> {
+        let this = self.pred(verb);
+        let alone = this.pos == Pos::Verb
+            && !self.says(verb)
+            && !this.args.iter().any(|a| matches!(a.0, Rel::Subject | Rel::Object));
+        let whom = self.get(verb, Rel::Prep(self.gazetteer.well_known.li)).filter(|_| alone)?;
+        (!self.is_happening(whom)).then_some(whom)
     }
 
     /// `من المقرر أن`, `من المنتظر أن`: what is foreseen, of nobody in particular.

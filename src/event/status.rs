@@ -16,9 +16,11 @@ use super::complement::{
 };
 use super::form::{is_whichever, own};
 use super::given::{has_befallen, is_ground_given, is_motive, is_reason, is_spoken_of, is_what_is_shown};
-use crate::clause::{Part, PredId, Rel};
+use crate::clause::phrase::has_class;
+use crate::clause::{Filler, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
 use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::ontology::EventType;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::{Pos, Tense};
@@ -56,6 +58,14 @@ pub fn status(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) ->
         Status::Planned | Status::Requested if is_current(args, pred) => Status::Asserted,
         status => status,
     }
+}
+
+/// حيز التنفيذ: a set phrase for no thing, as whose object a verb says but one
+/// thing.
+fn is_stage(args: Args<'_>, object: Filler) -> bool {
+    let Filler::Phrase(arg) = object else { return false };
+    let unit = &args.syntax.units[args.syntax.nps[arg.np].parts[arg.part].0];
+    unit.last > unit.first + 1 && has_class(args.gazetteer, unit, &[NounClass::Abstract])
 }
 
 /// A definite happening that is said to go on, or to have been done.
@@ -147,7 +157,8 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
         let taken = || {
             let bare = match link {
                 Some(Rel::Prep(_)) => true,
-                Some(Rel::Subject) => args.object(governor).is_none(),
+                // لم تدخل الهدنة حيز التنفيذ: nor is that done to anybody.
+                Some(Rel::Subject) => args.object(governor).is_none_or(|object| is_stage(args, object)),
                 _ => false,
             };
             bare && Some(governor) == skip && args.syntax.preds[governor].pos == Pos::Verb
@@ -168,6 +179,14 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
         if link.is_some() && Some(governor) != skip && is_exception(args, here, governor) {
             let to_come = args.syntax.preds[governor].future;
             return combine(status, if to_come { Status::Planned } else { Status::Asserted });
+        }
+        // وافق على اقتراح الهدنة: whose word the event takes in speaks of it.
+        if skip.is_some_and(|s| s != governor && args.governors(governor).any(|g| g == s))
+            && args.syntax.preds[governor].pos != Pos::Verb
+            && args.gazetteer.is_marked(args.syntax.preds[governor].lexeme, Mark::Proposal)
+        {
+            here = governor;
+            continue;
         }
         let operator = operator_over(args, governor, link);
         if Some(governor) == skip {

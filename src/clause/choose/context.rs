@@ -86,6 +86,19 @@ impl<'u> Context<'u> {
         self.analyzer.gazetteer()
     }
 
+    /// True before a phrase with ل that أن follows: سبق للدولة أن.
+    pub(super) fn that_behind_li(&self) -> bool {
+        let g = self.gazetteer();
+        // Words further on may not have been chosen yet.
+        let any = |u: &Unit, is: &dyn Fn(&Analysis) -> bool| {
+            self.analyzer.analyses(self.forms[u.first as usize]).iter().any(is)
+        };
+        let li = |a: &Analysis| a.proclitics.has(Proclitics::LI) || g.lexeme(a.lexeme).prep == Some(g.well_known.li);
+        let that = |a: &Analysis| a.morph.pos() == Pos::Particle && g.lexeme(a.lexeme).before_verb;
+        self.next.is_some_and(|n| n.proclitics.has(Proclitics::LI) || any(n, &li))
+            && self.units[self.at + 1..].iter().take(6).any(|u| any(u, &that))
+    }
+
     /// True behind a verb in the feminine, in the same clause.
     pub(super) fn feminine(&self) -> bool {
         self.told.feminine

@@ -6,6 +6,7 @@ use crate::clause::phrase::{has_class, is_class};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::particles::Tells;
 use crate::lang::ar::analyse::{Analysis, Proclitics};
 use crate::lang::morph::{Gender, Morph, Number, Pos, Tense};
 use crate::mention::unit::{Unit, What};
@@ -206,6 +207,22 @@ pub(super) fn indefinite_object<'u>(context: &Context<'u>) -> Option<&'u Unit> {
 pub(super) fn is_verb_with_subject(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     a.pronoun.is_some()
         && context.follower == Follower::Definite
+        && all.iter().any(|b| bare_past(b) && b.proclitics == a.proclitics)
+}
+
+/// ما إن انسحبوا حتى هاجم الجيش: behind حتى rather what was done.
+pub(super) fn is_deed_behind_until(
+    gazetteer: &Gazetteer,
+    a: &Analysis,
+    all: &[Analysis],
+    context: &Context<'_>,
+) -> bool {
+    let until = |b: &Unit| b.pronoun.is_none() && gazetteer.lexeme(b.lexeme).tells == Some(Tells::Until);
+    a.proclitics == Proclitics::default()
+        && a.pronoun.is_none()
+        && a.morph.number() == Number::Singular
+        && context.follower == Follower::Definite
+        && context.before.is_some_and(|b| b.is_particle() && until(b))
         && all.iter().any(|b| bare_past(b) && b.proclitics == a.proclitics)
 }
 

@@ -3,7 +3,7 @@
 use super::cost::bare_past;
 use super::describes::{
     describes_group, describes_it, describes_men, describes_one, describes_place, indefinite_object, is_another,
-    is_deed_behind_state, is_ringed, is_turned_round, is_verb_with_subject, rather_describes,
+    is_deed_behind_state, is_deed_behind_until, is_ringed, is_turned_round, is_verb_with_subject, rather_describes,
 };
 use super::noun_rather::{
     has_no_object, is_accusative_rather, is_answer, is_done_to_what_follows, is_duty, is_judged, is_mine, is_named_so,
@@ -101,6 +101,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, c
         () if past && is_verb_of_it(gazetteer, a, all, context) => 8,
         () if past && is_verb_of_what(gazetteer, a, all, context) => 4,
         () if rivals.has(Rivals::VERB) && is_verb_of_which(gazetteer, a, all, context) => 8,
+        () if past && is_deed_before_that(a, all, context) => 6,
         () if past && is_verb_of_killing(gazetteer, a, all, context) => 6,
         () if present && is_verb_of_topic(a, all, context) => 4,
         () if present && is_verb_of_joined(gazetteer, a, all, context) => 10,
@@ -140,8 +141,19 @@ fn participle(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &C
         () if is_behind_her(a, all, context) => 6,
         () if is_deed_behind_state(gazetteer, a, all, context) => 6,
         () if is_verb_with_subject(a, all, context) => 8,
+        () if is_deed_behind_until(gazetteer, a, all, context) => 8,
         () => 0,
     }
+}
+
+/// سبق للدولة أن هاجمت: at the beginning, before ل and أن, what was done.
+fn is_deed_before_that(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    a.morph.pos() == Pos::Masdar
+        && context.expect == Expect::Start
+        && (a.proclitics == Proclitics::AND || a.proclitics == Proclitics::default())
+        && a.pronoun.is_none()
+        && context.that_behind_li()
+        && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
 }
 
 /// قتلت الشرطة المهاجم: a masculine in the article describes no feminine before it.

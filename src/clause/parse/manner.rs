@@ -13,7 +13,13 @@ impl Walk<'_> {
     pub(super) fn manner_before(&self, id: NpId) -> Option<PredId> {
         let before = self.s.nps[id].first().checked_sub(1)?;
         // محملا الشمال المسؤولية: its second object.
-        let last = self.last_np.filter(|&l| self.s.nps[l].last() == before).and_then(|l| self.s.nps[l].governor);
+        // مؤكدا دعمه الشمال: but that of what he has done himself is not his words'.
+        let own = |l: NpId| {
+            let head = &self.s.units[self.s.nps[l].head()];
+            head.pronoun.is_some() && head.morph.pos() == Pos::Masdar
+        };
+        let last = self.last_np.filter(|&l| self.s.nps[l].last() == before && !own(l));
+        let last = last.and_then(|l| self.s.nps[l].governor);
         if let Some((manner, Rel::Object)) = last
             && self.s.preds[manner].pos == Pos::Active
             && is_manner(self.g, &self.s.units, self.s.preds[manner].unit)
@@ -99,7 +105,29 @@ pub(super) fn is_manner(gazetteer: &Gazetteer, units: &[Unit], at: usize) -> boo
         let next = units.get(at + 1).filter(|next| !phrase::begins_anew(next) || next.proclitics.is_prep());
         unit.morph.gender() == Gender::Feminine
             && unit.morph.number() == Number::Singular
-            && next.is_some_and(|n| n.is_particle() || n.article || n.is_name() || n.proclitics.is_prep())
+            && next.is_some_and(|n| {
+                // ، مشترطة انسحاب القوات
+                let deed = n.morph.pos() == Pos::Masdar
+                    && n.pronoun.is_none()
+                    && gazetteer.operator(unit.lexeme).is_some_and(|o| o.says);
+                n.is_particle() || n.article || n.is_name() || n.proclitics.is_prep() || deed
+            })
+    };
+    // قبلت الدولة الخطة مشترطة الانسحاب: nor does one that says something describe what
+    // is known, behind what she does.
+    let she_says = || {
+        let before = at.checked_sub(1).map(|b| &units[b]);
+        let does = |u: &Unit| {
+            u.is_verb()
+                && u.morph.person() == 3
+                && (u.morph.number(), u.morph.gender()) == (Number::Singular, Gender::Feminine)
+                && gazetteer.operator(u.lexeme).is_none_or(|o| !o.auxiliary)
+        };
+        before.is_some_and(|b| b.article || b.is_name() || b.pronoun.is_some())
+            && !unit.proclitics.is_and_or_prep()
+            && gazetteer.operator(unit.lexeme).is_some_and(|o| o.says)
+            && units[..at].iter().rev().take(8).find(|u| u.is_verb()).is_some_and(does)
+            && woman()
     };
     // تظاهر السكان مطالبين الحكومة: several, behind what no adjective without the
     // article describes.
@@ -115,6 +143,7 @@ pub(super) fn is_manner(gazetteer: &Gazetteer, units: &[Unit], at: usize) -> boo
     !unit.article
         && (unit.morph.is_accusative()
             || unit.morph.is_oblique() && (behind_comma || several())
-            || behind_comma && woman())
+            || behind_comma && woman()
+            || she_says())
         && !unit.proclitics.is_prep()
 }

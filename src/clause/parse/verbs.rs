@@ -111,8 +111,23 @@ impl Walk<'_> {
         }
     }
 
+    /// `قال الوزير سننتصر`: a verb of ours right behind one who says something.
+    fn is_own_words(&self, before: PredId) -> bool {
+        let says = &self.s.preds[before];
+        let told = self.s.units[says.unit].morph;
+        self.unit().morph.person() == 1
+            && told.person() == 3
+            && self.g.operator(says.lexeme).is_some_and(|o| o.says && o.status.is_none() && !o.of_facts)
+            && self.argument(before, Rel::Subject).is_some()
+            && !self.s.clauses.iter().any(|c| c.parent == Some(before))
+    }
+
     /// A second verb without و: true where its clause was found.
     fn place_beside(&mut self, before: PredId) -> bool {
+        if self.is_own_words(before) {
+            self.open(Link::That, Some(before));
+            return true;
+        }
         // في بيان نشرته الوكالة أعلنت, الهجوم الذي شنته القوات أسفر عن: the
         // main verb, at last.
         if let Some(np) = self.fresh_np()

@@ -89,6 +89,24 @@ fn names_end_before_somebody_else() {
 }
 
 #[test]
+fn she_says_so_behind_what_she_does() {
+    let asks = event("قبلت مصر الخطة مشترطة انسحاب قوات روسيا من دمشق", "request");
+    assert_eq!((asks.source, asks.status), (vec!["egypt".to_owned()], Status::Asserted));
+    said_by("أيدت مصر القرار متهمة روسيا بقصف دمشق", "attack", &["egypt"]);
+}
+
+#[test]
+fn whose_words_follow_a_verb_of_saying_does_what_they_tell() {
+    done_by("قال وزير الدفاع المصري سنستعيد دمشق", "control", &["egypt-defence-minister"]);
+}
+
+#[test]
+fn who_has_done_it_before_stands_behind_li() {
+    done_by("سبق لمصر أن قصفت دمشق", "attack", &["egypt"]);
+    done_by("يحق لمصر أن تقصف دمشق", "attack", &["egypt"]);
+}
+
+#[test]
 fn an_office_held_for_the_time_is_his_whose_name_follows() {
     let visit = event("زار رئيس وزراء تركيا بالوكالة سالم الهادي دمشق", "visit");
     assert_eq!((visit.source, visit.target), (vec!["salim-al-hadi".to_owned()], vec!["damascus".to_owned()]));

@@ -362,6 +362,24 @@ fn what_is_not_undone_stands() {
 }
 
 #[test]
+fn a_truce_takes_effect_as_its_verb_says() {
+    stands("من المقرر أن تدخل الهدنة حيز التنفيذ مساء", "ceasefire", Status::Planned);
+    stands("لم تدخل الهدنة حيز التنفيذ بعد", "ceasefire", Status::Negated);
+    stands("دخلت الهدنة حيز التنفيذ أمس", "ceasefire", Status::Asserted);
+}
+
+#[test]
+fn what_is_accepted_of_a_proposal_is_accepted() {
+    stands("أعلنت مصر موافقتها على اقتراح الهدنة", "ceasefire", Status::Asserted);
+    stands("دعت مصر إلى قبول اقتراح الهدنة", "ceasefire", Status::Requested);
+}
+
+#[test]
+fn to_act_by_an_accord_is_no_attempt() {
+    stands("علقت مصر العمل بمعاهدة الدفاع مع روسيا", "sanction", Status::Asserted);
+}
+
+#[test]
 fn a_condition_is_that_of_what_it_stands_by() {
     stands("سيصل وزير مصر إلى دمشق وسط تهديد تركيا بالانسحاب إذا تواصل القتال", "visit", Status::Planned);
     stands("توعد وزير مصر بقصف دمشق برا وجوا إذا قصفت روسيا حلب", "attack", Status::Conditional);

@@ -17,7 +17,7 @@ use super::complement::{
 use super::form::{is_whichever, own};
 use super::given::{has_befallen, is_ground_given, is_motive, is_reason, is_spoken_of, is_what_is_shown};
 use crate::clause::phrase::has_class;
-use crate::clause::{Filler, Part, PredId, Rel};
+use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::Operator;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
@@ -120,6 +120,9 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
             && let Some(said) = said_of_subject(args, governor)
         {
             return combine(status, said);
+        }
+        if link.is_none() && never_came(args, here, governor) {
+            return combine(status, Status::Negated);
         }
         if link == Some(Rel::Subject) && is_only_not_so(args, governor) {
             return status;
@@ -293,6 +296,21 @@ fn in_clause(args: Args<'_>, pred: PredId, here: PredId, status: Status, done: D
         return Status::Conditional;
     }
     status
+}
+
+/// `لم يسبق للجيش أن هاجم`: what أن with its verb opens is the subject of what is
+/// denied.
+fn never_came(args: Args<'_>, verb: PredId, parent: PredId) -> bool {
+    let (this, above) = (&args.syntax.preds[verb], &args.syntax.preds[parent]);
+    let clause = &args.syntax.clauses[this.clause];
+    let that = this.unit.checked_sub(1).map(|u| &args.syntax.units[u]);
+    above.negated
+        && above.pos == Pos::Verb
+        && clause.link == Link::That
+        && clause.parent == Some(parent)
+        && args.gazetteer.operator(above.lexeme).is_none()
+        && !above.args.iter().any(|a| matches!(a.0, Rel::Subject | Rel::Object))
+        && that.is_some_and(|u| u.is_particle() && args.gazetteer.lexeme(u.lexeme).before_verb)
 }
 
 /// A participle of manner, of no word of saying, in the clause of a verb that tells

@@ -101,7 +101,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, c
         () if past && is_verb_of_it(gazetteer, a, all, context) => 8,
         () if past && is_verb_of_what(gazetteer, a, all, context) => 4,
         () if rivals.has(Rivals::VERB) && is_verb_of_which(gazetteer, a, all, context) => 8,
-        () if past && is_deed_before_that(a, all, context) => 6,
+        () if past && is_deed_before_that(gazetteer, a, all, context) => 6,
         () if past && is_verb_of_killing(gazetteer, a, all, context) => 6,
         () if present && is_verb_of_topic(a, all, context) => 4,
         () if present && is_verb_of_joined(gazetteer, a, all, context) => 10,
@@ -146,10 +146,12 @@ fn participle(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &C
     }
 }
 
-/// سبق للدولة أن هاجمت: at the beginning, before ل and أن, what was done.
-fn is_deed_before_that(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+/// سبق للدولة أن هاجمت, كان سبق لها أن: at the beginning, before ل and أن, what was
+/// done.
+fn is_deed_before_that(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let auxiliary = |b: &Unit| gazetteer.operator(b.lexeme).is_some_and(|o| o.auxiliary);
     a.morph.pos() == Pos::Masdar
-        && context.expect == Expect::Start
+        && (context.expect == Expect::Start || context.before.is_some_and(auxiliary))
         && (a.proclitics == Proclitics::AND || a.proclitics == Proclitics::default())
         && a.pronoun.is_none()
         && context.that_behind_li()

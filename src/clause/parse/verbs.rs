@@ -192,6 +192,13 @@ impl Walk<'_> {
                 self.g.operator(self.s.preds[before].lexeme).is_some_and(|o| !o.carries && !o.auxiliary && !o.keeps);
             waits && self.unit().pronoun.is_some() && self.resumed_before().is_some()
         };
+        // شن مسلحون يشتبه بانتمائهم إلى الحركة هجوما: who they are, for what is carried
+        // out is a noun.
+        let described = || {
+            let light = self.g.operator(self.s.preds[before].lexeme).is_some_and(|o| o.light && !o.auxiliary);
+            let present = self.unit().morph.tense() == Tense::Present;
+            light && present && self.fresh_np().is_some_and(|np| !self.is_definite(np))
+        };
         // كانت القوات، المتمركزة في المدينة، قد هاجمت
         let done = self.pending.qad && self.g.operator(self.s.preds[before].lexeme).is_some_and(|o| o.auxiliary);
         // محملا إياه تبعة ما يجري، غادر: behind a comma a deed of its own.
@@ -202,6 +209,7 @@ impl Walk<'_> {
             && self.s.preds[before].pos == Pos::Verb
             && !self.says(before)
             && !told()
+            && !described()
     }
 
     /// `في لحظة شهدتها المدينة، وقعت الحركة`: behind a comma the verb around a

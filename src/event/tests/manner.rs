@@ -1,6 +1,7 @@
 //! Of whom a participle tells: it agrees with him in gender and number.
 
 use super::{done_by, event, said_by};
+use crate::record::Status;
 
 #[test]
 fn a_participle_tells_of_whoever_agrees_with_it() {
@@ -98,6 +99,11 @@ fn she_says_so_behind_what_she_does() {
 #[test]
 fn whose_words_follow_a_verb_of_saying_does_what_they_tell() {
     done_by("قال وزير الدفاع المصري سنستعيد دمشق", "control", &["egypt-defence-minister"]);
+}
+
+#[test]
+fn who_is_suspected_is_described_and_carries_out_what_follows() {
+    done_by("شن مسلحون يشتبه بانتمائهم إلى حركة طالبان هجوما على قرية", "attack", &["musallahun"]);
 }
 
 #[test]

@@ -375,6 +375,12 @@ fn what_is_accepted_of_a_proposal_is_accepted() {
 }
 
 #[test]
+fn what_never_came_has_not_been() {
+    stands("لم يسبق لمصر أن هاجمت روسيا", "attack", Status::Negated);
+    stands("لا يخفى أن مصر هاجمت روسيا", "attack", Status::Asserted);
+}
+
+#[test]
 fn to_act_by_an_accord_is_no_attempt() {
     stands("علقت مصر العمل بمعاهدة الدفاع مع روسيا", "sanction", Status::Asserted);
 }

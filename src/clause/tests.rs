@@ -178,6 +178,13 @@ fn a_house_without_an_object_is_what_was_struck() {
 }
 
 #[test]
+fn a_relative_clause_is_told_of_what_agrees_in_a_chain_of_phrases() {
+    is_told_of("رحب بالاتفاق المبرم بين الدول الكبرى وتركيا الذي أنهى النزاع", "أنهى", "الاتفاق المبرم");
+    is_told_of("رحب بالاتفاق المبرم مطلع يوليو مع فرنسا الذي أنهى النزاع", "أنهى", "الاتفاق المبرم");
+    is_told_of("زار الوفد فرنسا وتركيا التي تستعد للقمة", "تستعد", "تركيا");
+}
+
+#[test]
 fn a_relative_clause_is_told_of_the_genitive_that_agrees() {
     hangs("أدان الوزير حادثة التفجير الذي استهدف مسجدا", "استهدف", "Object", "مسجدا");
     hangs("المناطق التي قصف منها الجيش المدينة", "قصف", "Subject", "الجيش");

@@ -49,20 +49,24 @@ impl Walk<'_> {
         this.and_of.filter(|_| hers && this.prep.is_none() && this.last() + 1 == self.s.nps[np].first())
     }
 
-    /// `الحظر على توريد السلاح إلى ليبيا الذي`: the nearest phrase of the chain
-    /// before that agrees.
+    /// `الحظر على توريد السلاح إلى ليبيا الذي`, `الاتفاق بين الدول وإيران الذي`: the
+    /// nearest phrase of the chain before that agrees.
     pub(super) fn agreeing_head(&self, last: NpId, feminine: bool) -> NpId {
+        // الدول ... الذي: he is not several.
+        let several = |np: NpId| {
+            let head = &self.s.units[self.s.nps[np].head()];
+            !feminine && head.what == What::Word && head.morph.number() == Number::Plural
+        };
         let mut np = last;
-        for _ in 0..3 {
+        for _ in 0..4 {
             let this = &self.s.nps[np];
-            if !self.gender_clashes(np, feminine) {
+            if !self.gender_clashes(np, feminine) && !(np != last && several(np)) {
                 return np;
             }
-            let Some(before) =
-                np.checked_sub(1).filter(|&b| this.prep.is_some() && self.s.nps[b].last() + 2 >= this.first())
-            else {
-                return last;
-            };
+            // الاتفاق المبرم الشهر الماضي بين: a date between them.
+            let words = |b: NpId| self.s.units[self.s.nps[b].last() + 1..this.first()].iter();
+            let near = |&b: &NpId| this.prep.is_some() && words(b).filter(|u| u.what != What::Time).nth(1).is_none();
+            let Some(before) = this.and_of.or_else(|| np.checked_sub(1).filter(near)) else { return last };
             np = before;
         }
         last

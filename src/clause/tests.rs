@@ -201,6 +201,16 @@ fn a_relative_clause_on_the_subject_leaves_the_object_to_the_verb_around() {
 }
 
 #[test]
+fn a_verb_that_goes_on_with_the_subject_before_has_its_own_object_behind_it() {
+    hangs("انسحبت القوات من السد بعد أن بسطت نفوذها على المدينة", "بسطت", "Object", "نفوذها");
+    hangs("زار وزير الشمال المدينة وأطلق مبادرة للحوار", "أطلق", "Object", "مبادرة");
+    hangs("وصلت البعثة إلى السد وتسلمت مذكرة احتجاج", "تسلمت", "Object", "مذكرة احتجاج");
+    // With another phrase behind it, or as a nominative, it acts itself.
+    hangs("زارت القوات السد ونشرت الفرقة طائرات في المدينة", "نشرت", "Subject", "الفرقة");
+    hangs("هاجم المسلح القرية وجرح جندي", "جرح", "Subject", "جندي");
+}
+
+#[test]
 fn a_force_named_by_a_masdar_takes_no_object() {
     hangs("شن طيران التحالف قصفا على المدينة", "شن", "Object", "قصفا");
     hangs("ألقت الشرطة في ولاية بادن القبض على رجل", "ألقت", "Object", "القبض");

@@ -253,6 +253,7 @@ impl Walk<'_> {
             && !self.is_driven(verb)
             && !self.is_addressed(verb, id)
             && !self.is_urged(verb, id)
+            && !self.is_own_object(verb, id)
     }
 
     /// `وصل الوزير ودعا نظيره إلى`: whose counterpart he is acts; `واتهم نظيره الشمال`:

@@ -60,7 +60,6 @@ impl Walk<'_> {
         let np = &self.s.nps[id];
         let head = &self.s.units[np.head()];
         let counted = np.parts.iter().any(|p| p.1 == Part::Count);
-        let men = |u: &Unit| u.morph.number() == Number::Plural && u.morph.gender() == Gender::Masculine;
         let acts = !self.head_pred(topic.np).is_some_and(|p| self.is_happening(p));
         // The verb before tells the gender of a subject that both have.
         let told = match self.s.nps[topic.np].governor {
@@ -68,29 +67,11 @@ impl Walk<'_> {
             _ => self.s.clauses[self.s.nps[topic.np].clause].verb.filter(|&v| v != verb),
         };
         let told = told.map(|v| self.s.units[self.s.preds[v].unit].morph).filter(|m| m.person() == 3);
-        let several = men(first) || matches!(first.what, What::Name(n) if self.g.named(n).plural);
+        let several = are_men(first) || matches!(first.what, What::Name(n) if self.g.named(n).plural);
         let agrees = unit.morph.person() == 3
             && unit.morph.number() == Number::Singular
             && !several
             && told.is_some_and(|m| m.gender() == unit.morph.gender() && m.number() == Number::Singular);
-        // جندي, مدنيون: no accusative looks like this.
-        let bare = head.morph.number() == Number::Singular
-            && head.morph.gender() == Gender::Masculine
-            && !head.morph.is_accusative()
-            && !counted
-            && !np.parts.iter().any(|p| p.1 == Part::Of);
-        let nominative = matches!(head.what, What::Word | What::Head(_) | What::Nisba(_))
-            && !counted
-            && ((men(head) && keeps_n(head))
-                || (head.morph.number() == Number::Dual && !head.morph.is_oblique())
-                || bare);
-        // وقتلت أربعة منهم, وجرح 15 آخرون: a number alone may be either.
-        let others = head.what == What::Word
-            && head.morph.pos() == Pos::Adjective
-            && head.morph.number() == Number::Plural
-            && !head.morph.is_oblique();
-        let alone = np.parts.iter().all(|p| self.s.units[p.0].what == What::Number) && self.verb_agrees(verb, id);
-        let nominative = nominative || alone || others;
         // وشنت غارات: a light verb has no frame of its own.
         let takes_object = || {
             let lexeme = self.s.preds[verb].lexeme;
@@ -105,13 +86,37 @@ impl Walk<'_> {
         joined
             && acts
             && agrees
-            && !nominative
+            && !self.is_nominative(verb, id)
             && !unit.morph.is_passive()
             && (!self.is_definite(id)
                 || self.is_brought_about(verb, id)
                 || (counted && !np.parts.iter().any(|p| self.s.units[p.0].is_name())))
             && !self.denotes_person(head)
             && takes_object()
+    }
+
+    /// جندي, مدنيون: no accusative looks like this.
+    pub(super) fn is_nominative(&self, verb: PredId, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let head = &self.s.units[np.head()];
+        let counted = np.parts.iter().any(|p| p.1 == Part::Count);
+        let bare = head.morph.number() == Number::Singular
+            && head.morph.gender() == Gender::Masculine
+            && !head.morph.is_accusative()
+            && !counted
+            && !np.parts.iter().any(|p| p.1 == Part::Of);
+        let marked = matches!(head.what, What::Word | What::Head(_) | What::Nisba(_))
+            && !counted
+            && ((are_men(head) && keeps_n(head))
+                || (head.morph.number() == Number::Dual && !head.morph.is_oblique())
+                || bare);
+        // وقتلت أربعة منهم, وجرح 15 آخرون: a number alone may be either.
+        let others = head.what == What::Word
+            && head.morph.pos() == Pos::Adjective
+            && head.morph.number() == Number::Plural
+            && !head.morph.is_oblique();
+        let alone = np.parts.iter().all(|p| self.s.units[p.0].what == What::Number) && self.verb_agrees(verb, id);
+        marked || alone || others
     }
 
     /// `اعتقلت الشرطة رجلا وأطلقت النار`: behind a verb that only carries, what can
@@ -187,6 +192,10 @@ impl Walk<'_> {
         apart
             && matches!(head.what, What::Name(n) if matches!(self.g.named(n).kind, Kind::Place | Kind::State | Kind::Media))
     }
+}
+
+fn are_men(unit: &Unit) -> bool {
+    unit.morph.number() == Number::Plural && unit.morph.gender() == Gender::Masculine
 }
 
 /// مسلحون: a sound plural in the nominative.

@@ -24,6 +24,7 @@ mod hand;
 mod manner;
 mod naming;
 mod near;
+mod own_object;
 mod particles;
 mod phrases;
 mod posted;

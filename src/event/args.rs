@@ -260,6 +260,17 @@ impl<'a> Args<'a> {
         self.get(pred, Rel::Object).or_else(|| self.issued_by(pred).and_then(|_| self.get(pred, Rel::Subject)))
     }
 
+    /// `إغراق الجيش السفينة`, `تغلب الجيش على`: who does it, in the genitive of a masdar
+    /// that has an object beside it or can have none.
+    pub(super) fn doer_in_genitive(&self, pred: PredId) -> Option<Filler> {
+        let this = self.pred(pred);
+        let of = self.get(pred, Rel::Of).filter(|_| this.pos == Pos::Masdar)?;
+        let base = self.gazetteer.lexeme(self.gazetteer.lexeme(this.lexeme).base);
+        let acts = !base.object_role || self.get(pred, Rel::Object).is_some();
+        // قررت الدولة تزويد الجيش صواريخ: she herself does it.
+        (acts && self.agent(pred).is_none()).then_some(of)
+    }
+
     /// The one spoken to: طالب من, دعا له.
     pub(super) fn addressee(&self, pred: PredId) -> Option<Filler> {
         let w = &self.gazetteer.well_known;

@@ -125,10 +125,10 @@ pub fn attempt(asked: &Asked<'_>, resolver: &mut Resolver<'_>, pos: TriggerPos, 
     if !asked.stands_as(pos) {
         return Err(Reason::Form);
     }
-    matches(asked, resolver, number)
+    matches(asked, resolver, pos, number)
 }
 
-fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Result<Found, Reason> {
+fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, pos: TriggerPos, number: u32) -> Result<Found, Reason> {
     let &Asked { args, pred, .. } = asked;
     let frame = &args.gazetteer.frames[number as usize];
     let mut under = None;
@@ -140,11 +140,11 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Resul
     let (mut source, mut target) = (resolver.roster.room(), resolver.roster.room());
     let mut slots = (None, None);
     if frame.target_first {
-        slots.1 = role(args, resolver, pred, under, &frame.target, frame.target_kinds, &[], &mut target);
-        slots.0 = role(args, resolver, pred, under, &frame.source, frame.source_kinds, &target, &mut source);
+        slots.1 = role(args, resolver, (pred, pos), under, &frame.target, frame.target_kinds, &[], &mut target);
+        slots.0 = role(args, resolver, (pred, pos), under, &frame.source, frame.source_kinds, &target, &mut source);
     } else {
-        slots.0 = role(args, resolver, pred, under, &frame.source, frame.source_kinds, &[], &mut source);
-        slots.1 = role(args, resolver, pred, under, &frame.target, frame.target_kinds, &source, &mut target);
+        slots.0 = role(args, resolver, (pred, pos), under, &frame.source, frame.source_kinds, &[], &mut source);
+        slots.1 = role(args, resolver, (pred, pos), under, &frame.target, frame.target_kinds, &source, &mut target);
     }
     // خرق موسكو الهدنة: with an object behind it, she does it.
     let acts = args.object(pred).is_some();
@@ -233,6 +233,11 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Resul
             return Err(Reason::Need(n));
         }
     }
+    // Of a masdar alone, يشكل تهديدا, the verb's frame knows too little.
+    if pos == TriggerPos::Deed && target.is_empty() {
+        resolver.roster.give_back([source, target]);
+        return Err(Reason::Form);
+    }
     let kind = &args.gazetteer.types[frame.event as usize];
     let done = Done::of(kind);
     let read = || status::status(args, pred, under.filter(|_| frame.absorbs), done);
@@ -251,14 +256,15 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, number: u32) -> Resul
 fn role(
     args: Args<'_>,
     resolver: &mut Resolver<'_>,
-    pred: PredId,
+    (pred, pos): (PredId, TriggerPos),
     under: Option<PredId>,
     slots: &[Slot],
     kinds: u16,
     taken: &[EntityId],
     out: &mut Vec<EntityId>,
 ) -> Option<Slot> {
-    for &slot in slots {
+    let as_masdar = |&slot| [Some(slot), of_masdar(args, pred, slot).filter(|_| pos == TriggerPos::Deed)];
+    for slot in slots.iter().flat_map(as_masdar).flatten() {
         slots::fill(args, resolver, pred, under, slot, kinds, out);
         // هدد الرئيس بضرب القواعد: who threatens or promises it for a state has its men do it.
         let state = kinds & kind_bit(Kind::State) != 0 && kinds & kind_bit(Kind::Person) == 0;
@@ -277,6 +283,16 @@ fn role(
         }
     }
     None
+}
+
+/// `قام الجيش بإغراق السفينة`: where a masdar has what the verb has as its subject or
+/// object.
+fn of_masdar(args: Args<'_>, pred: PredId, slot: Slot) -> Option<Slot> {
+    match slot {
+        Slot::Subject => Some(Slot::Agent),
+        Slot::Object => Some(Slot::Of).filter(|_| args.doer_in_genitive(pred).is_none()),
+        _ => None,
+    }
 }
 
 /// `محادثات فيينا`: one capital alone is where they talk; محادثات موسكو مع, or with

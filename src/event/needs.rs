@@ -22,6 +22,8 @@ pub struct Asked<'a> {
     pub(super) pred: PredId,
     /// The forms that its word stands in, a bit for each [`TriggerPos`].
     forms: u8,
+    /// Whether a masdar is told of with the one who does it.
+    done: OnceCell<bool>,
     /// The prepositions that hang on it, a bit for each.
     preps: u64,
     /// Its object, or its genitive, and what that is headed by.
@@ -98,6 +100,7 @@ impl<'a> Asked<'a> {
             args,
             pred,
             forms: forms(args, pred),
+            done: OnceCell::new(),
             preps,
             object: OnceCell::new(),
             subject: OnceCell::new(),
@@ -108,7 +111,14 @@ impl<'a> Asked<'a> {
 
     /// Whether the trigger stands in the form that a frame asks for.
     pub(super) fn stands_as(&self, form: TriggerPos) -> bool {
-        self.forms >> form as u8 & 1 != 0
+        let Self { args, pred, .. } = *self;
+        match form {
+            TriggerPos::Deed => {
+                let done = || args.doer_in_genitive(pred).is_some() || args.agent(pred).is_some();
+                args.syntax.preds[pred].pos == Pos::Masdar && *self.done.get_or_init(done)
+            }
+            _ => self.forms >> form as u8 & 1 != 0,
+        }
     }
 
     /// False where a frame wants something that is not there: most frames on
@@ -145,7 +155,8 @@ impl<'a> Asked<'a> {
 
     fn subject(&self) -> Option<&Heads> {
         let Self { args, pred, .. } = *self;
-        self.subject.get_or_init(|| args.subject(pred).map(|filler| heads(args, pred, filler))).as_ref()
+        let subject = || args.subject(pred).or_else(|| args.doer_in_genitive(pred));
+        self.subject.get_or_init(|| subject().map(|filler| heads(args, pred, filler))).as_ref()
     }
 
     fn above(&self) -> &Above {

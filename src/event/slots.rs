@@ -29,6 +29,7 @@ pub fn fill(
     let filler = match slot {
         Slot::Subject => {
             match args.subject(pred).filter(|_| args.syntax.units[args.syntax.preds[pred].unit].morph.person() != 1) {
+                None if args.is_noun(pred) => args.doer_in_genitive(pred),
                 None => return carried_subject(args, resolver, pred, kinds, out),
                 subject => subject,
             }

@@ -19,6 +19,15 @@ fn who_does_what_is_praised_or_condemned_is_told_by_the_verb_on_it() {
 }
 
 #[test]
+fn a_masdar_beside_its_doer_tells_what_the_frames_of_its_verb_tell() {
+    let sides = |text: &str, kind: &str| (event(text, kind).source, event(text, kind).target);
+    let both = (vec!["turkey".to_owned()], vec!["russia".to_owned()]);
+    assert_eq!(sides("توقفت الدراسة بعد وصف تركيا روسيا بالكذب", "accusation"), both);
+    assert_eq!(sides("قامت تركيا بوصف روسيا بالكذب", "accusation"), both);
+    assert!(all("وصف روسيا بالكذب", "accusation").is_empty());
+}
+
+#[test]
 fn who_is_accused_is_whom_the_complement_tells_of() {
     done_by("اتهمت تركيا روسيا بأنها قصفت دمشق", "attack", &["russia"]);
     done_by("ذكرت تركيا روسيا لكنها قصفت دمشق", "attack", &["turkey"]);

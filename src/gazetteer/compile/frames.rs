@@ -9,6 +9,7 @@ use crate::gazetteer::schema::lists::{ListEntry, Mark};
 use crate::gazetteer::source::{Located, Sources};
 use crate::gazetteer::store::Lists;
 use crate::record::Kind;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report) {
     check_lists(builder, sources, report);
@@ -32,9 +33,31 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
         builder.gazetteer.frames.push(frame);
     }
     modes(builder, sources, report);
+    deeds(&builder.gazetteer, &mut pairs);
     let count = builder.gazetteer.lexemes.len();
     builder.gazetteer.frames_of = Lists::new(count, pairs);
     object_roles(&mut builder.gazetteer);
+}
+
+/// What a frame says of a verb and its subject it says of the masdar and its doer,
+/// where no frame of the type names the masdar itself: أغرق الجيش السفينة, إغراق الجيش
+/// السفينة.
+fn deeds(gazetteer: &Gazetteer, pairs: &mut Vec<(LexemeId, (TriggerPos, u32))>) {
+    let mut masdars: FxHashMap<_, Vec<_>> = FxHashMap::default();
+    for (id, lexeme) in gazetteer.lexemes.iter().enumerate() {
+        if lexeme.base != id as LexemeId {
+            masdars.entry(lexeme.base).or_default().push(id as LexemeId);
+        }
+    }
+    let frame = |number: u32| &gazetteer.frames[number as usize];
+    let nouns = pairs.iter().filter(|(_, (pos, _))| *pos == TriggerPos::Noun);
+    let named: FxHashSet<_> = nouns.map(|&(lexeme, (_, number))| (lexeme, frame(number).event)).collect();
+    let told = |&&(_, (pos, number)): &&_| pos == TriggerPos::Verb && frame(number).source.contains(&Slot::Subject);
+    let verbs = pairs.iter().filter(told);
+    let all =
+        verbs.flat_map(|&(verb, (_, number))| masdars.get(&verb).into_iter().flatten().map(move |&m| (m, number)));
+    let new: Vec<_> = all.filter(|&(masdar, number)| !named.contains(&(masdar, frame(number).event))).collect();
+    pairs.extend(new.into_iter().map(|(masdar, number)| (masdar, (TriggerPos::Deed, number))));
 }
 
 /// Notes the verbs whose frames ask for their object.

@@ -18,6 +18,8 @@ pub enum TriggerPos {
     Active,
     /// Passive participle.
     Passive,
+    /// Masdar of a verb, beside who does it: `إغراق الجيش السفينة`.
+    Deed,
 }
 
 impl Packed for (TriggerPos, u32) {
@@ -30,7 +32,7 @@ impl Packed for (TriggerPos, u32) {
     fn take(bytes: &[u8]) -> Self {
         use TriggerPos as T;
         let (pos, frame) = <(u32, u32)>::take(bytes);
-        let forms = [T::Verb, T::PassiveVerb, T::Noun, T::Active, T::Passive];
+        let forms = [T::Verb, T::PassiveVerb, T::Noun, T::Active, T::Passive, T::Deed];
         (forms[pos as usize % forms.len()], frame)
     }
 }

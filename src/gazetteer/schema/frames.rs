@@ -62,7 +62,9 @@ pub struct FrameEntry {
 /// Words that name an event.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Trigger {
-    /// A verb of the lexicon, by lemma, in the active.
+    /// A verb of the lexicon, by lemma, in the active. Where no frame of the type
+    /// names its masdar, that counts too beside its doer and whom it befalls:
+    /// إغراق الجيش السفينة.
     Verb(String),
     /// The same verb in the passive only.
     PassiveVerb(String),

@@ -60,7 +60,7 @@ impl Walk<'_> {
         let mut np = last;
         for _ in 0..4 {
             let this = &self.s.nps[np];
-            if !self.gender_clashes(np, feminine) && !(np != last && several(np)) {
+            if !self.gender_clashes(np, feminine) && (np == last || !several(np)) {
                 return np;
             }
             // الاتفاق المبرم الشهر الماضي بين: a date between them.

@@ -320,7 +320,7 @@ impl Walk<'_> {
         let head = &self.s.units[self.s.nps[before].head()];
         let watched = self.s.nps[before].circumstance.is_some()
             && head.pronoun.is_some()
-            && self.g.frames_of.get(head.lexeme).is_empty();
+            && self.g.frames_of.get(head.lexeme).iter().all(|&(pos, _)| pos == TriggerPos::Deed);
         // بوساطة مشتركة مع الدولة: who shares in it.
         let shared = prep == w.with && self.s.nps[before].parts.last().is_some_and(|p| p.1 == Part::Mod);
         if (prep == w.between || prep == w.with) && (watched || phrase::is_beside(self.g, head)) && !shared {

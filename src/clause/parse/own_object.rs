@@ -32,7 +32,7 @@ impl Walk<'_> {
             && unit.pronoun.is_none()
             && !self.says(verb)
             && self.argument(verb, Rel::Object).is_none()
-            && !(self.is_nominative(verb, id) && !self.is_definite(id))
+            && (self.is_definite(id) || !self.is_nominative(verb, id))
             && (self.is_named_object(verb, id) || self.is_thing_done(verb, id))
             && self.is_alone(id)
             && self.goes_on_from_before(verb)

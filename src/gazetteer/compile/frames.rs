@@ -6,6 +6,7 @@ use crate::gazetteer::compiled::{Frame, LexemeId, Need, Slot, TriggerPos, Wants,
 use crate::gazetteer::report::{Problem, Report};
 use crate::gazetteer::schema::frames::{self as file, FrameEntry, Trigger};
 use crate::gazetteer::schema::lists::{ListEntry, Mark};
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::source::{Located, Sources};
 use crate::gazetteer::store::Lists;
 use crate::record::Kind;
@@ -33,7 +34,7 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
         builder.gazetteer.frames.push(frame);
     }
     modes(builder, sources, report);
-    deeds(&builder.gazetteer, &mut pairs);
+    deeds(&builder.gazetteer, sources, &mut pairs);
     let count = builder.gazetteer.lexemes.len();
     builder.gazetteer.frames_of = Lists::new(count, pairs);
     object_roles(&mut builder.gazetteer);
@@ -42,17 +43,22 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
 /// What a frame says of a verb and its subject it says of the masdar and its doer,
 /// where no frame of the type names the masdar itself: أغرق الجيش السفينة, إغراق الجيش
 /// السفينة.
-fn deeds(gazetteer: &Gazetteer, pairs: &mut Vec<(LexemeId, (TriggerPos, u32))>) {
+fn deeds(gazetteer: &Gazetteer, sources: &Sources, pairs: &mut Vec<(LexemeId, (TriggerPos, u32))>) {
     let mut masdars: FxHashMap<_, Vec<_>> = FxHashMap::default();
+    // قيادة, إدارة: a body rather than what is done.
+    let bodies = [NounClass::Body, NounClass::Force, NounClass::Org].map(|class| 1_u32 << class as u32);
     for (id, lexeme) in gazetteer.lexemes.iter().enumerate() {
-        if lexeme.base != id as LexemeId {
+        if lexeme.base != id as LexemeId && bodies.iter().all(|body| lexeme.classes & body == 0) {
             masdars.entry(lexeme.base).or_default().push(id as LexemeId);
         }
     }
     let frame = |number: u32| &gazetteer.frames[number as usize];
     let nouns = pairs.iter().filter(|(_, (pos, _))| *pos == TriggerPos::Noun);
     let named: FxHashSet<_> = nouns.map(|&(lexeme, (_, number))| (lexeme, frame(number).event)).collect();
-    let told = |&&(_, (pos, number)): &&_| pos == TriggerPos::Verb && frame(number).source.contains(&Slot::Subject);
+    let stands = |number: u32| sources.types[usize::from(frame(number).event)].entry.relation;
+    let told = |&&(_, (pos, number)): &&_| {
+        pos == TriggerPos::Verb && !stands(number) && frame(number).source.contains(&Slot::Subject)
+    };
     let verbs = pairs.iter().filter(told);
     let all =
         verbs.flat_map(|&(verb, (_, number))| masdars.get(&verb).into_iter().flatten().map(move |&m| (m, number)));

@@ -234,7 +234,7 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, pos: TriggerPos, numb
         }
     }
     // Of a masdar alone, يشكل تهديدا, the verb's frame knows too little.
-    if pos == TriggerPos::Deed && target.is_empty() {
+    if pos == TriggerPos::Deed && (source.is_empty() || target.is_empty()) {
         resolver.roster.give_back([source, target]);
         return Err(Reason::Form);
     }

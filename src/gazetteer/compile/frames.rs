@@ -44,11 +44,12 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
 /// where no frame of the type names the masdar itself: أغرق الجيش السفينة, إغراق الجيش
 /// السفينة.
 fn deeds(gazetteer: &Gazetteer, sources: &Sources, pairs: &mut Vec<(LexemeId, (TriggerPos, u32))>) {
+    // قيادة, سجن, نسبة: rather a body, a place, a share than what is done.
+    let thing = |classes: u32| classes & !(1 << NounClass::Eventive as u32) != 0;
+    let things: FxHashSet<_> = gazetteer.lexemes.iter().filter(|l| thing(l.classes)).map(|l| &l.lemma).collect();
     let mut masdars: FxHashMap<_, Vec<_>> = FxHashMap::default();
-    // قيادة, إدارة: a body rather than what is done.
-    let bodies = [NounClass::Body, NounClass::Force, NounClass::Org].map(|class| 1_u32 << class as u32);
     for (id, lexeme) in gazetteer.lexemes.iter().enumerate() {
-        if lexeme.base != id as LexemeId && bodies.iter().all(|body| lexeme.classes & body == 0) {
+        if lexeme.base != id as LexemeId && !things.contains(&lexeme.lemma) {
             masdars.entry(lexeme.base).or_default().push(id as LexemeId);
         }
     }
@@ -56,13 +57,17 @@ fn deeds(gazetteer: &Gazetteer, sources: &Sources, pairs: &mut Vec<(LexemeId, (T
     let nouns = pairs.iter().filter(|(_, (pos, _))| *pos == TriggerPos::Noun);
     let named: FxHashSet<_> = nouns.map(|&(lexeme, (_, number))| (lexeme, frame(number).event)).collect();
     let stands = |number: u32| sources.types[usize::from(frame(number).event)].entry.relation;
-    let told = |&&(_, (pos, number)): &&_| {
-        pos == TriggerPos::Verb && !stands(number) && frame(number).source.contains(&Slot::Subject)
-    };
-    let verbs = pairs.iter().filter(told);
-    let all =
-        verbs.flat_map(|&(verb, (_, number))| masdars.get(&verb).into_iter().flatten().map(move |&m| (m, number)));
-    let new: Vec<_> = all.filter(|&(masdar, number)| !named.contains(&(masdar, frame(number).event))).collect();
+    // رحل, left or sent away: the masdars differ, and the frame may mean either.
+    let mut verbs: FxHashMap<(u32, &str), Vec<LexemeId>> = FxHashMap::default();
+    for &(verb, (pos, number)) in pairs.iter().filter(|(verb, _)| masdars.contains_key(verb)) {
+        if pos == TriggerPos::Verb && !stands(number) && frame(number).source.contains(&Slot::Subject) {
+            verbs.entry((number, &gazetteer.lexemes[verb as usize].lemma)).or_default().push(verb);
+        }
+    }
+    let sure = verbs.iter().filter(|(_, spelt_so)| spelt_so.len() == 1);
+    let all = sure.flat_map(|(&(number, _), verb)| masdars[&verb[0]].iter().map(move |&masdar| (masdar, number)));
+    let mut new: Vec<_> = all.filter(|&(masdar, number)| !named.contains(&(masdar, frame(number).event))).collect();
+    new.sort_unstable();
     pairs.extend(new.into_iter().map(|(masdar, number)| (masdar, (TriggerPos::Deed, number))));
 }
 

@@ -51,6 +51,8 @@ pub enum Reason {
     Form,
     /// The condition with this number does not hold.
     Need(usize),
+    /// A masdar that only the frame's verb names lacks who does it or whom it befalls.
+    Alone,
 }
 
 /// Finds the events of a sentence, in the order of their triggers.
@@ -123,7 +125,7 @@ fn take_doer_of_carrier(args: Args<'_>, resolver: &mut Resolver<'_>, found: &mut
 /// With the first condition that does not hold.
 pub fn attempt(asked: &Asked<'_>, resolver: &mut Resolver<'_>, pos: TriggerPos, number: u32) -> Result<Found, Reason> {
     if !asked.stands_as(pos) {
-        return Err(Reason::Form);
+        return Err(if pos == TriggerPos::Deed { Reason::Alone } else { Reason::Form });
     }
     matches(asked, resolver, pos, number)
 }
@@ -236,7 +238,7 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, pos: TriggerPos, numb
     // Of a masdar alone, يشكل تهديدا, the verb's frame knows too little.
     if pos == TriggerPos::Deed && (source.is_empty() || target.is_empty()) {
         resolver.roster.give_back([source, target]);
-        return Err(Reason::Form);
+        return Err(Reason::Alone);
     }
     let kind = &args.gazetteer.types[frame.event as usize];
     let done = Done::of(kind);

@@ -35,6 +35,7 @@ fn reason(gazetteer: &Gazetteer, frame: &Frame, reason: Reason) -> String {
     let slots = |slots: &[Slot]| slots.iter().map(|&s| slot(gazetteer, s)).collect::<Vec<_>>().join(", ");
     match reason {
         Reason::Form => "the word stands in another form than the trigger asks for".into(),
+        Reason::Alone => "a masdar counts as its verb only beside who does it and whom it befalls".into(),
         Reason::Need(n) => match &frame.needs[n] {
             Need::Source => {
                 format!("needs a source, and none of [{}] gives one of a fitting kind", slots(&frame.source))

@@ -204,11 +204,11 @@ impl Joint<'_> {
         {
             return Some(Ends);
         }
-        // دعت مصر الفلسطينيين, دعا ماكرون الأوروبيين: people, for one state or person is
-        // not several.
+        // دعت مصر الفلسطينيين, دعا ماكرون الأوروبيين, دعت الأمم المتحدة الأتراك: people, for one
+        // state, person or body is not several.
         if let (What::Nisba(_), What::Name(name)) = (unit.what, before.what)
             && (unit.morph.number(), unit.morph.gender()) == (Number::Plural, Gender::Masculine)
-            && matches!(gazetteer.named(name).kind, Kind::State | Kind::Place | Kind::Person)
+            && !matches!(gazetteer.named(name).kind, Kind::ArmedGroup | Kind::Group)
             && !gazetteer.named(name).plural
         {
             return Some(Ends);
@@ -223,11 +223,13 @@ impl Joint<'_> {
                 _ => part == Part::Count || noun.morph.number() != Number::Singular,
             }
         };
+        // اعتقلت الشرطة المتورطين: nor a body.
+        let one = before.is_name() || matches!(before.what, What::Unknown | What::Head(_));
         if men
             && unit.what == What::Word
             && unit.article
-            && unit.morph.pos() == Pos::Active
-            && (before.is_name() || before.what == What::Unknown)
+            && matches!(unit.morph.pos(), Pos::Active | Pos::Passive)
+            && one
             && !parts.iter().any(several)
         {
             return Some(Ends);

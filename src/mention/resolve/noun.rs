@@ -7,7 +7,7 @@ use crate::clause::{Arg, Part};
 use crate::gazetteer::compiled::kind_bit;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass as C;
-use crate::lang::morph::Pos;
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::entity::EntityId;
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
@@ -23,7 +23,7 @@ impl Resolver<'_> {
         {
             return Some(doer);
         }
-        let Some(kind) = self.kind_of(unit, kinds) else {
+        let Some(kind) = self.kind_of(unit, kinds).or_else(|| self.people_by_deed(arg, head, unit)) else {
             return self.uncounted_people(arg).or_else(|| self.named_by_head(arg, head, unit));
         };
         if let Some(pronoun) = unit.pronoun {
@@ -36,6 +36,21 @@ impl Resolver<'_> {
             return self.behind_document(arg, head, kinds);
         }
         Some(self.by_description(arg, head, unit, kind))
+    }
+
+    /// `المتورطون في الهجوم`, `مرتكبو الجريمة`, `40 مرتبطا بالتنظيم`: people whom a participle
+    /// calls by what they did or what was done to them; only people take its sound plural.
+    fn people_by_deed(&self, arg: Arg, head: usize, unit: &Unit) -> Option<Kind> {
+        let told = matches!(unit.morph.pos(), Pos::Active | Pos::Passive) && unit.pronoun.is_none();
+        if !told || unit.morph.gender() == Gender::Feminine {
+            return None;
+        }
+        let np = &self.syntax.nps[arg.np];
+        // خرجوا منددين, نحن مستعدون: how they are, and nobody else.
+        let named = unit.article || unit.morph.is_construct() || np.prep.is_some() || np.parts[head].1 == Part::Of;
+        let several = unit.morph.number() == Number::Plural && named;
+        let counted = arg.part < head && unit.morph.is_accusative() && !unit.article;
+        (several || counted).then_some(Kind::Group)
     }
 
     /// The name that a noun introduces: القيادي سالم, مدينة X, ميليشيا X.

@@ -53,7 +53,7 @@ impl<'a> Resolver<'a> {
         let doer = if alone { self.doer_with(unit) } else { None };
         let own_subject = match own_verb.filter(|&v| self.syntax.preds[v].pos == Pos::Verb) {
             _ if others.is_some() => others,
-            _ if of_prep => self.subject_of_last_verb(unit),
+            _ if of_prep => self.done_by_another(unit).unwrap_or_else(|| self.subject_of_last_verb(unit)),
             _ if alone => doer,
             Some(verb) => self.subject_of(verb).or_else(|| self.subject_left_out(verb)),
             None => None,
@@ -119,6 +119,13 @@ impl<'a> Resolver<'a> {
                 return Some(entity);
             }
         }
+        if pronoun == Pronoun::Him
+            && kinds & kind_bit(Kind::Person) != 0
+            && !self.names_person_here()
+            && let Some(entity) = self.man_in_genitive(unit, own_np).and_then(|arg| self.fitting(arg, kinds))
+        {
+            return Some(entity);
+        }
         match pronoun {
             Pronoun::Him => {
                 // والتقى به الرئيس: not the president himself.
@@ -130,6 +137,61 @@ impl<'a> Resolver<'a> {
             }
             _ => self.subject_before(pronoun, kinds),
         }
+    }
+
+    /// `العقوبات المفروضة عليها`, `اتهمت الدولة الحركة بشن هجمات عليها`: where another than the
+    /// subject of the verb before does it, who that is, as far as he is told.
+    fn done_by_another(&self, unit: usize) -> Option<Option<usize>> {
+        let on = |a: &(Rel, Filler)| matches!(*a, (Rel::Prep(_), Filler::Pronoun(_, at)) if at == unit);
+        let mut here = self.syntax.preds.iter().position(|p| p.args.iter().any(on))?;
+        match self.syntax.preds[here].pos {
+            Pos::Passive if self.syntax.preds[here].arg.is_some() => return Some(None),
+            Pos::Masdar => {}
+            _ => return None,
+        }
+        for _ in 0..4 {
+            let (governor, rel) = self.syntax.preds[here].governor?;
+            let this = &self.syntax.preds[governor];
+            if this.pos != Pos::Verb {
+                here = governor;
+                continue;
+            }
+            let made = self.gazetteer.operator(this.lexeme).is_some_and(|o| o.control == Control::Object);
+            let object = this.args.iter().find(|a| a.0 == Rel::Object).map(|a| a.1);
+            return match object {
+                Some(Filler::Phrase(arg)) if made && matches!(rel, Rel::Prep(_)) => Some(Some(arg.np)),
+                _ => None,
+            };
+        }
+        None
+    }
+
+    /// Whether the sentence has told of a person already.
+    fn names_person_here(&self) -> bool {
+        let start = self.syntax.units.first().map_or(0, |unit| self.unit_span(unit).start);
+        let here = |e: &DocEntity| e.kind == Kind::Person && e.mentions.last().is_some_and(|m| m.start >= start);
+        self.roster.list.iter().any(here)
+    }
+
+    /// `داهمت الشرطة منزل النائب واعتقلته`: with no man before it but in the genitive of a
+    /// thing or of others, him.
+    fn man_in_genitive(&self, unit: usize, own: Option<usize>) -> Option<Arg> {
+        let nps = &self.syntax.nps;
+        let before = (0..nps.len()).rev().filter(|&np| nps[np].last() < unit && Some(np) != own).take(6);
+        let man = |&(at, part): &(usize, Part)| {
+            let noun = &self.syntax.units[at];
+            part == Part::Of
+                && match noun.what {
+                    What::Name(id) => self.gazetteer.named(id).kind == Kind::Person,
+                    What::Head(rule) => self.gazetteer.compose[rule as usize].kind == Kind::Person,
+                    What::Word => {
+                        (noun.morph.number(), noun.morph.gender()) == (Number::Singular, Gender::Masculine)
+                            && has_class(self.gazetteer, noun, &[C::Human, C::Title])
+                    }
+                    _ => false,
+                }
+        };
+        before.into_iter().find_map(|np| nps[np].parts.iter().position(man).map(|part| Arg { np, part }))
     }
 
     /// `متهما إياها`, `سلمه إياها`: who does to whom the pronoun means.

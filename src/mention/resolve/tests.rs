@@ -122,3 +122,24 @@ fn the_one_meant_is_found() {
         assert_eq!((sources.join("+").as_str(), targets.join("+").as_str()), (source, target), "{text}");
     }
 }
+
+#[test]
+fn people_are_called_by_their_deed() {
+    // المتورطون, so many who are tied to it; nobody is his own critic.
+    let (source, target) = last("اعتقلت تركيا المتورطين في الحادث.");
+    assert_eq!((source, target.len()), (vec!["turkey".into()], 1));
+    assert_eq!(last("أعلنت تركيا اعتقال 40 مرتبطا بحماس.").1.len(), 1);
+    assert_eq!(last("تم القبض على ثلاثة.").1.len(), 1);
+    assert_eq!(last("نقل المنتقدون إلى المدينة.").0, Vec::<String>::new());
+}
+
+#[test]
+fn whom_another_acts_upon_is_the_subject_before() {
+    for text in ["اتهمت تركيا فنلندا بفرض عقوبات عليها.", "وافقت تركيا على الاتفاق مقابل رفع العقوبات المفروضة عليها."]
+    {
+        assert_eq!(last(text).1, ["turkey"], "{text}");
+    }
+    assert_eq!(last("داهمت حماس منزل النائب واعتقلته.").0, ["hamas"]);
+    // The body and the people it calls on.
+    assert_eq!(last("دعت الأمم المتحدة الأتراك إلى الحوار.").0, ["un"]);
+}

@@ -4,7 +4,7 @@
 use super::args::Args;
 use super::beside::is_added;
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
-use crate::gazetteer::compiled::TriggerPos;
+use crate::gazetteer::compiled::{Slot, TriggerPos};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::Pos;
@@ -173,7 +173,8 @@ impl Args<'_> {
             self.gazetteer.frames_of.get(self.pred(pred).lexeme).iter().any(|&(_, frame)| {
                 let frame = &self.gazetteer.frames[frame as usize];
                 let modes = &self.gazetteer.types[usize::from(frame.event)].modes;
-                frame.mode.is_some_and(|mode| modes[usize::from(mode)].symmetric)
+                let theirs = frame.target.contains(&Slot::Prep(w.against));
+                theirs && frame.mode.is_some_and(|mode| modes[usize::from(mode)].symmetric)
             })
         };
         // قتل جنود خلال معارك ضد المتمردين: who fell has not waged them alone.

@@ -7,7 +7,8 @@ use crate::gazetteer::compiled::{LexemeId, PrepId};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::Tells;
-use crate::lang::morph::Pos;
+use crate::lang::morph::{Number, Pos};
+use crate::mention::unit::What;
 use crate::record::Status;
 
 /// Reads the arguments of predicates.
@@ -386,6 +387,15 @@ impl<'a> Args<'a> {
         let adjacent = || next.first() <= np.last() + 2 || self.syntax.stands_behind(arg.np, arg.np + 1);
         let behind = next.prep == Some(self.gazetteer.well_known.min) && adjacent();
         behind.then_some(Filler::Phrase(Arg { np: arg.np + 1, part: 0 }))
+    }
+
+    /// `ثلاثة جنود`, `دبابتين`: so many of a kind.
+    pub(super) fn is_counted(&self, filler: Filler) -> bool {
+        let Filler::Phrase(arg) = filler else { return false };
+        let parts = &self.syntax.nps[arg.np].parts[arg.part..];
+        let head = &self.syntax.units[parts[0].0];
+        let two = head.morph.number() == Number::Dual && !head.article && head.pronoun.is_none();
+        two || parts.iter().any(|&(u, part)| part == Part::Count || self.syntax.units[u].what == What::Number)
     }
 
     /// Predicates that govern `pred`, nearest first, through words that only

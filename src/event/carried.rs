@@ -271,6 +271,24 @@ pub(super) fn is_other_number(args: Args<'_>, resolver: &Resolver<'_>, pred: Pre
         && args.get(pred, Rel::Subject).is_none()
 }
 
+/// `قتل 12 جنديا في هجوم تبنته الحركة، واستهدف حافلة`: a verb in the singular has not so many
+/// men for a subject that stands before it.
+pub(super) fn are_too_many(args: Args<'_>, pred: PredId, subject: Filler) -> bool {
+    let this = &args.syntax.preds[pred];
+    let morph = args.syntax.units[this.unit].morph;
+    let Filler::Phrase(arg) = subject else { return false };
+    let np = &args.syntax.nps[arg.np];
+    let parts = || np.parts[arg.part..].iter().map(|p| &args.syntax.units[p.0]);
+    this.pos == Pos::Verb
+        && morph.person() == 3
+        && morph.number() == Number::Singular
+        && np.last() < this.unit
+        && args.get(pred, Rel::Subject).is_none()
+        && !args.suffers_it(pred)
+        && parts().next().is_some_and(|unit| unit.what == What::Number)
+        && parts().any(|unit| has_class(args.gazetteer, unit, &[NounClass::Human, NounClass::Fighter]))
+}
+
 /// `جعل المتمردين ينسحبون`: the last fighters named before a verb in the plural.
 pub(super) fn men_before(
     args: Args<'_>,

@@ -134,8 +134,10 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, pos: TriggerPos, numb
     let &Asked { args, pred, .. } = asked;
     let frame = &args.gazetteer.frames[number as usize];
     let mut under = None;
+    let modes = &args.gazetteer.types[usize::from(frame.event)].modes;
+    let mutual = frame.mode.is_some_and(|mode| modes[usize::from(mode)].symmetric);
     for (n, need) in frame.needs.iter().enumerate() {
-        if !holds(asked, need, &mut under) {
+        if !holds(asked, need, mutual, &mut under) {
             return Err(Reason::Need(n));
         }
     }
@@ -185,10 +187,20 @@ fn matches(asked: &Asked<'_>, resolver: &mut Resolver<'_>, pos: TriggerPos, numb
         let li = Slot::Prep(args.gazetteer.well_known.li);
         slots::fill(args, resolver, pred, under, li, frame.target_kinds, &mut hit);
         let acts = |&e: &EntityId| kind_bit(resolver.roster.list[e].kind) & frame.source_kinds != 0;
-        if !hit.is_empty() && !frame.source.is_empty() && target.iter().all(acts) && hit != target {
+        // But مقتل عشرين عنصرا للجيش: so many of his.
+        let owns = |&e: &EntityId| {
+            let bodies = [Kind::ArmedGroup, Kind::State, Kind::Government, Kind::Organization];
+            bodies.contains(&resolver.roster.list[e].kind)
+        };
+        let owned = args.get(pred, Rel::Of).is_some_and(|of| args.is_counted(of)) && hit.iter().all(owns);
+        if !hit.is_empty() && !frame.source.is_empty() && target.iter().all(acts) && hit != target && !owned {
             source = std::mem::replace(&mut target, hit);
             slots = (Some(Slot::Of), Some(li));
         }
+    }
+    // معارك بين الجيش والحركة في محاور المدينة: both sides are told.
+    if mutual && source.len() > 1 && slots.0 == Some(Slot::Between) && matches!(slots.1, Some(Slot::Prep(_))) {
+        target.clear();
     }
     if target.is_empty() && source.len() > 1 && frame.source.contains(&Slot::Between) {
         // بين gives all sides in one list: the first acts, the others are met.

@@ -166,7 +166,10 @@ impl<'a> Asked<'a> {
             let aim = purpose::is_aim(args, pred);
             let governors = args.governors(pred).filter(|&g| !(aim && args.syntax.preds[g].pos == Pos::Verb));
             let mut above = Above::default();
-            let all = governors.chain(args.described_by(pred).map(|d| d.0));
+            // بالإضافة إلى غارة استهدفت المنزل: beside a deed, its own verb is nearest.
+            let own = args.described_by(pred).map(|d| d.0);
+            let aside = own.filter(|_| matches!(args.syntax.preds[pred].governor, Some((_, Rel::Circumstance))));
+            let all = aside.into_iter().chain(governors).chain(own.filter(|_| aside.is_none()));
             for (place, pred) in above.preds.iter_mut().zip(all) {
                 let word = Word::of(args.gazetteer, args.syntax.preds[pred].lexeme);
                 word.add_to(&mut above.words);
@@ -220,6 +223,19 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// `اشتباكات قرب القاعدة`, `معارك في محور الشمال`: heads where it was, and tells
+    /// nothing of what it was.
+    fn lies_there(&self, unit: usize) -> bool {
+        let syntax = self.args.syntax;
+        let w = &self.args.gazetteer.well_known;
+        let here = |&(rel, filler): &(Rel, Filler)| match (rel, filler) {
+            (Rel::Prep(prep), Filler::Phrase(arg)) => prep != w.bi && syntax.nps[arg.np].parts[arg.part].0 == unit,
+            _ => false,
+        };
+        let place = [NounClass::Settlement, NounClass::Facility];
+        syntax.preds[self.pred].args.iter().any(here) && has_class(self.args.gazetteer, &syntax.units[unit], &place)
+    }
+
     /// True when a word of the list for which `counts` holds is an argument's
     /// head, stands in the predicate's own phrase, or in that of an argument.
     fn has_beside(&self, lexemes: &Lexemes, counts: impl Fn(usize) -> bool) -> bool {
@@ -245,8 +261,9 @@ fn forms(args: Args<'_>, pred: PredId) -> u8 {
     }
 }
 
-/// Whether a condition of a frame holds; `under` becomes the governor it asks for.
-pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) -> bool {
+/// Whether a condition of a frame holds, `mutual` where both sides do what it tells;
+/// `under` becomes the governor it asks for.
+pub(super) fn holds(asked: &Asked<'_>, need: &Need, mutual: bool, under: &mut Option<PredId>) -> bool {
     let &Asked { args, pred, .. } = asked;
     match need {
         Need::Source | Need::Target | Need::AnyRole => true,
@@ -267,7 +284,10 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, under: &mut Option<PredId>) 
             under.is_some()
         }
         Need::Without(lexemes) => !asked.has_beside(lexemes, |unit| {
-            !(tells_of_another(args, unit) || is_town(args, unit) || names_place(args, unit))
+            !(tells_of_another(args, unit)
+                || is_town(args, unit)
+                || names_place(args, unit)
+                || mutual && asked.lies_there(unit))
         }),
         Need::With(lexemes) => {
             asked.has_beside(lexemes, |_| true) || asked.beside().loads.iter().any(|word| word.is_among(lexemes))

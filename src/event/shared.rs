@@ -88,7 +88,8 @@ impl Args<'_> {
                     let word = self.syntax.nps[arg.np].circumstance;
                     word.is_some_and(|c| self.gazetteer.is_marked(c, Mark::Answering))
                 });
-                let own = acts && !since && !answered;
+                // قتل جنود إثر تفجير سيارة: nor have those done it who fell by it.
+                let own = acts && !since && !answered && !self.suffers_it(governor);
                 return self.subject(governor).filter(|f| own && !self.is_happening(*f) && !self.rides(*f));
             }
             if operator.is_none_or(|o| o.control != Control::Subject) {
@@ -164,7 +165,10 @@ impl Args<'_> {
         let np = &self.syntax.nps[arg.np];
         let next = self.syntax.nps.get(arg.np + 1).filter(|next| next.and_of == Some(arg.np))?;
         let other = self.syntax.pred_of_unit[next.head()].filter(|&p| self.is_noun(p))?;
-        let bare = next.prep.is_none() && np.last() == self.pred(pred).unit && next.first() <= np.last() + 2;
+        // عن سقوط قتلى وجرحى: the preposition counts for both.
+        let bare = (next.prep.is_none() || next.prep == np.prep)
+            && np.last() == self.pred(pred).unit
+            && next.first() <= np.last() + 2;
         (bare && self.are_alike(pred, other)).then(|| self.get(other, Rel::Prep(prep)))?
     }
 

@@ -16,6 +16,16 @@ use crate::mention::resolve::Resolver;
 use crate::mention::unit::What;
 use crate::record::Kind;
 
+/// `قصفتها مسيرة تابعة للجيش`: whose the arms are that do it.
+fn whose_arms(args: Args<'_>, arms: Filler) -> Option<Filler> {
+    let Filler::Phrase(arg) = arms else { return None };
+    let unit = args.syntax.nps[arg.np].parts[arg.part].0;
+    let noun = args.syntax.pred_of_unit[unit].filter(|&p| args.is_noun(p))?;
+    let classes = [NounClass::Vehicle, NounClass::Weapon, NounClass::Force];
+    let of = Rel::Prep(args.gazetteer.well_known.li);
+    has_class(args.gazetteer, &args.syntax.units[unit], &classes).then(|| args.get(noun, of))?
+}
+
 /// Fills one slot: appends the entities found there.
 pub fn fill(
     args: Args<'_>,
@@ -135,15 +145,24 @@ pub fn fill(
         Filler::Phrase(_) => filler,
     });
     let Some(filler) = filler else { return };
+    if slot == Slot::Subject && carried::are_too_many(args, pred, filler) {
+        return;
+    }
     let acts = matches!(slot, Slot::Subject | Slot::GovernorSubject | Slot::Head);
     let document = acts && is_document(args, filler);
-    if !args.is_happening(filler) {
+    let arms = whose_arms(args, filler).filter(|_| matches!(slot, Slot::Subject | Slot::Agent));
+    if !args.is_happening(filler) || arms.is_some() {
         let end = if slot == Slot::Head || told_before(args, filler, pred) {
             args.syntax.preds[pred].unit
         } else {
             usize::MAX
         };
-        resolver.fillers_before(end, filler, kinds, out);
+        if let Some(whose) = arms {
+            resolver.fillers(whose, kinds, out);
+        }
+        if out.is_empty() {
+            resolver.fillers_before(end, filler, kinds, out);
+        }
         if slot == Slot::Head && out.is_empty() {
             modified::owner(args, resolver, pred, kinds, out);
         }

@@ -76,7 +76,7 @@ impl Walk<'_> {
         }
     }
 
-    fn is_measure(&self, lexeme: crate::gazetteer::compiled::LexemeId) -> bool {
+    pub(super) fn is_measure(&self, lexeme: crate::gazetteer::compiled::LexemeId) -> bool {
         lexeme != 0 && phrase::is_class(self.g.lexeme(lexeme), NounClass::Measure)
     }
 

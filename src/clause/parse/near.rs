@@ -10,7 +10,7 @@ use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::Pos;
 use crate::mention::unit::{Unit, What};
-use crate::record::Status;
+use crate::record::{Kind, Status};
 
 impl Walk<'_> {
     /// Whom the word right before gives a phrase to, if it has a say.
@@ -27,8 +27,13 @@ impl Walk<'_> {
         {
             return Some(Claim::By(pred));
         }
-        if prep == w.ila && id < self.s.nps.len() && self.posted_to(id) {
+        if prep == w.ila && id < self.s.nps.len() && self.posted_to(id) || prep == w.with && self.borders_on(id) {
             return Some(Claim::Nobody);
+        }
+        if prep == w.min
+            && let Some(counted) = self.amount_before(id)
+        {
+            return Some(Claim::By(counted));
         }
         if let Some(pred) = self.right_before(id, prep).or_else(|| self.modifier_before(id, Rel::Prep(prep))) {
             let instead = self.described_by_adjective(pred, prep).or_else(|| self.verb_over_modifier(pred, id, prep));
@@ -203,6 +208,44 @@ impl Walk<'_> {
                     |need| matches!(need, Need::PrepNoun(p, nouns) if *p == prep && nouns.binary_search(&noun).is_ok()),
                 )
             })
+    }
+
+    /// `هجوم على الحدود مع الشمال`: what lies on the other side of a border; but إغلاق
+    /// الحدود مع الشمال is done to those there.
+    fn borders_on(&self, id: NpId) -> bool {
+        let known = id < self.s.nps.len();
+        let Some(last) = self.last_np.filter(|&l| known && self.s.gap(l, id) == 1) else { return false };
+        let np = &self.s.nps[last];
+        let noun = np.parts.iter().rev().find(|p| p.1 != Part::Mod).map(|p| &self.s.units[p.0]);
+        let head = self.s.units[self.s.nps[id].head()].what;
+        let state = matches!(head, What::Name(n) if self.g.named(n).kind == Kind::State);
+        let there = np.prep.is_some() || np.circumstance.is_some();
+        state
+            && there
+            && !self.head_pred(last).is_some_and(|p| self.is_happening(p))
+            && noun.is_some_and(|n| n.what == What::Word && self.g.is_marked(n.lexeme, Mark::Region))
+    }
+
+    /// `أودى بحياة عدد من المدنيين`, `بعد غارات خلفت عشرة قتلى من الجنود`: what a measure, or
+    /// victims that are counted, are part of.
+    fn amount_before(&self, id: NpId) -> Option<PredId> {
+        let last = self.last_np.filter(|&l| id < self.s.nps.len() && self.s.gap(l, id) == 1)?;
+        let np = &self.s.nps[last];
+        let &(at, _) = np.parts.last()?;
+        let unit = &self.s.units[at];
+        if unit.what != What::Word || unit.article || unit.pronoun.is_some() || np.circumstance.is_some() {
+            return None;
+        }
+        let happens = self.head_pred(last).is_some_and(|p| self.is_happening(p));
+        if self.is_measure(unit.lexeme) {
+            let (pred, rel) = np.governor.filter(|_| !happens && np.parts.len() > 1)?;
+            return matches!(rel, Rel::Prep(_)).then_some(pred);
+        }
+        let victims = self.s.pred_of_unit[at].filter(|&p| self.s.preds[p].pos == Pos::Noun && !happens)?;
+        let counts = |&(_, frame): &(TriggerPos, u32)| self.g.frames[frame as usize].count.is_some();
+        let counted = np.parts.iter().any(|&(u, part)| part == Part::Count || self.s.units[u].what == What::Number);
+        let told = self.g.frames_of.get(self.s.preds[victims].lexeme).iter().any(counts);
+        (counted && told && self.argument(victims, Rel::Prep(self.g.well_known.min)).is_none()).then_some(victims)
     }
 
     /// The predicate that a bare number right before a phrase hangs on.

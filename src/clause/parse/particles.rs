@@ -28,8 +28,11 @@ impl Walk<'_> {
             Some(C::Prep) => match unit.pronoun {
                 Some(Pronoun::Them | Pronoun::Her)
                     if matches!(prep, Some(p) if p == self.g.well_known.between || p == self.g.well_known.min)
-                        && self.s.units.get(self.at).is_some_and(|u| {
-                            u.is_nominal() && u.what != What::Unknown && !u.proclitics.is_and()
+                        && self.behind_estimate().is_some_and(|u| {
+                            // هاجمت مجموعة منهم سيارات: a thing is none of them.
+                            let thing = [NounClass::Vehicle, NounClass::Facility, NounClass::Weapon];
+                            let one = unit.pronoun == Some(Pronoun::Her) || !phrase::has_class(self.g, u, &thing);
+                            u.is_nominal() && u.what != What::Unknown && !u.proclitics.is_and() && one
                         })
                         && self.last_np.is_some()
                         // قتل منهم جنود: who was killed, no aside.
@@ -127,6 +130,13 @@ impl Walk<'_> {
         unit.proclitics == Proclitics::default()
             && self.last_np.is_some_and(counted)
             && self.s.units.get(self.at).is_some_and(|next| noun(next) && !phrase::begins_anew(next))
+    }
+
+    /// `بينهم ما لا يقل عن عشرة`: what stands next, or behind a word of estimate.
+    fn behind_estimate(&self) -> Option<&Unit> {
+        let next = self.s.units.get(self.at)?;
+        let about = phrase::particle(self.g, next) == Some(C::About) && !next.proclitics.is_and();
+        if about { self.s.units.get(self.at + 1) } else { Some(next) }
     }
 
     /// A noun that nothing parts from the pronoun before it.

@@ -209,3 +209,10 @@ fn behind_who_leads_a_delegation_stands_where_it_goes() {
 fn a_number_behind_a_second_verb_is_its_object() {
     hangs("اعتقلت الشرطة ستة متظاهرين، واعتقلت 30 بينهم", "اعتقلت", "Object", "30");
 }
+
+#[test]
+fn part_of_an_amount_hangs_on_what_has_it() {
+    hangs("شن الجيش غارات أودت بحياة عدد من المدنيين", "أودت", "Prep(\"من\")", "المدنيين");
+    hangs("هاجمت مجموعة منهم سيارات الإسعاف", "هاجمت", "Object", "سيارات الإسعاف");
+    hangs("قتل عشرون جنديا بينهم ما لا يقل عن عشرة ضباط", "قتل", "Subject", "عشرون جنديا");
+}

@@ -138,3 +138,26 @@ fn whose_weapon_it_was_did_the_harm() {
     done_by("قضى جندي برصاص تركي في دمشق", "casualties", &["turkey"]);
     done_by("قتل جنديان بنيران مدفعية حزب الله", "casualties", &["madfaya-hizb-allah"]);
 }
+
+#[test]
+fn so_many_of_a_side_have_done_nothing() {
+    let source = |text: &str, kind: &str| event(text, kind).source;
+    assert!(source("أعلنت مصر مقتل عشرين عنصرا لحركة طالبان", "casualties").is_empty());
+    assert!(source("قتل عشرون جنديا في هجوم في كابل، واستهدف حافلة تقل مجندين", "attack").is_empty());
+    assert!(source("قتل أربعة أشخاص في تفجير سيارة مفخخة على الحدود مع إيران", "attack").is_empty());
+    assert_eq!(source("قصف مدفعي نفذته طائرة تابعة لحركة طالبان", "attack"), ["taliban"]);
+}
+
+#[test]
+fn two_words_for_the_fallen_share_whose_they_are() {
+    assert_eq!(event("أسفر القصف عن سقوط قتلى وجرحى بين مقاتلي طالبان", "casualties").target, ["taliban"]);
+    let raids = all("غارات استهدفت كابل، بالإضافة إلى غارة استهدفت قندهار", "attack");
+    assert_eq!((&raids[0].target[..], &raids[1].target[..]), (&["kabul".to_owned()][..], &["kandahar".to_owned()][..]));
+}
+
+#[test]
+fn where_they_fight_is_no_side() {
+    let clash = event("دارت معارك بين مصر وتركيا في محاور المدينة", "attack");
+    assert_eq!((clash.source, clash.target), (vec!["egypt".to_owned()], vec!["turkey".to_owned()]));
+    assert_eq!(event("دخلت مصر في اشتباكات مع تركيا قرب القاعدة", "attack").target, ["turkey"]);
+}

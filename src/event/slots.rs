@@ -14,7 +14,7 @@ use crate::lang::morph::{Number, Pos};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
 use crate::mention::unit::What;
-use crate::record::Kind;
+use crate::record::{Kind, Status};
 
 /// `قصفتها مسيرة تابعة للجيش`: whose the arms are that do it.
 fn whose_arms(args: Args<'_>, arms: Filler) -> Option<Filler> {
@@ -97,7 +97,14 @@ pub fn fill(
             // وضعت قواتها في حالة تأهب: what a set phrase tells of is not asked for.
             let above = || args.syntax.preds[pred].governor.map(|g| g.0);
             under.or_else(above).and_then(|u| {
-                let touched = args.object(u).or_else(|| args.get(u, Rel::Of).filter(|_| under.is_none()));
+                // في إقناع الحركة بوقف القتال: she is brought to it; but دعوة المنظمة إلى وقفه.
+                let brought = || {
+                    let lexeme = args.syntax.preds[u].lexeme;
+                    let asks = args.gazetteer.operator(lexeme).is_some_and(|o| o.status == Some(Status::Requested));
+                    let verb = args.gazetteer.lexeme(args.gazetteer.lexeme(lexeme).base);
+                    args.syntax.preds[u].pos == Pos::Masdar && verb.object_role && !asks
+                };
+                let touched = args.object(u).or_else(|| args.get(u, Rel::Of).filter(|_| under.is_none() || brought()));
                 touched.filter(|f| !args.is_happening(*f)).or_else(|| args.addressee(u))
             })
         }

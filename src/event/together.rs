@@ -207,6 +207,11 @@ fn join_noun_and_verb(args: Args<'_>, found: &mut Vec<Found>) {
         };
         let noun = told.filter_map(of_it).find(|&n| n != verb);
         let Some(noun) = noun else { continue };
+        // أعلن الجيش أن الحركة خرقت الهدنة: what is nearer tells what was done to it.
+        if found[noun].under.is_some_and(|under| under != pred && args.governors(pred).any(|g| g == under)) {
+            gone.push(noun);
+            continue;
+        }
         if found[noun].target.is_empty() {
             found[noun].target = found[verb].target.clone();
             found[noun].slots.1 = found[verb].slots.1;

@@ -160,6 +160,20 @@ impl Walk<'_> {
             && has_class(self.g, head, &[NounClass::Settlement, NounClass::Measure, NounClass::Abstract])
     }
 
+    /// `شهدت هدوءا بعد أيام من القتال`, `بعد أسبوع على الهدنة`: what a stretch of time is
+    /// counted from stands with that time, whatever else would take its preposition.
+    pub(super) fn counted_from(&self, id: NpId, prep: Option<PrepId>) -> Option<PredId> {
+        let w = &self.g.well_known;
+        let last = self.last_np.filter(|_| prep == Some(w.min) || prep == Some(w.ala))?;
+        let np = &self.s.nps[last];
+        let stretch = np.circumstance.is_some()
+            && self.s.gap(last, id) == 1
+            && np.parts.iter().all(|p| p.1 != Part::Of && !self.s.units[p.0].article)
+            && np.parts.iter().any(|p| has_class(self.g, &self.s.units[p.0], &[NounClass::Time]))
+            && self.is_told(id);
+        np.governor.map(|g| g.0).filter(|_| stretch)
+    }
+
     /// `سيطر على 75% من المدينة`, `على 20 في المئة من البلاد`: the phrase stands
     /// for the thing of which it is a share.
     pub(super) fn share_before(&self, id: NpId) -> Option<NpId> {

@@ -199,6 +199,10 @@ impl Walk<'_> {
         if self.inherited_topic(clause) && self.fits_subject(verb, id) && directly() && !self.goes_on(verb, id) {
             return Role::Subject;
         }
+        // ووافق الرئيس على الهدنة: not who the clause before was about.
+        if !object && self.is_anothers_verb(verb, id) {
+            return Role::Subject;
+        }
         // أطلقت مسيرات، أسقطت منها الدفاعات: somebody else, behind a pronoun.
         if !object && has_topic && self.behind_resumption(verb, id) && directly() && self.verb_agrees(verb, id)
             || self.takes_part(verb, id)
@@ -231,7 +235,7 @@ impl Walk<'_> {
     }
 
     /// It agrees with the verb, and nothing says that somebody else acts.
-    fn fits_subject(&self, verb: PredId, id: NpId) -> bool {
+    pub(super) fn fits_subject(&self, verb: PredId, id: NpId) -> bool {
         // وطلب وقف القتال, وناشد الأمم المتحدة التدخل: what is wanted is not who wants it.
         let wanted = || {
             let object = self.argument(verb, Rel::Object).is_some();

@@ -159,6 +159,29 @@ impl Walk<'_> {
         }
     }
 
+    /// `الحي الذي يسيطر الثوار على جزء منه`, `إن الهدنة جاءت بعد الزيارة، ووافق الرئيس`: right
+    /// behind a verb that takes no object stands who acts, where the topic is the noun
+    /// described, a deed, or what a verb of another gender tells of.
+    pub(super) fn is_anothers_verb(&self, verb: PredId, id: NpId) -> bool {
+        let clause = &self.s.clauses[self.clause];
+        let Some(Filler::Phrase(topic)) = clause.topic else { return false };
+        let sister = self.s.nps[topic.np].clause;
+        let unit = &self.s.units[self.s.preds[verb].unit];
+        let told = self.s.clauses[sister].verb.map(|v| self.s.units[self.s.preds[v].unit].morph);
+        let other = || {
+            told.is_some_and(|m| m.person() == 3 && m.number() == Number::Singular && m.gender() != unit.morph.gender())
+        };
+        let deed = || self.head_pred(topic.np).is_some_and(|p| self.is_happening(p));
+        let apart = match clause.link {
+            Link::Relative(head) => head == topic.np && !self.says(verb) && !self.is_place(id),
+            _ => sister != self.clause && unit.proclitics.is_and() && (other() || deed()),
+        };
+        apart
+            && self.s.nps[id].first() == self.s.preds[verb].unit + 1
+            && !self.has_object_role(verb)
+            && self.fits_subject(verb, id)
+    }
+
     /// `الخرطوم 5 أغسطس وصل الوزير`: a town and a date at the beginning are no topic.
     pub(super) fn drop_dateline(&mut self) {
         let Some(Filler::Phrase(arg)) = self.s.clauses[self.clause].topic else { return };

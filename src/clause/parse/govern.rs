@@ -38,6 +38,10 @@ impl Walk<'_> {
             self.s.nps[share].apposition = Some(id);
             return;
         }
+        if let Some(same) = self.counted_from(id, prep) {
+            self.hang(id, same, Rel::Circumstance);
+            return;
+        }
         let Some(pred) = self.governor_for(id, rel) else { return };
         if let Some(harm) = self.harm_around(pred, id, rel) {
             self.hang(id, harm, rel);

@@ -494,3 +494,9 @@ fn a_verb_that_describes_an_attack_tells_whom_it_struck() {
     let text = "شنت طائرات روسيا غارات استهدفت مواقع للحركة";
     done_by(text, "attack", &["russia-air-force"]);
 }
+
+#[test]
+fn what_is_nearest_tells_what_was_done_to_a_truce() {
+    done_by("أعلن الجيش الباكستاني أن القوات الهندية خرقت الهدنة", "ceasefire", &["india-forces"]);
+    done_by("نجح الوزير في إقناع تركيا بوقف القتال", "ceasefire", &["turkey"]);
+}

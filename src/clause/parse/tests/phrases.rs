@@ -143,3 +143,9 @@ fn what_an_unknown_man_is_stands_between_commas() {
     hangs("اتهم سالم الهادي، القيادي في الحركة، لبنان بالهجوم", "اتهم", "Object", "لبنان");
     hangs("أعلن الجيش مقتل ثلاثة أشخاص هم جندي ورجلان في الهجوم", "مقتل", "Of", "ثلاثة أشخاص");
 }
+
+#[test]
+fn what_time_is_counted_from_stands_with_that_time() {
+    hangs("شهدت المدينة هدوءا بعد أيام من القتال", "شهدت", "Circumstance", "القتال");
+    hangs("عقد الوزير لقاء مع الحركة بعد أسبوع على الهدنة", "عقد", "Circumstance", "الهدنة");
+}

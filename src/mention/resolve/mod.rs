@@ -2,6 +2,7 @@
 
 mod bystanders;
 mod description;
+mod doers;
 mod noun;
 mod people;
 mod pronoun;

@@ -2,12 +2,11 @@
 
 use super::Resolver;
 use crate::clause::phrase::has_class;
-use crate::clause::{Arg, Clause, Filler, Link, Part, PredId, Rel};
+use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::kind_bit;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::nouns::NounClass as C;
-use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
@@ -139,182 +138,6 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// `العقوبات المفروضة عليها`, `اتهمت الدولة الحركة بشن هجمات عليها`: where another than the
-    /// subject of the verb before does it, who that is, as far as he is told.
-    fn done_by_another(&self, unit: usize) -> Option<Option<usize>> {
-        let on = |a: &(Rel, Filler)| matches!(*a, (Rel::Prep(_), Filler::Pronoun(_, at)) if at == unit);
-        let mut here = self.syntax.preds.iter().position(|p| p.args.iter().any(on))?;
-        match self.syntax.preds[here].pos {
-            Pos::Passive if self.syntax.preds[here].arg.is_some() => return Some(None),
-            Pos::Masdar => {}
-            _ => return None,
-        }
-        for _ in 0..4 {
-            let (governor, rel) = self.syntax.preds[here].governor?;
-            let this = &self.syntax.preds[governor];
-            if this.pos != Pos::Verb {
-                here = governor;
-                continue;
-            }
-            let made = self.gazetteer.operator(this.lexeme).is_some_and(|o| o.control == Control::Object);
-            let object = this.args.iter().find(|a| a.0 == Rel::Object).map(|a| a.1);
-            return match object {
-                Some(Filler::Phrase(arg)) if made && matches!(rel, Rel::Prep(_)) => Some(Some(arg.np)),
-                _ => None,
-            };
-        }
-        None
-    }
-
-    /// Whether the sentence has told of a person already.
-    fn names_person_here(&self) -> bool {
-        let start = self.syntax.units.first().map_or(0, |unit| self.unit_span(unit).start);
-        let here = |e: &DocEntity| e.kind == Kind::Person && e.mentions.last().is_some_and(|m| m.start >= start);
-        self.roster.list.iter().any(here)
-    }
-
-    /// `داهمت الشرطة منزل النائب واعتقلته`: with no man before it but in the genitive of a
-    /// thing or of others, him.
-    fn man_in_genitive(&self, unit: usize, own: Option<usize>) -> Option<Arg> {
-        let nps = &self.syntax.nps;
-        let before = (0..nps.len()).rev().filter(|&np| nps[np].last() < unit && Some(np) != own).take(6);
-        let man = |&(at, part): &(usize, Part)| {
-            let noun = &self.syntax.units[at];
-            part == Part::Of
-                && match noun.what {
-                    What::Name(id) => self.gazetteer.named(id).kind == Kind::Person,
-                    What::Head(rule) => self.gazetteer.compose[rule as usize].kind == Kind::Person,
-                    What::Word => {
-                        (noun.morph.number(), noun.morph.gender()) == (Number::Singular, Gender::Masculine)
-                            && has_class(self.gazetteer, noun, &[C::Human, C::Title])
-                    }
-                    _ => false,
-                }
-        };
-        before.into_iter().find_map(|np| nps[np].parts.iter().position(man).map(|part| Arg { np, part }))
-    }
-
-    /// `متهما إياها`, `سلمه إياها`: who does to whom the pronoun means.
-    fn doer_with(&self, unit: usize) -> Option<usize> {
-        let has = |a: &(Rel, Filler)| a.0 == Rel::Object && matches!(a.1, Filler::Pronoun(_, at) if at == unit);
-        let pred = self.syntax.preds.iter().position(|p| p.args.iter().any(has))?;
-        let clause = &self.syntax.clauses[self.syntax.preds[pred].clause];
-        self.subject_of(if self.syntax.preds[pred].pos == Pos::Verb { pred } else { clause.verb? })
-    }
-
-    /// `اتهامات الحركة لها`: the phrase of the verbal noun that `ل` with a pronoun hangs on,
-    /// where it tells whose deed that is.
-    fn whose_deed_to(&self, unit: usize) -> Option<usize> {
-        let to = |a: &(Rel, Filler)| {
-            a.0 == Rel::Prep(self.gazetteer.well_known.li) && matches!(a.1, Filler::Pronoun(_, at) if at == unit)
-        };
-        let deed = self.syntax.preds.iter().find(|p| p.pos == Pos::Masdar && p.args.iter().any(to))?;
-        deed.args.iter().find_map(|a| match *a {
-            (Rel::Of, Filler::Phrase(arg)) => Some(arg.np),
-            _ => None,
-        })
-    }
-
-    /// `خطفوا ناشطا واقتادوه`: somebody of whom nothing but the noun tells.
-    fn is_one_man(&self, np: usize) -> bool {
-        let this = &self.syntax.nps[np];
-        let head = &self.syntax.units[this.head()];
-        this.parts[0].1 != Part::Count
-            && head.what == What::Word
-            && (head.morph.number(), head.morph.gender()) == (Number::Singular, Gender::Masculine)
-            && has_class(self.gazetteer, head, &[C::Human, C::Fighter])
-    }
-
-    /// `اتهمت الدولة الحركة باستخدام المدنيين في هجماتها`: what somebody does who is accused
-    /// of it or asked for it is his.
-    fn made_doer(&self, pronoun: Pronoun, own: usize) -> Option<Arg> {
-        if !self.names_happening(own) {
-            return None;
-        }
-        let mut here = self.syntax.pred_of_unit[self.syntax.nps[own].head()]?;
-        for _ in 0..4 {
-            let (governor, rel) = self.syntax.preds[here].governor?;
-            let this = &self.syntax.preds[governor];
-            if this.pos != Pos::Verb {
-                here = governor;
-                continue;
-            }
-            let made = self.gazetteer.operator(this.lexeme).is_some_and(|o| o.control == Control::Object);
-            let object = this.args.iter().find(|a| a.0 == Rel::Object).map(|a| a.1);
-            return match object {
-                Some(Filler::Phrase(arg)) if made && matches!(rel, Rel::Prep(_)) => {
-                    let before = self.syntax.nps[arg.np].last() < self.syntax.nps[own].first();
-                    (before && self.agrees(pronoun, arg)).then_some(arg)
-                }
-                _ => None,
-            };
-        }
-        None
-    }
-
-    /// `أدانت الوزارة ما قامت به الدولة، مضيفة أنها أرسلت`: of whom the clause behind a
-    /// participle of saying tells is who says it.
-    fn sayer(&self, pronoun: Pronoun, unit: usize) -> Option<Arg> {
-        let opens = |c: &&Clause| matches!(c.topic, Some(Filler::Pronoun(_, at)) if at == unit);
-        let word = &self.syntax.preds[self.syntax.clauses.iter().find(opens)?.parent?];
-        let gender = self.syntax.units[word.unit].morph.gender();
-        let own = gender == if pronoun == Pronoun::Her { Gender::Feminine } else { Gender::Masculine };
-        let mut clause = Some(word.clause).filter(|_| word.pos == Pos::Active && own);
-        while let Some(c) = clause {
-            let this = &self.syntax.clauses[c];
-            let says = |&v: &PredId| self.gazetteer.operator(self.syntax.preds[v].lexeme).is_some_and(|o| o.says);
-            if let Some(verb) = this.verb.filter(says) {
-                let subject = self.syntax.preds[verb].args.iter().find(|a| a.0 == Rel::Subject).map(|a| a.1);
-                return match subject.or(this.topic)? {
-                    Filler::Phrase(arg) if self.syntax.nps[arg.np].last() < unit => {
-                        self.agrees(pronoun, arg).then_some(arg)
-                    }
-                    _ => None,
-                };
-            }
-            clause = this.outer;
-        }
-        None
-    }
-
-    /// `أكد المرصد مقتل القائد إثر استهدافه`: what befell whoever is told to be dead.
-    fn victim_before(&self, pronoun: Pronoun, own: usize) -> Option<Arg> {
-        let this = &self.syntax.nps[own];
-        this.circumstance?;
-        let nps = self.syntax.nps[..own].iter().rev().take_while(|np| np.clause == this.clause);
-        let dead = nps.flat_map(|np| &np.parts).filter_map(|part| self.syntax.pred_of_unit[part.0]).find(|&p| {
-            let frames = self.gazetteer.frames_of.get(self.syntax.preds[p].lexeme);
-            frames.iter().any(|&(_, frame)| self.gazetteer.frames[frame as usize].count.is_some())
-        })?;
-        let dead = &self.syntax.preds[dead];
-        let whom = dead.args.iter().find(|a| a.0 == Rel::Of).map(|a| a.1).filter(|_| dead.pos != Pos::Verb)?;
-        match whom {
-            Filler::Phrase(arg) if arg.np < own && self.agrees(pronoun, arg) => Some(arg),
-            _ => None,
-        }
-    }
-
-    /// `اتهمت الوزارة الحركة بأنها قصفت المدينة`, `وصف الوزير الحركة بأنها تقاتل`: of whom
-    /// the complement that the pronoun opens tells, as far as it agrees with them.
-    pub(super) fn told_of(&self, pronoun: Pronoun, unit: usize) -> Option<Filler> {
-        // ذكر الوزير أنه سيزور: who says so is told of, not whom he names.
-        let particle = &self.gazetteer.lexeme(self.syntax.units[unit].lexeme);
-        if matches!(particle.lemma.as_ref(), "أن" | "إن") {
-            return None;
-        }
-        let opens = |c: &&Clause| matches!(c.topic, Some(Filler::Pronoun(_, at)) if at == unit);
-        let verb = self.syntax.clauses.iter().find(opens)?.parent?;
-        let this = &self.syntax.preds[verb];
-        let of_object = self.gazetteer.operator(this.lexeme).is_some_and(|o| o.control == Control::Object);
-        let object = this.args.iter().find(|a| of_object && a.0 == Rel::Object)?.1;
-        match object {
-            Filler::Phrase(arg) => {
-                (self.syntax.nps[arg.np].last() < unit && self.agrees(pronoun, arg)).then_some(object)
-            }
-            Filler::Pronoun(other, at) => (other == pronoun && at < unit).then_some(object),
-        }
-    }
-
     /// `من المخيم شمالي الضفة، بعد اقتحامه`: what only tells where a place lies.
     fn is_whereabouts(&self, np: usize) -> bool {
         let this = &self.syntax.nps[np];
@@ -384,7 +207,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The phrase that is the subject of a verb.
-    fn subject_of(&self, verb: PredId) -> Option<usize> {
+    pub(super) fn subject_of(&self, verb: PredId) -> Option<usize> {
         let preds = &self.syntax.preds;
         let subject = preds[verb].args.iter().find(|a| a.0 == Rel::Subject).map(|a| a.1);
         match subject.or(self.syntax.clauses[preds[verb].clause].topic)? {
@@ -514,7 +337,13 @@ impl<'a> Resolver<'a> {
                     Kind::ArmedGroup | Kind::Person | Kind::Group
                 )) && number == Number::Plural
                     && gender == Gender::Masculine;
-                let human = men || has_class(self.gazetteer, unit, &[C::Human, C::Fighter, C::Title]);
+                // المتورطون: only people take the sound plural of a participle.
+                let sound = matches!(unit.morph.pos(), Pos::Active | Pos::Passive)
+                    && (number, gender) == (Number::Plural, Gender::Masculine);
+                let human = men || sound || has_class(self.gazetteer, unit, &[C::Human, C::Fighter, C::Title]);
+                // 20 طفلا: several, though the noun behind the number is one.
+                let counted = arg.part == 0 && self.syntax.units[this.parts[0].0].what == What::Number;
+                let number = if counted && human { Number::Plural } else { number };
                 // أعلنت الخارجية دعمها: the verb tells what the head does not show.
                 let body = matches!(unit.what, What::Head(rule) if matches!(
                     self.gazetteer.compose[rule as usize].kind,

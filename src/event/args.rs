@@ -246,8 +246,6 @@ impl<'a> Args<'a> {
     pub fn meant(&self, verb: PredId, object: Filler) -> Filler {
         let clause = &self.syntax.clauses[self.pred(verb).clause];
         match (object, clause.link) {
-            // أسلحة زودتها بها الدولة: the other pronoun stands for the arms.
-            (Filler::Pronoun(..), Link::Relative(_)) if self.resumes_behind(verb) => object,
             (Filler::Pronoun(..), Link::Relative(np)) => {
                 Filler::Phrase(clause.described.unwrap_or(Arg { np, part: 0 }))
             }
@@ -256,11 +254,6 @@ impl<'a> Args<'a> {
             }
             _ => object,
         }
-    }
-
-    /// Whether ب brings a pronoun to the verb as well; not فرضتها عليها.
-    fn resumes_behind(&self, verb: PredId) -> bool {
-        matches!(self.get(verb, Rel::Prep(self.gazetteer.well_known.bi)), Some(Filler::Pronoun(..)))
     }
 
     /// Direct object.

@@ -357,6 +357,17 @@ impl<'a> Args<'a> {
     /// Subject of the clause that `pred` has as its complement: ضرورة أن تسعى الدول.
     pub(super) fn complement_subject(&self, pred: PredId) -> Option<Filler> {
         let clause = self.syntax.clauses.iter().find(|c| c.link == Link::That && c.parent == Some(pred))?;
+        // طالب بأن تنسحب الدولة: whom the verb right behind أن tells of, for طالب بأنه يحق لها asks
+        // nobody.
+        let operator = self.gazetteer.operator(self.pred(pred).lexeme);
+        let asks = operator.is_some_and(|o| o.says && o.status == Some(Status::Requested) && !o.insists);
+        let wanted = |verb: PredId| {
+            let before = self.pred(verb).unit.checked_sub(1).map(|at| &self.syntax.units[at]);
+            before.is_some_and(|b| b.is_particle() && self.gazetteer.lexeme(b.lexeme).before_verb)
+        };
+        if asks && !clause.verb.is_some_and(wanted) {
+            return None;
+        }
         clause.verb.and_then(|v| self.get(v, Rel::Subject)).or(clause.topic)
     }
 

@@ -75,12 +75,16 @@ pub(super) fn carried_subject(
         }
         // At the head of a sentence it is that of the sentence before.
         let goes_on = unit.morph.tense() == Tense::Past || unit.proclitics.is_and() || this.unit > 0;
-        if goes_on
-            && let Some(subject) = resolver.roster.subject
-            && agrees(resolver, unit, &Before { head: None, masculine: resolver.roster.subject_masculine }, &[subject])
-            && kind_bit(resolver.roster.list[subject].kind) & kinds != 0
-        {
-            out.push(subject);
+        let fits = |e: EntityId, masculine: Option<bool>| {
+            agrees(resolver, unit, &Before { head: None, masculine }, &[e])
+                && kind_bit(resolver.roster.list[e].kind) & kinds != 0
+        };
+        let subject = resolver.roster.subject.filter(|&e| fits(e, resolver.roster.subject_masculine));
+        // قال الوزير إن بلاده ترفض الخطة. ودعا: else, with a word of saying, who spoke last.
+        let past = unit.morph.tense() == Tense::Past && args.says(pred);
+        let speaker = || resolver.roster.speaker.filter(|&e| past && fits(e, None));
+        if goes_on {
+            out.extend(subject.or_else(speaker));
         }
         return;
     }

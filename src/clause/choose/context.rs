@@ -276,6 +276,11 @@ impl<'u> Context<'u> {
         aside::is_still_told(self.gazetteer(), &self.units[..self.at])
     }
 
+    /// True of the first word of a sentence.
+    pub(super) fn heads_sentence(&self) -> bool {
+        self.at == 0
+    }
+
     /// True where a clause can begin.
     pub(super) fn opens(&self) -> bool {
         matches!(self.expect, Expect::Start | Expect::Predicate)

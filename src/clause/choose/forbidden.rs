@@ -12,9 +12,9 @@ use super::noun_rather::{
 use super::present::{is_shortened, lacks_its_n, she_does};
 use super::usual::{gives_way, is_body_rather, is_paid_by, is_plural_rather, is_seldom, is_un};
 use super::verb_rather::{
-    is_between, is_done_by_several, is_done_to_it, is_issued, is_laid_upon, is_put_down_to, is_verb_behind_that,
-    is_verb_of_her, is_verb_of_it, is_verb_of_joined, is_verb_of_killing, is_verb_of_topic, is_verb_of_what,
-    is_verb_of_which,
+    is_between, is_done_by_several, is_done_to_it, is_issued, is_laid_upon, is_put_down_to, is_stance_at_head,
+    is_verb_behind_that, is_verb_of_her, is_verb_of_it, is_verb_of_joined, is_verb_of_killing, is_verb_of_topic,
+    is_verb_of_what, is_verb_of_which,
 };
 use super::{Context, Expect, Follower, Rivals};
 use crate::clause::phrase::{is_class, keeps_its_n};
@@ -106,8 +106,10 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, c
         () if present && is_verb_of_topic(a, all, context) => 4,
         () if present && is_verb_of_joined(gazetteer, a, all, context) => 10,
         () if past && is_done_by_several(gazetteer, a, all, context) => 4,
+        () if past && is_stance_at_head(gazetteer, a, all, context) => 8,
         () if rivals.has(Rivals::VERB) && was_done(gazetteer, a, all, context) => 8,
         () if active && (tells_how(a, all, context) || tells_whom(a, all, context)) => 6,
+        () if active && says_meanwhile(gazetteer, a, all, context) => 6,
         () if describes && is_ringed(gazetteer, a, all, context) => 6,
         () if (describes || present) && describes_it(a, all, context) => 5,
         () if describes && describes_group(gazetteer, a, all, context) => 5,
@@ -260,10 +262,28 @@ fn tells_how(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
         && context.feminine()
         && a.proclitics == Proclitics::default()
         && a.pronoun.is_none()
-        && context.follower == Follower::Definite
+        && (context.follower == Follower::Definite
+            || context.next().is_some_and(|n| matches!(n.what, What::Sign('«' | '"' | '“'))))
         && context.before.is_some_and(|b| matches!(b.what, What::Sign('،' | ',')))
         && all.iter().any(|b| {
             b.morph.pos() == Pos::Active && b.morph.gender() == Gender::Feminine && b.proclitics == a.proclitics
+        })
+}
+
+/// أدان الهجوم، متهما «الحزب» بالكذب: behind a comma what he says meanwhile, rather than
+/// one who is accused.
+fn says_meanwhile(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    a.morph.is_accusative()
+        && a.pronoun.is_none()
+        && matches!(a.proclitics, p if p == Proclitics::default() || p == Proclitics::AND)
+        && context.before.is_some_and(|b| matches!(b.what, What::Sign('،' | ',')))
+        // اعتقلت الشرطة، طالبا يدرس: whom a verb describes says nothing.
+        && !context.next_may_be(|b| b.morph.pos() == Pos::Verb)
+        && all.iter().any(|b| {
+            b.morph.pos() == Pos::Active
+                && b.morph.is_accusative()
+                && b.proclitics == a.proclitics
+                && gazetteer.operator(b.lexeme).is_some_and(|o| o.says)
         })
 }
 

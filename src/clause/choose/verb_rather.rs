@@ -8,13 +8,14 @@ use super::{Context, Expect, Follower, Goes};
 use crate::clause::adjective::is_adjectival;
 use crate::clause::phrase::{has_class, is_class, is_definite, is_one_of_a_people};
 use crate::gazetteer::Gazetteer;
+use crate::gazetteer::compiled::Operator;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos, Tense};
 use crate::mention::unit::{Unit, What};
-use crate::record::Kind;
+use crate::record::{Kind, Status};
 
 /// تعارض الدولة: of a feminine name, rather the verb.
 pub(super) fn is_verb_of_her(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
@@ -258,4 +259,23 @@ pub(super) fn is_laid_upon(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]
     };
     let blame = |b: &Analysis| gazetteer.is_marked(b.lexeme, Mark::Responsibility) && !b.proclitics.is_prep();
     a.pronoun.is_some() && all.iter().any(past) && context.next_may_be(blame)
+}
+
+/// `ورفض الاتهامات`, `وطالب الحكومة بالتحقيق`: a sentence that opens with و tells what somebody
+/// said or refused, rather than that there was such a word or a student.
+pub(super) fn is_stance_at_head(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let stance = |b: &Analysis| {
+        let refuses = |o: &Operator| o.opens && o.status == Some(Status::Negated);
+        bare_past(b)
+            && !b.morph.is_passive()
+            && b.proclitics == a.proclitics
+            && gazetteer.operator(b.lexeme).is_some_and(|o| o.says || refuses(o))
+    };
+    context.heads_sentence()
+        && a.proclitics == Proclitics::AND
+        && a.pronoun.is_none()
+        && !a.morph.is_accusative()
+        && a.morph.number() == Number::Singular
+        && !matches!(context.follower, Follower::End | Follower::Prep | Follower::Doer | Follower::Adjective)
+        && all.iter().any(stance)
 }

@@ -5,9 +5,10 @@ use crate::clause::{Link, NpId, Part, PredId, phrase};
 use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::lang::morph::{Gender, Number};
+use crate::gazetteer::schema::operators::Control;
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
-use crate::record::Kind;
+use crate::record::{Kind, Status};
 
 impl Walk<'_> {
     /// بحث القضايا: things in the plural are feminine.
@@ -114,6 +115,30 @@ impl Walk<'_> {
             && self.has_object_role(verb)
     }
 
+    /// `ورفضت الاتهامات`, `وأدانت الجريمة`: what is done or said judges and refuses nothing; a
+    /// paper judges, but refuses nothing either.
+    fn judges_nothing(&self, verb: PredId, head: &Unit) -> bool {
+        use NounClass as N;
+        let Some(operator) = self.g.operator(self.s.preds[verb].lexeme) else { return false };
+        let refuses =
+            operator.opens && operator.status == Some(Status::Negated) && operator.control == Control::Subject;
+        let judges = operator.says && operator.of_facts;
+        let speakers = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Outlet, N::Title, N::Measure];
+        // رفض الإرهاب: at the head of a line it may be but a heading.
+        let at = self.s.preds[verb].unit;
+        let joined =
+            self.s.units[at].proclitics.is_and() || at > 0 && !matches!(self.s.units[at - 1].what, What::Sign(_));
+        let act = head.morph.pos() == Pos::Masdar
+            || head.morph.pos() == Pos::Noun && phrase::has_class(self.g, head, &[N::Eventive, N::Abstract]);
+        // موقف: what is thought no less than what is written.
+        let paper = phrase::has_class(self.g, head, &[N::Document]) && !phrase::has_class(self.g, head, &[N::Abstract]);
+        (refuses || judges && !paper)
+            && act
+            && joined
+            && !phrase::has_class(self.g, head, &speakers)
+            && self.has_object_role(verb)
+    }
+
     /// A verb before its subject agrees with it in gender.
     pub(super) fn verb_agrees(&self, verb: PredId, id: NpId) -> bool {
         let v = self.s.units[self.s.preds[verb].unit].morph;
@@ -163,6 +188,12 @@ impl Walk<'_> {
                     && adjacent
                     && !phrase::has_class(self.g, head, &[NounClass::Measure])
                     && !v.is_passive();
+                // وحملتها المسؤولية: what is laid upon somebody.
+                let laid = self.s.units[self.s.preds[verb].unit].pronoun.is_some()
+                    && self.g.is_marked(head.lexeme, Mark::Responsibility);
+                if !counted && !v.is_passive() && (laid || self.judges_nothing(verb, head)) {
+                    return false;
+                }
                 if counted {
                     // وقتلت أربعة جنود: they are what she killed.
                     let number = self.s.nps[id].parts.iter().any(|p| self.s.units[p.0].what == What::Number);

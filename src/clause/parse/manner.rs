@@ -3,6 +3,7 @@
 use super::Walk;
 use crate::clause::{Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::Gazetteer;
+use crate::gazetteer::schema::operators::Control;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::morph::{Gender, Number, Pos};
@@ -12,6 +13,18 @@ impl Walk<'_> {
     /// The accusative participle right before a phrase: داعيا الدول.
     pub(super) fn manner_before(&self, id: NpId) -> Option<PredId> {
         let before = self.s.nps[id].first().checked_sub(1)?;
+        // داعيا في الوقت نفسه الدول, متهما «الحزب»: what tells when, and marks, stand between;
+        // but مضيفا «الحركة تقاوم» opens what is said.
+        let passed = |u: &Unit| match u.what {
+            What::Time | What::Sign('«' | '"' | '“') => true,
+            _ => phrase::particle(self.g, u) == Some(ParticleClass::Adverb) && u.pronoun.is_none(),
+        };
+        let between = self.s.units[..=before].iter().rev().take(2.min(before)).take_while(|u| passed(u)).count();
+        let speech = |p: PredId| {
+            self.g.operator(self.s.preds[p].lexeme).is_some_and(|o| o.says && o.control == Control::Subject)
+        };
+        let takes_object = |at: usize| self.s.pred_of_unit[at].is_some_and(|p| self.has_object_role(p) && !speech(p));
+        let before = if between > 0 && takes_object(before - between) { before - between } else { before };
         // محملا الشمال المسؤولية: its second object.
         // مؤكدا دعمه الشمال: but that of what he has done himself is not his words'.
         let own = |l: NpId| {

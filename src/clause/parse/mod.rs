@@ -30,6 +30,7 @@ mod phrases;
 mod posted;
 mod preds;
 mod relative;
+mod sayer;
 mod second_side;
 mod settle;
 mod signs;

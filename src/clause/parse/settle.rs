@@ -51,10 +51,11 @@ impl Walk<'_> {
             let clause = &self.s.clauses[np.clause];
             let (Link::That, Some(parent)) = (clause.link, clause.parent) else { continue };
             let particle = |at: usize| self.s.units.get(at).and_then(|u| phrase::particle(self.g, u));
-            let opens = particle(at) == Some(ParticleClass::Prep)
-                && at > 0
-                && particle(at - 1) == Some(ParticleClass::That)
-                && self.s.pred_of_unit[at].is_none();
+            let that = at > 0 && particle(at - 1) == Some(ParticleClass::That);
+            // «على الدولة أن تنسحب», لن نقبل وعلى الدولة أن تنسحب
+            let quoted = at > 0 && matches!(self.s.units[at - 1].what, What::Sign('«' | '"' | '“' | ':'));
+            let joined = self.s.units[at].proclitics.is_and();
+            let opens = particle(at) == Some(ParticleClass::Prep) && self.s.pred_of_unit[at].is_none();
             // الدول والمنظمات: all of those who owe it.
             let end = self.s.coordinated(id).map(|np| self.s.nps[np].last()).max().unwrap_or(np.last()) + 1;
             // الأمين العام، سالم الهادي، أن يشرح: his name stands between.
@@ -62,9 +63,12 @@ impl Walk<'_> {
             let comma = |at: usize| matches!(self.s.units.get(at).map(|u| u.what), Some(What::Sign('،' | ',')));
             let end = named.filter(|&at| at > end).map_or(end, |at| at + usize::from(comma(at)));
             let behind = self.s.units.get(end);
-            let owed = particle(end) == Some(ParticleClass::That)
-                || behind
-                    .is_some_and(|u| u.morph.pos() == Pos::Masdar && u.what == What::Word && !phrase::begins_anew(u));
+            let behind_that = particle(end) == Some(ParticleClass::That);
+            let owed = behind_that && (that || quoted || joined)
+                || that
+                    && behind.is_some_and(|u| {
+                        u.morph.pos() == Pos::Masdar && u.what == What::Word && !phrase::begins_anew(u)
+                    });
             if !(opens && owed && self.says(parent)) {
                 continue;
             }

@@ -3,6 +3,7 @@
 mod complements;
 mod phrases;
 mod relatives;
+mod sayers;
 
 use crate::clause::tests::hangs;
 

@@ -66,6 +66,11 @@ impl Walk<'_> {
             return;
         }
         self.leave_verbless_relative(and);
+        if let Some(around) = self.sayer_goes_on() {
+            self.clause = around;
+            self.open_sister(and);
+            return;
+        }
         let Some(before) = self.s.clauses[self.clause].verb else {
             self.place_first_verb(and);
             return;

@@ -122,6 +122,11 @@ impl Joint<'_> {
         if before.what == What::Unknown && self.last().1 != Part::Head && ends {
             return Some(Joins(Part::App));
         }
+        // القرار 2254: what a paper is numbered by counts nothing.
+        let paper = before.article && has_class(self.gazetteer, before, &[NounClass::Document]);
+        if paper && ends && before.morph.number() == Number::Singular {
+            return Some(Joins(Part::App));
+        }
         // قطاع طرق 20 تلميذا: what has its genitive within counts nothing.
         if before.what == What::Word && before.last > before.first + 1 && before.morph.pos() == Pos::Noun {
             return Some(Ends);
@@ -184,6 +189,12 @@ impl Joint<'_> {
             || is_adjectival(unit) && is_non(gazetteer, before)
             || is_by_whom(before, unit)
         {
+            return Some(Joins(Part::Mod));
+        }
+        // إدانة الدولة واستنكارها الشديدين: of both.
+        let both = unit.article && unit.proclitics == Proclitics::ARTICLE && unit.morph.number() != Number::Singular;
+        let owned = before.morph.pos() == Pos::Masdar && before.pronoun.is_some() && before.proclitics.is_and();
+        if both && owned && self.last().1 == Part::Head && is_adjectival(unit) && unit.morph.is_oblique() {
             return Some(Joins(Part::Mod));
         }
         // دراجة نارية ضابطا: no adjective of a feminine.

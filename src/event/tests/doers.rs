@@ -324,3 +324,9 @@ fn a_threat_is_aimed_at_whom_it_would_touch() {
         assert_eq!(event(text, "threat").target, ["iran"], "{text}");
     }
 }
+
+#[test]
+fn who_spoke_last_goes_on_where_the_last_subject_does_not_agree() {
+    let text = "قال وزير الخارجية الفنلندي إن بلاده ترفض الخطة. الحكومة الفنلندية تدعم حماس. ودعا آيسلندا إلى الحوار.";
+    assert_eq!(event(text, "request").source, ["finland-foreign-minister"]);
+}

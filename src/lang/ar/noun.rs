@@ -133,9 +133,15 @@ fn before_pronoun(word: &str, morph: Morph, emit: &mut impl FnMut(&str, Morph)) 
 
 fn plural_forms(word: &str, morph: Morph, emit: &mut impl FnMut(&str, Morph)) {
     emit(word, morph);
-    if before_pronoun(word, morph, emit).is_none() && !word.ends_with(['ا', 'ء']) {
+    if before_pronoun(word, morph, emit).is_none() && !word.ends_with(['ا', 'ء']) && !is_diptote(word) {
         emit(&format!("{word}ا"), morph.accusative());
     }
+}
+
+/// مطالب, صواريخ: a plural that takes no alef, so that مطالبا is who demands.
+fn is_diptote(plural: &str) -> bool {
+    let letters: Vec<char> = plural.chars().collect();
+    matches!(letters[..], [_, _, 'ا', _, _] | [_, _, 'ا', _, 'ي', _])
 }
 
 fn feminine_forms(word: &str, pos: Pos, emit: &mut impl FnMut(&str, Morph)) {
@@ -208,6 +214,20 @@ mod tests {
         forms(&plural(&["ديون"]), &mut |_, morph| {
             assert!(morph.number() != Number::Plural || morph.gender() == Gender::Any)
         });
+    }
+
+    #[test]
+    fn a_diptote_takes_no_alef() {
+        let given = |plural: &str| NounEntry {
+            lemma: "مطلب".into(),
+            plural: vec![plural.into()],
+            sound: vec![],
+            feminine: vec![],
+            class: vec![NounClass::Abstract],
+        };
+        assert!(!written(&given("مطالب")).contains(&"مطالبا".to_owned()));
+        assert!(!written(&given("صواريخ")).contains(&"صواريخا".to_owned()));
+        assert!(written(&given("ضغوط")).contains(&"ضغوطا".to_owned()));
     }
 
     #[test]

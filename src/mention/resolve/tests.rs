@@ -34,6 +34,8 @@ fn the_one_meant_is_found() {
             "hamas-delegation",
             "finland-foreign-minister",
         ),
+        // Those who have signed.
+        ("هاجمت حماس الموقعين على البيان.", "hamas", "al-muqain"),
         // Counterparts, and offices of two states.
         ("التقى الرئيس الآيسلندي نظيره الفنلندي.", "iceland-president", "finland-president"),
         ("التقى رئيسا آيسلندا وفنلندا وفدا من حماس.", "iceland-president+finland-president", "hamas-delegation"),

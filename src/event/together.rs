@@ -8,6 +8,7 @@ use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Slot, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::ontology::EventType;
 use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -25,6 +26,12 @@ pub(super) fn settle(args: Args<'_>, resolver: &mut Resolver<'_>, out: &mut Vec<
     harm::take_causes(args, resolver, out);
     harm::take_killers(args, resolver, out);
     harm::remember_harm(args.gazetteer, resolver, out);
+    let is_bare = |found: &Found| found.source.is_empty() && found.target.is_empty();
+    out.retain(|found| !is_bare(found) || !kind_of(args.gazetteer, found).sided);
+}
+
+fn kind_of<'g>(gazetteer: &'g Gazetteer, found: &Found) -> &'g EventType {
+    &gazetteer.types[usize::from(gazetteer.frames[found.frame as usize].event)]
 }
 
 /// A governor that a frame absorbs is no event of its own.
@@ -128,7 +135,7 @@ fn take_sides(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
 
 /// Keeps the two sides of an event between actors for `الطرفان`.
 pub(super) fn remember_sides(gazetteer: &Gazetteer, resolver: &mut Resolver<'_>, found: &Found) {
-    let kind = &gazetteer.types[gazetteer.frames[found.frame as usize].event as usize];
+    let kind = kind_of(gazetteer, found);
     let actor = |e: &EntityId| {
         use crate::record::Kind;
         let entity = &resolver.roster.list[*e];

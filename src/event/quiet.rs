@@ -85,8 +85,9 @@ mod tests {
         let guess = "تطرق الكتاب إلى الاتفاق. ";
         assert_eq!(found(guess), 1);
         assert_eq!(found(&[guess, &plain].concat()), 0);
-        assert_eq!(found(&[guess, "قصفت تركيا دمشق. ", &plain].concat()), 2);
+        let strike = "قصفت تركيا دمشق في الحرب. ";
+        assert_eq!(found(&[guess, strike, &plain].concat()), 2);
         // Where the page is longer, one deed makes it no page of conflict.
-        assert_eq!(found(&[guess, "قصفت تركيا دمشق. ", &plain, &plain].concat()), 1);
+        assert_eq!(found(&[guess, strike, &plain, &plain, &plain].concat()), 1);
     }
 }

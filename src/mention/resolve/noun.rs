@@ -162,6 +162,7 @@ impl Resolver<'_> {
             && let Some((next, Part::Of | Part::App)) = follower
             && next.what == What::Unknown
             && !g.is_marked(unit.lexeme, Mark::Region)
+            && !self.is_described_by(arg, unit, &next)
         {
             let known = |p: &usize| matches!(self.syntax.units[parts[*p].0].what, What::Unknown | What::Name(_));
             let end = (head + 1..=last).take_while(known).last().unwrap_or(head + 1);
@@ -171,6 +172,13 @@ impl Resolver<'_> {
             return Some(entity);
         }
         None
+    }
+
+    /// `قرى جبلية`: several of one kind; بلدات X وY are named.
+    fn is_described_by(&self, arg: Arg, settlements: &Unit, next: &Unit) -> bool {
+        settlements.morph.number() == Number::Plural
+            && self.unit_span(next).of(self.text).ends_with("ية")
+            && self.syntax.coordinated(arg.np).nth(1).is_none()
     }
 
     /// `المقاتلون`, `التنظيم نفسه`: whom the article has told of.

@@ -22,6 +22,9 @@ fn the_one_meant_is_found() {
         // One man by what he is told of; the town's whole name; the office he leaves.
         ("هاجمت حماس المعارض البارز سالم الزعفراني.", "hamas", "salim-al-zafrani"),
         ("سيطرت حماس على قرية زعفرا كاخوفكا.", "hamas", "zafra-kakhufka"),
+        // Several villages of one kind, and a line that is no truce and no control.
+        ("قصفت حماس قرى زعفرية.", "hamas", "qara-zafrya"),
+        ("هاجمت حماس دورية قرب خط وقف إطلاق النار.", "hamas", "durya"),
         ("زار الرئيس المنتهية ولايته جو بايدن فنلندا.", "joe-biden", "finland"),
         // Whom an honorific means; a minister in his office is no minister of it.
         (

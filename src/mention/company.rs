@@ -26,6 +26,25 @@ pub(super) fn is_ordinary(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Mat
     found.last == found.first + 1 && !analyzer.analyses(forms[found.first as usize]).is_empty()
 }
 
+/// So many words back at most a thing is told that its noun in the article means.
+const BACK: usize = 150;
+
+/// `قاعدة عسكرية ... داخل القاعدة`: the thing that the article has told of, where its noun
+/// was heard later than the name.
+pub(super) fn is_spoken_of(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match, before: &[Match]) -> bool {
+    let own = forms[found.first as usize];
+    if analyzer.form(own).flags & flag::ARTICLE == 0 {
+        return false;
+    }
+    let nouns = |form: FormId| analyzer.analyses(form).iter().filter(|a| a.morph.pos() == Pos::Noun);
+    let same = |form: FormId| nouns(form).any(|a| a.pronoun.is_none() && nouns(own).any(|b| a.lexeme == b.lexeme));
+    let start = (found.first as usize).saturating_sub(BACK);
+    let Some(at) = (start..found.first as usize).rev().find(|&at| same(forms[at])) else { return false };
+    let at = at as u32;
+    let within = before[..before.partition_point(|m| m.first <= at)].last().filter(|m| at < m.last);
+    within.is_none_or(|m| matches!(analyzer.gazetteer().entries[m.entry as usize], Entry::Phrase(..)))
+}
+
 /// `اتهمت مالي`, `مع مالي`: behind a feminine verb no masculine adjective stands, and
 /// behind a preposition none alone.
 pub(super) fn acts(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Match) -> bool {

@@ -1,7 +1,8 @@
 //! Finding names and set phrases: one walk over the trie, longest match first.
 
 use super::company::{
-    acts, does, is_ordinary, is_placed, is_quoted, is_verb_rather, names_kind, speaks_or_is_gone_to, stands_as_surname,
+    acts, does, is_ordinary, is_placed, is_quoted, is_spoken_of, is_verb_rather, names_kind, speaks_or_is_gone_to,
+    stands_as_surname,
 };
 use crate::clause::phrase::is_class;
 use crate::gazetteer::Gazetteer;
@@ -82,6 +83,7 @@ impl NameFinder {
             };
             let in_place = |kind: Kind| match kind {
                 _ if !is_ordinary(analyzer, forms, &found) => true,
+                _ if is_spoken_of(analyzer, forms, &found, out) => false,
                 Kind::Place => {
                     is_placed(analyzer, forms, sentences, &found)
                         || beside(&[Kind::Place])

@@ -22,6 +22,11 @@ fn the_one_meant_is_found() {
         // One man by what he is told of; the town's whole name; the office he leaves.
         ("هاجمت حماس المعارض البارز سالم الزعفراني.", "hamas", "salim-al-zafrani"),
         ("سيطرت حماس على قرية زعفرا كاخوفكا.", "hamas", "zafra-kakhufka"),
+        // What the article has told of, though a name is written so.
+        ("شنت حماس هجوما على قاعدة لتنظيم القاعدة. واقتحمت حماس القاعدة.", "hamas", "al-qaeda"),
+        ("زار رئيس فنلندا قاعدة عسكرية يحاربها تنظيم القاعدة وقاعدة أخرى. واقتحمت حماس القاعدة.", "hamas", "al-qada"),
+        // A movement is the one called so, whatever group was named since.
+        ("هاجمت حركة حماس فنلندا بعد لقاء مع تنظيم داعش. وزار وفد من الحركة آيسلندا.", "hamas-delegation", "iceland"),
         // Several villages of one kind, and a line that is no truce and no control.
         ("قصفت حماس قرى زعفرية.", "hamas", "qara-zafrya"),
         ("هاجمت حماس دورية قرب خط وقف إطلاق النار.", "hamas", "durya"),

@@ -39,10 +39,14 @@ pub(super) fn is_spoken_of(analyzer: &Analyzer<'_>, forms: &[FormId], found: &Ma
     let nouns = |form: FormId| analyzer.analyses(form).iter().filter(|a| a.morph.pos() == Pos::Noun);
     let same = |form: FormId| nouns(form).any(|a| a.pronoun.is_none() && nouns(own).any(|b| a.lexeme == b.lexeme));
     let start = (found.first as usize).saturating_sub(BACK);
-    let Some(at) = (start..found.first as usize).rev().find(|&at| same(forms[at])) else { return false };
-    let at = at as u32;
-    let within = before[..before.partition_point(|m| m.first <= at)].last().filter(|m| at < m.last);
-    within.is_none_or(|m| matches!(analyzer.gazetteer().entries[m.entry as usize], Entry::Phrase(..)))
+    let within = |at: u32| before[..before.partition_point(|m| m.first <= at)].last().filter(|m| at < m.last);
+    let last =
+        (start as u32..found.first).rev().filter(|&at| same(forms[at as usize])).find_map(|at| match within(at) {
+            Some(m) => Some(matches!(analyzer.gazetteer().entries[m.entry as usize], Entry::Phrase(..))),
+            // Told with its article it may be either.
+            None => (analyzer.form(forms[at as usize]).flags & flag::ARTICLE == 0).then_some(true),
+        });
+    last == Some(true)
 }
 
 /// `اتهمت مالي`, `مع مالي`: behind a feminine verb no masculine adjective stands, and

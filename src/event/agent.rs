@@ -13,7 +13,11 @@ impl Args<'_> {
     /// Who does what a noun names, by the word that carries or describes it; where
     /// that is a happening in turn, who does this: `شن الجيش حملة شملت توقيف`.
     pub fn agent(&self, pred: PredId) -> Option<Filler> {
-        let agent = self.carrying(pred).or_else(|| self.blamed(pred)).or_else(|| self.joined_doer(pred))?;
+        let agent = self
+            .told_of_both(pred)
+            .or_else(|| self.carrying(pred))
+            .or_else(|| self.blamed(pred))
+            .or_else(|| self.joined_doer(pred))?;
         let happening = self.happening(agent).filter(|&h| h != pred);
         let done = |h: PredId| self.pred(h).governor.filter(|g| g.1 == Rel::Object).and_then(|_| self.carrying(h));
         Some(happening.and_then(|h| self.own_doer(h).or_else(|| done(h))).unwrap_or(agent))
@@ -83,7 +87,9 @@ impl Args<'_> {
                 let (above, rel) = self.pred(governor).governor?;
                 self.controlled(above, Some(rel), 4)
             }
-            Some((governor, rel)) => self.controlled(governor, Some(rel), 4),
+            Some((governor, rel)) => {
+                self.controlled(governor, Some(rel), 4).or_else(|| self.backed_in(pred, governor, rel))
+            }
             None => {
                 if let Some(whom) = self.on_whom(pred) {
                     return Some(whom);
@@ -95,6 +101,22 @@ impl Args<'_> {
                 })
             }
         }
+    }
+
+    /// `تمكن الجيش من تحرير المدينة بدعم من الدولة`: who does the deed that another backs.
+    fn backed_in(&self, backing: PredId, deed: PredId, rel: Rel) -> Option<Filler> {
+        let w = &self.gazetteer.well_known;
+        let backs = || {
+            self.gazetteer.frames_of.get(self.pred(backing).lexeme).iter().any(|&(_, frame)| {
+                let frame = &self.gazetteer.frames[frame as usize];
+                frame.source.contains(&Slot::Prep(w.min)) && frame.target.contains(&Slot::Agent)
+            })
+        };
+        let (above, rel) = self
+            .pred(deed)
+            .governor
+            .filter(|_| rel == Rel::Prep(w.bi) && self.pred(deed).pos == Pos::Masdar && backs())?;
+        self.controlled(above, Some(rel), 4).filter(|f| !self.is_happening(*f))
     }
 
     /// `هجوم نسب إلى الحركة`, `هجوم أعلنت الحركة مسؤوليتها عنه`: whose act it is

@@ -185,6 +185,21 @@ impl<'a> Args<'a> {
         place && object.np < there.np && !self.gazetteer.frames_of.get(head).iter().any(counted)
     }
 
+    /// `استهدف القصف مواقع للحركة`, `استهدف الهجوم عناصر من الجيش`: whose is what the verb
+    /// does, which its subject has no part in.
+    pub(super) fn is_of_struck(&self, verb: PredId, subject: PredId, prep: PrepId) -> bool {
+        let w = &self.gazetteer.well_known;
+        let (Some(Filler::Phrase(object)), Some(Filler::Phrase(whose))) =
+            (self.get(verb, Rel::Object), self.get(verb, Rel::Prep(prep)))
+        else {
+            return false;
+        };
+        (prep == w.li || prep == w.min)
+            && self.pred(subject).governor == Some((verb, Rel::Subject))
+            && whose.np == object.np + 1
+            && self.syntax.nps[whose.np].first() <= self.syntax.nps[object.np].last() + 2
+    }
+
     /// `خفضت الدولة تمثيلها في المدينة`: a complement of a verb that hangs on
     /// its object.
     pub(super) fn on_object(&self, verb: PredId, prep: PrepId) -> Option<Filler> {

@@ -53,7 +53,14 @@ impl Args<'_> {
                 // أدين المتهم بالمشاركة: of a passive it is the subject.
                 let passive = self.syntax.units[self.pred(governor).unit].morph.is_passive();
                 let whom = self.object(governor).or_else(|| self.get(governor, Rel::Subject).filter(|_| passive));
-                whom.filter(|filler| !self.is_happening(*filler)).or_else(|| self.addressee(governor))
+                // دفع بالحركة إلى الانسحاب
+                let pushed = || {
+                    let asks = self.gazetteer.lexeme(self.pred(governor).lexeme).preps & 1 << w.bi != 0;
+                    let verb =
+                        asks && whom.is_none() && self.pred(governor).pos == Pos::Verb && rel != Some(Rel::Prep(w.bi));
+                    self.get(governor, Rel::Prep(w.bi)).filter(|f| verb && !self.is_happening(*f))
+                };
+                whom.filter(|filler| !self.is_happening(*filler)).or_else(|| self.addressee(governor)).or_else(pushed)
             }
             Some(Control::Subject) => self.doer(governor, depth - 1),
             Some(Control::Either) => {
@@ -204,6 +211,12 @@ impl Args<'_> {
         self.own_doer(pred).or_else(|| {
             if !self.is_noun(pred) {
                 return self.on_whom(pred);
+            }
+            // الجهود التي تبذلها الدولة لمحاربة الجماعة: she who makes them.
+            let made = self.described_by(pred).filter(|d| d.1).map(|d| d.0);
+            let carries = |verb: PredId| self.gazetteer.operator(self.pred(verb).lexeme).is_some_and(|o| o.carries);
+            if let Some(maker) = made.filter(|&verb| carries(verb)).and_then(|verb| self.subject(verb)) {
+                return Some(maker);
             }
             match self.pred(pred).governor.or_else(|| self.measured_in(pred)) {
                 Some((governor, rel)) => {

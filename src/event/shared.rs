@@ -4,7 +4,7 @@
 
 use super::args::Args;
 use crate::clause::phrase::has_class;
-use crate::clause::{Filler, PredId, Rel};
+use crate::clause::{Filler, Link, PredId, Rel};
 use crate::gazetteer::compiled::{Operator, PrepId, Slot};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
@@ -114,6 +114,23 @@ impl Args<'_> {
         let told = beside && self.gazetteer.frames_of.get(self.pred(before).lexeme).iter().any(acts);
         let own = self.syntax.units[this.unit].pronoun.is_some();
         (told && !own && self.is_happening(Filler::Phrase(this.arg?))).then_some(doer)
+    }
+
+    /// `القصف والهجمات التي شنتها الحركة`: who waged the second of two definite deeds,
+    /// as a relative clause behind both tells.
+    pub(super) fn told_of_both(&self, pred: PredId) -> Option<Filler> {
+        let this = self.pred(pred);
+        let arg = this.arg.filter(|_| self.syntax.units[this.unit].article && self.get(pred, Rel::Of).is_none())?;
+        let (np, second) = (&self.syntax.nps[arg.np], arg.np + 1);
+        let next = self.syntax.nps.get(second).filter(|next| next.told_of && next.and_of == Some(arg.np))?;
+        let bare = np.last() == this.unit && next.first() == np.last() + 1;
+        let on_it = |f: Filler| matches!(f, Filler::Phrase(a) if a.np == second);
+        let waged = |v: &PredId| {
+            let light = self.gazetteer.operator(self.pred(*v).lexeme).is_some_and(|o| o.light);
+            light && self.pred(*v).args.iter().any(|&(rel, f)| rel == Rel::Object && on_it(f))
+        };
+        let mut clauses = self.syntax.clauses.iter().filter(|c| bare && c.link == Link::Relative(second));
+        clauses.find_map(|c| c.verb.filter(waged)).and_then(|verb| self.subject(verb))
     }
 
     /// `الحكومة بحاجة إلى دعم`: who is in need, in a clause without a verb.

@@ -73,13 +73,18 @@ fn one_side(args: Args<'_>, resolver: &mut Resolver<'_>, filler: Filler, kinds: 
 /// `بين أ وبين ب`; `بين أ من جهة وب من جهة أخرى`: what the second بين brings, or
 /// stands behind the words that close the first side.
 fn other_side(args: Args<'_>, pred: PredId, first: Filler) -> Option<Filler> {
-    let Filler::Phrase(first) = first else { return None };
     let w = &args.gazetteer.well_known;
     let nps = &args.syntax.nps;
+    // بينها وبين الحركة: or behind a pronoun.
+    let end = match first {
+        Filler::Phrase(arg) => nps[arg.np].last(),
+        Filler::Pronoun(_, unit) => unit,
+    };
     let again = args.syntax.preds[pred].args.iter().find_map(|&(rel, filler)| match filler {
-        Filler::Phrase(arg) if rel == Rel::Prep(w.between) && arg.np > first.np => Some(filler),
+        Filler::Phrase(arg) if rel == Rel::Prep(w.between) && nps[arg.np].first() > end => Some(filler),
         _ => None,
     });
+    let Filler::Phrase(first) = first else { return again };
     let closes = |np: &usize| {
         let np = &nps[*np];
         let lexeme = args.syntax.units[np.head()].lexeme;

@@ -77,7 +77,7 @@ pub fn fill(
                         && args.described_by(pred).is_some_and(|d| d.0 == u)
                         && args.stands_there(u, prep)
                 };
-                args.get(under.filter(|&u| !theirs(u))?, Rel::Prep(prep))
+                args.get(under.filter(|&u| !theirs(u) && !args.is_of_struck(u, pred, prep))?, Rel::Prep(prep))
             }),
         },
         Slot::Complement => args.complement_subject(pred),

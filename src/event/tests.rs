@@ -3,6 +3,7 @@
 
 mod doers;
 mod harm;
+mod joined;
 mod manner;
 mod meant;
 mod roles;

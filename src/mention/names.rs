@@ -420,6 +420,9 @@ fn longest(
     let mut node = node;
     let mut best = (!trie.ends(node).is_empty()).then_some((first + 1, node));
     let mut at = first + 1;
+    let mut bracket = false;
+    let is_name = |&entry: &u32| matches!(analyzer.gazetteer().entries[entry as usize], Entry::Name(_));
+    let named = |best: Option<(u32, u32)>| best.is_some_and(|(_, end)| trie.ends(end).iter().any(is_name));
     while at < end && !trie.is_leaf(node) {
         let form = analyzer.form(forms[at as usize]);
         if form.flags & flag::SIGN != 0
@@ -447,13 +450,27 @@ fn longest(
                 at += 1;
                 continue;
             }
+            // حركة (حماس), تنظيم /داعش/: brackets that stand for quotes, as far as they close;
+            // not محمود عباس (أبو مازن), another name of his.
+            let bracketed = if bracket { matches!(text, ")" | "/") } else { matches!(text, "(" | "/") && !named(best) };
+            if bracketed {
+                at += 1;
+                bracket = !bracket;
+                continue;
+            }
             break;
         }
         let Some(next) = trie.step_or_any(node, form.word) else { break };
         node = next;
         at += 1;
         if !trie.ends(node).is_empty() {
-            best = Some((at, node));
+            let closes =
+                || forms[..end as usize].get(at as usize).is_some_and(|&f| matches!(analyzer.text(f), ")" | "/"));
+            match bracket {
+                false => best = Some((at, node)),
+                true if closes() => best = Some((at + 1, node)),
+                true => {}
+            }
         }
     }
     best

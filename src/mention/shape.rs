@@ -179,6 +179,8 @@ impl Shapes<'_, '_> {
             What::Word | What::Unknown | What::Nisba(_) => {
                 next.last - next.first == 1 && (self.may_stand(next) || self.is_son(&units[at]) && self.plain(next))
             }
+            // عبد الأمير: a title elsewhere.
+            What::Head(_) => flags & flag::SERVANT != 0 && next.last - next.first == 1,
             _ => false,
         };
         let article = next_flags & flag::ARTICLE != 0 && next.proclitics == Proclitics::default();

@@ -12,9 +12,9 @@ use super::noun_rather::{
 use super::present::{is_shortened, lacks_its_n, she_does};
 use super::usual::{gives_way, is_body_rather, is_paid_by, is_plural_rather, is_seldom, is_un};
 use super::verb_rather::{
-    is_between, is_done_by_several, is_done_to_it, is_issued, is_laid_upon, is_put_down_to, is_stance_at_head,
-    is_verb_behind_that, is_verb_of_her, is_verb_of_it, is_verb_of_joined, is_verb_of_killing, is_verb_of_topic,
-    is_verb_of_what, is_verb_of_which,
+    is_asked_of, is_between, is_done_by_several, is_done_to_it, is_issued, is_laid_upon, is_put_down_to,
+    is_stance_at_head, is_verb_behind_that, is_verb_of_her, is_verb_of_it, is_verb_of_joined, is_verb_of_killing,
+    is_verb_of_topic, is_verb_of_what, is_verb_of_which,
 };
 use super::{Context, Expect, Follower, Rivals};
 use crate::clause::phrase::{is_class, keeps_its_n};
@@ -105,6 +105,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, c
         () if past && is_verb_of_killing(gazetteer, a, all, context) => 6,
         () if present && is_verb_of_topic(a, all, context) => 4,
         () if present && is_verb_of_joined(gazetteer, a, all, context) => 10,
+        () if past && is_asked_of(gazetteer, a, all, context) => 8,
         () if past && is_done_by_several(gazetteer, a, all, context) => 4,
         () if past && is_stance_at_head(gazetteer, a, all, context) => 8,
         () if rivals.has(Rivals::VERB) && was_done(gazetteer, a, all, context) => 8,
@@ -140,6 +141,7 @@ fn participle(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &C
         () if is_paid_by(gazetteer, a, all, context) => 3,
         () if is_of_doubled(gazetteer, a) => 4 + 4 * u32::from(all.iter().any(bare_past)),
         () if is_joined_masdar(a, all, context) => 4,
+        () if is_asked_of(gazetteer, a, all, context) => 8,
         () if is_behind_her(a, all, context) => 6,
         () if is_deed_behind_state(gazetteer, a, all, context) => 6,
         () if is_verb_with_subject(a, all, context) => 8,

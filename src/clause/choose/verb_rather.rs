@@ -151,6 +151,36 @@ pub(super) fn is_verb_of_joined(gazetteer: &Gazetteer, a: &Analysis, all: &[Anal
         && may_be_her_deed(a, all)
 }
 
+/// `الهجوم يهدد السلام وطالب الدولة بالانسحاب`: behind و and right before a state or body
+/// rather asked, than a seeker of it.
+pub(super) fn is_asked_of(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    let body = |next: &Unit| {
+        next.proclitics == Proclitics::default()
+            && match next.what {
+                What::Name(id) => !matches!(gazetteer.named(id).kind, Kind::Person | Kind::Facility),
+                What::Head(_) => true,
+                _ => false,
+            }
+    };
+    let asked = |b: &Analysis| {
+        b.morph.pos() == Pos::Verb
+            && bare_past(b)
+            && b.proclitics == a.proclitics
+            && gazetteer.operator(b.lexeme).is_some_and(|o| o.says && o.status == Some(Status::Requested))
+    };
+    // ترسل الدولة قوات إلى الشمال وطلب من المجلس الموافقة
+    let of_whom = |next: &Unit| {
+        let from = next.is_particle() && gazetteer.lexeme(next.lexeme).prep == Some(gazetteer.well_known.min);
+        from && next.pronoun.is_none() && context.before.is_some_and(is_definite)
+    };
+    let seeker = matches!(a.morph.pos(), Pos::Active | Pos::Noun);
+    a.proclitics == Proclitics::AND
+        && a.pronoun.is_none()
+        && !a.morph.is_accusative()
+        && context.next().is_some_and(|next| seeker && body(next) || a.morph.pos() != Pos::Active && of_whom(next))
+        && all.iter().any(asked)
+}
+
 /// هجوم نسب إلى الجنوب: a noun has its genitive, where a verb would ask for
 /// the preposition that follows.
 pub(super) fn is_put_down_to(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {

@@ -38,8 +38,8 @@ impl Walk<'_> {
         complement && noun.is_some_and(|n| !self.is_definite(n) && agrees(n))
     }
 
-    /// `الحكومة المعينة من البرلمان والمدعومة من القائد`: one more participle of the
-    /// definite noun whose first has its complement; reads the word at hand.
+    /// `الحكومة المعينة من البرلمان والمدعومة من القائد`, `القوات المدربة والمدعومة من القائد`:
+    /// one more participle of the definite noun that has one; reads the word at hand.
     pub(super) fn one_more_participle(&mut self, at: usize) -> bool {
         let unit = self.s.units[at];
         let joined = unit.proclitics.is_and() && !unit.proclitics.is_prep() && unit.article && unit.pronoun.is_none();
@@ -60,9 +60,9 @@ impl Walk<'_> {
                 && np.parts.last().is_some_and(|p| p.1 == Part::Mod)
                 && matches!(end.morph.pos(), Pos::Passive | Pos::Active | Pos::Adjective);
             let alike = end.morph.gender() == morph.gender() && end.morph.number() == morph.number();
-            n < last && np.clause == clause && told && alike && head.what != What::Unknown
+            (n < last || np.last() + 1 == at) && np.clause == clause && told && alike && head.what != What::Unknown
         };
-        let Some(np) = (0..last).rev().take(3).find(described) else { return false };
+        let Some(np) = (0..=last).rev().take(4).find(described) else { return false };
         self.s.nps[np].add(at, Part::Mod);
         let part = self.s.nps[np].parts.len() - 1;
         self.flush();

@@ -293,6 +293,29 @@ impl Walk<'_> {
         false
     }
 
+    /// `أدان وزير العدل رئيس المجلس الدكتور سالم الهادي الهجوم`: two titles of one man, where
+    /// what the verb does stands behind them.
+    pub(super) fn bears_both_titles(&mut self, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let Some(last) = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == np.first()) else { return false };
+        let before = &self.s.nps[last];
+        let behind = self.s.units.get(np.last() + 1);
+        let object = behind.is_some_and(|u| {
+            u.is_nominal() && !phrase::begins_anew(u) && matches!(u.what, What::Word | What::Name(_) | What::Head(_))
+        });
+        let both = object
+            && matches!(before.governor, Some((verb, Rel::Subject)) if self.s.preds[verb].pos == Pos::Verb)
+            && !self.names_person(last)
+            && self.names_person(id)
+            && self.is_office(&self.head_of_office(last))
+            && self.is_office(&self.head_of_office(id))
+            && before.apposition.is_none();
+        if both {
+            self.s.nps[last].apposition = Some(id);
+        }
+        both
+    }
+
     /// `قال المسؤول في الحركة بختيار دوغان`, `أكدت رئيسة الحزب في الشمال سالمة إن`: one
     /// word that is not known, behind an office whose holder speaks, is the
     /// beginning of a name, for nobody says it.

@@ -150,9 +150,19 @@ impl Walk<'_> {
         let complete = that.link == Link::That
             && matches!(that.topic, Some(Filler::Pronoun(..)))
             && (self.s.nps[last].prep.is_some() || self.s.nps[last].governor.is_none());
-        let relative = that.outer.filter(|&o| complete && matches!(self.s.clauses[o].link, Link::Relative(_)))?;
-        let around = self.s.clauses[relative].outer?;
+        let aside = that.outer.filter(|_| complete)?;
+        let around = self.s.clauses[aside].outer?;
         let verb = self.s.clauses[around].verb?;
+        // هاجم مسلحون، يعتقد أنهم من التنظيم، قاعدة
+        let of_subject = || match self.s.clauses[aside].topic {
+            Some(Filler::Phrase(arg)) => self.comma && self.s.nps[arg.np].governor == Some((verb, Rel::Subject)),
+            _ => false,
+        };
+        match self.s.clauses[aside].link {
+            Link::Relative(_) => {}
+            Link::Side if of_subject() => {}
+            _ => return None,
+        }
         (self.argument(verb, Rel::Subject).is_some() && self.argument(verb, Rel::Object).is_none()).then_some(around)
     }
 }

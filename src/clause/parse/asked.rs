@@ -82,7 +82,9 @@ impl Walk<'_> {
     pub(super) fn is_addressed(&self, verb: PredId, id: NpId) -> bool {
         let unit = self.s.preds[verb].unit;
         let np = &self.s.nps[id];
-        let goes_on = unit == 0 && np.first() == 1 && self.s.units[0].proclitics.is_and();
+        let begins = unit == 0 && np.first() == 1;
+        let joined = || np.first() == unit + 1 && self.inherited_topic(self.clause);
+        let goes_on = self.s.units[unit].proclitics.is_and() && (begins || joined());
         let head = &self.s.units[np.head()];
         goes_on
             && head.lexeme != 0
@@ -128,7 +130,8 @@ impl Walk<'_> {
             let and = self.s.units[unit].proclitics.is_and();
             and && (unit == 0 || self.inherited_topic(self.clause))
         };
-        there && around() || self.g.is_marked(lexeme, Mark::Urging) && goes_on()
+        // قالت الدولة إن الجيش انسحب وطالبت المجلس بالتحرك: nor does he whom she speaks to.
+        there && around() || (self.g.is_marked(lexeme, Mark::Urging) || self.is_resumed()) && goes_on()
     }
 
     /// `وانتقدت الهجمات على المدينة`: what nobody else stands behind is blamed or praised,

@@ -30,6 +30,26 @@ impl Walk<'_> {
         if li { self.claimed_by_li(id, relieved) } else { None }
     }
 
+    /// `قال خلال زيارته للدولة`, `في ختام زيارة الوزير للدولة`: behind a deed and its
+    /// doer that ل is the deed's for which its frames ask, not the verb's.
+    pub(super) fn deed_of_somebody(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let last = self
+            .last_np
+            .filter(|&l| prep == self.g.well_known.li && id < self.s.nps.len() && self.s.gap(l, id) == 0)?;
+        let np = &self.s.nps[last];
+        let beside = np.circumstance.is_some() || np.prep.is_some();
+        if !beside || self.is_told(id) {
+            return None;
+        }
+        let mut deeds = np.parts.iter().rev().filter(|p| p.1 != Part::Mod).filter_map(|p| self.s.pred_of_unit[p.0]);
+        let deed = deeds.find(|&p| self.s.preds[p].pos == Pos::Masdar)?;
+        let done = match self.argument(deed, Rel::Of) {
+            Some(Filler::Phrase(of)) => self.can_back(of),
+            _ => self.s.units[self.s.preds[deed].unit].pronoun.is_some(),
+        };
+        (done && self.casts_on(deed, prep) && self.argument(deed, Rel::Prep(prep)).is_none()).then_some(deed)
+    }
+
     /// Where another takes a phrase than the nearest predicate that asks for
     /// its preposition.
     fn instead_of(&self, wanting: Option<PredId>, id: NpId, prep: PrepId) -> Option<PredId> {

@@ -92,6 +92,10 @@ impl Walk<'_> {
             self.hang(id, pred, Rel::Object);
             return;
         }
+        if let Some(tried) = self.tried_beyond(id) {
+            self.hang(id, tried, Rel::Object);
+            return;
+        }
         match self.role(verb, id) {
             Role::Subject if self.resumes(verb, id) && self.tells_where_it_was(verb, id) => {}
             Role::Subject => self.hang(id, verb, Rel::Subject),
@@ -366,7 +370,10 @@ impl Walk<'_> {
                 || u.what == What::Word && u.morph.pos() == Pos::Adjective && !u.article
         };
         let between = self.s.nps[last].last() + 1..self.s.nps[id].first();
-        let passed = |u: &Unit| matches!(u.what, What::Sign('"' | '«' | '»' | '“' | '”')) || adverb(u);
+        // اتهام الوزير هذه الحركة بالهجوم
+        let this =
+            |u: &Unit| phrase::particle(self.g, u) == Some(ParticleClass::Demonstrative) && !phrase::begins_anew(u);
+        let passed = |u: &Unit| matches!(u.what, What::Sign('"' | '«' | '»' | '“' | '”')) || adverb(u) || this(u);
         self.s.units[between].iter().all(passed).then_some(pred)
     }
 

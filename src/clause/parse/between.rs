@@ -2,7 +2,7 @@
 //! and its verb.
 
 use super::Walk;
-use crate::clause::{Filler, Link, NpId, PredId, Rel, phrase};
+use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
@@ -22,6 +22,26 @@ impl Walk<'_> {
             .operator(self.s.preds[verb].lexeme)
             .is_some_and(|o| o.control == Control::Object && !o.says && !o.of_subject);
         subject && on_object && self.is_definite(id) && self.argument(verb, Rel::Object).is_none()
+    }
+
+    /// `محاولة الحركة المدعومة من الدولة الهجوم على المدينة`: the word that waits for a deed,
+    /// beyond what is told of its doer.
+    pub(super) fn tried_beyond(&self, id: NpId) -> Option<PredId> {
+        let last = self.last_np.filter(|&l| self.is_told(id) && self.s.nps[l].last() + 1 == self.s.nps[id].first())?;
+        let (told, _) = self.s.nps[last].governor.filter(|g| matches!(g.1, Rel::Prep(_)))?;
+        let arg = self.s.preds[told].arg.filter(|a| a.part > 0 && self.s.nps[a.np].parts[a.part].1 == Part::Mod)?;
+        let word = self.head_pred(arg.np).filter(|&p| self.s.preds[p].pos == Pos::Masdar)?;
+        let waits = self
+            .g
+            .operator(self.s.preds[word].lexeme)
+            .is_some_and(|o| o.control == Control::Subject && o.status.is_some() && !o.says);
+        let head = &self.s.units[self.s.nps[id].head()];
+        (waits
+            && head.morph.pos() == Pos::Masdar
+            && !head.morph.is_accusative()
+            && self.argument(word, Rel::Of).is_some()
+            && self.argument(word, Rel::Object).is_none())
+        .then_some(word)
     }
 
     /// `أسقطت منها الدفاعات`, `يسيطر عليها الجيش`: only a preposition with a

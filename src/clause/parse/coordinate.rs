@@ -106,11 +106,15 @@ impl Walk<'_> {
             before.prep == prep
                 && before.clause == self.clause
                 && before.circumstance.is_none()
+                // بتكثيف الهجمات وإطلاق النار، وبقصف القرية: not what the first governs.
+                && matches!(before.governor, Some((_, Rel::Prep(p))) if Some(p) == prep)
                 && self.head_pred(b).is_some_and(|p| self.s.preds[p].governor == before.governor)
         };
-        let Some(of) = (0..id).rev().take(5).find(same) else { return false };
+        let Some(of) = (0..id).rev().take(6).find(same) else { return false };
         let Some((pred, rel)) = self.s.nps[of].governor else { return false };
-        if !matches!(rel, Rel::Prep(_)) || self.g.operator(self.s.preds[pred].lexeme).is_none() {
+        // بمساندة من الجيش وبدعم من الدولة: both beside a plain verb.
+        let both_back = || [id, of].iter().all(|&np| self.head_pred(np).is_some_and(|p| self.is_backing(p)));
+        if !matches!(rel, Rel::Prep(_)) || self.g.operator(self.s.preds[pred].lexeme).is_none() && !both_back() {
             return false;
         }
         self.s.nps[id].and_of = Some(of);
@@ -119,9 +123,12 @@ impl Walk<'_> {
     }
 
     /// مقتل وجرح العشرات: the first masdar has the genitive of the second.
-    fn share_genitive_of(&self, id: NpId) -> Option<(PredId, Filler)> {
-        let before = self.last_np.filter(|&l| l < id && self.s.nps[l].last() + 1 == self.s.nps[id].first())?;
-        let first = self.s.pred_of_unit[self.s.nps[before].last()].filter(|&p| self.s.preds[p].pos == Pos::Masdar)?;
+    fn share_genitive_of(&self, id: NpId, before: NpId) -> Option<(PredId, Filler)> {
+        if before >= id || self.s.nps[before].last() + 1 != self.s.nps[id].first() {
+            return None;
+        }
+        // اعتقال وضرب العشرات: or a noun for a deed.
+        let first = self.s.pred_of_unit[self.s.nps[before].last()].filter(|&p| self.is_happening(p))?;
         let second = self.head_pred(id).filter(|&p| self.s.preds[p].pos == Pos::Masdar)?;
         let unit = &self.s.units[self.s.preds[first].unit];
         let open = !unit.article
@@ -133,9 +140,16 @@ impl Walk<'_> {
     }
 
     pub(super) fn share_genitive(&mut self, id: NpId) {
-        if let Some((first, genitive)) = self.share_genitive_of(id) {
+        let (mut second, mut before) = (id, self.last_np);
+        // قصف وحصار وتجويع المدينة: so do all before it.
+        while let Some(np) = before
+            && let Some((first, genitive)) = self.share_genitive_of(second, np)
+        {
             self.s.preds[first].args.push((Rel::Of, genitive));
-            self.pair = self.head_pred(id).map(|second| (first, second));
+            if second == id {
+                self.pair = self.head_pred(id).map(|second| (first, second));
+            }
+            (second, before) = (np, np.checked_sub(1).filter(|_| self.s.nps[np].parts.len() == 1));
         }
     }
 

@@ -147,7 +147,8 @@ impl Walk<'_> {
                 match head.what {
                     What::Name(n) => feminine && self.g.is_masculine_name(&self.g.named(n).name),
                     What::Head(_) => feminine && head.morph.gender() == Gender::Masculine,
-                    _ => self.gender_clashes(arg.np, feminine),
+                    // قتل مدنيان في قصف للحركة، استهدف: one verb behind two men is not theirs.
+                    _ => head.morph.number() == Number::Dual || self.gender_clashes(arg.np, feminine),
                 }
             }
             _ => false,

@@ -51,9 +51,28 @@ impl Walk<'_> {
             }
             return;
         }
+        self.s.nps[id].and_of = self.on_both(id, pred, rel);
         self.hang(id, pred, rel);
         if let Some(first) = self.joined_verb(id, pred, rel) {
             self.s.preds[first].args.push((rel, Filler::Phrase(phrase::whole(id))));
+        }
+    }
+
+    /// `غارات على المدينة وعلى القرية`: what has the same preposition behind و is one more
+    /// of those that the first brings.
+    fn on_both(&self, id: NpId, pred: PredId, rel: Rel) -> Option<NpId> {
+        let w = &self.g.well_known;
+        let Rel::Prep(prep) = rel else { return None };
+        let at = self.s.nps[id].first();
+        let and = self.s.units[at].proclitics.is_and()
+            || at > 0 && self.s.units[at - 1].is_particle() && self.s.units[at - 1].proclitics.is_and();
+        if !and || ![w.ala, w.ila, w.li, w.min, w.with, w.against].contains(&prep) || self.is_told(id) {
+            return None;
+        }
+        let before = self.s.preds[pred].args.iter().rev().find(|a| a.0 == rel)?;
+        match before.1 {
+            Filler::Phrase(arg) if arg.np < id && arg.part == 0 && !self.is_told(arg.np) => Some(arg.np),
+            _ => None,
         }
     }
 

@@ -11,6 +11,7 @@ mod aside;
 mod asked;
 mod asking;
 mod awaited;
+mod backing;
 mod bare;
 mod between;
 mod beyond;
@@ -30,6 +31,7 @@ mod phrases;
 mod posted;
 mod preds;
 mod relative;
+mod resume;
 mod sayer;
 mod second_side;
 mod settle;
@@ -78,6 +80,7 @@ pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
     walk.settle_struck();
     walk.settle_fronted();
     walk.settle_duties();
+    walk.settle_backers();
     walk.s.recent = super::emptied(walk.recent);
 }
 

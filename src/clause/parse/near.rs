@@ -39,6 +39,9 @@ impl Walk<'_> {
             let instead = self.described_by_adjective(pred, prep).or_else(|| self.verb_over_modifier(pred, id, prep));
             return Some(Claim::By(instead.unwrap_or(pred)));
         }
+        if let Some(deed) = self.deed_of_somebody(id, prep) {
+            return Some(Claim::By(deed));
+        }
         let known = id < self.s.nps.len();
         if known && self.within_apposition(id) {
             return Some(Claim::Nobody);
@@ -101,7 +104,7 @@ impl Walk<'_> {
     }
 
     /// A frame of the verb, active or passive, has its target there.
-    fn casts_on(&self, verb: PredId, prep: PrepId) -> bool {
+    pub(super) fn casts_on(&self, verb: PredId, prep: PrepId) -> bool {
         let frames = self.g.frames_of.get(self.s.preds[verb].lexeme);
         frames.iter().any(|&(_, frame)| self.g.frames[frame as usize].target.contains(&Slot::Prep(prep)))
     }

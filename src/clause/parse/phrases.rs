@@ -283,6 +283,9 @@ impl Walk<'_> {
         if (self.is_time(id) || self.is_whereabouts(id)) && !has_prep {
             return;
         }
+        if !has_prep && self.is_lacking(id) {
+            return;
+        }
         if !has_prep && let Some((_, renamed)) = self.dashed {
             self.s.nps[renamed].apposition.get_or_insert(id);
             return;
@@ -304,7 +307,11 @@ impl Walk<'_> {
             }
             return;
         }
-        if comma && self.appose(id) || self.holds_both(id) || self.tells_whose_rival(id) || self.names_title_before(id)
+        if comma && self.appose(id)
+            || self.holds_both(id)
+            || self.tells_whose_rival(id)
+            || self.names_title_before(id)
+            || self.bears_both_titles(id)
         {
             return;
         }
@@ -316,6 +323,14 @@ impl Walk<'_> {
             return;
         }
         self.attach_bare(id);
+    }
+
+    /// `غارة بدون طيار`, `دون غطاء`: what there is not takes no part.
+    fn is_lacking(&self, id: NpId) -> bool {
+        let before = self.s.nps[id].first().checked_sub(1).map(|at| &self.s.units[at]);
+        let lacks =
+            before.is_some_and(|u| u.is_particle() && phrase::particle(self.g, u) == Some(ParticleClass::Without));
+        lacks && self.head_pred(id).is_none()
     }
 
     /// `قصف بشكل عشوائي ومكثف المدينة`: adjectives behind an adverb belong to it.

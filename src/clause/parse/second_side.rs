@@ -28,7 +28,7 @@ impl Walk<'_> {
         if other.lexeme != 0 && !other.article && self.g.is_marked(other.lexeme, Mark::Other) && !head.article {
             return Some(first);
         }
-        if self.tells_how_it_fights(first, of) && self.may_be_side(first) && self.may_be_side(id) {
+        if self.tells_how_it_fights(first, of, id) && self.may_be_side(first) && self.may_be_side(id) {
             return Some(first);
         }
         let own = self.sort(id)?;
@@ -38,10 +38,19 @@ impl Walk<'_> {
 
     /// `بين الجيش مدعوما بالطيران`, `بين الجيش، بمساندة الطيران`: whether `of` is in what
     /// tells how the side before it fights.
-    fn tells_how_it_fights(&self, first: NpId, of: NpId) -> bool {
+    fn tells_how_it_fights(&self, first: NpId, of: NpId, id: NpId) -> bool {
         let behind = |np: NpId, before: NpId| self.s.nps[np].first() <= self.s.nps[before].last() + 2;
         let head = &self.s.units[self.s.nps[of].head()];
         if of == first + 1 {
+            // بين القوات المدعومة من الدولة والحركة
+            let last = self.s.nps[first].parts.last().filter(|p| p.1 == Part::Mod);
+            let told = last.and_then(|p| self.s.pred_of_unit[p.0]).filter(|&p| {
+                matches!(self.s.preds[p].pos, Pos::Passive | Pos::Adjective)
+                    && matches!(self.s.nps[of].governor, Some((how, Rel::Prep(_))) if how == p)
+            });
+            if told.is_some() && behind(of, first) {
+                return !self.one_more_joined(id);
+            }
             return self.s.nps[of].prep == Some(self.g.well_known.bi)
                 && head.morph.pos() == Pos::Masdar
                 && self.s.nps[of].first() <= self.s.nps[first].last() + 3;
@@ -55,6 +64,14 @@ impl Walk<'_> {
             && self.s.nps[of].prep.is_some()
             && behind(of - 1, first)
             && behind(of, of - 1)
+    }
+
+    /// `بين الجيش المدعوم من أ وب والحركة`: one more that is joined, but for what is
+    /// somebody's own (والحركة وحلفائها).
+    fn one_more_joined(&self, id: NpId) -> bool {
+        let ahead = self.s.units[self.s.nps[id].last() + 1..].iter().take(10);
+        let mut ahead = ahead.take_while(|u| !u.is_verb() && !u.is_particle());
+        ahead.any(|u| u.is_nominal() && u.proclitics.is_and() && !u.proclitics.is_prep() && u.pronoun.is_none())
     }
 
     /// `بين الجيش مدعوما بالطيران وبين الحركة`: what has the first بين has the second.

@@ -8,6 +8,7 @@ mod people;
 mod pronoun;
 mod shown;
 mod sides;
+mod sister;
 mod span;
 #[cfg(test)]
 mod tests;

@@ -52,6 +52,7 @@ impl<'a> Resolver<'a> {
         let doer = if alone { self.doer_with(unit) } else { None };
         let own_subject = match own_verb.filter(|&v| self.syntax.preds[v].pos == Pos::Verb) {
             _ if others.is_some() => others,
+            _ if of_prep && self.is_between_deed(unit) => None,
             _ if of_prep => self.done_by_another(unit).unwrap_or_else(|| self.subject_of_last_verb(unit)),
             _ if alone => doer,
             Some(verb) => self.subject_of(verb).or_else(|| self.subject_left_out(verb)),
@@ -61,6 +62,11 @@ impl<'a> Resolver<'a> {
             own_np.and_then(|own| self.victim_before(pronoun, own)).and_then(|v| self.fitting(v, kinds))
         {
             return Some(victim);
+        }
+        if let Some(object) =
+            own_np.and_then(|own| self.object_of_sister(pronoun, own, 3)).and_then(|o| self.fitting(o, kinds))
+        {
+            return Some(object);
         }
         let told = match own_np {
             Some(own) => self.made_doer(pronoun, own),

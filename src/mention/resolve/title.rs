@@ -112,8 +112,18 @@ impl<'a> Resolver<'a> {
                 .max_by_key(|(at, _)| at.start)
                 .map(|(_, e)| e)
         };
+        // هذه القوات: who is called so (القوات الموالية له) rather than others who fight.
+        let noun = |from: u32| {
+            let word = self.text[from as usize..].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            word.strip_prefix("ال").unwrap_or(word)
+        };
+        let word = noun(place);
+        let called =
+            |e: &EntityId| self.roster.list[*e].mentions.iter().any(|&at| at.end <= place && noun(at.start) == word);
+        let so = (0..self.roster.list.len()).filter(|&e| self.roster.list[e].kind == kind).filter(called);
+        let so = so.filter_map(|e| Some((last(e)?, e))).max_by_key(|(at, _)| at.start).map(|(_, e)| e);
         // تلك الفصائل: fighters rather than the body that speaks of them.
-        latest(&|is| is == kind).or_else(|| latest(&|is| is_like(is, kind)))
+        so.or_else(|| latest(&|is| is == kind)).or_else(|| latest(&|is| is_like(is, kind)))
     }
 
     /// Where an entity is named at the beginning of a phrase.

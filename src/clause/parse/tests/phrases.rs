@@ -149,3 +149,32 @@ fn what_time_is_counted_from_stands_with_that_time() {
     hangs("شهدت المدينة هدوءا بعد أيام من القتال", "شهدت", "Circumstance", "القتال");
     hangs("عقد الوزير لقاء مع الحركة بعد أسبوع على الهدنة", "عقد", "Circumstance", "الهدنة");
 }
+
+#[test]
+fn two_deeds_have_one_genitive() {
+    hangs("قام الجيش باعتقال وضرب الناشطين", "اعتقال", "Of", "الناشطين");
+    hangs("قام الجيش بقصف وحصار وتجويع المدينة", "قصف", "Of", "المدينة");
+}
+
+#[test]
+fn what_is_said_of_the_subject_between_commas_is_passed_over() {
+    hangs("هاجم مسلحون، يعتقد أنهم من الحركة، مساء أمس، حاجزا", "هاجم", "Object", "حاجزا");
+}
+
+#[test]
+fn what_is_tried_stands_beyond_what_is_told_of_the_doer() {
+    hangs("فشلت محاولة القوات المدعومة من الحكومة الهجوم على المدينة", "محاولة", "Object", "الهجوم");
+    hangs("جاء ذلك بعد اتهام الوزير هذه الحركة بالهجوم", "اتهام", "Object", "الحركة");
+}
+
+#[test]
+fn participles_side_by_side_are_of_one_noun() {
+    let text = "هاجمت القوات المدربة والمدعومة من الحكومة مواقع الجيش";
+    hangs(text, "المدعومة", "Prep(\"من\")", "الحكومة");
+    hangs(text, "هاجمت", "Object", "مواقع الجيش");
+}
+
+#[test]
+fn one_man_bears_both_titles() {
+    hangs("أدان وزير العدل رئيس المجلس سالم الهادي الهجوم على المدينة", "أدان", "Object", "الهجوم");
+}

@@ -168,16 +168,11 @@ pub(super) fn is_asked_of(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis],
             && b.proclitics == a.proclitics
             && gazetteer.operator(b.lexeme).is_some_and(|o| o.says && o.status == Some(Status::Requested))
     };
-    // ترسل الدولة قوات إلى الشمال وطلب من المجلس الموافقة
-    let of_whom = |next: &Unit| {
-        let from = next.is_particle() && gazetteer.lexeme(next.lexeme).prep == Some(gazetteer.well_known.min);
-        from && next.pronoun.is_none() && context.before.is_some_and(is_definite)
-    };
-    let seeker = matches!(a.morph.pos(), Pos::Active | Pos::Noun);
     a.proclitics == Proclitics::AND
         && a.pronoun.is_none()
         && !a.morph.is_accusative()
-        && context.next().is_some_and(|next| seeker && body(next) || a.morph.pos() != Pos::Active && of_whom(next))
+        && matches!(a.morph.pos(), Pos::Active | Pos::Noun)
+        && context.next().is_some_and(body)
         && all.iter().any(asked)
 }
 

@@ -66,6 +66,7 @@ impl Chooser {
             }
             read_as_mine(units, at);
             read_as_adjective(analyzer, forms, units, at);
+            read_as_first_of_two(analyzer, forms, units, at);
             told.go_on(analyzer.gazetteer(), units, at);
         }
     }
@@ -212,6 +213,28 @@ fn read_as_adjective(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Uni
         });
         units[at].what = What::Nisba(adjective.unwrap_or(name));
         units[at].morph = Morph::new(Pos::Adjective).with(Gender::Masculine, Number::Singular).accusative();
+    }
+}
+
+/// مباحثات سورية تركية: before another adjective of a state, behind a bare noun, what is
+/// also written as the name of a state is one too.
+fn read_as_first_of_two(analyzer: &Analyzer<'_>, forms: &[FormId], units: &mut [Unit], at: usize) {
+    let What::Name(name) = units[at].what else { return };
+    let second = units.get(at + 1).is_some_and(|u| matches!(u.what, What::Nisba(_)) && !u.article && u.skip == 0);
+    if !second || at == 0 || units[at].skip != 0 || analyzer.gazetteer().named(name).kind != Kind::State {
+        return;
+    }
+    let noun = &units[at - 1];
+    let bare = noun.what == What::Word && !noun.article && matches!(noun.morph.pos(), Pos::Noun | Pos::Masdar);
+    let trie = &analyzer.gazetteer().trie;
+    let word = analyzer.form(forms[units[at].first as usize]).word;
+    let adjective = trie.ends(trie.enter(word)).iter().find_map(|&e| match analyzer.gazetteer().entries[e as usize] {
+        Entry::Nisba(of, morph) if of == name => Some(morph),
+        _ => None,
+    });
+    if let Some(morph) = adjective.filter(|_| bare) {
+        units[at].what = What::Nisba(name);
+        units[at].morph = morph;
     }
 }
 

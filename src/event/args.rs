@@ -119,7 +119,7 @@ impl<'a> Args<'a> {
             return Some(filler);
         }
         if self.pred(pred).pos == Pos::Verb {
-            return self.on_object(pred, prep);
+            return self.on_object(pred, prep).or_else(|| self.with_next_verb(pred, prep));
         }
         // تعليق تعاونها مع الدولة: what is broken off tells with whom.
         if prep == w.with
@@ -231,9 +231,19 @@ impl<'a> Args<'a> {
         let (governor, rel) = self.pred(pred).governor?;
         let next = arg.np + 1;
         let adjacent = self.syntax.nps.get(next).is_some_and(|n| n.prep == Some(prep) && n.first() <= np.last() + 2);
+        let right_behind =
+            |above: PredId| self.get(above, Rel::Prep(prep)).filter(|f| matches!(f, Filler::Phrase(a) if a.np == next));
         let ascribes = self.gazetteer.is_marked(self.pred(governor).lexeme, Mark::Ascribing);
-        (matches!(rel, Rel::Object | Rel::Subject | Rel::Of) && adjacent && !ascribes)
-            .then(|| self.get(governor, Rel::Prep(prep)).filter(|f| matches!(f, Filler::Phrase(a) if a.np == next)))?
+        if !adjacent || ascribes || !matches!(rel, Rel::Object | Rel::Subject | Rel::Of) {
+            return None;
+        }
+        right_behind(governor).or_else(|| {
+            // فشل جولة المفاوضات بين الدولتين: also on the head of the phrase.
+            let w = &self.gazetteer.well_known;
+            let (head, Rel::Of) = self.pred(governor).governor? else { return None };
+            let inside = rel == Rel::Of && self.pred(head).arg.is_some_and(|a| a.np == arg.np);
+            right_behind(head).filter(|_| inside && (prep == w.between || prep == w.with))
+        })
     }
 
     /// The verb of the relative clause on this noun, and whether the noun is
@@ -274,6 +284,13 @@ impl<'a> Args<'a> {
     /// Direct object.
     pub fn object(&self, pred: PredId) -> Option<Filler> {
         self.get(pred, Rel::Object).or_else(|| self.issued_by(pred).and_then(|_| self.get(pred, Rel::Subject)))
+    }
+
+    /// `جولة تشمل المدينتين`: what a relative clause says that it takes in.
+    pub fn taken_in(&self, pred: PredId) -> Option<Filler> {
+        let (verb, false) = self.described_by(pred).filter(|_| self.is_noun(pred))? else { return None };
+        let contains = self.gazetteer.operator(self.pred(verb).lexeme).is_some_and(|o| o.contains);
+        self.object(verb).filter(|_| contains && self.pred(verb).pos == Pos::Verb)
     }
 
     /// `إغراق الجيش السفينة`, `تغلب الجيش على`: who does it, in the genitive of a masdar

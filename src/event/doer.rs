@@ -198,7 +198,11 @@ impl Args<'_> {
         }
         // مهددة الحركة بهجوم: the genitive of a participle is whom it touches.
         match self.get(pred, Rel::Of).filter(|_| this.pos != Pos::Active) {
-            Some(filler) if !self.is_happening(filler) && !self.is_measure(filler) => Some(filler),
+            Some(filler)
+                if !self.is_happening(filler) && !self.is_measure(filler) && !self.is_light_object(pred, filler) =>
+            {
+                Some(filler)
+            }
             _ if matches!(this.pos, Pos::Active | Pos::Passive) => {
                 self.head(pred).or_else(|| self.clause_subject(pred))
             }
@@ -230,11 +234,22 @@ impl Args<'_> {
     /// `تدرس الدولة إمكانية إرسال قوات`: the possibility is hers who has it before her.
     fn considers(&self, possible: PredId, verb: PredId, rel: Rel) -> Option<Filler> {
         let operator = |p: PredId| self.gazetteer.operator(self.pred(p).lexeme);
+        // استضافت الدولة جولات من المحادثات: the host is no side.
         let weighs = rel == Rel::Object
             && self.pred(verb).pos == Pos::Verb
             && operator(verb).is_none()
+            && self.gazetteer.operator_over(self.pred(verb).lexeme, true).is_none_or(|o| o.control == Control::Subject)
             && operator(possible).is_some_and(|o| o.control == Control::Subject);
         self.subject(verb).filter(|f| weighs && !self.is_happening(*f))
+    }
+
+    /// `إقامة علاقات`: the trigger behind a light masdar is what is done.
+    fn is_light_object(&self, masdar: PredId, filler: Filler) -> bool {
+        let Filler::Phrase(arg) = filler else { return false };
+        let (unit, _) = self.syntax.nps[arg.np].parts[arg.part];
+        self.syntax.pred_of_unit[unit].is_some()
+            && self.syntax.units[unit].what == What::Word
+            && self.gazetteer.operator(self.pred(masdar).lexeme).is_some_and(|o| o.light)
     }
 
     /// `شن مزيد من الغارات`: a word that only carries what stands behind it.

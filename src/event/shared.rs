@@ -189,6 +189,21 @@ impl Args<'_> {
         (bare && self.are_alike(pred, other)).then(|| self.get(other, Rel::Prep(prep)))?
     }
 
+    /// `التقى الوزير وتشاور مع نظيره`: with whom, where the second of two verbs for events
+    /// of one type says so.
+    pub(super) fn with_next_verb(&self, verb: PredId, prep: PrepId) -> Option<Filler> {
+        if prep != self.gazetteer.well_known.with || self.get(verb, Rel::Object).is_some() {
+            return None;
+        }
+        let last = match self.get(verb, Rel::Subject) {
+            Some(Filler::Phrase(arg)) => self.syntax.nps[arg.np].last(),
+            _ => self.pred(verb).unit,
+        };
+        let next = self.syntax.pred_of_unit.get(last + 1).copied().flatten()?;
+        let joined = self.pred(next).pos == Pos::Verb && self.syntax.units[last + 1].proclitics.is_and();
+        (joined && self.are_alike(verb, next)).then(|| self.get(next, Rel::Prep(prep)))?
+    }
+
     /// Whether two words can tell of events of one type.
     fn are_alike(&self, one: PredId, other: PredId) -> bool {
         let types = |pred: PredId| {

@@ -44,7 +44,7 @@ pub fn fill(
                 subject => subject,
             }
         }
-        Slot::Object => args.object(pred),
+        Slot::Object => args.object(pred).or_else(|| args.taken_in(pred)),
         Slot::Of => args.get(pred, Rel::Of),
         Slot::Agent => match args.agent(pred) {
             None => match args.carrier_without_subject(pred) {

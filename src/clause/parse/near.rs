@@ -264,7 +264,10 @@ impl Walk<'_> {
         let Some(last) = self.last_np.filter(|&l| self.s.gap(l, id) == 1) else {
             return false;
         };
-        let unit = &self.s.units[self.s.nps[last].head()];
+        // سبل تعزيز العلاقات بين البلدين: also in the genitive.
+        let parts = &self.s.nps[last].parts;
+        let noun = parts.iter().rev().find(|p| p.1 != Part::Mod).map_or(self.s.nps[last].head(), |p| p.0);
+        let unit = &self.s.units[noun];
         unit.what == What::Word
             && unit.article
             && unit.morph.pos() == Pos::Noun

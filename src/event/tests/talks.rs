@@ -139,3 +139,39 @@ fn a_tour_is_not_told_of_by_its_days() {
     let text = "قالت الوزارة إن الوزير المصري بدأ جولة تستغرق أربعة أيام يزور خلالها قطر";
     assert!(super::all(text, "visit").iter().any(|e| e.source == ["egypt-minister"] && e.target == ["qatar"]));
 }
+
+#[test]
+fn what_stands_behind_a_light_masdar_is_what_is_done() {
+    let ties = event("قررت تركيا إقامة علاقات دبلوماسية مع لبنان", "agreement");
+    assert_eq!((ties.source, ties.target), (vec!["turkey".to_owned()], vec!["lebanon".to_owned()]));
+}
+
+#[test]
+fn who_hosts_rounds_of_talks_is_no_side() {
+    done_by("استضافت تركيا جولات من المحادثات", "meeting", &[]);
+}
+
+#[test]
+fn between_tells_of_the_whole_phrase() {
+    let failed = event("أعلنت باريس فشل جولة المفاوضات الثنائية بين تركيا ولبنان", "meeting");
+    assert_eq!((failed.source, failed.target), (vec!["turkey".to_owned()], vec!["lebanon".to_owned()]));
+}
+
+#[test]
+fn two_who_talk_in_two_words_share_the_other_side() {
+    let met = event("التقى الرئيس الفرنسي وتشاور مع الرئيس المصري", "meeting");
+    assert_eq!((met.source, met.target), (vec!["france-president".to_owned()], vec!["egypt-president".to_owned()]));
+    assert_eq!(event("جاء الرئيس الفرنسي للحوار والتشاور مع مصر", "meeting").target, ["egypt"]);
+}
+
+#[test]
+fn a_state_written_like_its_adjective_is_one_of_two() {
+    let talks = event("انطلقت مباحثات سورية تركية", "meeting");
+    assert_eq!((talks.source, talks.target), (vec!["syria".to_owned()], vec!["turkey".to_owned()]));
+}
+
+#[test]
+fn ties_between_two_are_not_who_meets() {
+    let held = event("عقد الرئيس المصري مع الرئيس الفرنسي اجتماعا تناول سبل تعزيز العلاقات بين تركيا ولبنان", "meeting");
+    assert_eq!(held.source, ["egypt-president"]);
+}

@@ -121,6 +121,14 @@ pub(super) fn is_being_done(args: Args<'_>, here: PredId) -> bool {
     definite && own(args, verb) == Status::Asserted
 }
 
+/// `وعد بذلك خلال اجتماع عقده مع الوزير`: it has been held, whatever is to come.
+pub(super) fn has_been_held(args: Args<'_>, here: PredId) -> bool {
+    let Some((verb, _)) = args.described_by(here) else { return false };
+    let this = &args.syntax.preds[verb];
+    let light = args.gazetteer.operator(this.lexeme).is_some_and(|o| o.light);
+    light && args.syntax.units[this.unit].morph.tense() == Tense::Past && own(args, verb) == Status::Asserted
+}
+
 /// Behind أنّ a noun comes first, and its verb tells what is; behind أنْ
 /// stands a verb that tells what may be.
 pub(super) fn told_as_fact(args: Args<'_>, verb: PredId) -> bool {

@@ -1,8 +1,8 @@
 //! Whether an event happened: from its form and from what governs it.
 
 use super::above::{
-    above_phrase, in_relative, is_attribute, is_backdrop, is_being_done, is_carrier, is_counted_from, is_denied,
-    is_given_to, is_in_paper, is_need_agreed, is_news, is_paper, is_plain_masdar, is_proposal, is_ready,
+    above_phrase, has_been_held, in_relative, is_attribute, is_backdrop, is_being_done, is_carrier, is_counted_from,
+    is_denied, is_given_to, is_in_paper, is_need_agreed, is_news, is_paper, is_plain_masdar, is_proposal, is_ready,
     is_told_as_done, operator_over, told_as_fact,
 };
 use super::args::Args;
@@ -167,7 +167,7 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
             bare && Some(governor) == skip && args.syntax.preds[governor].pos == Pos::Verb
         };
         if link == Some(Rel::Circumstance) || (link.is_some() && !is_complement(args, governor, link) && !taken()) {
-            if status == Status::Asserted {
+            if status == Status::Asserted && !(link == Some(Rel::Circumstance) && has_been_held(args, here)) {
                 status = beside(args, here, governor, link, done);
                 // من المتوقع أن يعقد اجتماع: with its verb what it is of; الاتفاق is known.
                 let known = args.syntax.units[args.syntax.preds[here].unit].article || has_befallen(args, here, done);

@@ -391,3 +391,8 @@ fn a_condition_is_that_of_what_it_stands_by() {
     stands("توعد وزير مصر بقصف دمشق برا وجوا إذا قصفت روسيا حلب", "attack", Status::Conditional);
     stands("جدد وزير مصر رفضه أي هدنة مع روسيا ما لم تنسحب من دمشق", "ceasefire", Status::Conditional);
 }
+
+#[test]
+fn what_was_held_is_not_to_come_with_what_is_promised_there() {
+    stands("وعد الرئيس الفرنسي بذلك خلال اجتماع عقده مع الرئيس المصري", "meeting", Status::Asserted);
+}

@@ -208,9 +208,10 @@ impl Walk<'_> {
             return Role::Subject;
         }
         // أطلقت مسيرات، أسقطت منها الدفاعات: somebody else, behind a pronoun.
-        if !object && has_topic && self.behind_resumption(verb, id) && directly() && self.verb_agrees(verb, id)
-            || self.takes_part(verb, id)
-        {
+        // but زيارة، التقى خلالها الرئيس: whom one meets.
+        let others =
+            || self.behind_resumption(verb, id) && directly() && self.verb_agrees(verb, id) && !self.is_met(verb, id);
+        if !object && has_topic && others() || self.takes_part(verb, id) {
             return Role::Subject;
         }
         // وقتل اثنان وأصيب ثلاثة آخرون: others in the nominative are no object.
@@ -257,6 +258,7 @@ impl Walk<'_> {
             && self.verb_agrees(verb, id)
             && !self.is_told_to(verb, id)
             && !self.is_met(verb, id)
+            && !self.is_talked_over(verb, id)
             && !self.is_duty(verb, id)
             && !self.is_driven(verb)
             && !self.is_addressed(verb, id)

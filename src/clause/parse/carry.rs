@@ -16,11 +16,29 @@ impl Walk<'_> {
     pub(super) fn is_met(&self, verb: PredId, id: NpId) -> bool {
         let np = &self.s.nps[id];
         let person = self.denotes_person(&self.s.units[np.head()]) || self.denotes_person(&self.s.units[np.last()]);
+        let this = &self.s.units[self.s.preds[verb].unit];
+        // وفد الحزب: a body that has come to meet him.
+        let meets = |unit: &Unit| {
+            self.denotes_person(unit)
+                || matches!(unit.what, What::Head(_)) && unit.morph.gender() == this.morph.gender()
+        };
         let second = || {
             self.s.clauses[..self.clause].iter().any(|c| {
-            let subject = c.verb.and_then(|v| self.argument(v, Rel::Subject)).or(c.topic);
-            matches!(subject, Some(Filler::Phrase(arg)) if self.denotes_person(&self.s.units[self.s.nps[arg.np].head()]))
-        })
+                let subject = c.verb.and_then(|v| self.argument(v, Rel::Subject)).or(c.topic);
+                matches!(subject, Some(Filler::Phrase(arg)) if meets(&self.s.units[self.s.nps[arg.np].head()]))
+            })
+        };
+        // والتقى زعيم الحزب: behind another sentence, he who goes on meets him.
+        let opens = || {
+            self.s.preds[verb].unit == 0
+                && this.proclitics.is_and()
+                && (this.morph.person(), this.morph.number()) == (3, Number::Singular)
+                && this.pronoun.is_none()
+        };
+        // زيارة التقى خلالها الرئيس والوزير: both of whom he met there.
+        let there = || {
+            let next = self.s.units.get(self.s.preds[verb].unit + 1);
+            next.is_some_and(|next| next.is_particle() && next.pronoun.is_some())
         };
         let ends = || {
             self.s.units.get(np.last() + 1).is_none_or(|next| {
@@ -33,18 +51,38 @@ impl Walk<'_> {
                 matches!(next.what, What::Sign(_) | What::Time)
                     || particle()
                     || (next.is_nominal() && next.proclitics.has(Proclitics::LI))
+                    || (next.is_nominal() && next.proclitics.is_and() && there())
                     || (next.proclitics.is_and() && next.is_verb())
             })
         };
         let lexeme = self.s.preds[verb].lexeme;
         person
-            && second()
+            && (second() || opens())
             && ends()
             && self.directly_behind(verb, id)
             && self.g.frames_of.get(lexeme).iter().any(|&(_, frame)| {
                 let frame = &self.g.frames[frame as usize];
                 frame.target.first() == Some(&Slot::Object) && self.g.types[usize::from(frame.event)].symmetric
             })
+    }
+
+    /// `وصل الوزير وبحث التعاون مع نظيره`: a topic holds no talks, but a meeting may.
+    pub(super) fn is_talked_over(&self, verb: PredId, id: NpId) -> bool {
+        use NounClass as N;
+        let mutual = |pred: PredId| {
+            let frames = self.g.frames_of.get(self.s.preds[pred].lexeme).iter();
+            frames
+                .map(|&(_, frame)| &self.g.frames[frame as usize])
+                .any(|f| self.g.types[usize::from(f.event)].symmetric)
+        };
+        let head = &self.s.units[self.s.nps[id].head()];
+        let acts = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Outlet, N::Title, N::Document, N::Measure];
+        head.what == What::Word
+            && head.lexeme != 0
+            && self.has_object_role(verb)
+            && mutual(verb)
+            && !phrase::has_class(self.g, head, &acts)
+            && !self.head_pred(id).is_some_and(mutual)
     }
 
     /// `هاجمت القوات المدينة ودمرت منازل`: a verb that takes an object goes on

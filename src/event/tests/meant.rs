@@ -176,3 +176,31 @@ fn whom_a_participle_touches_is_not_its_doer() {
     assert_eq!(event("أغلقت بوليفيا حدودها مع بيرو متهمة إياها بالعدوان", "accusation").target, ["peru"]);
     done_by("أغلقت بوليفيا حدودها مع بيرو متهمة إياها بدعم المتمردين", "support", &["peru"]);
 }
+
+#[test]
+fn whom_a_guest_met_there_is_not_who_met() {
+    let met = |text: &str| {
+        let event = event(text, "meeting");
+        (event.source, event.target)
+    };
+    let both = (vec!["france-president".to_owned()], vec!["egypt-president".to_owned()]);
+    assert_eq!(met("أنهى الرئيس الفرنسي زيارة إلى القاهرة، التقى خلالها الرئيس المصري"), both);
+    assert_eq!(met("وصل الرئيس الفرنسي إلى القاهرة. والتقى الرئيس المصري"), both);
+}
+
+#[test]
+fn he_who_tells_another_met_him() {
+    let both = ["egypt-president", "france-president"];
+    let met = |text: &str| {
+        let event = event(text, "meeting");
+        [event.source, event.target].concat()
+    };
+    assert_eq!(met("حث الرئيس المصري الرئيس الفرنسي خلال لقائهما على وقف القتال"), both);
+    assert_eq!(met("قال الرئيس المصري للرئيس الفرنسي خلال لقائهما إن القتال مستمر"), both);
+}
+
+#[test]
+fn a_topic_holds_no_talks() {
+    let talks = event("وصل الرئيس الفرنسي إلى القاهرة وبحث التعاون مع الرئيس المصري", "meeting");
+    assert_eq!((talks.source, talks.target), (vec!["france-president".to_owned()], vec!["egypt-president".to_owned()]));
+}

@@ -61,9 +61,17 @@ impl<'a> Resolver<'a> {
                     self.fillers(Filler::Phrase(Arg { np, part: 0 }), kinds, out);
                 }
             }
-            Filler::Pronoun(Pronoun::Both, _) if self.roster.sides.len() == 2 => {
-                let sides = self.roster.sides.clone();
-                out.extend(sides.into_iter().filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0));
+            Filler::Pronoun(Pronoun::Both, unit)
+                if self.roster.sides.len() == 2 || self.addressed_above(unit).is_some() =>
+            {
+                let two = self.addressed_above(unit).and_then(|(one, other)| self.two_persons(one, other));
+                let sides = two.or_else(|| (self.roster.sides.len() == 2).then(|| self.roster.sides.clone()));
+                match sides {
+                    Some(sides) => {
+                        out.extend(sides.into_iter().filter(|&e| kind_bit(self.roster.list[e].kind) & kinds != 0));
+                    }
+                    None => out.extend(self.pronoun(Pronoun::Both, unit, kinds)),
+                }
             }
             Filler::Pronoun(pronoun, unit) => {
                 if let Some(whom) = self.told_of(pronoun, unit) {

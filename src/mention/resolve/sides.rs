@@ -113,6 +113,33 @@ impl<'a> Resolver<'a> {
         dual.then_some(unit.lexeme)
     }
 
+    /// `حث الوزير نظيره خلال لقائهما`, `قال الوزير للسفير أثناء لقائهما`: who tells somebody
+    /// something before the pronoun in its clause, and whom.
+    pub(super) fn addressed_above(&self, unit: usize) -> Option<(Arg, Arg)> {
+        use crate::clause::Rel;
+        let own = self.syntax.nps.iter().find(|np| np.first() <= unit && unit <= np.last())?;
+        let clause = &self.syntax.clauses[own.clause];
+        let args = &self.syntax.preds[clause.verb?].args;
+        let w = &self.gazetteer.well_known;
+        let lone = |filler: Filler| match filler {
+            Filler::Phrase(arg) if self.syntax.nps[arg.np].last() < unit => {
+                (self.syntax.coordinated(arg.np).count() == 1).then_some(arg)
+            }
+            _ => None,
+        };
+        let subject = args.iter().find(|a| a.0 == Rel::Subject).map(|a| a.1).or(clause.topic).and_then(lone)?;
+        let told = |rel: Rel| rel == Rel::Object || rel == Rel::Prep(w.li);
+        let other = args.iter().find(|a| told(a.0)).and_then(|a| lone(a.1))?;
+        Some((subject, other))
+    }
+
+    /// Both of them, where they are persons.
+    pub(super) fn two_persons(&mut self, one: Arg, other: Arg) -> Option<Vec<EntityId>> {
+        let person = kind_bit(Kind::Person);
+        let (one, other) = (self.fitting(one, person)?, self.fitting(other, person)?);
+        (one != other).then(|| vec![one, other])
+    }
+
     /// The coordinated subject above a pronoun of two.
     pub(super) fn pair_above(&self, unit: usize) -> Option<usize> {
         let own = self.syntax.nps.iter().position(|np| np.first() <= unit && unit <= np.last());

@@ -258,7 +258,6 @@ impl Walk<'_> {
             && self.verb_agrees(verb, id)
             && !self.is_told_to(verb, id)
             && !self.is_met(verb, id)
-            && !self.is_talked_over(verb, id)
             && !self.is_duty(verb, id)
             && !self.is_driven(verb)
             && !self.is_addressed(verb, id)

@@ -66,25 +66,6 @@ impl Walk<'_> {
             })
     }
 
-    /// `وصل الوزير وبحث التعاون مع نظيره`: a topic holds no talks, but a meeting may.
-    pub(super) fn is_talked_over(&self, verb: PredId, id: NpId) -> bool {
-        use NounClass as N;
-        let mutual = |pred: PredId| {
-            let frames = self.g.frames_of.get(self.s.preds[pred].lexeme).iter();
-            frames
-                .map(|&(_, frame)| &self.g.frames[frame as usize])
-                .any(|f| self.g.types[usize::from(f.event)].symmetric)
-        };
-        let head = &self.s.units[self.s.nps[id].head()];
-        let acts = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Outlet, N::Title, N::Document, N::Measure];
-        head.what == What::Word
-            && head.lexeme != 0
-            && self.has_object_role(verb)
-            && mutual(verb)
-            && !phrase::has_class(self.g, head, &acts)
-            && !self.head_pred(id).is_some_and(mutual)
-    }
-
     /// `هاجمت القوات المدينة ودمرت منازل`: a verb that takes an object goes on
     /// with the subject before it, where that agrees and what stands behind it
     /// is neither definite nor marked as a subject.
@@ -217,6 +198,8 @@ impl Walk<'_> {
         apart
             && self.s.nps[id].first() == self.s.preds[verb].unit + 1
             && !self.has_object_role(verb)
+            // جولة تشمل المدينتين
+            && !self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.contains)
             && self.fits_subject(verb, id)
     }
 

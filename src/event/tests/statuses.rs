@@ -394,5 +394,5 @@ fn a_condition_is_that_of_what_it_stands_by() {
 
 #[test]
 fn what_was_held_is_not_to_come_with_what_is_promised_there() {
-    stands("وعد الرئيس الفرنسي بذلك خلال اجتماع عقده مع الرئيس المصري", "meeting", Status::Asserted);
+    stands("وعد الرئيس الفرنسي بالانسحاب خلال اجتماع عقده مع الرئيس المصري", "meeting", Status::Asserted);
 }

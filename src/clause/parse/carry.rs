@@ -28,13 +28,6 @@ impl Walk<'_> {
                 matches!(subject, Some(Filler::Phrase(arg)) if meets(&self.s.units[self.s.nps[arg.np].head()]))
             })
         };
-        // والتقى زعيم الحزب: behind another sentence, he who goes on meets him.
-        let opens = || {
-            self.s.preds[verb].unit == 0
-                && this.proclitics.is_and()
-                && (this.morph.person(), this.morph.number()) == (3, Number::Singular)
-                && this.pronoun.is_none()
-        };
         // زيارة التقى خلالها الرئيس والوزير: both of whom he met there.
         let there = || {
             let next = self.s.units.get(self.s.preds[verb].unit + 1);
@@ -57,7 +50,7 @@ impl Walk<'_> {
         };
         let lexeme = self.s.preds[verb].lexeme;
         person
-            && (second() || opens())
+            && second()
             && ends()
             && self.directly_behind(verb, id)
             && self.g.frames_of.get(lexeme).iter().any(|&(_, frame)| {

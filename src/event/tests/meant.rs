@@ -185,7 +185,6 @@ fn whom_a_guest_met_there_is_not_who_met() {
     };
     let both = (vec!["france-president".to_owned()], vec!["egypt-president".to_owned()]);
     assert_eq!(met("أنهى الرئيس الفرنسي زيارة إلى القاهرة، التقى خلالها الرئيس المصري"), both);
-    assert_eq!(met("وصل الرئيس الفرنسي إلى القاهرة. والتقى الرئيس المصري"), both);
 }
 
 #[test]

@@ -209,8 +209,12 @@ impl Walk<'_> {
         }
         // أطلقت مسيرات، أسقطت منها الدفاعات: somebody else, behind a pronoun.
         // but زيارة، التقى خلالها الرئيس: whom one meets.
-        let others =
-            || self.behind_resumption(verb, id) && directly() && self.verb_agrees(verb, id) && !self.is_met(verb, id);
+        let others = || {
+            self.behind_resumption(verb, id)
+                && directly()
+                && self.verb_agrees(verb, id)
+                && !(self.is_met(verb, id) && self.is_mutual(verb))
+        };
         if !object && has_topic && others() || self.takes_part(verb, id) {
             return Role::Subject;
         }

@@ -59,6 +59,12 @@ impl Walk<'_> {
             })
     }
 
+    /// التقى: a verb for nothing but what two do together; not طالب.
+    pub(super) fn is_mutual(&self, verb: PredId) -> bool {
+        let frames = self.g.frames_of.get(self.s.preds[verb].lexeme);
+        frames.iter().all(|&(_, f)| self.g.types[usize::from(self.g.frames[f as usize].event)].symmetric)
+    }
+
     /// `هاجمت القوات المدينة ودمرت منازل`: a verb that takes an object goes on
     /// with the subject before it, where that agrees and what stands behind it
     /// is neither definite nor marked as a subject.

@@ -132,7 +132,12 @@ impl Walk<'_> {
             || head.morph.pos() == Pos::Noun && phrase::has_class(self.g, head, &[N::Eventive, N::Abstract]);
         // موقف: what is thought no less than what is written.
         let paper = phrase::has_class(self.g, head, &[N::Document]) && !phrase::has_class(self.g, head, &[N::Abstract]);
-        (refuses || judges && !paper)
+        // وأدان الاجتماع: those who meet judge.
+        let gathers = || {
+            let frames = self.g.frames_of.get(head.lexeme);
+            frames.iter().any(|&(_, frame)| self.g.types[usize::from(self.g.frames[frame as usize].event)].symmetric)
+        };
+        (refuses || judges && !paper && !gathers())
             && act
             && joined
             && !phrase::has_class(self.g, head, &speakers)

@@ -191,12 +191,6 @@ impl Joint<'_> {
         {
             return Some(Joins(Part::Mod));
         }
-        // إدانة الدولة واستنكارها الشديدين: of both.
-        let both = unit.article && unit.proclitics == Proclitics::ARTICLE && unit.morph.number() != Number::Singular;
-        let owned = before.morph.pos() == Pos::Masdar && before.pronoun.is_some() && before.proclitics.is_and();
-        if both && owned && self.last().1 == Part::Head && is_adjectival(unit) && unit.morph.is_oblique() {
-            return Some(Joins(Part::Mod));
-        }
         // دراجة نارية ضابطا: no adjective of a feminine.
         if unit.what == What::Word
             && unit.morph.is_accusative()

@@ -34,8 +34,3 @@ fn a_paper_is_called_by_its_number() {
 fn what_is_laid_upon_her_lays_nothing() {
     hangs("اتهمت الدولة الحركة وحملتها المسؤولية", "حملتها", "Object", "المسؤولية");
 }
-
-#[test]
-fn an_adjective_in_the_dual_is_of_both() {
-    hangs("أعربت عن إدانة الدولة واستنكارها الشديدين للهجوم", "استنكارها", "Prep(\"ل\")", "لهجوم");
-}

@@ -123,7 +123,18 @@ impl Args<'_> {
                 _ => false,
             })
         };
+        // لقي جنود مصرعهم بغارة: what befell them.
+        let fell = || match self.object(verb) {
+            Some(Filler::Phrase(arg)) if arg.part == 0 => {
+                let unit = self.syntax.nps[arg.np].head();
+                let counts = |&(_, frame): &(TriggerPos, u32)| self.gazetteer.frames[frame as usize].count.is_some();
+                self.syntax.units[unit].pronoun.is_some()
+                    && self.gazetteer.frames_of.get(self.syntax.units[unit].lexeme).iter().any(counts)
+            }
+            _ => false,
+        };
         self.syntax.units[this.unit].morph.is_passive()
+            || fell()
             || self.object(verb).is_none() && self.gazetteer.frames_of.get(this.lexeme).iter().any(passive) && !hits()
     }
 

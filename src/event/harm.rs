@@ -194,6 +194,41 @@ pub(super) fn take_killers(args: Args<'_>, resolver: &Resolver<'_>, found: &mut 
     }
 }
 
+/// `قتل ستة مسلحين في قصف نفذه الجيش`, `أسفرت غارة عن مقتل جنود`: whom an act struck of
+/// which nothing else is told are those who fell by it.
+pub(super) fn take_victims(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
+    let frame = |f: &Found| &args.gazetteer.frames[f.frame as usize];
+    let preds = &args.syntax.preds;
+    let w = &args.gazetteer.well_known;
+    for at in 0..found.len() {
+        let act = &found[at];
+        let kind = &args.gazetteer.types[frame(act).event as usize];
+        let mutual = act.mode.is_some_and(|m| kind.modes[m as usize].symmetric);
+        let open = act.target.is_empty() && act.status == Status::Asserted && !frame(act).target.is_empty();
+        if !open || mutual || !kind.tried || !kind.of_war || frame(act).count.is_some() {
+            continue;
+        }
+        let Some((over, rel)) = preds[act.pred].governor else { continue };
+        let fits = |e: &EntityId| {
+            kind_bit(resolver.roster.list[*e].kind) & frame(act).target_kinds != 0 && !act.source.contains(e)
+        };
+        let beside = rel == Rel::Circumstance || rel == Rel::Prep(w.fi) || rel == Rel::Prep(w.bi);
+        let cause = preds[act.pred].arg.is_none_or(|arg| !is_no_cause(args, arg));
+        let fell = |f: &&Found| {
+            let inside = beside && cause && (f.pred == over || preds[f.pred].governor.is_some_and(|g| g.0 == over));
+            // أسفرت غارة عن مقتل جنود
+            let led_to = rel == Rel::Subject
+                && preds[f.pred].governor.is_some_and(|(g, rel)| g == over && matches!(rel, Rel::Prep(_)));
+            frame(f).count.is_some() && f.status == Status::Asserted && (inside || led_to)
+        };
+        let Some(harm) = found.iter().find(fell).filter(|h| !h.target.is_empty() && h.target.iter().all(fits)) else {
+            continue;
+        };
+        let target = harm.target.clone();
+        (found[at].target, found[at].slots.1) = (target, Some(Slot::GovernorObject));
+    }
+}
+
 /// عندما هاجم, حين قصفت: a verb right behind what tells when something was.
 fn is_just_then(args: Args<'_>, verb: usize) -> bool {
     let Some(word) = verb.checked_sub(1).map(|before| &args.syntax.units[before]) else { return false };

@@ -157,7 +157,8 @@ pub fn fill(
     }
     let acts = matches!(slot, Slot::Subject | Slot::GovernorSubject | Slot::Head);
     let document = acts && is_document(args, filler);
-    let arms = whose_arms(args, filler).filter(|_| matches!(slot, Slot::Subject | Slot::Agent));
+    let does = matches!(slot, Slot::Subject | Slot::Agent);
+    let arms = does.then(|| whose_arms(args, filler)).flatten();
     if !args.is_happening(filler) || arms.is_some() {
         let end = if slot == Slot::Head || told_before(args, filler, pred) {
             args.syntax.preds[pred].unit

@@ -25,6 +25,7 @@ pub(super) fn settle(args: Args<'_>, resolver: &mut Resolver<'_>, out: &mut Vec<
     harm::take_fallen(args, resolver, out);
     harm::take_causes(args, resolver, out);
     harm::take_killers(args, resolver, out);
+    harm::take_victims(args, resolver, out);
     harm::remember_harm(args.gazetteer, resolver, out);
     let is_bare = |found: &Found| found.source.is_empty() && found.target.is_empty();
     out.retain(|found| !is_bare(found) || !kind_of(args.gazetteer, found).sided);

@@ -23,7 +23,11 @@ impl Walk<'_> {
         if self.is_side(id) && self.last_np.is_some_and(of_place) {
             return true;
         }
-        self.is_side(id) && self.g.operator(self.s.preds[verb].lexeme).is_none() && !self.strikes_places(verb)
+        // أصيب جنود في هجوم شمال المدينة: nor has a passive another object.
+        let passive = self.s.units[self.s.preds[verb].unit].morph.is_passive();
+        self.is_side(id)
+            && self.g.operator(self.s.preds[verb].lexeme).is_none()
+            && (passive || !self.strikes_places(verb))
     }
 
     /// True for a verb with a place for its object.
@@ -82,7 +86,9 @@ impl Walk<'_> {
             What::Name(n) => self.g.named(n).kind == Kind::Place && side(head.headed_by),
             _ => false,
         };
-        region && !head.article && np.and_of.is_none()
+        // شمال الجزائر: the article is of the name.
+        let article = head.article && head.what == What::Word;
+        region && !article && np.and_of.is_none()
     }
 
     /// `من بلدة السد شرق النهر`, `في السد، شرقي النهر، قصف`: where that place lies.

@@ -464,6 +464,13 @@ impl Joint<'_> {
         }
     }
 
+    /// `شمال المدينة`: a side of some place.
+    fn is_region(&self) -> bool {
+        let unit = self.unit();
+        let head = if unit.is_name() { unit.headed_by } else { unit.lexeme };
+        !unit.article && head != 0 && self.gazetteer.is_marked(head, Mark::Region)
+    }
+
     /// A noun that is not closed takes a genitive.
     fn genitive(&self) -> Option<Part> {
         let (last, part) = self.last();
@@ -477,8 +484,14 @@ impl Joint<'_> {
             && self.before().what == What::Word
             && self.gazetteer.lexeme(noun).described
             && !self.gazetteer.is_marked(noun, Mark::Region)
-            && (self.unit().is_name() || self.unit().article);
-        let closed = part == Part::Mod && self.units[last].article || described;
+            && (self.unit().is_name() || self.unit().article || self.unit().what == What::Word);
+        // انفجار سيارة شرقي المدينة: where it was.
+        let thing = [NounClass::Vehicle, NounClass::Weapon];
+        let lies = self.before().what == What::Word
+            && !self.before().article
+            && has_class(self.gazetteer, self.before(), &thing)
+            && self.is_region();
+        let closed = part == Part::Mod && self.units[last].article || described || lies;
         (is_open(self.before()) && !self.unit().morph.is_accusative() && !closed).then_some(Part::Of)
     }
 }

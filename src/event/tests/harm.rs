@@ -161,3 +161,20 @@ fn where_they_fight_is_no_side() {
     assert_eq!((clash.source, clash.target), (vec!["egypt".to_owned()], vec!["turkey".to_owned()]));
     assert_eq!(event("دخلت مصر في اشتباكات مع تركيا قرب القاعدة", "attack").target, ["turkey"]);
 }
+
+#[test]
+fn those_who_fell_in_an_act_are_whom_it_struck() {
+    let target = |text: &str| event(text, "attack").target;
+    assert_eq!(target("قتل ثلاثة من طالبان في غارة جوية"), ["taliban"]);
+    assert_eq!(target("أسفرت غارة جوية عن مقتل ثلاثة من طالبان"), ["taliban"]);
+    // What befell them is not their act.
+    assert_eq!(target("لقي ثلاثة من طالبان مصرعهم بغارة جوية"), ["taliban"]);
+}
+
+#[test]
+fn a_side_of_a_country_is_where_it_was() {
+    let harm = |text: &str| event(text, "casualties").target.len();
+    assert_eq!(harm("قتل ستة جنود في غارة جوية شمال العراق"), 1);
+    assert_eq!(harm("أصيب ستة جنود في هجوم مسلح جنوبي لبنان"), 1);
+    assert_eq!(event("قتل ستة جنود في هجوم انتحاري شرقي أفغانستان", "attack").source.len(), 0);
+}

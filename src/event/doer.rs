@@ -5,7 +5,7 @@ use super::above::operator_over;
 use super::args::Args;
 use crate::clause::phrase::has_class;
 use crate::clause::{Filler, Link, PredId, Rel};
-use crate::gazetteer::compiled::{Operator, TriggerPos};
+use crate::gazetteer::compiled::{Operator, Slot, TriggerPos};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
@@ -60,7 +60,10 @@ impl Args<'_> {
                         asks && whom.is_none() && self.pred(governor).pos == Pos::Verb && rel != Some(Rel::Prep(w.bi));
                     self.get(governor, Rel::Prep(w.bi)).filter(|f| verb && !self.is_happening(*f))
                 };
-                whom.filter(|filler| !self.is_happening(*filler)).or_else(|| self.addressee(governor)).or_else(pushed)
+                whom.filter(|filler| !self.is_happening(*filler))
+                    .or_else(|| self.charged(governor, rel))
+                    .or_else(|| self.addressee(governor))
+                    .or_else(pushed)
             }
             Some(Control::Subject) => self.doer(governor, depth - 1),
             Some(Control::Either) => {
@@ -95,6 +98,44 @@ impl Args<'_> {
             }
             None => None,
         }
+    }
+
+    /// `اتهام الدولة بدعم الحركة`, `دولة متهمة بدعمها`: whom a word of charging lays an act
+    /// upon, in its genitive or as what the participle describes.
+    fn charged(&self, word: PredId, rel: Option<Rel>) -> Option<Filler> {
+        let this = self.pred(word);
+        if rel != Some(Rel::Prep(self.gazetteer.well_known.bi)) {
+            return None;
+        }
+        if this.pos == Pos::Passive {
+            return self.head(word).or_else(|| self.clause_subject(word)).filter(|f| !self.is_happening(*f));
+        }
+        let of = self.get(word, Rel::Of).filter(|f| this.pos == Pos::Masdar && !self.is_happening(*f))?;
+        let operator = self.gazetteer.operator(this.lexeme)?;
+        let aims = |&(_, frame): &(TriggerPos, u32)| self.gazetteer.frames[frame as usize].target.contains(&Slot::Of);
+        let charges = operator.says && operator.status.is_none() && !operator.of_facts;
+        (charges && self.gazetteer.frames_of.get(this.lexeme).iter().any(aims)).then_some(of)
+    }
+
+    /// `تقدم الجيش بإسناد من الطيران`, `تمكنوا من تحرير المدينة بدعمه`: whose deed it helps, for a
+    /// word that frames have him aimed at by.
+    pub(super) fn helped(&self, pred: PredId, deed: PredId, rel: Rel) -> Option<Filler> {
+        let this = self.pred(deed);
+        let frames = |p: PredId| self.gazetteer.frames_of.get(self.pred(p).lexeme);
+        let for_him =
+            |&(_, frame): &(TriggerPos, u32)| self.gazetteer.frames[frame as usize].target.contains(&Slot::Agent);
+        let behind = rel == Rel::Prep(self.gazetteer.well_known.bi) && this.pos == Pos::Masdar;
+        if !behind || self.gazetteer.operator(this.lexeme).is_some() || frames(deed).is_empty() {
+            return None;
+        }
+        let base = self.gazetteer.lexeme(self.gazetteer.lexeme(this.lexeme).base);
+        let acts = !base.object_role || self.get(deed, Rel::Object).is_some();
+        let own = self.get(deed, Rel::Of).filter(|of| acts && !self.is_happening(*of));
+        let above = || {
+            let (governor, rel) = this.governor.filter(|g| !self.says(g.0))?;
+            self.controlled(governor, Some(rel), 3)
+        };
+        frames(pred).iter().any(for_him).then(|| own.or_else(above))?
     }
 
     /// `استخدم الطائرات في قصف`, `أقدم على تفجير`: done by the same subject;

@@ -208,18 +208,27 @@ impl<'a> Asked<'a> {
         })
     }
 
-    /// `وصلت سفينة محملة بالمساعدات`: what the participle of a noun that stands there
-    /// has behind ب.
+    /// `وصلت سفينة محملة بالمساعدات`, `بمئة طن من المواد الغذائية`: what the participle of a
+    /// noun that stands there has behind ب, and what that is made of.
     fn gather_loads(&self, beside: &mut Beside) {
-        let (args, bi) = (self.args, Rel::Prep(self.args.gazetteer.well_known.bi));
+        let (args, w) = (self.args, &self.args.gazetteer.well_known);
         let aboard = |&(unit, _): &(usize, Word)| {
             let p = args.syntax.pred_of_unit[unit]?;
-            matches!(args.syntax.preds[p].pos, Pos::Active | Pos::Passive).then(|| args.get(p, bi))?
+            let loaded = matches!(args.syntax.preds[p].pos, Pos::Active | Pos::Passive);
+            let load = args.get(p, Rel::Prep(w.bi)).filter(|_| loaded)?;
+            Some((load, args.get(p, Rel::Prep(w.min))))
         };
-        let loads: Vec<Filler> = beside.list.iter().filter_map(aboard).collect();
-        for word in loads.into_iter().flat_map(|filler| heads(args, self.pred, filler)).flatten() {
+        let loads: Vec<_> = beside.list.iter().filter_map(aboard).collect();
+        let mut load = |word: Word| {
             word.add_to(&mut beside.words);
             beside.loads.push(word);
+        };
+        for (filler, made_of) in loads {
+            heads(args, self.pred, filler).into_iter().flatten().for_each(&mut load);
+            let Some(Filler::Phrase(arg)) = made_of else { continue };
+            let parts = args.syntax.nps[arg.np].parts[arg.part..].iter();
+            let lexemes = parts.map(|p| args.syntax.units[p.0].lexeme).filter(|&lexeme| lexeme != 0);
+            lexemes.map(|lexeme| Word::of(args.gazetteer, lexeme)).for_each(&mut load);
         }
     }
 
@@ -296,11 +305,36 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, mutual: bool, under: &mut Op
         Need::Negated => args.syntax.preds[pred].negated,
         Need::Future => args.syntax.preds[pred].future,
         Need::Aim => purpose::is_purpose(args, pred),
+        Need::Means => is_means(args, pred),
+        Need::Genitive => {
+            let behind = Rel::Prep(args.gazetteer.well_known.li);
+            matches!(args.get(pred, Rel::Of), Some(Filler::Phrase(_)))
+                && args.get(pred, behind).is_none_or(|f| args.is_happening(f))
+        }
         Need::Spoken(lexemes) => {
             let before = &args.syntax.units[..args.syntax.preds[pred].unit];
             before.iter().any(|unit| unit.lexeme != 0 && lexemes.have(unit.lexeme))
         }
     }
+}
+
+/// `تقدموا بدعم الطيران`, `بمساندة الجيش ودعم الطيران`: what it is done with; not
+/// `اتهم بدعم الحركة`, where the verb asks for ب.
+fn is_means(args: Args<'_>, pred: PredId) -> bool {
+    let w = &args.gazetteer.well_known;
+    let unit = &args.syntax.units[args.syntax.preds[pred].unit];
+    let Some(arg) = args.syntax.preds[pred].arg.filter(|a| a.part == 0 && !unit.article) else { return false };
+    let np = &args.syntax.nps[arg.np];
+    let first = np.and_of.filter(|_| np.prep.is_none()).map_or(np, |first| &args.syntax.nps[first]);
+    let asks = |word: PredId| {
+        let word = args.syntax.preds[word].lexeme;
+        let lexeme = args.gazetteer.lexeme(word);
+        // تقدم بشكوى: what frames tell of besides is done with more than that.
+        let alone = args.gazetteer.operator(word).is_some() || args.gazetteer.frames_of.get(word).is_empty();
+        alone && (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & prep_bit(w.bi) != 0
+    };
+    let here = if np.prep.is_some() { Some(pred) } else { args.syntax.pred_of_unit[first.head()] };
+    first.prep == Some(w.bi) && here.and_then(|p| args.hangs_on(p)).is_some_and(|(word, _)| !asks(word))
 }
 
 fn contains(gazetteer: &Gazetteer, lexemes: &[LexemeId], lexeme: LexemeId) -> bool {

@@ -71,9 +71,17 @@ impl Casting<'_> {
     /// `أعلنت دعمها للوساطة`, `دعمها الحكومة`: with what it is done to right behind it, the
     /// pronoun is who does it.
     fn object_behind_pronoun(&self, resolver: &mut Resolver<'_>, cast: &mut Cast) {
-        if cast.slots == (Some(Slot::Agent), Some(Slot::Of))
+        // مساندتها الحركة: so where nobody else does it.
+        let nobody = cast.slots.0.is_none();
+        let told = || !self.frame.source.is_empty() && self.args.object(self.pred).is_some();
+        if cast.slots.1 == Some(Slot::Of)
+            && (cast.slots.0 == Some(Slot::Agent) || nobody && told())
             && let Some(other) = self.args.done_to(self.pred)
         {
+            if nobody {
+                self.fill(resolver, Slot::Of, self.frame.source_kinds, &mut cast.source);
+                cast.slots.0 = Some(Slot::Of).filter(|_| !cast.source.is_empty());
+            }
             cast.target.clear();
             resolver.fillers(other, self.frame.target_kinds, &mut cast.target);
             cast.target.retain(|e| !cast.source.contains(e));

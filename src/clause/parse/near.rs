@@ -155,9 +155,9 @@ impl Walk<'_> {
             self.s.pred_of_unit[self.s.nps[last].last()]
                 .filter(|&p| self.g.operator(self.s.preds[p].lexeme).is_some_and(|o| o.status.is_some()))
         };
-        // في محاولة الجيش لاستعادة المدينة: behind whose it is.
+        // في محاولة الجيش لاستعادة المدينة, مواصلة الدولة لدعمهم: behind whose it is.
         let own = || {
-            let tries = |o: &Operator| o.tries && o.control == Control::Subject;
+            let tries = |o: &Operator| (o.tries || o.carries && !o.light) && o.control == Control::Subject;
             self.head_pred(last).filter(|&p| {
                 let noun = self.s.preds[p].pos == Pos::Masdar && self.argument(p, Rel::Of).is_some();
                 noun && self.g.operator(self.s.preds[p].lexeme).is_some_and(tries)

@@ -245,7 +245,9 @@ impl Walk<'_> {
         let describes = plain(unit)
             && part == Part::Mod
             && (plain(last) || matches!(last.what, What::Nisba(_)))
-            && !phrase::has_class(self.g, unit, &[NounClass::Human, NounClass::Fighter, NounClass::Measure]);
+            && !phrase::has_class(self.g, unit, &[NounClass::Measure])
+            // الدعم السياسي والإعلامي: a happening is of no kind but this.
+            && (happens() || !phrase::has_class(self.g, unit, &[NounClass::Human, NounClass::Fighter]));
         (agrees && (nisbas && happens() || describes) || self.describes_things(before, unit)).then_some(before)
     }
 

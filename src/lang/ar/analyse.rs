@@ -21,6 +21,7 @@ use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::gazetteer::store::WordId;
+use crate::lang::morph::Pos;
 use crate::text::fold;
 use crate::text::token::Token;
 use clitics::{SUFFIXES, ahead_of, cuts, ends_like_pronoun};
@@ -320,9 +321,14 @@ impl<'g> Analyzer<'g> {
     fn stem(&mut self, stem: &str, word: Option<WordId>, proclitics: Proclitics) {
         let gazetteer = self.gazetteer;
         let alef = self.letters.get(proclitics.letters()).copied();
+        // هنأ الرئيس: no particle ends in a hamza.
+        let particle = self.letters.last() != Some(&'أ');
         if let Some(word) = word {
             for &reading in gazetteer.readings.get(word) {
-                if reading.morph.agrees_with_alef(alef) && fits(gazetteer, reading, proclitics, false) {
+                if (particle || reading.morph.pos() != Pos::Particle || stem.len() < 4)
+                    && reading.morph.agrees_with_alef(alef)
+                    && fits(gazetteer, reading, proclitics, false)
+                {
                     self.push(reading, proclitics, None);
                 }
             }

@@ -107,6 +107,8 @@ impl Args<'_> {
         if rel != Some(Rel::Prep(self.gazetteer.well_known.bi)) {
             return None;
         }
+        // اتهام الدولة للحركة بالقصف: she is not charged who charges another.
+        let another = || self.addressee(word).is_some();
         if this.pos == Pos::Passive {
             return self.head(word).or_else(|| self.clause_subject(word)).filter(|f| !self.is_happening(*f));
         }
@@ -114,7 +116,7 @@ impl Args<'_> {
         let operator = self.gazetteer.operator(this.lexeme)?;
         let aims = |&(_, frame): &(TriggerPos, u32)| self.gazetteer.frames[frame as usize].target.contains(&Slot::Of);
         let charges = operator.says && operator.status.is_none() && !operator.of_facts;
-        (charges && self.gazetteer.frames_of.get(this.lexeme).iter().any(aims)).then_some(of)
+        (charges && self.gazetteer.frames_of.get(this.lexeme).iter().any(aims) && !another()).then_some(of)
     }
 
     /// `تقدم الجيش بإسناد من الطيران`, `تمكنوا من تحرير المدينة بدعمه`: whose deed it helps, for a

@@ -87,9 +87,7 @@ impl Args<'_> {
                 let (above, rel) = self.pred(governor).governor?;
                 self.controlled(above, Some(rel), 4)
             }
-            Some((governor, rel)) => {
-                self.controlled(governor, Some(rel), 4).or_else(|| self.helped(pred, governor, rel))
-            }
+            Some((governor, rel)) => self.controlled(governor, Some(rel), 4),
             None => {
                 if let Some(whom) = self.on_whom(pred) {
                     return Some(whom);
@@ -101,6 +99,22 @@ impl Args<'_> {
                 })
             }
         }
+    }
+
+    /// `تمكن الجيش من تحرير المدينة بدعم من الدولة`: who does the deed that another backs.
+    fn backed_in(&self, backing: PredId, deed: PredId, rel: Rel) -> Option<Filler> {
+        let w = &self.gazetteer.well_known;
+        let backs = || {
+            self.gazetteer.frames_of.get(self.pred(backing).lexeme).iter().any(|&(_, frame)| {
+                let frame = &self.gazetteer.frames[frame as usize];
+                frame.source.contains(&Slot::Prep(w.min)) && frame.target.contains(&Slot::Agent)
+            })
+        };
+        let (above, rel) = self
+            .pred(deed)
+            .governor
+            .filter(|_| rel == Rel::Prep(w.bi) && self.pred(deed).pos == Pos::Masdar && backs())?;
+        self.controlled(above, Some(rel), 4).filter(|f| !self.is_happening(*f))
     }
 
     /// `هجوم نسب إلى الحركة`, `هجوم أعلنت الحركة مسؤوليتها عنه`: whose act it is

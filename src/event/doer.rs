@@ -48,6 +48,10 @@ impl Args<'_> {
         if apart {
             return None;
         }
+        let charged = operator.filter(|o| o.control == Control::Object).and_then(|_| self.charged(governor, rel));
+        if charged.is_some() {
+            return charged;
+        }
         match operator.map(|o| o.control) {
             Some(Control::Object) => {
                 // أدين المتهم بالمشاركة: of a passive it is the subject.
@@ -60,10 +64,7 @@ impl Args<'_> {
                         asks && whom.is_none() && self.pred(governor).pos == Pos::Verb && rel != Some(Rel::Prep(w.bi));
                     self.get(governor, Rel::Prep(w.bi)).filter(|f| verb && !self.is_happening(*f))
                 };
-                whom.filter(|filler| !self.is_happening(*filler))
-                    .or_else(|| self.charged(governor, rel))
-                    .or_else(|| self.addressee(governor))
-                    .or_else(pushed)
+                whom.filter(|filler| !self.is_happening(*filler)).or_else(|| self.addressee(governor)).or_else(pushed)
             }
             Some(Control::Subject) => self.doer(governor, depth - 1),
             Some(Control::Either) => {
@@ -108,7 +109,7 @@ impl Args<'_> {
             return None;
         }
         // اتهام الدولة للحركة بالقصف: she is not charged who charges another.
-        let another = || self.addressee(word).is_some();
+        let another = || self.object(word).is_some() || self.addressee(word).is_some();
         if this.pos == Pos::Passive {
             return self.head(word).or_else(|| self.clause_subject(word)).filter(|f| !self.is_happening(*f));
         }
@@ -117,27 +118,6 @@ impl Args<'_> {
         let aims = |&(_, frame): &(TriggerPos, u32)| self.gazetteer.frames[frame as usize].target.contains(&Slot::Of);
         let charges = operator.says && operator.status.is_none() && !operator.of_facts;
         (charges && self.gazetteer.frames_of.get(this.lexeme).iter().any(aims) && !another()).then_some(of)
-    }
-
-    /// `تقدم الجيش بإسناد من الطيران`, `تمكنوا من تحرير المدينة بدعمه`: whose deed it helps, for a
-    /// word that frames have him aimed at by.
-    pub(super) fn helped(&self, pred: PredId, deed: PredId, rel: Rel) -> Option<Filler> {
-        let this = self.pred(deed);
-        let frames = |p: PredId| self.gazetteer.frames_of.get(self.pred(p).lexeme);
-        let for_him =
-            |&(_, frame): &(TriggerPos, u32)| self.gazetteer.frames[frame as usize].target.contains(&Slot::Agent);
-        let behind = rel == Rel::Prep(self.gazetteer.well_known.bi) && this.pos == Pos::Masdar;
-        if !behind || self.gazetteer.operator(this.lexeme).is_some() || frames(deed).is_empty() {
-            return None;
-        }
-        let base = self.gazetteer.lexeme(self.gazetteer.lexeme(this.lexeme).base);
-        let acts = !base.object_role || self.get(deed, Rel::Object).is_some();
-        let own = self.get(deed, Rel::Of).filter(|of| acts && !self.is_happening(*of));
-        let above = || {
-            let (governor, rel) = this.governor.filter(|g| !self.says(g.0))?;
-            self.controlled(governor, Some(rel), 3)
-        };
-        frames(pred).iter().any(for_him).then(|| own.or_else(above))?
     }
 
     /// `استخدم الطائرات في قصف`, `أقدم على تفجير`: done by the same subject;

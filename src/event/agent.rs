@@ -87,7 +87,9 @@ impl Args<'_> {
                 let (above, rel) = self.pred(governor).governor?;
                 self.controlled(above, Some(rel), 4)
             }
-            Some((governor, rel)) => self.controlled(governor, Some(rel), 4),
+            Some((governor, rel)) => {
+                self.controlled(governor, Some(rel), 4).or_else(|| self.backed_in(pred, governor, rel))
+            }
             None => {
                 if let Some(whom) = self.on_whom(pred) {
                     return Some(whom);

@@ -332,7 +332,9 @@ impl Walk<'_> {
         let before = self.s.nps[id].first().checked_sub(1).map(|at| &self.s.units[at]);
         let lacks =
             before.is_some_and(|u| u.is_particle() && phrase::particle(self.g, u) == Some(ParticleClass::Without));
-        lacks && self.head_pred(id).is_none()
+        // لن يمر دون عقاب: what there will be.
+        let verb = self.s.clauses[self.clause].verb;
+        lacks && self.head_pred(id).is_none() && !verb.is_some_and(|v| self.s.preds[v].negated)
     }
 
     /// `قصف بشكل عشوائي ومكثف المدينة`: adjectives behind an adverb belong to it.

@@ -36,6 +36,34 @@ pub fn fill(
     kinds: u16,
     out: &mut Vec<EntityId>,
 ) {
+    fill_nearest(args, resolver, pred, under, slot, kinds, out);
+    if slot == Slot::Prep(args.gazetteer.well_known.min) && out.is_empty() {
+        fill_further(args, resolver, pred, kinds, out);
+    }
+}
+
+/// `خرجت دفعة من المقاتلين من المدينة`: where the first phrase behind من names nobody that
+/// fits, the next one does.
+fn fill_further(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
+    let min = Rel::Prep(args.gazetteer.well_known.min);
+    let such = |a: &&(Rel, Filler)| a.0 == min && !args.is_happening(a.1);
+    for &(_, filler) in args.syntax.preds[pred].args.iter().filter(such).skip(1) {
+        resolver.fillers_before(usize::MAX, filler, kinds, out);
+        if !out.is_empty() {
+            break;
+        }
+    }
+}
+
+fn fill_nearest(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    under: Option<PredId>,
+    slot: Slot,
+    kinds: u16,
+    out: &mut Vec<EntityId>,
+) {
     let filler = match slot {
         Slot::Subject => {
             match args.subject(pred).filter(|_| args.syntax.units[args.syntax.preds[pred].unit].morph.person() != 1) {

@@ -128,7 +128,15 @@ impl Walk<'_> {
                 && head.gender() != Gender::Feminine
                 && phrase::is_title(self.g, &self.s.units[this.head()])
         };
-        (told_of && (happening() || office())).then_some(Arg { np, part: genitive })
+        // سكان المدينة التي تسيطر عليها: of the town, since they are men.
+        let men = || {
+            let people = [NounClass::Human, NounClass::Fighter];
+            agrees == Some(Agrees::Feminine)
+                && head.number() == Number::Plural
+                && head.gender() != Gender::Feminine
+                && phrase::has_class(self.g, &self.s.units[this.head()], &people)
+        };
+        (told_of && (happening() || office() || men())).then_some(Arg { np, part: genitive })
     }
 
     /// `استعادة الأراضي التي سيطر عليها المسلحون`: of the land rather than of the taking,

@@ -179,7 +179,7 @@ impl Walk<'_> {
 
     /// `الحي الذي يسيطر الثوار على جزء منه`, `إن الهدنة جاءت بعد الزيارة، ووافق الرئيس`: right
     /// behind a verb that takes no object stands who acts, where the topic is the noun
-    /// described, a deed, or what a verb of another gender tells of.
+    /// described, a deed, or what a verb of another gender tells of; but `معركة استمرت ساعات`.
     pub(super) fn is_anothers_verb(&self, verb: PredId, id: NpId) -> bool {
         let clause = &self.s.clauses[self.clause];
         let Some(Filler::Phrase(topic)) = clause.topic else { return false };
@@ -195,6 +195,7 @@ impl Walk<'_> {
             _ => sister != self.clause && unit.proclitics.is_and() && (other() || deed()),
         };
         apart
+            && self.can_act(id)
             && self.s.nps[id].first() == self.s.preds[verb].unit + 1
             && !self.has_object_role(verb)
             // جولة تشمل المدينتين

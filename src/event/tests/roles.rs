@@ -499,4 +499,10 @@ fn a_verb_that_describes_an_attack_tells_whom_it_struck() {
 fn what_is_nearest_tells_what_was_done_to_a_truce() {
     done_by("أعلن الجيش الباكستاني أن القوات الهندية خرقت الهدنة", "ceasefire", &["india-forces"]);
     done_by("نجح الوزير في إقناع تركيا بوقف القتال", "ceasefire", &["turkey"]);
+    done_by("طالبت باكستان بالتحقيق في انتهاك الهند اتفاقية وقف إطلاق النار", "ceasefire", &["india"]);
+}
+
+#[test]
+fn a_further_phrase_with_the_preposition_names_who_fits() {
+    assert_eq!(event("خرجت الدفعة الأولى من مقاتلي المعارضة من مدينة حلب", "withdrawal").target, ["aleppo"]);
 }

@@ -19,11 +19,15 @@ use crate::record::{Kind, Status};
 /// `قصفتها مسيرة تابعة للجيش`: whose the arms are that do it.
 fn whose_arms(args: Args<'_>, arms: Filler) -> Option<Filler> {
     let Filler::Phrase(arg) = arms else { return None };
-    let unit = args.syntax.nps[arg.np].parts[arg.part].0;
-    let noun = args.syntax.pred_of_unit[unit].filter(|&p| args.is_noun(p))?;
+    let parts = &args.syntax.nps[arg.np].parts[arg.part..];
     let classes = [NounClass::Vehicle, NounClass::Weapon, NounClass::Force];
+    if !has_class(args.gazetteer, &args.syntax.units[parts[0].0], &classes) {
+        return None;
+    }
     let of = Rel::Prep(args.gazetteer.well_known.li);
-    has_class(args.gazetteer, &args.syntax.units[unit], &classes).then(|| args.get(noun, of))?
+    let tells = |&(at, &(_, part)): &(usize, &(usize, Part))| at == 0 || part == Part::Mod;
+    let words = parts.iter().enumerate().filter(tells).filter_map(|(_, &(unit, _))| args.syntax.pred_of_unit[unit]);
+    words.filter(|&word| args.is_noun(word)).find_map(|word| args.get(word, of))
 }
 
 /// Fills one slot: appends the entities found there.

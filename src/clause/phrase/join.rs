@@ -233,7 +233,7 @@ impl Joint<'_> {
         if men
             && unit.what == What::Word
             && unit.article
-            && matches!(unit.morph.pos(), Pos::Active | Pos::Passive)
+            && matches!(unit.morph.pos(), Pos::Active | Pos::Passive | Pos::Adjective)
             && one
             && !parts.iter().any(several)
         {

@@ -23,8 +23,8 @@ fn the_one_meant_is_found() {
         ("هاجمت حماس المعارض البارز سالم الزعفراني.", "hamas", "salim-al-zafrani"),
         ("سيطرت حماس على قرية زعفرا كاخوفكا.", "hamas", "zafra-kakhufka"),
         // What the article has told of, though a name is written so.
-        ("شنت حماس هجوما على قاعدة لتنظيم القاعدة. واقتحمت حماس القاعدة.", "hamas", "al-qaeda"),
-        ("زار رئيس فنلندا قاعدة عسكرية يحاربها تنظيم القاعدة وقاعدة أخرى. واقتحمت حماس القاعدة.", "hamas", "al-qada"),
+        ("زار رئيس فنلندا قاعدة عسكرية قرب معسكر لتنظيم القاعدة. وهاجمت حماس القاعدة.", "hamas", "al-qaeda"),
+        ("زار رئيس فنلندا تنظيم القاعدة في قاعدة عسكرية. وهاجمت حماس القاعدة.", "hamas", "qada-askarya"),
         // A movement is the one called so, whatever group was named since.
         ("هاجمت حركة حماس فنلندا بعد لقاء مع تنظيم داعش. وزار وفد من الحركة آيسلندا.", "hamas-delegation", "iceland"),
         // Several villages of one kind, and a line that is no truce and no control.
@@ -150,5 +150,5 @@ fn whom_another_acts_upon_is_the_subject_before() {
     }
     assert_eq!(last("داهمت حماس منزل النائب واعتقلته.").0, ["hamas"]);
     // The body and the people it calls on.
-    assert_eq!(last("دعت الأمم المتحدة الأتراك إلى الحوار.").0, ["un"]);
+    assert_eq!(last("دعت الأمم المتحدة الأتراك إلى الهدوء.").0, ["un"]);
 }

@@ -305,7 +305,6 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, mutual: bool, under: &mut Op
         Need::Negated => args.syntax.preds[pred].negated,
         Need::Future => args.syntax.preds[pred].future,
         Need::Aim => purpose::is_purpose(args, pred),
-        Need::Means => is_means(args, pred),
         Need::Genitive => {
             let behind = Rel::Prep(args.gazetteer.well_known.li);
             matches!(args.get(pred, Rel::Of), Some(Filler::Phrase(_)))
@@ -316,25 +315,6 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, mutual: bool, under: &mut Op
             before.iter().any(|unit| unit.lexeme != 0 && lexemes.have(unit.lexeme))
         }
     }
-}
-
-/// `تقدموا بدعم الطيران`, `بمساندة الجيش ودعم الطيران`: what it is done with; not
-/// `اتهم بدعم الحركة`, where the verb asks for ب.
-fn is_means(args: Args<'_>, pred: PredId) -> bool {
-    let w = &args.gazetteer.well_known;
-    let unit = &args.syntax.units[args.syntax.preds[pred].unit];
-    let Some(arg) = args.syntax.preds[pred].arg.filter(|a| a.part == 0 && !unit.article) else { return false };
-    let np = &args.syntax.nps[arg.np];
-    let first = np.and_of.filter(|_| np.prep.is_none()).map_or(np, |first| &args.syntax.nps[first]);
-    let asks = |word: PredId| {
-        let word = args.syntax.preds[word].lexeme;
-        let lexeme = args.gazetteer.lexeme(word);
-        // تقدم بشكوى: what frames tell of besides is done with more than that.
-        let alone = args.gazetteer.operator(word).is_some() || args.gazetteer.frames_of.get(word).is_empty();
-        alone && (lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps) & prep_bit(w.bi) != 0
-    };
-    let here = if np.prep.is_some() { Some(pred) } else { args.syntax.pred_of_unit[first.head()] };
-    first.prep == Some(w.bi) && here.and_then(|p| args.hangs_on(p)).is_some_and(|(word, _)| !asks(word))
 }
 
 fn contains(gazetteer: &Gazetteer, lexemes: &[LexemeId], lexeme: LexemeId) -> bool {

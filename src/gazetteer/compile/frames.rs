@@ -310,7 +310,6 @@ impl Step<'_> {
             file::Need::Negated => Need::Negated,
             file::Need::Future => Need::Future,
             file::Need::Aim => Need::Aim,
-            file::Need::Means => Need::Means,
             file::Need::Genitive => Need::Genitive,
             file::Need::Spoken(lemmas) => Need::Spoken(self.all(lemmas).into()),
         }

@@ -146,8 +146,6 @@ pub enum Need {
     Future,
     /// A purpose.
     Aim,
-    /// It stands behind a ب for which its governor does not ask.
-    Means,
     /// A noun, no pronoun, stands in its genitive, and nothing behind ل.
     Genitive,
     /// One of these before it in the sentence.

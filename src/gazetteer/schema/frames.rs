@@ -161,8 +161,6 @@ pub enum Need {
     Future,
     /// The trigger is what something else is done for: سافر للقاء.
     Aim,
-    /// The trigger stands behind a ب for which its governor does not ask: تقدموا بدعم الطيران.
-    Means,
     /// A noun stands in the genitive of the trigger and nothing behind ل: دعم الحركة,
     /// not دعمها or دعم الحركة للحكومة.
     Genitive,

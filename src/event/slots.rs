@@ -20,14 +20,14 @@ use crate::record::{Kind, Status};
 fn whose_arms(args: Args<'_>, arms: Filler) -> Option<Filler> {
     let Filler::Phrase(arg) = arms else { return None };
     let parts = &args.syntax.nps[arg.np].parts[arg.part..];
-    let classes = [NounClass::Vehicle, NounClass::Weapon, NounClass::Force];
-    if !has_class(args.gazetteer, &args.syntax.units[parts[0].0], &classes) {
-        return None;
-    }
+    let is = |classes: &[NounClass]| has_class(args.gazetteer, &args.syntax.units[parts[0].0], classes);
+    let arms = is(&[NounClass::Vehicle, NounClass::Weapon]);
     let of = Rel::Prep(args.gazetteer.well_known.li);
-    let tells = |&(at, &(_, part)): &(usize, &(usize, Part))| at == 0 || part == Part::Mod;
+    // But القوات الموالية للدولة are not hers.
+    let tells = |&(at, &(_, part)): &(usize, &(usize, Part))| at == 0 || arms && part == Part::Mod;
     let words = parts.iter().enumerate().filter(tells).filter_map(|(_, &(unit, _))| args.syntax.pred_of_unit[unit]);
-    words.filter(|&word| args.is_noun(word)).find_map(|word| args.get(word, of))
+    let whose = words.filter(|&word| args.is_noun(word)).find_map(|word| args.get(word, of));
+    whose.filter(|_| arms || is(&[NounClass::Force]))
 }
 
 /// Fills one slot: appends the entities found there.

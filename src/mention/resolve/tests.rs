@@ -28,7 +28,7 @@ fn the_one_meant_is_found() {
         // A movement is the one called so, whatever group was named since.
         ("هاجمت حركة حماس فنلندا بعد لقاء مع تنظيم داعش. وزار وفد من الحركة آيسلندا.", "hamas-delegation", "iceland"),
         // Several villages of one kind, and a line that is no truce and no control.
-        ("قصفت حماس قرى زعفرية.", "hamas", "qara-zafrya"),
+        ("قصفت حماس قرى زعفرية.", "hamas", "qara-zafriya"),
         ("هاجمت حماس دورية قرب خط وقف إطلاق النار.", "hamas", "durya"),
         ("زار الرئيس المنتهية ولايته جو بايدن فنلندا.", "joe-biden", "finland"),
         // Whom an honorific means; a minister in his office is no minister of it.

@@ -112,10 +112,12 @@ impl Args<'_> {
                 frame.source.contains(&Slot::Prep(w.min)) && frame.target.contains(&Slot::Agent)
             })
         };
+        // محادثات بدعوة من الرئيس: who asks for it does not do it.
+        let asks = self.gazetteer.operator(self.pred(backing).lexeme).is_some();
         let (above, rel) = self
             .pred(deed)
             .governor
-            .filter(|_| rel == Rel::Prep(w.bi) && self.pred(deed).pos == Pos::Masdar && backs())?;
+            .filter(|_| rel == Rel::Prep(w.bi) && self.pred(deed).pos == Pos::Masdar && backs() && !asks)?;
         self.controlled(above, Some(rel), 4).filter(|f| !self.is_happening(*f))
     }
 

@@ -52,8 +52,8 @@ pub struct EventType {
     /// accidents, illness and markets are full of harm and struggle that is none.
     #[serde(default)]
     pub of_war: bool,
-    /// True for what is between two and nothing without them: of sanctions, weapons or
-    /// charges whose sides nobody knows only the word has been found.
+    /// True for what is between two and nothing without them: of a charge whose
+    /// sides nobody knows only the word has been found.
     #[serde(default)]
     pub sided: bool,
     /// Kinds that may act.

@@ -32,7 +32,6 @@ mod posted;
 mod preds;
 mod relative;
 mod resume;
-mod sayer;
 mod second_side;
 mod settle;
 mod signs;

@@ -128,16 +128,20 @@ impl Walk<'_> {
         })
     }
 
-    /// Somebody or a body of men, not what is only spoken of.
+    /// Somebody or a body of men, not what is only spoken of; behind a comma neither an
+    /// army nor its men: إن الجيش تقدم، ودعا.
     fn may_speak(&self, told: Filler) -> bool {
         let Filler::Phrase(arg) = told else { return true };
         let head = &self.s.units[self.s.nps[arg.np].head()];
+        let apart = self.comma;
+        let speaks = |kind: Kind| kind != Kind::Facility && !(apart && kind == Kind::ArmedGroup);
         match head.what {
-            What::Name(name) => !matches!(self.g.named(name).kind, Kind::Facility),
+            What::Name(name) => speaks(self.g.named(name).kind),
+            What::Head(rule) => speaks(self.g.compose[rule as usize].kind),
             What::Word if self.head_pred(arg.np).is_some_and(|p| self.is_happening(p)) => false,
             What::Word => {
-                let speakers = [N::Human, N::Fighter, N::Force, N::Body, N::Org, N::Outlet, N::Title, N::Document];
-                phrase::has_class(self.g, head, &speakers)
+                let speakers = [N::Human, N::Body, N::Org, N::Outlet, N::Title, N::Document, N::Fighter, N::Force];
+                phrase::has_class(self.g, head, if apart { &speakers[..6] } else { &speakers })
             }
             _ => true,
         }

@@ -66,7 +66,7 @@ impl Walk<'_> {
             return;
         }
         self.leave_verbless_relative(and);
-        if let Some(around) = self.sayer_goes_on().or_else(|| self.speaker_goes_on()) {
+        if let Some(around) = self.speaker_goes_on() {
             self.clause = around;
             self.open_sister(and);
             return;

@@ -6,12 +6,12 @@ use crate::clause::Filler;
 use crate::clause::Part;
 use crate::clause::Rel;
 use crate::clause::phrase::has_class;
-use crate::gazetteer::compiled::{Relation, TriggerPos, kind_bit};
+use crate::gazetteer::compiled::{Relation, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::nouns::NounClass as C;
 use crate::lang::ar::analyse::Pronoun;
-use crate::lang::morph::{Gender, Number, Pos};
+use crate::lang::morph::{Number, Pos};
 use crate::mention::entity::DocEntity;
 use crate::mention::entity::EntityId;
 use crate::mention::unit::Unit;
@@ -261,12 +261,7 @@ impl<'a> Resolver<'a> {
         let classes = g.lexeme(unit.lexeme).classes;
         let bit = |class: C| 1 << class as u32;
         if classes & ORDER.iter().fold(0, |any, &(class, _)| any | bit(class)) == 0 {
-            // الموقعون, المسلمين: the men who do or undergo it; الداعمين is an event by itself.
-            let men = (unit.morph.number(), unit.morph.gender()) == (Number::Plural, Gender::Masculine);
-            let participle = matches!(unit.morph.pos(), Pos::Active | Pos::Passive);
-            let told = |pos| matches!(pos, TriggerPos::Active | TriggerPos::Passive);
-            let tells = || g.frames_of.get(unit.lexeme).iter().any(|&(pos, _)| told(pos));
-            return (unit.article && men && participle && !tells()).then_some(Kind::Group);
+            return None;
         }
         let mut first = None;
         for (class, kind) in ORDER {

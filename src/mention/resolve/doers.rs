@@ -16,12 +16,19 @@ impl Resolver<'_> {
     /// subject of the verb before does it, who that is, as far as he is told.
     pub(super) fn done_by_another(&self, unit: usize) -> Option<Option<usize>> {
         let on = |a: &(Rel, Filler)| matches!(*a, (Rel::Prep(_), Filler::Pronoun(_, at)) if at == unit);
-        let mut here = self.syntax.preds.iter().position(|p| p.args.iter().any(on))?;
+        let here = self.syntax.preds.iter().position(|p| p.args.iter().any(on))?;
         match self.syntax.preds[here].pos {
             Pos::Passive if self.syntax.preds[here].arg.is_some() => return Some(None),
             Pos::Masdar => {}
             _ => return None,
         }
+        self.whom_it_makes_do(here).map(|arg| Some(arg.np))
+    }
+
+    /// `اتهمت الدولة الحركة بشن هجمات`: the object of the verb above a deed that lays it upon
+    /// somebody or asks it of him.
+    fn whom_it_makes_do(&self, deed: PredId) -> Option<Arg> {
+        let mut here = deed;
         for _ in 0..4 {
             let (governor, rel) = self.syntax.preds[here].governor?;
             let this = &self.syntax.preds[governor];
@@ -32,7 +39,7 @@ impl Resolver<'_> {
             let made = self.gazetteer.operator(this.lexeme).is_some_and(|o| o.control == Control::Object);
             let object = this.args.iter().find(|a| a.0 == Rel::Object).map(|a| a.1);
             return match object {
-                Some(Filler::Phrase(arg)) if made && matches!(rel, Rel::Prep(_)) => Some(Some(arg.np)),
+                Some(Filler::Phrase(arg)) if made && matches!(rel, Rel::Prep(_)) => Some(arg),
                 _ => None,
             };
         }
@@ -104,25 +111,9 @@ impl Resolver<'_> {
         if !self.names_happening(own) {
             return None;
         }
-        let mut here = self.syntax.pred_of_unit[self.syntax.nps[own].head()]?;
-        for _ in 0..4 {
-            let (governor, rel) = self.syntax.preds[here].governor?;
-            let this = &self.syntax.preds[governor];
-            if this.pos != Pos::Verb {
-                here = governor;
-                continue;
-            }
-            let made = self.gazetteer.operator(this.lexeme).is_some_and(|o| o.control == Control::Object);
-            let object = this.args.iter().find(|a| a.0 == Rel::Object).map(|a| a.1);
-            return match object {
-                Some(Filler::Phrase(arg)) if made && matches!(rel, Rel::Prep(_)) => {
-                    let before = self.syntax.nps[arg.np].last() < self.syntax.nps[own].first();
-                    (before && self.agrees(pronoun, arg)).then_some(arg)
-                }
-                _ => None,
-            };
-        }
-        None
+        let deed = self.syntax.pred_of_unit[self.syntax.nps[own].head()]?;
+        let before = |arg: &Arg| self.syntax.nps[arg.np].last() < self.syntax.nps[own].first();
+        self.whom_it_makes_do(deed).filter(|arg| before(arg) && self.agrees(pronoun, *arg))
     }
 
     /// `أدانت الوزارة ما قامت به الدولة، مضيفة أنها أرسلت`: of whom the clause behind a

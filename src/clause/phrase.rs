@@ -201,7 +201,7 @@ fn head_or_count(gazetteer: &Gazetteer, unit: &Unit) -> Part {
 }
 
 /// برعاية, بوساطة: what has its own preposition.
-pub(super) fn is_beside(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+pub(crate) fn is_beside(gazetteer: &Gazetteer, unit: &Unit) -> bool {
     unit.lexeme != 0 && unit.what == What::Word && gazetteer.is_marked(unit.lexeme, Mark::Beside)
 }
 

@@ -3,7 +3,7 @@
 use super::antecedent::antecedents;
 use super::args::Args;
 use super::purpose;
-use crate::clause::phrase::has_class;
+use crate::clause::phrase::{has_class, is_beside};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, Lexemes, Need, TriggerPos, Words, prep_bit};
@@ -392,6 +392,13 @@ fn stands_beside(
             u != this.unit && lexeme != 0 && is_one(u, lexeme)
         })
     };
+    let over = over_phrase(args, pred).map(|over| args.pred(over));
+    // What stands before it is its own as well; its own phrase is looked at by itself.
+    let before = over.and(this.arg).and_then(|own| own.np.checked_sub(1));
+    let mut around = before.into_iter().chain(over.into_iter().flat_map(|over| {
+        let hung = over.args.iter().filter_map(|&(_, f)| if let Filler::Phrase(arg) = f { Some(arg) } else { None });
+        hung.chain(over.arg).map(|arg| arg.np).filter(|&np| this.arg.is_none_or(|own| own.np != np))
+    }));
     this.arg.is_some_and(|arg| in_phrase(arg.np, 0))
         || this
             .args
@@ -400,6 +407,15 @@ fn stands_beside(
             .any(|(_, filler)| matches!(filler, Filler::Phrase(arg) if in_phrase(arg.np, arg.part)))
         || args.subject(pred).is_some_and(|filler| matches!(filler, Filler::Phrase(arg) if in_phrase(arg.np, arg.part)))
         || told_without_verb(args, pred).any(|np| in_phrase(np, 0))
+        || around.any(|np| in_phrase(np, 0))
+        || over.is_some_and(|over| is_one(over.unit, over.lexeme))
+}
+
+/// `اتفق الطرفان برعاية الدولة على هدنة`: what such a phrase is said of.
+fn over_phrase(args: Args<'_>, pred: PredId) -> Option<PredId> {
+    let this = args.pred(pred);
+    let verb = || args.syntax.clauses[this.clause].verb.filter(|&verb| verb != pred);
+    is_beside(args.gazetteer, &args.syntax.units[this.unit]).then(|| this.governor.map(|g| g.0).or_else(verb))?
 }
 
 /// `بقوات مدعومة من الدولة`: a participle with a doer of its own tells of another

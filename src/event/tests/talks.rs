@@ -175,3 +175,15 @@ fn ties_between_two_are_not_who_meets() {
     let held = event("عقد الرئيس المصري مع الرئيس الفرنسي اجتماعا تناول سبل تعزيز العلاقات بين تركيا ولبنان", "meeting");
     assert_eq!(held.source, ["egypt-president"]);
 }
+
+#[test]
+fn auspices_are_of_what_two_settle() {
+    for text in [
+        "اتفق الوفدان برعاية مصر على الهدنة",
+        "وبرعاية مصر استضافت تركيا مفاوضات",
+        "تدعم تركيا السراج والعملية السياسية برعاية مصر",
+    ] {
+        assert_eq!(event(text, "mediation").source, ["egypt"], "{text}");
+    }
+    assert_eq!(super::all("افتتح الوزير الحي السكني برعاية مصر", "mediation").len(), 0);
+}

@@ -235,9 +235,11 @@ impl Builder {
 
     /// True for a preposition, and for a noun that has one written to it.
     fn begins_with_preposition(&self, word: &str) -> bool {
+        // وبرعاية: برعاية may be such a phrase already.
+        let known = |&l: &LexemeId| self.gazetteer.lexemes[l as usize].marks & (1 << Mark::Beside as u32) == 0;
         let joined = |word: &str| {
             let noun = word.strip_prefix('ب').or_else(|| word.strip_prefix('ل'));
-            self.lexemes(word).is_empty() && noun.is_some_and(|noun| !self.lexemes(noun).is_empty())
+            !self.lexemes(word).iter().any(known) && noun.is_some_and(|noun| !self.lexemes(noun).is_empty())
         };
         let preposition = |word: &str| {
             self.lexemes(word)

@@ -36,6 +36,8 @@ pub struct Done {
     pub decided: bool,
     /// To come where its doer announces it.
     pub announced: bool,
+    /// Where what was arranged came to nothing.
+    pub arranged: bool,
     /// How many have been asked on the way: one is told by another, never in
     /// a circle.
     asked: u8,
@@ -44,7 +46,7 @@ pub struct Done {
 impl Done {
     /// As an event type says.
     pub fn of(kind: &EventType) -> Self {
-        Self { tried: kind.tried, decided: kind.decided, announced: kind.announced, asked: 0 }
+        Self { tried: kind.tried, decided: kind.decided, announced: kind.announced, arranged: kind.arranged, asked: 0 }
     }
 }
 
@@ -381,6 +383,16 @@ fn under(
             if done.tried && operator.tries && operator.control == Control::Subject && link != Some(Rel::Subject) =>
         {
             Status::Negated
+        }
+        // فشلت المحادثات: they were held; but فشل عقدها was not.
+        Some(Status::Negated)
+            if done.arranged
+                && operator.tries
+                && operator.control == Control::Subject
+                && matches!(link, Some(Rel::Subject | Rel::Of))
+                && args.gazetteer.operator(args.syntax.preds[here].lexeme).is_none() =>
+        {
+            Status::Asserted
         }
         Some(_) if done.tried && operator.tries || done.decided && is_decided(args, operator, governor) => {
             Status::Asserted

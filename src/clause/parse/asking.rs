@@ -3,10 +3,11 @@
 use super::Walk;
 use super::govern::Claim;
 use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
-use crate::gazetteer::compiled::PrepId;
+use crate::gazetteer::compiled::{Operator, PrepId};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::Pos;
+use crate::record::Status;
 
 impl Walk<'_> {
     /// The nearest predicate that asks for this preposition, or one that it
@@ -65,6 +66,9 @@ impl Walk<'_> {
         {
             return Some(verb);
         }
+        if let Some(verb) = clause_verb.filter(|&v| prep == w.fi && self.comes_to_nothing(v, id)) {
+            return Some(verb);
+        }
         if prep == w.fi
             && let Some(phase) = self.phase_around(id)
         {
@@ -110,6 +114,17 @@ impl Walk<'_> {
         }
         let np = |p: PredId| self.s.preds[p].arg.map(|a| a.np);
         self.joined_masdar_before(id).filter(|&near| np(noun) < np(near))
+    }
+
+    /// `فشل اجتماع بين الشمال والجنوب في التوصل إلى هدنة`: what the verb, not its subject, has
+    /// not led to.
+    fn comes_to_nothing(&self, verb: PredId, id: NpId) -> bool {
+        let fails = |o: &Operator| o.tries && o.status == Some(Status::Negated) && o.control == Control::Subject;
+        self.g.operator(self.s.preds[verb].lexeme).is_some_and(fails)
+            && self.asks_for(verb, self.g.well_known.fi)
+            && self.s.preds[verb].args.iter().any(|a| a.0 == Rel::Subject)
+            && id < self.s.nps.len()
+            && self.is_told(id)
     }
 
     /// `يسافر وفد بقيادة الوزير إلى الشمال`, `يتوجه بعد زيارته للشمال إلى الجنوب`:

@@ -142,6 +142,13 @@ pub(super) fn is_manner(gazetteer: &Gazetteer, units: &[Unit], at: usize) -> boo
             && units[..at].iter().rev().take(8).find(|u| u.is_verb()).is_some_and(does)
             && woman()
     };
+    // أن عشرة جنود قتلوا مشيرة إلى: right behind a verb it is no object of what was done.
+    let behind_verb = || {
+        let before = at.checked_sub(1).map(|b| &units[b]).filter(|b| b.is_verb() && b.pronoun.is_none());
+        before.is_some_and(|b| gazetteer.operator(b.lexeme).is_none_or(|o| !o.auxiliary))
+            && gazetteer.operator(unit.lexeme).is_some_and(|o| o.says)
+            && woman()
+    };
     // تظاهر السكان مطالبين الحكومة: several, behind what no adjective without the
     // article describes.
     let several = || {
@@ -157,6 +164,7 @@ pub(super) fn is_manner(gazetteer: &Gazetteer, units: &[Unit], at: usize) -> boo
         && (unit.morph.is_accusative()
             || unit.morph.is_oblique() && (behind_comma || several())
             || behind_comma && woman()
-            || she_says())
+            || she_says()
+            || behind_verb())
         && !unit.proclitics.is_prep()
 }

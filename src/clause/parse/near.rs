@@ -151,9 +151,15 @@ impl Walk<'_> {
             phrase::has_class(self.g, &self.s.units[self.s.preds[p].unit], &[NounClass::Document])
                 && self.s.preds[p].pos == Pos::Noun
         });
+        // محاولة فاشلة لاغتيال الوزير: an adjective between them wants nothing.
         let wanting = || {
-            self.s.pred_of_unit[self.s.nps[last].last()]
-                .filter(|&p| self.g.operator(self.s.preds[p].lexeme).is_some_and(|o| o.status.is_some()))
+            let mut parts = self.s.nps[last].parts.iter().rev();
+            let status = |p: PredId| self.g.operator(self.s.preds[p].lexeme).and_then(|o| o.status);
+            let behind = self.s.pred_of_unit[self.s.nps[last].last()].filter(|&p| status(p).is_some());
+            behind.or_else(|| {
+                let noun = self.s.pred_of_unit[parts.find(|p| p.1 != Part::Mod)?.0];
+                noun.filter(|&p| status(p).is_some_and(|s| s != Status::Negated))
+            })
         };
         // في محاولة الجيش لاستعادة المدينة, مواصلة الدولة لدعمهم: behind whose it is.
         let own = || {

@@ -223,8 +223,11 @@ impl Walk<'_> {
             this.pos == Pos::Active && this.clause == self.clause && is_manner(self.g, &self.s.units, this.unit)
         });
         let operators = manner.into_iter().chain(judged).chain(self.recent.iter().rev().copied());
-        let mut operators = operators;
+        // قال شريطة عدم نشر اسمه إنه: what is not done takes no more than its genitive.
+        let said = self.s.clauses[self.clause].verb.is_none() && self.outer_verb().is_some_and(|v| self.says(v));
+        let over = |p: PredId| said && self.s.preds[p].negated && self.s.preds[p].pos == Pos::Masdar;
         let parent = operators
+            .filter(|&p| !over(p))
             // أكدت لجنة التحقيق أن: a light noun has none.
             .find(|&p| {
                 self.s.preds[p].clause == self.clause

@@ -20,6 +20,11 @@ fn what_a_verb_says_of_the_backdrop_is_not_the_main_clause() {
 }
 
 #[test]
+fn what_comes_to_nothing_is_told_of_the_verb() {
+    hangs("فشل اجتماع بين الحركة والحكومة في التوصل إلى اتفاق", "فشل", "Prep(\"في\")", "التوصل");
+}
+
+#[test]
 fn a_state_that_is_called_by_its_side_is_feminine() {
     hangs("اتهمت جنوب أفريقيا إسرائيل بالإبادة", "اتهمت", "Subject", "جنوب أفريقيا");
 }

@@ -178,3 +178,9 @@ fn a_side_of_a_country_is_where_it_was() {
     assert_eq!(harm("أصيب ستة جنود في هجوم مسلح جنوبي لبنان"), 1);
     assert_eq!(event("قتل ستة جنود في هجوم انتحاري شرقي أفغانستان", "attack").source.len(), 0);
 }
+
+#[test]
+fn who_goes_on_speaking_is_not_who_was_killed() {
+    let killed = event("أضافت مصر أن عشرة جنود قتلوا مشيرة إلى الهجوم", "casualties");
+    assert_eq!(killed.target, ["junud"]);
+}

@@ -35,3 +35,9 @@ fn who_lends_his_voice_says_what_is_said() {
 fn who_threatens_says_so() {
     said_by("هددت مصر بقصف دمشق", "attack", &["egypt"]);
 }
+
+#[test]
+fn on_terms_of_not_being_named_one_speaks_all_the_same() {
+    let text = "قال مسؤول تركي شريطة عدم نشر اسمه إن روسيا قصفت دمشق";
+    assert_eq!(super::event(text, "attack").attribution, ["turkey-official"]);
+}

@@ -54,6 +54,16 @@ fn what_is_only_aimed_at_is_planned() {
 fn what_is_thwarted_was_not_done_but_fighting_was() {
     stands("أفشل جيش الشمال سيطرة جيش الجنوب على مدينة النهر", "control", Status::Negated);
     stands("أحبط جيش الشمال هجوما على مدينة النهر", "attack", Status::Asserted);
+    // Talks that fail have been held, unless nobody could hold them.
+    stands("فشلت المحادثات بين مصر وروسيا", "meeting", Status::Asserted);
+    stands("أكدت تركيا فشل المفاوضات بين مصر وروسيا", "meeting", Status::Asserted);
+    stands("فشل اجتماع بين مصر وروسيا في التوصل إلى اتفاق", "meeting", Status::Asserted);
+    stands("فشل اجتماع بين مصر وروسيا في التوصل إلى اتفاق", "agreement", Status::Negated);
+    stands("فشل عقد اجتماع بين مصر وروسيا", "meeting", Status::Negated);
+    stands("تعذر عقد لقاء بين مصر وروسيا", "meeting", Status::Negated);
+    // An attempt is told of with its adjective as well.
+    stands("قتل جندي أثناء محاولة فاشلة لاغتيال وزير مصر", "attack", Status::Asserted);
+    stands("أعلنت مصر خطة جديدة لإرسال قوات إلى دمشق", "deployment", Status::Planned);
     stands("قال الوزير إنه لم يسمع بأي هجوم على مدينة النهر", "attack", Status::Negated);
 }
 

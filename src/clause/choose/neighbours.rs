@@ -199,6 +199,15 @@ fn named_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: R
         {
             2
         }
+        // حشد من المتظاهرين
+        Pos::Masdar
+            if a.pronoun.is_none()
+                && !a.proclitics.has(Proclitics::ARTICLE)
+                && context.behind().has(gazetteer.well_known.min)
+                && noun(Number::Singular, &[C::Human]) =>
+        {
+            3
+        }
         // أتباعه
         Pos::Masdar if a.pronoun.is_some() && noun(Number::Plural, &[C::Human]) => 2,
         _ => 0,

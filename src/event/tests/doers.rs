@@ -31,7 +31,7 @@ fn whoever_laid_the_mine_did_the_harm() {
 #[test]
 fn a_participle_tells_of_the_noun_that_agrees_with_it() {
     let backed = |text: &str| event(text, "support").target;
-    assert_eq!(backed("قتل قائد الفصائل المصرية المدعومة من إيران"), ["egypt-forces"]);
+    assert_eq!(backed("قتل قائد الفصائل المصرية المدعومة من إيران"), ["egypt-armed-factions"]);
     assert_eq!(backed("هاجمت الطائرات مواقع حركة الشمال المدعومة من إيران"), ["haraka-al-shamal"]);
     // An adverb tells of whose help it is, and is no object.
     done_by("هاجمت حركة الشمال المدعومة إيرانيا دمشق", "support", &["iran"]);
@@ -310,7 +310,7 @@ fn who_holds_a_town_is_not_why_people_died_there() {
 
 #[test]
 fn what_is_told_on_of_allies_is_told_of_them() {
-    done_by("تقدمت القوات الموالية لإيران والتي سيطرت على دمشق", "control", &["iran-forces"]);
+    done_by("تقدمت القوات الموالية لإيران والتي سيطرت على دمشق", "control", &["al-quwwat"]);
 }
 
 #[test]

@@ -147,6 +147,8 @@ pub enum Mark {
     Issues,
     /// Points at one of those told of before, and is nobody's name: الأخير.
     Pointing,
+    /// Of who is to hold an office, or does so newly: الرئيس الجديد.
+    OtherHolder,
     /// What only persons do: an unknown word beside such a verb is a surname.
     Personal,
 }

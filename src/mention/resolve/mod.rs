@@ -202,6 +202,20 @@ impl<'a> Resolver<'a> {
                 }
                 return Some(name);
             }
+            // غولد، وهو مستشار للرئيس، عقد: one word that nobody knows, told who he is.
+            let bare = |e: EntityId| {
+                let e = &self.roster.list[e];
+                e.kind == Kind::Person && e.known.is_none() && !e.proper
+            };
+            if let (None, Some(told)) = (entity, name.filter(|&e| bare(e))) {
+                let unit = self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
+                if unit.what == What::Unknown && !unit.article {
+                    let person = self.unknown_entity(self.unit_span(&unit), Kind::Person);
+                    let forms = self.roster.list[told].names.clone();
+                    forms.iter().for_each(|form| self.roster.alias(person, form));
+                    return Some(person);
+                }
+            }
             return name.or(entity);
         }
         entity

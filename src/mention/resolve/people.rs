@@ -145,7 +145,10 @@ impl<'a> Resolver<'a> {
     }
 
     fn is_dozens(&self, unit: &Unit) -> bool {
-        let plural = unit.morph.number() == Number::Plural && has_class(self.gazetteer, unit, &[NounClass::Measure]);
+        // مئات الأطنان: so much, and nobody.
+        let plural = unit.morph.number() == Number::Plural
+            && has_class(self.gazetteer, unit, &[NounClass::Measure])
+            && !has_class(self.gazetteer, unit, &[NounClass::Abstract]);
         unit.article && (unit.what == What::Number || (unit.what == What::Word && plural))
     }
 }

@@ -27,6 +27,18 @@ fn the_one_meant_is_found() {
         ("زار رئيس فنلندا تنظيم القاعدة في قاعدة عسكرية. وهاجمت حماس القاعدة.", "hamas", "qada-askarya"),
         // A movement is the one called so, whatever group was named since.
         ("هاجمت حركة حماس فنلندا بعد لقاء مع تنظيم داعش. وزار وفد من الحركة آيسلندا.", "hamas-delegation", "iceland"),
+        // Not who is known to hold the office; armed men of nobody's; a weight is nobody.
+        ("قال فلاديمير بوتين ذلك. والتقت حماس الرئيس الروسي الجديد.", "hamas", "russia-president"),
+        ("قال فلاديمير بوتين ذلك. والتقت حماس الرئيس الروسي.", "hamas", "vladimir-putin"),
+        ("هاجمت الجماعات المسلحة فنلندا.", "al-jamat-al-maslaha", "finland"),
+        // Whose forces are loyal to whom; one word that nobody knows, told who he is.
+        (
+            "قال علي عبد الله صالح ذلك. وهاجمت القوات الموالية للرئيس عبد ربه منصور هادي حماس.",
+            "abdrabbuh-mansur-hadi-forces",
+            "hamas",
+        ),
+        ("هاجمت القوات الموالية لعلي عبد الله صالح حماس.", "saleh-forces", "hamas"),
+        ("قال مسؤولون إن زعفور – وهو مستشار قديم لبوتين – التقى رئيس فنلندا.", "zafur", "finland-president"),
         // Several villages of one kind, and a line that is no truce and no control.
         ("قصفت حماس قرى زعفرية.", "hamas", "qara-zafriya"),
         ("هاجمت حماس دورية قرب خط وقف إطلاق النار.", "hamas", "durya"),

@@ -81,7 +81,8 @@ impl<'a> Resolver<'a> {
                 self.alias(person, arg.np, head, last);
                 return Some(person);
             }
-            if let Some(holder) = composed.and_then(|entity| self.held(rule, entity)) {
+            let other = self.is_of_another_time(arg.np, head);
+            if let Some(holder) = composed.filter(|_| !other).and_then(|entity| self.held(rule, entity)) {
                 self.alias(holder, arg.np, head, end);
                 return Some(holder);
             }
@@ -91,6 +92,14 @@ impl<'a> Resolver<'a> {
             let span = self.parts_span(arg.np, head, to);
             let unit = self.syntax.units[self.syntax.nps[arg.np].parts[head].0];
             Some(self.described(span, &unit, entry.kind))
+        })
+    }
+
+    /// `الزعيم الجديد للحركة`, `الرئيس المصري المقبل`: not who is known to hold the office.
+    fn is_of_another_time(&self, np: usize, head: usize) -> bool {
+        self.syntax.nps[np].parts[head + 1..].iter().take_while(|p| p.1 != Part::App).any(|&(unit, part)| {
+            let unit = &self.syntax.units[unit];
+            part == Part::Mod && unit.lexeme != 0 && self.gazetteer.is_marked(unit.lexeme, Mark::OtherHolder)
         })
     }
 
@@ -433,8 +442,10 @@ impl<'a> Resolver<'a> {
         }
         let entity = self.phrase_itself(Arg { np: next, part: 0 }, kinds)?;
         let kind = self.roster.list[entity].kind;
-        // فصائل موالية لـ X is not of X, but of the government that X is.
-        let own = !told || kind == Kind::Government;
+        // فصائل موالية لـ X is not of X, but of the government that X is; القوات الموالية للرئيس
+        // are his.
+        let forces = gazetteer.compose[rule as usize].kind == Kind::ArmedGroup;
+        let own = !told || kind == Kind::Government || kind == Kind::Person && forces && np.prep == Some(w.li);
         // نصب المتمردون لدورية كمينا: nor are they a patrol that has no name.
         let base = &self.roster.list[entity];
         let named = base.known.is_some() || base.proper || base.composed.is_some() || base.kind != Kind::ArmedGroup;

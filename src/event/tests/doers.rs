@@ -31,7 +31,7 @@ fn whoever_laid_the_mine_did_the_harm() {
 #[test]
 fn a_participle_tells_of_the_noun_that_agrees_with_it() {
     let backed = |text: &str| event(text, "support").target;
-    assert_eq!(backed("قتل قائد الفصائل المصرية المدعومة من إيران"), ["egypt-armed-factions"]);
+    assert_eq!(backed("قتل قائد الفصائل المصرية المدعومة من إيران"), ["egypt-armed-groups"]);
     assert_eq!(backed("هاجمت الطائرات مواقع حركة الشمال المدعومة من إيران"), ["haraka-al-shamal"]);
     // An adverb tells of whose help it is, and is no object.
     done_by("هاجمت حركة الشمال المدعومة إيرانيا دمشق", "support", &["iran"]);

@@ -10,7 +10,7 @@ fn a_participle_tells_of_whoever_agrees_with_it() {
         "accusation",
         &["syria-government"],
     );
-    done_by("التقى وزير مصر قادة الفصائل في دمشق، مطالبين روسيا بالانسحاب", "request", &["al-fasail-leaders"]);
+    done_by("التقى وزير مصر قادة الفصائل في دمشق، مطالبين روسيا بالانسحاب", "request", &["egypt-armed-groups-leaders"]);
     done_by("هدد وزير مصر بالرد إن انهار الاتفاق، داعيا تركيا إلى الانسحاب", "request", &["egypt-minister"]);
     // Not where two of them stand before it.
     done_by("زار وزير مصر ووزير تركيا دمشق، مطالبين روسيا بالانسحاب", "request", &["egypt-minister", "turkey-minister"]);

@@ -27,10 +27,10 @@ fn the_one_meant_is_found() {
         ("زار رئيس فنلندا تنظيم القاعدة في قاعدة عسكرية. وهاجمت حماس القاعدة.", "hamas", "qada-askarya"),
         // A movement is the one called so, whatever group was named since.
         ("هاجمت حركة حماس فنلندا بعد لقاء مع تنظيم داعش. وزار وفد من الحركة آيسلندا.", "hamas-delegation", "iceland"),
-        // Not who is known to hold the office; armed men of nobody's; a weight is nobody.
+        // Not who is known to hold the office; armed men, who are no forces of a state's.
         ("قال فلاديمير بوتين ذلك. والتقت حماس الرئيس الروسي الجديد.", "hamas", "russia-president"),
         ("قال فلاديمير بوتين ذلك. والتقت حماس الرئيس الروسي.", "hamas", "vladimir-putin"),
-        ("هاجمت الجماعات المسلحة فنلندا.", "al-jamat-al-maslaha", "finland"),
+        ("هاجمت الجماعات المسلحة فنلندا.", "finland-armed-groups", "finland"),
         // Whose forces are loyal to whom; one word that nobody knows, told who he is.
         (
             "قال علي عبد الله صالح ذلك. وهاجمت القوات الموالية للرئيس عبد ربه منصور هادي حماس.",

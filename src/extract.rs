@@ -217,7 +217,7 @@ impl<'g> Extractor<'g> {
         let within = Within { article, analyzer: &self.analyzer, forms: &self.forms, sentence, dates: &self.dates };
         for found in &self.found {
             let attribution = attribution::attribution(args, &mut resolver, found, &speakers.last, &speakers.quoting);
-            let location = place::location(args, &mut resolver, found.pred, &found.target);
+            let location = place::location(args, &mut resolver, found);
             if found.vague {
                 self.vague.push(events.len());
             }

@@ -162,7 +162,13 @@ pub fn units(
                         unit.morph = unit.morph.oblique();
                     }
                 }
-                Entry::Nisba(id, morph) => (unit.what, unit.morph) = (What::Nisba(id), morph),
+                Entry::Nisba(id, morph) => {
+                    (unit.what, unit.morph) = (What::Nisba(id), morph);
+                    // ألمانية: no article, unless it is written before these letters too.
+                    let own = gazetteer.named(id).name.starts_with("أل");
+                    let text = analyzer.text(forms[found.first as usize]);
+                    unit.article &= !own || text.contains("الال") || text.contains("للال");
+                }
                 Entry::Head(rule, morph) => {
                     (unit.what, unit.morph) = (What::Head(rule), morph);
                     let reading = noun_of(analyzer, forms[found.first as usize]);

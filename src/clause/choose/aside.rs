@@ -38,3 +38,23 @@ pub(super) fn is_still_told(gazetteer: &Gazetteer, ahead: &[Unit]) -> bool {
     }
     false
 }
+
+/// `أكد رئيس الوزراء، سالم الهادي،`: whether these units are a word of saying, the title of
+/// who says something, and his name between commas.
+pub(super) fn names_who_says(gazetteer: &Gazetteer, ahead: &[Unit]) -> bool {
+    let comma = |unit: &Unit| matches!(unit.what, What::Sign('،' | ','));
+    let who = |unit: &Unit| unit.is_nominal() && !begins_anew(unit) && !unit.proclitics.is_and();
+    let mut rest = ahead;
+    for _ in 0..2 {
+        let Some((last, before)) = rest.split_last() else { return false };
+        let name = before.iter().rev().take(FAR).take_while(|u| who(u)).count();
+        if !comma(last) || name == 0 {
+            return false;
+        }
+        rest = &before[..before.len() - name];
+    }
+    let Some((verb, before)) = rest.split_last() else { return false };
+    let says = |u: &Unit| gazetteer.operator(u.lexeme).is_some_and(|o| o.says);
+    let relative = |u: &Unit| particle(gazetteer, u) == Some(ParticleClass::Relative);
+    verb.is_verb() && verb.pronoun.is_none() && says(verb) && !before.last().is_some_and(relative)
+}

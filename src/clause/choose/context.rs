@@ -276,6 +276,11 @@ impl<'u> Context<'u> {
         aside::is_still_told(self.gazetteer(), &self.units[..self.at])
     }
 
+    /// True behind a word of saying, the title of who says it and his name between commas.
+    pub(super) fn names_who_says(&self) -> bool {
+        aside::names_who_says(self.gazetteer(), &self.units[..self.at])
+    }
+
     /// True of the first word of a sentence.
     pub(super) fn heads_sentence(&self) -> bool {
         self.at == 0

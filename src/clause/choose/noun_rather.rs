@@ -29,13 +29,16 @@ pub(super) fn is_what_he_does(a: &Analysis, all: &[Analysis], context: &Context<
 }
 
 /// إن على الشمال وقف القتال, إعلان الشمال قطع العلاقات: what lies on somebody,
-/// or what a masdar of saying tells, is a noun.
+/// or what a masdar of saying tells, is a noun; أكد الرئيس، سالم الهادي، دعم بلاده.
 pub(super) fn is_duty(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
     bare_past(a)
         && a.proclitics == Proclitics::default()
-        && matches!(context.expect, Expect::AfterNoun | Expect::AfterVerb)
         && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.proclitics == a.proclitics)
-        && (context.on_somebody() || context.told_by_somebody())
+        && match context.expect {
+            Expect::AfterNoun | Expect::AfterVerb => context.on_somebody() || context.told_by_somebody(),
+            Expect::Start => context.names_who_says(),
+            _ => false,
+        }
 }
 
 /// وردت القوات على النار: of two verbs, with و and without, the one that asks

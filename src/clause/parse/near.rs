@@ -20,6 +20,7 @@ impl Walk<'_> {
             .part_of(id, prep)
             .or_else(|| self.second_between(id, prep))
             .or_else(|| self.sides_over_time(id, prep))
+            .or_else(|| self.sides_beyond_harm(id, prep))
             .or_else(|| self.blaming_verb(id, prep))
             .or_else(|| self.verb_over_body(id, prep))
             .or_else(|| self.beyond_means(id, prep))

@@ -113,6 +113,25 @@ impl Walk<'_> {
         (self.has_sides(pred) && self.argument(pred, Rel::Prep(prep)).is_none()).then_some(pred)
     }
 
+    /// `اشتباكات أدت إلى مقتل مدنيين بين الجيش والحركة`: whom harm befell stands between
+    /// nobody, who fight each other do.
+    pub(super) fn sides_beyond_harm(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let known = prep == self.g.well_known.between && id < self.s.nps.len() && self.can_act(id);
+        let last = self.last_np.filter(|&l| known && self.s.gap(l, id) <= 1)?;
+        let harm = self.s.nps[last].parts.iter().filter_map(|p| self.s.pred_of_unit[p.0]);
+        let befell = |p: PredId| {
+            let frames = self.g.frames_of.get(self.s.preds[p].lexeme);
+            let counts = frames.iter().any(|&(_, f)| self.g.frames[f as usize].count.is_some());
+            // القتلى في صفوف القوات: nobody has been named yet.
+            counts && !self.has_sides(p) && self.argument(p, Rel::Of).is_some()
+        };
+        if !harm.clone().any(befell) {
+            return None;
+        }
+        let bare = |p: PredId| self.argument(p, Rel::Prep(prep)).is_none() && self.reaches(self.s.preds[p].clause);
+        self.recent.iter().rev().copied().take(8).find(|&p| self.is_happening(p) && self.has_sides(p) && bare(p))
+    }
+
     /// `بين القوات التي تدعم القائد ومسلحي الحركة`: likewise beyond a relative clause
     /// on the first, which ends there.
     pub(super) fn second_side_told(&mut self, id: NpId, of: NpId) -> Option<NpId> {

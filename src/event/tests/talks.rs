@@ -187,3 +187,23 @@ fn auspices_are_of_what_two_settle() {
     }
     assert_eq!(super::all("افتتح الوزير الحي السكني برعاية مصر", "mediation").len(), 0);
 }
+
+#[test]
+fn two_states_meet_where_they_are_said_to() {
+    let summit = event("عقدت قمة فرنسية - ألمانية في باريس", "meeting");
+    assert_eq!((summit.source, summit.target), (vec!["france".to_owned()], vec!["germany".to_owned()]));
+    assert_eq!(summit.location.as_deref(), Some("paris"));
+    assert_eq!(event("طلبت تركيا من مصر هدنة", "request").location, None);
+}
+
+#[test]
+fn between_names_those_who_fight_not_those_who_died() {
+    let fought = event("اندلعت اشتباكات أدت إلى مقتل مدنيين بين حماس وداعش", "attack");
+    assert_eq!((fought.source, fought.target), (vec!["hamas".to_owned()], vec!["isis".to_owned()]));
+}
+
+#[test]
+fn a_name_between_commas_leaves_what_is_said_a_noun() {
+    let backed = event("أكد الرئيس المصري، عبد الفتاح السيسي، دعم بلاده لتركيا", "support");
+    assert_eq!((backed.source, backed.target), (vec!["egypt".to_owned()], vec!["turkey".to_owned()]));
+}

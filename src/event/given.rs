@@ -108,7 +108,9 @@ pub(super) fn is_what_is_shown(args: Args<'_>, pred: PredId) -> bool {
     let Some(arg) = args.syntax.preds[pred].arg.filter(|a| a.part > 0) else { return false };
     let (before, part) = args.syntax.nps[arg.np].parts[arg.part - 1];
     let unit = &args.syntax.units[before];
-    part != Part::Mod && unit.lexeme != 0 && args.gazetteer.is_marked(unit.lexeme, Mark::Shows)
+    // دون تسجيل إصابات: nothing is shown.
+    let denied = args.syntax.pred_of_unit[before].is_some_and(|p| args.pred(p).negated);
+    part != Part::Mod && !denied && unit.lexeme != 0 && args.gazetteer.is_marked(unit.lexeme, Mark::Shows)
 }
 
 /// `دعا إلى فرض عقوبات عليها لتمديدها الحظر`: a masdar with its doer and its

@@ -1,6 +1,5 @@
 //! What stands around a word whose reading is open.
 
-use super::aside;
 use super::expect::is_aside;
 use super::follower::{Follower, gender_of, is_thing, resumes};
 use super::homograph::{self, Behind};
@@ -271,14 +270,9 @@ impl<'u> Context<'u> {
             })
     }
 
-    /// True behind a comma, where what somebody says is still to be named.
-    pub(super) fn is_still_told(&self) -> bool {
-        aside::is_still_told(self.gazetteer(), &self.units[..self.at])
-    }
-
-    /// True behind a word of saying, the title of who says it and his name between commas.
-    pub(super) fn names_who_says(&self) -> bool {
-        aside::names_who_says(self.gazetteer(), &self.units[..self.at])
+    /// The words before it, as they have been read.
+    pub(super) fn ahead(&self) -> &'u [Unit] {
+        &self.units[..self.at]
     }
 
     /// True of the first word of a sentence.

@@ -1,5 +1,6 @@
 //! A verb that gives way to a noun or another verb that is written alike.
 
+use super::aside::{is_still_told, names_who_says};
 use super::cost::bare_past;
 use super::forbidden::is_dual;
 use super::{Context, Expect, Follower, Goes};
@@ -24,7 +25,7 @@ pub(super) fn is_what_he_does(a: &Analysis, all: &[Analysis], context: &Context<
         && (context.masdar() == Goes::On && context.expect == Expect::AfterVerb
             || context.before.is_some_and(|b| how(b) || foreseen(b))
             || context.told_by_somebody()
-            || context.is_still_told())
+            || is_still_told(context.gazetteer(), context.ahead()))
         && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.pronoun == a.pronoun)
 }
 
@@ -36,7 +37,7 @@ pub(super) fn is_duty(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> 
         && all.iter().any(|b| b.morph.pos() == Pos::Masdar && b.proclitics == a.proclitics)
         && match context.expect {
             Expect::AfterNoun | Expect::AfterVerb => context.on_somebody() || context.told_by_somebody(),
-            Expect::Start => context.names_who_says(),
+            Expect::Start => names_who_says(context.gazetteer(), context.ahead()),
             _ => false,
         }
 }

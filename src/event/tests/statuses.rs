@@ -54,6 +54,8 @@ fn what_is_only_aimed_at_is_planned() {
 fn what_is_thwarted_was_not_done_but_fighting_was() {
     stands("أفشل جيش الشمال سيطرة جيش الجنوب على مدينة النهر", "control", Status::Negated);
     stands("أحبط جيش الشمال هجوما على مدينة النهر", "attack", Status::Asserted);
+    stands("قصفت روسيا دمشق دون تسجيل إصابات", "casualties", Status::Negated);
+    stands("سارعت تركيا لاتهام مصر بالقصف", "accusation", Status::Asserted);
     // Talks that fail have been held, unless nobody could hold them.
     stands("فشلت المحادثات بين مصر وروسيا", "meeting", Status::Asserted);
     stands("أكدت تركيا فشل المفاوضات بين مصر وروسيا", "meeting", Status::Asserted);

@@ -193,7 +193,7 @@ fn two_states_meet_where_they_are_said_to() {
     let summit = event("عقدت قمة فرنسية - ألمانية في باريس", "meeting");
     assert_eq!((summit.source, summit.target), (vec!["france".to_owned()], vec!["germany".to_owned()]));
     assert_eq!(summit.location.as_deref(), Some("paris"));
-    assert_eq!(event("طلبت تركيا من مصر هدنة", "request").location, None);
+    assert_eq!(event("طلبت تركيا من مصر مساعدات", "request").location, None);
 }
 
 #[test]

@@ -348,7 +348,8 @@ impl<'a> Resolver<'a> {
         }
         let next = arg.np + 1;
         let np = self.syntax.nps.get(next)?;
-        let adjacent = np.first() <= self.syntax.nps[arg.np].last() + 2 || self.syntax.stands_behind(arg.np, next);
+        // 17 من "حركة النهر"
+        let adjacent = self.syntax.gap(arg.np, next) <= 1 || self.syntax.stands_behind(arg.np, next);
         if !adjacent || np.prep != Some(self.gazetteer.well_known.min) {
             return None;
         }

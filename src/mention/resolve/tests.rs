@@ -31,6 +31,8 @@ fn the_one_meant_is_found() {
         ("قال فلاديمير بوتين ذلك. والتقت حماس الرئيس الروسي الجديد.", "hamas", "russia-president"),
         ("قال فلاديمير بوتين ذلك. والتقت حماس الرئيس الروسي.", "hamas", "vladimir-putin"),
         ("هاجمت الجماعات المسلحة فنلندا.", "finland-armed-groups", "finland"),
+        // So many of a group whose name stands between marks.
+        ("قتل رئيس فنلندا 17 من \"حركة حماس\".", "finland-president", "hamas"),
         // Whose forces are loyal to whom; one word that nobody knows, told who he is.
         (
             "قال علي عبد الله صالح ذلك. وهاجمت القوات الموالية للرئيس عبد ربه منصور هادي حماس.",

@@ -45,6 +45,9 @@ impl Args<'_> {
         if let Some(doer) = told.filter_map(|p| self.syntax.pred_of_unit[p.0]).find_map(|p| self.ascribed(p)) {
             return Some(doer);
         }
+        if let Some(doer) = self.done_by_way(pred, 4) {
+            return Some(doer);
+        }
         match self.hangs_on(pred) {
             // بهدف السيطرة: a purpose is that of the one who acts.
             Some((governor, Rel::Circumstance)) if self.is_purpose(pred) => {

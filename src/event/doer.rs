@@ -4,14 +4,14 @@
 use super::above::operator_over;
 use super::args::Args;
 use crate::clause::phrase::has_class;
-use crate::clause::{Filler, Link, PredId, Rel};
+use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{Operator, Slot, TriggerPos};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Gender, Number, Pos};
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 use crate::record::Status;
 
 impl Args<'_> {
@@ -138,13 +138,14 @@ impl Args<'_> {
         let passive = |&(pos, _): &(TriggerPos, u32)| pos == TriggerPos::PassiveVerb;
         // استهدف الطيران بعدة غارات مواقع الجيش: the object stands behind the raids.
         let hits = || {
-            this.args.iter().any(|&(rel, filler)| match (rel, filler) {
-                (Rel::Prep(_), Filler::Phrase(arg)) => self.syntax.nps[arg.np].parts[arg.part..]
-                    .iter()
-                    .filter_map(|&(unit, _)| self.syntax.pred_of_unit[unit])
-                    .any(|inner| self.get(inner, Rel::Of).is_some()),
-                _ => false,
-            })
+            !self.falls_by_it(verb)
+                && this.args.iter().any(|&(rel, filler)| match (rel, filler) {
+                    (Rel::Prep(_), Filler::Phrase(arg)) => self.syntax.nps[arg.np].parts[arg.part..]
+                        .iter()
+                        .filter_map(|&(unit, _)| self.syntax.pred_of_unit[unit])
+                        .any(|inner| self.get(inner, Rel::Of).is_some()),
+                    _ => false,
+                })
         };
         // لقي جنود مصرعهم بغارة: what befell them.
         let fell = || match self.object(verb) {
@@ -159,6 +160,18 @@ impl Args<'_> {
         self.syntax.units[this.unit].morph.is_passive()
             || fell()
             || self.object(verb).is_none() && self.gazetteer.frames_of.get(this.lexeme).iter().any(passive) && !hits()
+    }
+
+    /// `قتل مدنيان بقصف الجيش`, `قتل جندي بغارات التحالف`: some people, of whom nothing else is
+    /// told than the harm.
+    fn falls_by_it(&self, verb: PredId) -> bool {
+        let counts = |&(_, frame): &(TriggerPos, u32)| self.gazetteer.frames[frame as usize].count.is_some();
+        let Some(Filler::Phrase(arg)) = self.get(verb, Rel::Subject) else { return false };
+        let parts = &self.syntax.nps[arg.np].parts;
+        let people = |unit: &Unit| has_class(self.gazetteer, unit, &[NounClass::Human, NounClass::Fighter]);
+        parts.iter().all(|&(u, part)| part != Part::Of && !self.syntax.units[u].article)
+            && parts.iter().any(|p| people(&self.syntax.units[p.0]))
+            && self.gazetteer.frames_of.get(self.pred(verb).lexeme).iter().any(counts)
     }
 
     /// `أصدرت الوزارة بيانا طالبت فيه الدولة`: who says in a paper or a speech
@@ -255,6 +268,9 @@ impl Args<'_> {
             let carries = |verb: PredId| self.gazetteer.operator(self.pred(verb).lexeme).is_some_and(|o| o.carries);
             if let Some(maker) = made.filter(|&verb| carries(verb)).and_then(|verb| self.subject(verb)) {
                 return Some(maker);
+            }
+            if let Some(doer) = self.done_by_way(pred, depth) {
+                return Some(doer);
             }
             match self.pred(pred).governor.or_else(|| self.measured_in(pred)) {
                 Some((governor, rel)) => {

@@ -10,7 +10,7 @@ use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::Tells;
 use crate::lang::morph::Pos;
-use crate::mention::entity::EntityId;
+use crate::mention::entity::{DocEntity, EntityId};
 use crate::mention::resolve::Resolver;
 use crate::mention::unit::What;
 use crate::record::Kind;
@@ -53,8 +53,10 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
         }
         // قضى جندي بصاروخ مسيرة شمالية, برصاص شمالي: whose weapon it was.
         if weapon && arg.part == 0 {
-            let parts = &args.syntax.nps[arg.np].parts;
-            let whose = parts.iter().find_map(|&(u, part)| match args.syntax.units[u].what {
+            // برصاص الجيش الشمالي: rather that army's.
+            let of_thing = |&&(u, part): &&(usize, Part)| part != Part::Of || nisba::is_thing(args, u);
+            let parts = args.syntax.nps[arg.np].parts.iter().take_while(of_thing);
+            let whose = parts.into_iter().find_map(|&(u, part)| match args.syntax.units[u].what {
                 What::Nisba(state) if part == Part::Mod => Some(state),
                 _ => None,
             });
@@ -63,6 +65,9 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
             }
         }
         let Some(happening) = args.syntax.pred_of_unit[unit].filter(|&h| h != pred) else { continue };
+        if brings_thing(args, happening) {
+            continue;
+        }
         // جروح, مقتل: harm done is no cause of harm.
         let counted = |&(_, frame): &(_, u32)| args.gazetteer.frames[frame as usize].count.is_some();
         if args.gazetteer.frames_of.get(args.syntax.preds[happening].lexeme).iter().any(counted) {
@@ -89,6 +94,13 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
             return;
         }
     }
+}
+
+/// `قتل 19 بعد تلقي الجيش معلومات`: a masdar that only carries something, where this is
+/// no deed.
+fn brings_thing(args: Args<'_>, masdar: PredId) -> bool {
+    args.gazetteer.operator(args.syntax.preds[masdar].lexeme).is_some_and(|o| o.light)
+        && args.get(masdar, Rel::Object).is_some_and(|object| !args.is_happening(object))
 }
 
 /// What was at another time; `المدينة الواقعة تحت سيطرة التنظيم`: who holds a town has not
@@ -186,7 +198,9 @@ pub(super) fn by_weapon(
         || unit.morph.pos() == Pos::Noun && args.gazetteer.frames_of.get(unit.lexeme).iter().any(fire);
     // قصف بالمدفعية الشمالية: a force itself.
     if matches!(unit.what, What::Head(_)) && weapon {
-        return resolver.fillers(Filler::Phrase(arms), kinds, out);
+        resolver.fillers(Filler::Phrase(arms), kinds, out);
+        // هجوم بطائرات مسيرة: nobody's in particular.
+        return out.retain(|&e| is_somebody(&resolver.roster.list[e]));
     }
     if let Some(&(unit, part)) = parts.get(arms.part + 1).filter(|_| weapon) {
         match (part, args.syntax.units[unit].what) {
@@ -199,6 +213,11 @@ pub(super) fn by_weapon(
             _ => {}
         }
     }
+}
+
+/// Arms of a state or body rather than any.
+fn is_somebody(arms: &DocEntity) -> bool {
+    arms.known.is_some() || arms.composed.is_some()
 }
 
 /// An adjective without the article, which the noun behind it narrows.

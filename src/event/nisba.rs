@@ -101,7 +101,7 @@ fn is_vehicle(args: Args<'_>, unit: usize) -> bool {
 }
 
 /// Arms, vehicles, money, papers: what never acts by itself.
-fn is_thing(args: Args<'_>, unit: usize) -> bool {
+pub(super) fn is_thing(args: Args<'_>, unit: usize) -> bool {
     use NounClass as C;
     let unit = &args.syntax.units[unit];
     let things = [C::Weapon, C::Vehicle, C::Money, C::Document, C::Eventive, C::Abstract];

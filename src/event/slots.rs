@@ -104,7 +104,7 @@ fn fill_nearest(
                 let own = |f| matches!((f, args.syntax.preds[pred].arg), (Filler::Phrase(a), Some(b)) if a.np == b.np);
                 let theirs = |u: PredId| {
                     prep == args.gazetteer.well_known.li
-                        && args.syntax.preds[pred].pos == Pos::Masdar
+                        && args.is_noun(pred)
                         && !args.object(u).is_some_and(own)
                         && args.described_by(pred).is_some_and(|d| d.0 == u)
                         && args.stands_there(u, prep)

@@ -2,6 +2,7 @@
 //! few words.
 
 mod doers;
+mod fallen;
 mod harm;
 mod joined;
 mod manner;

@@ -3,7 +3,7 @@
 
 use super::args::Args;
 use super::finder::Found;
-use super::{harm, second_word};
+use super::{fallen, harm, second_word};
 use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Slot, kind_bit};
@@ -24,6 +24,8 @@ pub(super) fn settle(args: Args<'_>, resolver: &mut Resolver<'_>, out: &mut Vec<
     take_sides(args, resolver, out);
     take_spoken_of(args, resolver, out);
     harm::take_fallen(args, resolver, out);
+    fallen::take_side_of_fallen(args, resolver, out);
+    fallen::take_strikers(args, resolver, out);
     harm::take_causes(args, resolver, out);
     harm::take_killers(args, resolver, out);
     harm::take_victims(args, resolver, out);

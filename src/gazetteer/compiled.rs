@@ -286,6 +286,8 @@ pub struct WellKnown {
     pub with: PrepId,
     /// ضد
     pub against: PrepId,
+    /// عبر
+    pub through: PrepId,
     /// Those that the happening right before takes, one bit each.
     pub sided: u64,
 }

@@ -104,6 +104,7 @@ impl Walk<'_> {
                 self.hang(id, verb, Rel::Subject);
             }
             _ if self.hangs_answer(verb, id) => self.hang(id, verb, Rel::Subject),
+            Role::Object if self.repeats_itself(verb, id) => self.hang(id, verb, Rel::Circumstance),
             Role::Object if self.names_the_subject(verb, id) || self.tells_where(verb, id) => {}
             Role::Object if self.is_blow(verb, id) => {
                 self.turn_round(verb);

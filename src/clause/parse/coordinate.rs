@@ -8,7 +8,7 @@ use crate::mention::unit::What;
 
 impl Walk<'_> {
     pub(super) fn coordinate(&mut self, id: NpId) -> bool {
-        let happening = self.head_pred(id).is_some_and(|p| self.is_happening(p));
+        let happening = !self.joins_weapon(id) && self.head_pred(id).is_some_and(|p| self.is_happening(p));
         if happening && self.join_sister(id) {
             return true;
         }
@@ -53,6 +53,13 @@ impl Walk<'_> {
             self.s.nps[id].circumstance = self.s.nps[of].circumstance;
         }
         true
+    }
+
+    /// `هجوم بالصواريخ والمسيرات`: one more of what the deed is done with, whose word can be a
+    /// deed as well.
+    fn joins_weapon(&self, id: NpId) -> bool {
+        let with = |l: &NpId| self.s.nps[*l].prep == Some(self.g.well_known.bi) && self.s.gap(*l, id) == 0;
+        self.last_np.filter(with).is_some_and(|l| self.is_weapon(l) && self.is_weapon(id))
     }
 
     /// `قتل جنود من الجيش ومدنيون`: what is visibly no genitive joins the subject

@@ -42,6 +42,9 @@ impl Walk<'_> {
             self.hang(id, same, Rel::Circumstance);
             return;
         }
+        if let Some(light) = self.carrying_out(id, prep) {
+            return self.hang(id, light, Rel::Object);
+        }
         let Some(pred) = self.governor_for(id, rel) else { return };
         if let Some(harm) = self.harm_around(pred, id, rel) {
             self.hang(id, harm, rel);
@@ -185,7 +188,7 @@ impl Walk<'_> {
         // قتل وجرح العشرات: both verbs have it.
         if let Some((first, second)) = self.twins
             && second == pred
-            && matches!(rel, Rel::Subject | Rel::Object)
+            && (rel == Rel::Object || rel == Rel::Subject && self.s.clauses[self.s.preds[first].clause].topic.is_none())
         {
             self.s.preds[first].args.push((rel, Filler::Phrase(phrase::whole(id))));
         }

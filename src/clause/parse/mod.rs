@@ -16,6 +16,7 @@ mod bare;
 mod between;
 mod beyond;
 mod carry;
+mod cognate;
 mod coordinate;
 mod described;
 mod displace;

@@ -18,8 +18,12 @@ impl Walk<'_> {
         }
         let before = self.at.checked_sub(1).and_then(|u| self.s.pred_of_unit[u]);
         let topic = self.s.clauses[self.clause].topic.is_some();
+        // هاجموا القاعدة وقتلوا وجرحوا جنودا: behind one subject, in one form; not قتل وجرح اثنان,
+        // which may tell of others.
+        let several = unit.morph.number() == Number::Plural || unit.morph.gender() == Gender::Feminine;
+        let alike = |p: PredId| !topic || several && self.is_same_form(p, &unit);
         let twin =
-            before.filter(|&p| and && !topic && self.s.preds[p].pos == Pos::Verb && self.s.preds[p].args.is_empty());
+            before.filter(|&p| and && self.s.preds[p].pos == Pos::Verb && self.s.preds[p].args.is_empty() && alike(p));
         self.place_verb(and);
         let clause = self.clause;
         let id = self.add_pred(unit, None);
@@ -56,6 +60,12 @@ impl Walk<'_> {
         self.comma = false;
         self.at += 1;
         self.relative_resumption(id);
+    }
+
+    /// Tense, person, gender and number of the verb before.
+    fn is_same_form(&self, before: PredId, verb: &Unit) -> bool {
+        let form = |unit: &Unit| (unit.morph.tense(), unit.morph.person(), unit.morph.gender(), unit.morph.number());
+        form(&self.s.units[self.s.preds[before].unit]) == form(verb)
     }
 
     /// Finds or opens the clause that a verb belongs to.

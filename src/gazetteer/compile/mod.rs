@@ -219,6 +219,7 @@ fn well_known(preps: &[String]) -> WellKnown {
         about: find("عن"),
         with: find("مع"),
         against: find("ضد"),
+        through: find("عبر"),
         sided: 0,
     }
 }

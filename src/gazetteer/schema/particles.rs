@@ -91,6 +91,8 @@ pub enum Tells {
     Soon,
     /// Who is there: اجتماع بحضور الوزير.
     Attended,
+    /// What it is done by: رد من خلال قصف المدينة.
+    Way,
     /// By whose voice somebody says it: شددت الدولة على لسان وزيرها.
     Voice,
 }

@@ -4,6 +4,7 @@ mod bystanders;
 mod description;
 mod doers;
 mod noun;
+mod owner;
 mod people;
 mod pronoun;
 mod shown;

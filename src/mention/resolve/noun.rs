@@ -212,7 +212,10 @@ impl Resolver<'_> {
         }
         let last = self.syntax.nps[arg.np].parts.len() - 1;
         let to = self.end_of_description(arg.np, head);
-        let span = self.parts_span(arg.np, arg.part, to);
+        let mut span = self.parts_span(arg.np, arg.part, to);
+        if let Some(owner) = self.owner_behind(arg.np, head, to) {
+            span = span.join(self.unit_span(&self.syntax.units[owner]));
+        }
         let first = self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
         let entity = self.described(span, &first, kind);
         self.roster.list[entity].proper |= self.is_named_after(arg, head, to, unit);

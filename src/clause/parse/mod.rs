@@ -33,6 +33,7 @@ mod posted;
 mod preds;
 mod relative;
 mod resume;
+mod right_before;
 mod second_side;
 mod settle;
 mod signs;

@@ -7,7 +7,7 @@ use super::needs::holds;
 use super::slots;
 use super::status::{self, Done};
 use super::together;
-use super::{fixed, mode};
+use super::{fixed, happening, mode};
 use crate::clause::{PredId, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{Need, Slot, TriggerPos};
@@ -104,7 +104,8 @@ fn take_doer_of_carrier(args: Args<'_>, resolver: &mut Resolver<'_>, found: &mut
     if !found.source.is_empty() || frame.source.is_empty() {
         return;
     }
-    if let Some((verb, true)) = args.described_by(found.pred).filter(|d| carries(d.0)) {
+    let carrier = args.described_by(found.pred).filter(|d| d.1 && carries(d.0)).map(|d| d.0);
+    if let Some(verb) = carrier.or_else(|| happening::sender(args, found.pred)) {
         let mut doer = Vec::new();
         slots::fill(args, resolver, verb, None, Slot::Subject, frame.source_kinds, &mut doer);
         if doer.iter().all(|e| !found.target.contains(e)) && !doer.is_empty() {

@@ -45,7 +45,9 @@ pub fn cause(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u
         let unit = args.syntax.nps[arg.np].parts[arg.part].0;
         // مقتل طفل بلغم زرعه الحزب: who laid it.
         let weapon = has_class(args.gazetteer, &args.syntax.units[unit], &[NounClass::Weapon]);
-        if let Some(verb) = doing(args, arg).filter(|_| weapon) {
+        // إثر زورق أطلقه الحزب: who sent it.
+        let arms = weapon || has_class(args.gazetteer, &args.syntax.units[unit], &[NounClass::Vehicle]);
+        if let Some(verb) = doing(args, arg).filter(|_| arms) {
             slots::fill(args, resolver, verb, None, Slot::Subject, kinds, out);
             if !out.is_empty() {
                 return;
@@ -360,6 +362,17 @@ fn came_from(args: Args<'_>, said: Arg) -> Option<Filler> {
         args.get(verb, about).filter(|f| itself && !args.is_happening(*f))
     });
     from.next()
+}
+
+/// `استهدفت السفينة بزورق أطلقه الحزب`: who sent or laid the arms that a passive tells of.
+pub(super) fn sender(args: Args<'_>, pred: PredId) -> Option<PredId> {
+    let Filler::Phrase(arms) = args.get(pred, Rel::Prep(args.gazetteer.well_known.bi))? else { return None };
+    let this = &args.syntax.preds[pred];
+    let unit = &args.syntax.units[args.syntax.nps[arms.np].parts[arms.part].0];
+    let arms_of = this.pos == Pos::Verb
+        && args.suffers_it(pred)
+        && has_class(args.gazetteer, unit, &[NounClass::Weapon, NounClass::Vehicle]);
+    doing(args, arms).filter(|_| arms_of)
 }
 
 /// `الدور الذي تقوم به الدولة`, `الجهود التي تبذلها`, `التصريحات التي أدلى بها`:

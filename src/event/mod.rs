@@ -44,6 +44,7 @@ mod sides;
 pub mod slots;
 pub mod speakers;
 pub mod status;
+mod teller;
 pub mod time;
 mod together;
 mod which;

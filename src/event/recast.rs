@@ -20,6 +20,7 @@ impl Casting<'_> {
         self.genitive_acts_on_li(resolver, cast);
         self.part_those_between(resolver, cast);
         self.doer_of_the_clause(resolver, cast);
+        self.teller_is_no_doer(resolver, cast);
         if cast.source.is_empty() && cast.target.is_empty() && self.frame.source.contains(&Slot::Between) {
             sides::attending(self.args, resolver, self.pred, self.frame.source_kinds, &mut cast.source);
         }

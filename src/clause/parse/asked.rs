@@ -13,6 +13,18 @@ use crate::mention::unit::{Unit, What};
 use crate::record::{Kind, Status};
 
 impl Walk<'_> {
+    /// `وبحث مع الأمير العلاقات`: where somebody does it with another, a thing is what it is about.
+    pub(super) fn is_dealt_with(&self, verb: PredId, id: NpId) -> bool {
+        let head = &self.s.units[self.s.nps[id].head()];
+        let weighs = self.g.operator_over(self.s.preds[verb].lexeme, true).is_some_and(|o| o.weighs);
+        head.what == What::Word
+            && self.argument(verb, Rel::Prep(self.g.well_known.with)).is_some()
+            && (self.has_object_role(verb) || weighs && self.s.preds[verb].unit == 0)
+            && self.is_definite(id)
+            && !self.s.units[self.s.preds[verb].unit].morph.is_passive()
+            && phrase::has_class(self.g, head, &[NounClass::Abstract])
+    }
+
     /// `طلب من الشمال أن يقصف المدينة`: behind أن the doer is the one told;
     /// a place, or what is somebody's own, is the object.
     pub(super) fn is_told_to(&self, verb: PredId, id: NpId) -> bool {

@@ -268,6 +268,7 @@ impl Walk<'_> {
             && !self.is_addressed(verb, id)
             && !self.is_urged(verb, id)
             && !self.is_own_object(verb, id)
+            && !self.is_dealt_with(verb, id)
     }
 
     /// `وصل الوزير ودعا نظيره إلى`: whose counterpart he is acts; `واتهم نظيره الشمال`:

@@ -35,6 +35,12 @@ impl Walk<'_> {
         else {
             return false;
         };
+        if let Some(told) = self.second_of_deed(head, outer, before) {
+            self.clause = outer;
+            self.open(Link::Relative(head), parent);
+            self.s.clauses[self.clause].topic = Some(told);
+            return true;
+        }
         let around = &self.s.clauses[outer];
         let waits = around.verb.is_none()
             && matches!(around.topic, Some(Filler::Phrase(arg)) if arg.np == head)
@@ -272,11 +278,12 @@ impl Walk<'_> {
             What::Name(n) => self.g.named(n).plural,
             _ => head.morph.number() != Number::Singular,
         };
-        verb.pronoun == Some(Pronoun::Them)
-            && (several(topic.morph) || matches!(topic.what, What::Head(_)))
-            && self.unit().morph.person() == 3
-            && several(self.unit().morph)
-            && !plural
-            && self.s.nps[np].governor.is_none_or(|g| g.0 == before)
+        self.stands_beside(np, before, topic)
+            || verb.pronoun == Some(Pronoun::Them)
+                && (several(topic.morph) || matches!(topic.what, What::Head(_)))
+                && self.unit().morph.person() == 3
+                && several(self.unit().morph)
+                && !plural
+                && self.s.nps[np].governor.is_none_or(|g| g.0 == before)
     }
 }

@@ -40,6 +40,7 @@ mod signs;
 mod struck;
 #[cfg(test)]
 mod tests;
+mod twice;
 mod verbs;
 mod whereabouts;
 

@@ -197,3 +197,22 @@ fn he_who_tells_another_met_him() {
     assert_eq!(met("حث الرئيس المصري الرئيس الفرنسي خلال لقائهما على وقف القتال"), both);
     assert_eq!(met("قال الرئيس المصري للرئيس الفرنسي خلال لقائهما إن القتال مستمر"), both);
 }
+
+#[test]
+fn who_is_quoted_tells_of_himself() {
+    done_by("نقلت منظمة العفو الدولية عن حركة حماس أنها قصفت فنلندا", "attack", &["hamas"]);
+    done_by("نقلت وكالة رويترز عن الناطق باسم حركة حماس أنها قصفت فنلندا", "attack", &["hamas"]);
+    done_by("ذكرت وكالة رويترز نقلا عن حركة حماس أنها قصفت فنلندا", "attack", &["hamas"]);
+    done_by("أعلنت حماس عن هجومها على دمشق وأنها قصفت فنلندا", "attack", &["hamas"]);
+}
+
+#[test]
+fn who_takes_the_town_is_whose_arms_struck() {
+    done_by("أصيب فلاح برصاص الجيش التركي خلال اقتحامه مدينة حلب", "control", &["turkey-army"]);
+}
+
+#[test]
+fn men_are_several_though_two_are_written_so() {
+    done_by("قتلت الشرطة أربعة مسلحين أثناء شنهم هجوما على مدينة حلب", "attack", &["maslahin"]);
+    done_by("قتل عشرة من مقاتلي داعش خلال شنهم هجوما على مدينة حلب", "attack", &["isis"]);
+}

@@ -1,6 +1,6 @@
 //! Who is named as the source of a sentence, and what of it he has told.
 
-use super::said_by;
+use super::{done_by, said_by};
 
 #[test]
 fn a_source_tells_what_stands_around_it() {
@@ -40,4 +40,22 @@ fn who_threatens_says_so() {
 fn on_terms_of_not_being_named_one_speaks_all_the_same() {
     let text = "قال مسؤول تركي شريطة عدم نشر اسمه إن روسيا قصفت دمشق";
     assert_eq!(super::event(text, "attack").attribution, ["turkey-official"]);
+}
+
+#[test]
+fn who_tells_it_for_another_has_not_done_it() {
+    done_by("أكد متحدث باسم الجيش التركي اعتقال مسلح", "detention", &["turkey-army"]);
+    done_by("أكد الجيش التركي اعتقال مسلح", "detention", &["turkey-army"]);
+}
+
+#[test]
+fn who_tells_of_a_blow_to_his_own_land_has_not_struck() {
+    done_by("أعلن الجيش التركي إطلاق صاروخ من سوريا نحو أنقرة", "attack", &[]);
+    done_by("أعلن الجيش التركي إطلاق صاروخ من أنقرة نحو دمشق", "attack", &["turkey-army"]);
+}
+
+#[test]
+fn who_sent_the_boat_has_struck_with_it() {
+    done_by("استهدفت السفينة بزورق أطلقته حماس", "attack", &["hamas"]);
+    done_by("قتل جندي بزورق أطلقته حماس", "casualties", &["hamas"]);
 }

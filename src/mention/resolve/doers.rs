@@ -163,11 +163,11 @@ impl Resolver<'_> {
     pub(super) fn told_of(&self, pronoun: Pronoun, unit: usize) -> Option<Filler> {
         // ذكر الوزير أنه سيزور: who says so is told of, not whom he names.
         let particle = &self.gazetteer.lexeme(self.syntax.units[unit].lexeme);
-        if matches!(particle.lemma.as_ref(), "أن" | "إن") {
-            return None;
-        }
         let opens = |c: &&Clause| matches!(c.topic, Some(Filler::Pronoun(_, at)) if at == unit);
         let verb = self.syntax.clauses.iter().find(opens)?.parent?;
+        if matches!(particle.lemma.as_ref(), "أن" | "إن") {
+            return self.quoted_behind(pronoun, unit, verb);
+        }
         let this = &self.syntax.preds[verb];
         let of_object = self.gazetteer.operator(this.lexeme).is_some_and(|o| o.control == Control::Object);
         let object = this.args.iter().find(|a| of_object && a.0 == Rel::Object)?.1;
@@ -177,5 +177,64 @@ impl Resolver<'_> {
             }
             Filler::Pronoun(other, at) => (other == pronoun && at < unit).then_some(object),
         }
+    }
+
+    /// `نقلت المنظمة عن الحركة أنها قتلت`: she who is quoted, not who passes it on; behind
+    /// him who speaks for her, `عن الناطق باسم الحركة أنها`, she as well.
+    fn quoted_behind(&self, pronoun: Pronoun, unit: usize, verb: PredId) -> Option<Filler> {
+        let this = &self.syntax.preds[verb];
+        let tells = this.pos == Pos::Verb
+            && self.gazetteer.operator(this.lexeme).is_some_and(|o| o.says && o.status.is_none() && !o.of_facts);
+        let about = |a: &&(Rel, Filler)| a.0 == Rel::Prep(self.gazetteer.well_known.about);
+        // ذكرت الوكالة نقلا عن الشرطة أنها
+        let by_way = || {
+            let cited = self.syntax.according.iter().find(|a| self.syntax.nps[a.np].first() > this.unit + 1);
+            cited.filter(|_| self.subject_of(verb).is_some_and(|np| self.is_outlet(np)))
+        };
+        let told = this.args.iter().find(about).map(|a| a.1).or_else(|| by_way().map(|&a| Filler::Phrase(a)));
+        let Filler::Phrase(arg) = told.filter(|_| tells)? else { return None };
+        if self.syntax.nps[arg.np].last() >= unit || self.names_happening(arg.np) {
+            return None;
+        }
+        if self.agrees(pronoun, arg) {
+            return Some(Filler::Phrase(arg));
+        }
+        let for_her = if pronoun == Pronoun::Her { self.spoken_for(arg.np) } else { None };
+        for_her.map(|part| Filler::Phrase(Arg { np: arg.np, part }))
+    }
+
+    /// A paper or a station, which only tells.
+    fn is_outlet(&self, np: usize) -> bool {
+        let head = &self.syntax.units[self.syntax.nps[np].head()];
+        match head.what {
+            What::Name(name) => self.gazetteer.named(name).kind == Kind::Media,
+            What::Head(rule) => self.gazetteer.compose[rule as usize].kind == Kind::Media,
+            _ => has_class(self.gazetteer, head, &[C::Outlet]),
+        }
+    }
+
+    /// `أصيب فلاح برصاص الجيش خلال اقتحامه المدينة`: whose arms struck somebody is who takes
+    /// a place meanwhile.
+    pub(super) fn who_shot(&self, pronoun: Pronoun, own: usize) -> Option<Arg> {
+        let this = &self.syntax.nps[own];
+        let verb = &self.syntax.preds[self.syntax.clauses[this.clause].verb.filter(|_| this.circumstance.is_some())?];
+        let counts = |&(_, frame): &(_, u32)| self.gazetteer.frames[frame as usize].count.is_some();
+        let struck = verb.args.iter().all(|a| a.0 != Rel::Object)
+            && self.gazetteer.frames_of.get(verb.lexeme).iter().any(counts);
+        let place = |filler: Filler| match filler {
+            Filler::Phrase(arg) => {
+                let unit = &self.syntax.units[self.syntax.nps[arg.np].head()];
+                matches!(unit.what, What::Name(n) if self.gazetteer.named(n).kind == Kind::Place)
+                    || has_class(self.gazetteer, unit, &[C::Settlement])
+            }
+            Filler::Pronoun(..) => false,
+        };
+        let deed = self.syntax.pred_of_unit[this.head()].filter(|_| struck)?;
+        let takes = self.syntax.preds[deed].args.iter().any(|a| a.0 == Rel::Object && place(a.1));
+        let arms = verb.args.iter().find(|a| a.0 == Rel::Prep(self.gazetteer.well_known.bi)).filter(|_| takes)?.1;
+        let Filler::Phrase(arms) = arms else { return None };
+        let whose = self.syntax.nps[arms.np].parts.iter().position(|p| p.1 == Part::Of);
+        let whose = whose.map(|part| Arg { np: arms.np, part })?;
+        (arms.np < own && self.agrees(pronoun, whose)).then_some(whose)
     }
 }

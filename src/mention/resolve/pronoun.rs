@@ -69,7 +69,7 @@ impl<'a> Resolver<'a> {
             return Some(object);
         }
         let told = match own_np {
-            Some(own) => self.made_doer(pronoun, own),
+            Some(own) => self.made_doer(pronoun, own).or_else(|| self.who_shot(pronoun, own)),
             None => self.sayer(pronoun, unit),
         };
         if let Some(told) = told.and_then(|arg| self.fitting(arg, kinds)) {
@@ -260,7 +260,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The genitive in the feminine of a man who speaks: she for whom he does.
-    fn spoken_for(&self, np: usize) -> Option<usize> {
+    pub(super) fn spoken_for(&self, np: usize) -> Option<usize> {
         let of = (1..self.syntax.nps[np].parts.len()).rev().find(|&p| self.syntax.nps[np].parts[p].1 == Part::Of)?;
         let head = &self.syntax.units[self.syntax.nps[np].head()];
         let man = matches!(head.what, What::Head(_) | What::Word) && !self.agrees(Pronoun::Her, Arg { np, part: 0 });
@@ -341,7 +341,7 @@ impl<'a> Resolver<'a> {
                 let men = matches!(unit.what, What::Head(rule) if matches!(
                     self.gazetteer.compose[rule as usize].kind,
                     Kind::ArmedGroup | Kind::Person | Kind::Group
-                )) && number == Number::Plural
+                )) && number != Number::Singular
                     && gender == Gender::Masculine;
                 // المتورطون: only people take the sound plural of a participle.
                 let sound = matches!(unit.morph.pos(), Pos::Active | Pos::Passive)
@@ -350,6 +350,8 @@ impl<'a> Resolver<'a> {
                 // 20 طفلا: several, though the noun behind the number is one.
                 let counted = arg.part == 0 && self.syntax.units[this.parts[0].0].what == What::Number;
                 let number = if counted && human { Number::Plural } else { number };
+                // مسلحين: as many as there may be.
+                let several = number == Number::Plural || men && unit.morph.is_oblique();
                 // أعلنت الخارجية دعمها: the verb tells what the head does not show.
                 let body = matches!(unit.what, What::Head(rule) if matches!(
                     self.gazetteer.compose[rule as usize].kind,
@@ -367,12 +369,19 @@ impl<'a> Resolver<'a> {
                             || head_word.ends_with('ة')
                             || head_word == "قوات"
                     }
-                    Pronoun::Them => number == Number::Plural && (human || gender == Gender::Any) || coordinated,
+                    Pronoun::Them => several && (human || gender == Gender::Any) || coordinated,
                     Pronoun::Both => number == Number::Dual || coordinated,
                     Pronoun::Us | Pronoun::Me | Pronoun::You => false,
                 }
             }
-            What::Number | What::Sign(_) | What::Time => false,
+            // عشرة من المقاتلين
+            What::Number => {
+                let min = Some(self.gazetteer.well_known.min);
+                let men = arg.np + 1;
+                let of = self.syntax.nps.get(men).is_some_and(|of| of.prep == min && of.first() == this.last() + 2);
+                pronoun == Pronoun::Them && of && self.agrees(pronoun, Arg { np: men, part: 0 })
+            }
+            What::Sign(_) | What::Time => false,
         }
     }
 }

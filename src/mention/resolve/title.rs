@@ -185,6 +185,19 @@ impl<'a> Resolver<'a> {
         this.known.and_then(|known| self.known_state_of(known)).or_else(|| self.state_served(entity))
     }
 
+    /// The known state that somebody or something belongs to.
+    pub fn own_state(&mut self, entity: EntityId) -> Option<NamedId> {
+        let state = self.state_of(entity)?;
+        self.roster.list[state].known
+    }
+
+    /// `متحدث باسم الجيش`: for whom somebody speaks by his office.
+    pub fn speaks_for(&self, entity: EntityId) -> Option<EntityId> {
+        let (rule, body) = self.roster.list[entity].composed?;
+        let speaks = self.gazetteer.compose[rule as usize].relation == StandingKind::SpokespersonOf;
+        speaks.then_some(body)
+    }
+
     /// `قال السفير الشمالي سالم الهادي إن بلاده`: the state whose office the article gives him.
     fn state_served(&mut self, person: EntityId) -> Option<EntityId> {
         let told = self.roster.facts.iter().rev().find(|f| f.source == person && f.target != person)?;

@@ -6,7 +6,7 @@ use crate::clause::phrase::begins_anew;
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, PrepId};
 use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics};
-use crate::lang::morph::Pos;
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
@@ -37,7 +37,14 @@ impl Behind {
                     What::Name(name) => matches!(gazetteer.named(name).kind, Kind::Place | Kind::Facility),
                     _ => !unit.is_name(),
                 };
-                is_noun(analyzer, forms, unit) && place(analyzer.gazetteer()) && !is_adjectival(analyzer, forms, unit)
+                // تواصل القوات قصف المدينة: a masdar, for as a verb it would not agree with her.
+                let hers = next.morph.gender() == Gender::Feminine && next.morph.number() != Number::Dual;
+                let masdar = |a: &Analysis| a.morph.pos() == Pos::Masdar && a.proclitics == Proclitics::default();
+                let readings = || analyzer.analyses(forms[unit.first as usize]);
+                let deed = || hers && unit.what == What::Word && readings().iter().any(masdar);
+                (is_noun(analyzer, forms, unit) || deed())
+                    && place(analyzer.gazetteer())
+                    && !is_adjectival(analyzer, forms, unit)
             });
         let deed = |unit: &Unit| {
             let deed = |a: &Analysis| a.morph.pos() == Pos::Masdar || a.morph.is_nominal() && a.pronoun.is_some();

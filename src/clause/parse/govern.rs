@@ -5,7 +5,7 @@ use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::PrepId;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Pronoun;
-use crate::lang::morph::Pos;
+use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::What;
 
 /// Who has a phrase with its preposition, where that is settled.
@@ -188,7 +188,8 @@ impl Walk<'_> {
         // قتل وجرح العشرات: both verbs have it.
         if let Some((first, second)) = self.twins
             && second == pred
-            && (rel == Rel::Object || rel == Rel::Subject && self.s.clauses[self.s.preds[first].clause].topic.is_none())
+            && (rel == Rel::Object && self.is_of_both(first, id)
+                || rel == Rel::Subject && self.s.clauses[self.s.preds[first].clause].topic.is_none())
         {
             self.s.preds[first].args.push((rel, Filler::Phrase(phrase::whole(id))));
         }
@@ -210,6 +211,18 @@ impl Walk<'_> {
         {
             self.s.preds[own].governor = Some((pred, rel));
         }
+    }
+
+    /// `وقتل وأسر عددا منهم`: both verbs behind one subject have it; not `جنديا قتل وجرح اثنان`,
+    /// which may tell of others.
+    fn is_of_both(&self, first: PredId, id: NpId) -> bool {
+        let this = &self.s.preds[first];
+        let morph = self.s.units[this.unit].morph;
+        let accusative = || self.s.nps[id].parts.iter().any(|p| self.s.units[p.0].morph.is_accusative());
+        self.s.clauses[this.clause].topic.is_none()
+            || morph.number() == Number::Plural
+            || morph.gender() == Gender::Feminine
+            || accusative()
     }
 
     pub(super) fn pronoun_argument(&mut self, prep: Option<PrepId>, pronoun: Pronoun) {

@@ -80,6 +80,7 @@ pub fn parse(gazetteer: &Gazetteer, syntax: &mut Syntax) {
     walk.settle_topics();
     walk.settle_relatives();
     walk.settle_struck();
+    walk.settle_met();
     walk.settle_fronted();
     walk.settle_duties();
     walk.settle_backers();

@@ -18,10 +18,8 @@ impl Walk<'_> {
         }
         let before = self.at.checked_sub(1).and_then(|u| self.s.pred_of_unit[u]);
         let topic = self.s.clauses[self.clause].topic.is_some();
-        // هاجموا القاعدة وقتلوا وجرحوا جنودا: behind one subject, in one form; not قتل وجرح اثنان,
-        // which may tell of others.
-        let several = unit.morph.number() == Number::Plural || unit.morph.gender() == Gender::Feminine;
-        let alike = |p: PredId| !topic || several && self.is_same_form(p, &unit);
+        // هاجموا القاعدة وقتلوا وجرحوا جنودا: behind one subject, in one form.
+        let alike = |p: PredId| !topic || self.is_same_form(p, &unit);
         let twin =
             before.filter(|&p| and && self.s.preds[p].pos == Pos::Verb && self.s.preds[p].args.is_empty() && alike(p));
         self.place_verb(and);

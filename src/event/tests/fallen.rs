@@ -92,3 +92,25 @@ fn places_of_somebody_are_called_his() {
     assert_eq!(struck("قصفت تركيا مخازن تابعة لحماس"), ["makhazin-taba-lahmas"]);
     assert_eq!(struck("قصفت تركيا مواقع استعدادا للهجوم"), ["mawaqa"]);
 }
+
+#[test]
+fn what_a_blow_met_stands_behind_it() {
+    assert_eq!(sides("استهدفت غارات مسلحين في القرية", "attack"), named("", "maslahin"));
+    let killed = event("قتلت غارة أربعة مدنيين", "casualties");
+    assert_eq!((killed.source.len(), killed.target.len()), (0, 1));
+    // With an object of its own, those behind it have struck.
+    assert!(!sides("استهدف هجوم مسلحين دمشق", "attack").1.contains(&"maslahin".to_owned()));
+}
+
+#[test]
+fn a_surname_stands_before_who_did_it() {
+    let text = "قتل أحمد الخطيب على يد مسلحين";
+    assert_eq!(event(text, "casualties").target, ["ahmad-al-khatib"]);
+    done_by(text, "casualties", &["maslahin"]);
+}
+
+#[test]
+fn fighters_that_belong_to_a_group_are_the_group() {
+    assert_eq!(event("قصفت تركيا مقاتلين تابعين لحماس", "attack").target, ["hamas"]);
+    assert_ne!(event("قصفت تركيا مقاتلين موالين لحماس", "attack").target, ["hamas"]);
+}

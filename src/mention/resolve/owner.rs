@@ -3,6 +3,7 @@
 use super::Resolver;
 use crate::clause::phrase::has_class;
 use crate::clause::{Filler, NpId, Part, Rel};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass as C;
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
@@ -32,6 +33,18 @@ impl Resolver<'_> {
         };
         let owner = &self.syntax.units[whose.head()];
         (of_word && self.is_body(owner)).then_some(whose.last())
+    }
+
+    /// `مقاتلين تابعين للحركة`: they are hers, by a participle that tells what part of what
+    /// somebody is; not `الموالين لها`.
+    pub(super) fn belongs(&self, np: NpId, head: usize) -> bool {
+        let Some(&(word, Part::Mod)) = self.syntax.nps[np].parts.get(head + 1) else { return false };
+        let lexeme = self.syntax.units[word].lexeme;
+        lexeme != 0
+            && !self.gazetteer.is_marked(lexeme, Mark::Ally)
+            && self.gazetteer.frames_of.get(lexeme).iter().any(|&(_, frame)| {
+                self.gazetteer.types[usize::from(self.gazetteer.frames[frame as usize].event)].relation
+            })
     }
 
     /// `قصف مواقع للحركة`: a verb that does something to the phrase and asks for no ل.

@@ -458,7 +458,10 @@ impl<'a> Resolver<'a> {
         // فصائل موالية لـ X is not of X, but of the government that X is; القوات الموالية للرئيس
         // are his.
         let forces = gazetteer.compose[rule as usize].kind == Kind::ArmedGroup;
-        let own = !told || kind == Kind::Government || kind == Kind::Person && forces && np.prep == Some(w.li);
+        let own = !told
+            || self.belongs(arg.np, head)
+            || kind == Kind::Government
+            || kind == Kind::Person && forces && np.prep == Some(w.li);
         // نصب المتمردون لدورية كمينا: nor are they a patrol that has no name.
         let base = &self.roster.list[entity];
         let named = base.known.is_some() || base.proper || base.composed.is_some() || base.kind != Kind::ArmedGroup;

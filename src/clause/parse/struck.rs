@@ -71,7 +71,9 @@ impl Walk<'_> {
         let met = of.np == subject.np
             && parts.iter().all(|p| {
                 let unit = &self.s.units[p.0];
-                !unit.article && matches!(unit.what, What::Word | What::Head(_) | What::Number)
+                !unit.article
+                    && unit.pronoun.is_none()
+                    && matches!(unit.what, What::Word | What::Head(_) | What::Number)
             });
         let single = !self.g.lexeme(self.s.preds[blow].lexeme).object_role;
         (hits && met && single && self.is_war_act(self.s.preds[blow].lexeme)).then_some((blow, of))

@@ -60,9 +60,11 @@ impl Walk<'_> {
         self.relative_resumption(id);
     }
 
-    /// Tense, person, gender and number of the verb before.
+    /// Voice, tense, person, gender and number of the verb before.
     fn is_same_form(&self, before: PredId, verb: &Unit) -> bool {
-        let form = |unit: &Unit| (unit.morph.tense(), unit.morph.person(), unit.morph.gender(), unit.morph.number());
+        let form = |unit: &Unit| {
+            (unit.morph.is_passive(), unit.morph.tense(), unit.morph.person(), unit.morph.gender(), unit.morph.number())
+        };
         form(&self.s.units[self.s.preds[before].unit]) == form(verb)
     }
 

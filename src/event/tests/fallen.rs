@@ -26,7 +26,7 @@ fn who_falls_by_it_has_not_struck() {
     assert_eq!(sides("قتل ضابط بهجوم بمسيرة مفخخة", "attack").0.len(), 0);
     assert_eq!(sides("استهدفت تركيا بعدة غارات مواقع حماس", "attack").0, ["turkey"]);
     // A place that is struck strikes nobody.
-    assert!(sides("قتل مدنيان في قصف دمشق", "attack").0.is_empty());
+    assert!(sides("قتل مدنيان في قصف المدينة", "attack").0.is_empty());
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn what_a_blow_met_stands_behind_it() {
     let killed = event("قتلت غارة أربعة مدنيين", "casualties");
     assert_eq!((killed.source.len(), killed.target.len()), (0, 1));
     // With an object of its own, those behind it have struck.
-    assert!(!sides("استهدف هجوم مسلحين دمشق", "attack").1.contains(&"maslahin".to_owned()));
+    assert!(!sides("استهدف هجوم مسلحين دمشق", "attack").1.iter().any(|e| e == "maslahin"));
 }
 
 #[test]

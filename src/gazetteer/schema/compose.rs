@@ -21,6 +21,10 @@ pub struct ComposeEntry {
     /// True where the base itself is meant: `الجانب التركي`, `دولة قطر`.
     #[serde(default)]
     pub same: bool,
+    /// Kinds of base that are themselves meant: `قوات الحركة` is the movement,
+    /// قوات الدولة is not the state.
+    #[serde(default)]
+    pub same_as: Vec<Kind>,
     /// True where the head alone, with the article, points back at the last
     /// such body in the article: `الحكومة`.
     #[serde(default)]

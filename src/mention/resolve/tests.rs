@@ -31,6 +31,9 @@ fn the_one_meant_is_found() {
         ("قال فلاديمير بوتين ذلك. والتقت حماس الرئيس الروسي الجديد.", "hamas", "russia-president"),
         ("قال فلاديمير بوتين ذلك. والتقت حماس الرئيس الروسي.", "hamas", "vladimir-putin"),
         ("هاجمت الجماعات المسلحة فنلندا.", "finland-armed-groups", "finland"),
+        // Forces of a movement are the movement, those of a state are not the state.
+        ("هاجمت قوات حماس فنلندا.", "hamas", "finland"),
+        ("هاجمت قوات فنلندا حماس.", "finland-forces", "hamas"),
         // So many of a group whose name stands between marks.
         ("قتل رئيس فنلندا 17 من \"حركة حماس\".", "finland-president", "hamas"),
         // Whose forces are loyal to whom; one word that nobody knows, told who he is.

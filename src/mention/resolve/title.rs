@@ -155,6 +155,10 @@ impl<'a> Resolver<'a> {
         if let Some(state) = state {
             return self.compose(rule, state);
         }
+        // قوات الحركة: the movement itself.
+        if entry.same_as.contains(&self.roster.list[base].kind) {
+            return base;
+        }
         // مقاتلات من سلاح الجو: the air force of an air force is itself.
         if self.roster.list[base].composed.is_some_and(|(own, _)| own == rule) {
             return base;

@@ -404,4 +404,23 @@ impl Walk<'_> {
         }
         false
     }
+
+    /// `بين نائب رئيس الوزراء وزير الخارجية سالم الهادي ونظيره`: right behind the office of the
+    /// first of two sides stands another that he holds.
+    pub(super) fn is_second_office(&mut self, id: NpId) -> bool {
+        let office = |walk: &Self, np: NpId| {
+            let head = &walk.s.units[walk.s.nps[np].head()];
+            matches!(head.what, What::Head(_) | What::Word) && walk.denotes_person(head)
+        };
+        let Some(before) = self.last_np.filter(|&l| self.s.nps[l].last() + 1 == self.s.nps[id].first()) else {
+            return false;
+        };
+        let this = &self.s.nps[before];
+        let side = this.prep == Some(self.g.well_known.between) && this.apposition.is_none();
+        if !side || !office(self, before) || !office(self, id) {
+            return false;
+        }
+        self.s.nps[before].apposition = Some(id);
+        true
+    }
 }

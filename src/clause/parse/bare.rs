@@ -58,6 +58,7 @@ impl Walk<'_> {
             || self.repeats_in_quotes(id)
             || self.describes_further_back(id)
             || self.tells_of_some(id)
+            || self.is_second_office(id)
         {
             return;
         }

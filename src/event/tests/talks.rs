@@ -207,3 +207,13 @@ fn a_name_between_commas_leaves_what_is_said_a_noun() {
     let backed = event("أكد الرئيس المصري، عبد الفتاح السيسي، دعم بلاده لتركيا", "support");
     assert_eq!((backed.source, backed.target), (vec!["egypt".to_owned()], vec!["turkey".to_owned()]));
 }
+
+#[test]
+fn two_offices_of_one_man_are_one_side() {
+    let call =
+        event("جرى اتصال هاتفي بين نائب رئيس مجلس الوزراء وزير الخارجية المصري ووزير الخارجية التركي", "meeting");
+    assert_eq!(
+        (call.source, call.target),
+        (vec!["egypt-foreign-minister".to_owned()], vec!["turkey-foreign-minister".to_owned()])
+    );
+}

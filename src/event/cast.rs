@@ -86,6 +86,9 @@ impl Casting<'_> {
     /// What one slot gives.
     pub(super) fn fill(&self, resolver: &mut Resolver<'_>, slot: Slot, kinds: u16, out: &mut Vec<EntityId>) {
         slots::fill(self.args, resolver, self.pred, self.under, slot, kinds, out);
+        if slot == Slot::Prep(self.args.gazetteer.well_known.min) && out.is_empty() {
+            slots::fill_further(self.args, resolver, self.pred, kinds, out);
+        }
     }
 
     /// `قام الجيش بإغراق السفينة`: where a masdar has what the verb has as its subject or

@@ -172,11 +172,24 @@ pub(super) fn doer_of(
         if slot == Slot::Agent && args.agent(happening).is_some_and(|doer| suffers(args, pred, doer)) {
             continue;
         }
+        if slot == Slot::Of && strikes_place(args, happening) {
+            continue;
+        }
         slots::fill(args, resolver, happening, None, slot, kinds, out);
         if !out.is_empty() {
             return;
         }
     }
+}
+
+/// `قتل مدنيان في قصف دمشق`: the town in the genitive is what was struck, though a capital
+/// can act for its state.
+pub(super) fn strikes_place(args: Args<'_>, happening: PredId) -> bool {
+    let Some(Filler::Phrase(of)) = args.get(happening, Rel::Of) else { return false };
+    let unit = &args.syntax.units[args.syntax.nps[of.np].parts[of.part].0];
+    let town = matches!(unit.what, What::Name(id) if args.gazetteer.named(id).kind == Kind::Place);
+    let frames = args.gazetteer.frames_of.get(args.syntax.preds[happening].lexeme);
+    town && frames.iter().any(|&(_, frame)| args.gazetteer.frames[frame as usize].target.contains(&Slot::Of))
 }
 
 /// `استهدافهم بنيران الجيش`: whose arms they were.

@@ -25,6 +25,7 @@ mod form;
 mod given;
 pub mod happening;
 mod harm;
+mod inside;
 mod manner;
 pub mod mode;
 mod modified;

@@ -3,9 +3,9 @@
 use super::args::Args;
 use super::carried::{self, carried_speaker, carried_subject};
 use super::paper::{is_accord, is_document, issuer, speaking_body};
-use super::{amount, happening, manner, modified, nisba, sides};
-use crate::clause::phrase::{has_class, is_one_of_a_people};
-use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
+use super::{amount, happening, inside, manner, modified, nisba, sides};
+use crate::clause::phrase::has_class;
+use crate::clause::{Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
@@ -30,25 +30,15 @@ fn whose_arms(args: Args<'_>, arms: Filler) -> Option<Filler> {
     whose.filter(|_| arms || is(&[NounClass::Force]))
 }
 
-/// Fills one slot: appends the entities found there.
-pub fn fill(
+/// `خرجت دفعة من المقاتلين من المدينة`: where the first phrase behind من names nobody that
+/// fits, the next one does.
+pub(super) fn fill_further(
     args: Args<'_>,
     resolver: &mut Resolver<'_>,
     pred: PredId,
-    under: Option<PredId>,
-    slot: Slot,
     kinds: u16,
     out: &mut Vec<EntityId>,
 ) {
-    fill_nearest(args, resolver, pred, under, slot, kinds, out);
-    if slot == Slot::Prep(args.gazetteer.well_known.min) && out.is_empty() {
-        fill_further(args, resolver, pred, kinds, out);
-    }
-}
-
-/// `خرجت دفعة من المقاتلين من المدينة`: where the first phrase behind من names nobody that
-/// fits, the next one does.
-fn fill_further(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
     let min = Rel::Prep(args.gazetteer.well_known.min);
     let such = |a: &&(Rel, Filler)| a.0 == min && !args.is_happening(a.1);
     for &(_, filler) in args.syntax.preds[pred].args.iter().filter(such).skip(1) {
@@ -59,7 +49,8 @@ fn fill_further(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds
     }
 }
 
-fn fill_nearest(
+/// Fills one slot: appends the entities found there.
+pub fn fill(
     args: Args<'_>,
     resolver: &mut Resolver<'_>,
     pred: PredId,
@@ -142,7 +133,7 @@ fn fill_nearest(
         }
         Slot::Nisba => return nisba::nisba(args, resolver, pred, kinds, false, out),
         Slot::Between => return sides::between(args, resolver, pred, under, kinds, out),
-        Slot::Inside => return inside(args, resolver, pred, kinds, out),
+        Slot::Inside => return inside::fill(args, resolver, pred, kinds, out),
         Slot::Cause => return happening::cause(args, resolver, pred, kinds, out),
         Slot::Purpose => return happening::purpose(args, resolver, pred, kinds, out),
         Slot::Deed => return happening::deed(args, resolver, pred, kinds, out),
@@ -314,113 +305,4 @@ fn forces(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16,
             return out.extend(entity.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
         }
     }
-}
-
-/// Known names anywhere inside what the trigger speaks of: its object, else
-/// what its own preposition brings, else whatever hangs on it.
-fn inside(args: Args<'_>, resolver: &mut Resolver<'_>, pred: PredId, kinds: u16, out: &mut Vec<EntityId>) {
-    let this = &args.syntax.preds[pred];
-    let lexeme = args.gazetteer.lexeme(this.lexeme);
-    let own = lexeme.preps | args.gazetteer.lexeme(lexeme.base).preps;
-    let phrase = |filler: Filler| match filler {
-        Filler::Phrase(arg) => Some(arg),
-        Filler::Pronoun(..) => None,
-    };
-    let w = &args.gazetteer.well_known;
-    let harm = || {
-        let frames = args.gazetteer.frames_of.get(this.lexeme);
-        frames.iter().any(|&(_, frame)| args.gazetteer.frames[frame as usize].count.is_some())
-    };
-    let is_bare_place = |arg: Arg| {
-        let head = args.syntax.units[args.syntax.nps[arg.np].parts[arg.part].0].what;
-        matches!(head, What::Name(n) if matches!(args.gazetteer.named(n).kind, Kind::State | Kind::Place)) && harm()
-    };
-    let object = args.object(pred).and_then(phrase);
-    let asked = this.args.iter().any(|a| matches!(a.0, Rel::Prep(p) if own & (1 << p) != 0));
-    // دان المبعوث إلى سوريا القصف: what stands before the object belongs to
-    // the subject; ندد مبعوث المنظمة بالقصف: nor is he inside it.
-    let counts = |rel: Rel, arg: Arg| match rel {
-        Rel::Subject | Rel::Circumstance => false,
-        // قتل في العراق بنيران الجيش: where it was is not what it speaks of.
-        Rel::Prep(prep) if prep == w.fi && is_bare_place(arg) => false,
-        Rel::Prep(prep) if this.pos == Pos::Verb => match object {
-            Some(object) => arg.np > object.np,
-            None => !asked || own & (1 << prep) != 0,
-        },
-        _ => true,
-    };
-    let fillers = this.args.iter().filter_map(|&(rel, filler)| Some((rel, phrase(filler)?)));
-    let fillers: Vec<_> = fillers.filter(|&(rel, arg)| counts(rel, arg)).collect();
-    // The genitive of a noun is rather its doer: it is looked into last.
-    let (of, others): (Vec<_>, Vec<_>) = fillers.into_iter().partition(|a| a.0 == Rel::Of);
-    // اتفاقية تبادل السجناء مع الشمال: people count where nobody else is named.
-    let mut people_of = None;
-    for (_, arg) in others.into_iter().chain(of) {
-        let parts = &args.syntax.nps[arg.np].parts;
-        for part in arg.part..parts.len() {
-            let unit = args.syntax.units[parts[part].0];
-            // أودى بحياة سبعة أشخاص; بحياة رجل, where nobody but people is asked for.
-            let of = parts[part].1 == Part::Of && part > 0;
-            let people = of && (parts[part - 1].1 == Part::Count || kinds & kind_bit(Kind::State) == 0);
-            let entity = match unit.what {
-                // مقتل شمالي: somebody of that people is not that people.
-                _ if is_one_of_a_people(&unit) && parts[part].1 == Part::Of => continue,
-                What::Word if people && has_class(args.gazetteer, &unit, &[NounClass::Human, NounClass::Fighter]) => {
-                    match resolver.phrase(Arg { np: arg.np, part }, kinds) {
-                        Some(entity) if kind_bit(resolver.roster.list[entity].kind) & kinds != 0 => {
-                            out.push(entity);
-                            break;
-                        }
-                        _ => continue,
-                    }
-                }
-                What::Name(id) | What::Nisba(id) => {
-                    let entity = resolver.roster.named(args.gazetteer, id);
-                    // شروط واشنطن: a capital is its state.
-                    match args.gazetteer.named(id).capital_of {
-                        Some(state) if kind_bit(resolver.roster.list[entity].kind) & kinds == 0 => {
-                            resolver.roster.named(args.gazetteer, state)
-                        }
-                        _ => entity,
-                    }
-                }
-                What::Head(_) => match resolver.phrase(Arg { np: arg.np, part }, kinds) {
-                    // Its nisba is part of its name.
-                    Some(entity)
-                        if resolver.roster.list[entity].kind == Kind::Group
-                            && kinds & kind_bit(Kind::State) != 0
-                            && resolver.roster.list[entity].composed.is_none() =>
-                    {
-                        people_of = people_of.or(Some(entity).filter(|_| kinds & kind_bit(Kind::Group) != 0));
-                        continue;
-                    }
-                    Some(entity) if kind_bit(resolver.roster.list[entity].kind) & kinds != 0 => {
-                        out.push(entity);
-                        break;
-                    }
-                    _ => continue,
-                },
-                _ => continue,
-            };
-            if kind_bit(resolver.roster.list[entity].kind) & kinds != 0 && !out.contains(&entity) {
-                out.push(entity);
-            }
-        }
-        if !out.is_empty() {
-            // باتفاق الشمال والجنوب: those joined to the name that closes the phrase.
-            let closes = matches!(args.syntax.units[args.syntax.nps[arg.np].last()].what, What::Name(_));
-            for np in args.syntax.coordinated(arg.np).skip(1).take(if closes { 4 } else { 0 }) {
-                let head = args.syntax.units[args.syntax.nps[np].head()].what;
-                if matches!(head, What::Name(_)) && args.syntax.nps[np].parts.len() == 1 {
-                    let joined = resolver.phrase(Arg { np, part: 0 }, kinds);
-                    let fits = joined.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0);
-                    if let Some(other) = fits.filter(|e| !out.contains(e)) {
-                        out.push(other);
-                    }
-                }
-            }
-            return;
-        }
-    }
-    out.extend(people_of);
 }

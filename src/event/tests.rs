@@ -25,6 +25,19 @@ fn event(text: &str, kind: &str) -> Event {
     event.unwrap_or_else(|| panic!("{text}: no {kind} among {found:?}"))
 }
 
+/// Source and target of the first event of this type.
+#[track_caller]
+fn sides(text: &str, kind: &str) -> (Vec<String>, Vec<String>) {
+    let event = event(text, kind);
+    (event.source, event.target)
+}
+
+/// Sides as [`sides`] gives them; several are joined by `+`.
+fn named(source: &str, target: &str) -> (Vec<String>, Vec<String>) {
+    let list = |name: &str| name.split('+').filter(|n| !n.is_empty()).map(str::to_owned).collect();
+    (list(source), list(target))
+}
+
 /// All events of this type in a text.
 fn all(text: &str, kind: &str) -> Vec<Event> {
     let article = Article { doc: "test", text, date: None, source: None, title: None };

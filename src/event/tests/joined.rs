@@ -1,17 +1,6 @@
 //! What words that stand joined share, and who goes on behind them.
 
-use super::{all, done_by, event};
-
-/// Source and target of the first event of this type.
-fn sides(text: &str, kind: &str) -> (Vec<String>, Vec<String>) {
-    let event = event(text, kind);
-    (event.source, event.target)
-}
-
-fn named(source: &str, target: &str) -> (Vec<String>, Vec<String>) {
-    let list = |name: &str| name.split('+').filter(|n| !n.is_empty()).map(str::to_owned).collect();
-    (list(source), list(target))
-}
+use super::{all, done_by, event, named, sides};
 
 #[test]
 fn who_spoke_goes_on_behind_what_he_said() {

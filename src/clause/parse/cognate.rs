@@ -6,7 +6,7 @@ use crate::lang::morph::Pos;
 use crate::mention::unit::What;
 
 impl Walk<'_> {
-    /// `أصيب ثلاثة برصاص الجيش إصابة خطيرة`, `تقدمت القوات تقدما سريعا`: no object but how it was done.
+    /// `أصيب ثلاثة برصاص الجيش إصابة خطيرة`: behind a passive no object, but how it was done.
     pub(super) fn repeats_itself(&self, verb: PredId, id: NpId) -> bool {
         let np = &self.s.nps[id];
         let noun = &self.s.units[np.head()];

@@ -61,9 +61,14 @@ pub(super) fn carried_subject(
     if before.is_some_and(|u| u.lexeme != 0 && args.gazetteer.is_marked(u.lexeme, Mark::Which)) {
         return;
     }
-    // قتل الوقت: it has a subject of its own, nobody though it is.
+    // قتل الوقت: it has a subject of its own, nobody though it is; شنوا فجرا هجوما: not when.
     let own = |np: &crate::clause::Np| {
-        np.first() == this.unit + 1 && np.prep.is_none() && np.circumstance.is_none() && np.governor.is_none()
+        let head = &args.syntax.units[np.head()];
+        np.first() == this.unit + 1
+            && np.prep.is_none()
+            && np.circumstance.is_none()
+            && np.governor.is_none()
+            && !(head.morph.is_accusative() && has_class(args.gazetteer, head, &[NounClass::Time]))
     };
     if args.syntax.nps.iter().any(own) {
         return;
@@ -108,7 +113,10 @@ pub(super) fn carried_subject(
     }
     // Inside a sentence it is the nearest subject before that agrees.
     let mut last = None;
-    for (clause, filler) in (0..this.clause).rev().filter_map(|c| Some((c, subject_of(args, c)?))).take(4) {
+    // لفت إلى أنه لم يتم اتخاذ إجراءات، ودعا: what happens does nothing else.
+    let acting = |&(_, filler): &(ClauseId, Filler)| !args.is_happening(filler);
+    let subjects = (0..this.clause).rev().filter_map(|c| Some((c, subject_of(args, c)?)));
+    for (clause, filler) in subjects.filter(acting).take(4) {
         let Filler::Phrase(arg) = filler else { continue };
         if last.replace(arg) == Some(arg) {
             continue;

@@ -183,7 +183,10 @@ pub(super) fn gender_of(analyzer: &Analyzer<'_>, forms: &[FormId], unit: &Unit) 
         // تحشد الحكومة, تخرج القوات: she.
         What::Head(_) if unit.article && unit.morph.gender() == Gender::Feminine => Gender::Feminine,
         What::Word if unit.lexeme == 0 => match analyzer.analyses(forms[unit.first as usize]).first() {
-            Some(a) if a.morph.is_nominal() && a.morph.number() == Number::Singular => a.morph.gender(),
+            // تبدأ هجوما: what she begins, not who does.
+            Some(a) if a.morph.is_nominal() && a.morph.number() == Number::Singular && !a.morph.is_accusative() => {
+                a.morph.gender()
+            }
             _ => Gender::Any,
         },
         _ => Gender::Any,

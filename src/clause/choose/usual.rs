@@ -24,6 +24,13 @@ pub(super) fn is_seldom(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], c
         && !context.behind().asked_by(gazetteer, a.lexeme)
 }
 
+/// هاجموا ليلا الحامية: by night, rather than two nights of hers.
+pub(super) fn two_of_time(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis]) -> u32 {
+    let dual = a.morph.number() == Number::Dual && a.pronoun.is_none();
+    let when = |b: &Analysis| b.lexeme == a.lexeme && b.morph.is_accusative() && b.morph.number() == Number::Singular;
+    if dual && is_class(gazetteer.lexeme(a.lexeme), NounClass::Time) && all.iter().any(when) { 4 } else { 0 }
+}
+
 /// شروط تكون, سيارة تحمل: of a verb that is seldom used neither the past nor
 /// the masdar, where another has its present written so.
 pub(super) fn gives_way(

@@ -239,6 +239,7 @@ impl Walk<'_> {
         // subject.
         if !object && has_topic && (self.is_doer_behind_auxiliary(verb, id) || self.is_doer_at_place(verb, id))
             || self.dateline_topic(clause) && self.fits_subject(verb, id) && directly()
+            || !object && self.happens_to_nobody(verb, id)
         {
             return Role::NewSubject;
         }

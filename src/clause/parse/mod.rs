@@ -23,6 +23,7 @@ mod displace;
 mod epithet;
 mod govern;
 mod hand;
+mod impersonal;
 mod manner;
 mod naming;
 mod near;

@@ -67,13 +67,15 @@ impl Walk<'_> {
             self.open(Link::Relative(head), parent);
             return;
         }
-        let head = self.last_np.map(|np| match agrees {
-            Some(Agrees::Several) => self.s.nps[np].and_of.unwrap_or(np),
-            Some(Agrees::Feminine | Agrees::Masculine) => match self.modified_around(np, feminine) {
-                Some(whole) => whole,
-                None => self.agreeing_head(np, feminine),
-            },
-            None => np,
+        let head = self.one_of_them(agrees).or_else(|| {
+            self.last_np.map(|np| match agrees {
+                Some(Agrees::Several) => self.s.nps[np].and_of.unwrap_or(np),
+                Some(Agrees::Feminine | Agrees::Masculine) => match self.modified_around(np, feminine) {
+                    Some(whole) => whole,
+                    None => self.agreeing_head(np, feminine),
+                },
+                None => np,
+            })
         });
         let parent = self.s.clauses[self.clause].parent;
         self.flush();
@@ -84,6 +86,20 @@ impl Walk<'_> {
             let owner = if parenthetical && feminine { self.named_owner(np) } else { None };
             self.s.clauses[self.clause].described = owner.or_else(|| self.agreeing_part(np, agrees));
         }
+    }
+
+    /// `رهائن بينهم الضابط الذي خطف`: the one of them named last.
+    fn one_of_them(&self, agrees: Option<Agrees>) -> Option<NpId> {
+        let before = self.at - 1;
+        let feminine = match agrees? {
+            Agrees::Masculine => false,
+            Agrees::Feminine => true,
+            Agrees::Several => return None,
+        };
+        let id = self.s.nps.len().checked_sub(1).filter(|_| self.aside_end == Some(before))?;
+        let one = self.s.units[self.s.nps[id].head()].morph.number() == Number::Singular;
+        let right_before = self.s.nps[id].last() + 1 == before;
+        (one && right_before && self.is_definite(id) && !self.gender_clashes(id, feminine)).then_some(id)
     }
 
     /// `مطالب الصين، التي أرسلت سفنا`: behind a comma the state told of, whose demands

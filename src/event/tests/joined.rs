@@ -71,3 +71,46 @@ fn who_is_pushed_or_makes_an_effort_does_it() {
 fn who_asks_behind_and_is_no_seeker() {
     done_by("قال الرئيس المصري إن الهجوم يهدد السلام وطالب تركيا بالانسحاب", "request", &["egypt-president"]);
 }
+
+#[test]
+fn when_it_was_done_is_nobody() {
+    assert_eq!(sides("هاجم المتمردون ليلا الحامية", "attack"), named("al-matmardun", "al-hamya"));
+    assert_eq!(
+        sides("سيطر المتمردون على المطار بعد أن شنوا فجرا هجوما على الحامية", "attack"),
+        named("al-matmardun", "al-hamya")
+    );
+}
+
+#[test]
+fn what_she_begins_is_not_who_does() {
+    assert_eq!(sides("تحاصر حماس البلدة قبل أن تبدأ هجوما على الجيش", "attack").0, ["hamas"]);
+}
+
+#[test]
+fn a_pronoun_of_nobody_does_nothing() {
+    assert!(sides("قال وزير الدفاع المصري إنه تم تحرير البلدة", "control").0.is_empty());
+    assert_eq!(sides("قال وزير الدفاع المصري إنه يبحث تحرير البلدة", "control").1.len(), 1);
+}
+
+#[test]
+fn the_one_named_last_of_several_is_described() {
+    assert_eq!(
+        sides("قتل ثلاثة جنود بينهم الضابط سالم هادي الذي خطفته حماس", "detention"),
+        named("hamas", "salim-hadi")
+    );
+}
+
+#[test]
+fn one_man_is_not_all_the_officers_before_him() {
+    assert_eq!(sides("يحتجز ضباط الحرس الرئاسي سالم هادي في قصره", "detention").1, ["salim-hadi"]);
+}
+
+#[test]
+fn who_bears_it_has_refused() {
+    assert_eq!(sides("حملت الحكومة التركية فرنسا مسؤولية رفضها الخطة", "rejection").0, ["france"]);
+}
+
+#[test]
+fn he_whose_words_are_passed_on_goes_on_speaking() {
+    assert_eq!(sides("نقلت رويترز عن سندستروم قوله إن الحرب انتهت، داعيا تركيا إلى الحوار", "request").1, ["turkey"]);
+}

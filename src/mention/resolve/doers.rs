@@ -3,6 +3,7 @@
 use super::Resolver;
 use crate::clause::phrase::has_class;
 use crate::clause::{Arg, Clause, Filler, Part, PredId, Rel};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass as C;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
@@ -139,6 +140,21 @@ impl Resolver<'_> {
             clause = this.outer;
         }
         None
+    }
+
+    /// `حملت الحكومة الدولة مسؤولية رفضها`: she on whom it is laid.
+    pub(super) fn laid_on(&self, pronoun: Pronoun, own: usize) -> Option<Arg> {
+        let np = &self.syntax.nps[own];
+        let (verb, _) = np.governor.filter(|g| g.1 == Rel::Object)?;
+        let head = self.syntax.units[np.head()].lexeme;
+        if np.parts.len() < 2 || head == 0 || !self.gazetteer.is_marked(head, Mark::Responsibility) {
+            return None;
+        }
+        let whom = self.syntax.preds[verb].args.iter().find_map(|a| match *a {
+            (Rel::Object, Filler::Phrase(arg)) if arg.np != own => Some(arg),
+            _ => None,
+        });
+        whom.filter(|&arg| self.syntax.nps[arg.np].last() < np.first() && self.agrees(pronoun, arg))
     }
 
     /// `أكد المرصد مقتل القائد إثر استهدافه`: what befell whoever is told to be dead.

@@ -69,7 +69,10 @@ impl<'a> Resolver<'a> {
             return Some(object);
         }
         let told = match own_np {
-            Some(own) => self.made_doer(pronoun, own).or_else(|| self.who_shot(pronoun, own)),
+            Some(own) => self
+                .made_doer(pronoun, own)
+                .or_else(|| self.who_shot(pronoun, own))
+                .or_else(|| self.laid_on(pronoun, own)),
             None => self.sayer(pronoun, unit),
         };
         if let Some(told) = told.and_then(|arg| self.fitting(arg, kinds)) {

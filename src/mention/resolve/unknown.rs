@@ -5,6 +5,7 @@ use super::span::one_line;
 use crate::clause::{Arg, Clause, Filler, Part, Rel};
 use crate::gazetteer::compiled::kind_bit;
 use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::morph::Pos;
 use crate::mention::entity::{DocEntity, EntityId};
 use crate::mention::unit::{Unit, What};
@@ -100,7 +101,7 @@ impl<'a> Resolver<'a> {
             let span = self.parts_span(arg.np, head, last);
             return Some(self.unknown_entity(span, Kind::Person));
         }
-        if person && last == head && self.acts(arg.np, &unit) {
+        if person && last == head && (self.acts(arg.np, &unit) || self.is_quoted(arg.np, &unit)) {
             return Some(self.unknown_entity(self.unit_span(&unit), Kind::Person));
         }
         let w = &self.gazetteer.well_known;
@@ -112,6 +113,18 @@ impl<'a> Resolver<'a> {
             return Some(self.unknown_entity(span, Kind::Place));
         }
         None
+    }
+
+    /// `نقلت الوكالة عن سندستروم قوله`, `عن سندستروم أن`: he whose words are passed on.
+    fn is_quoted(&self, np: usize, unit: &Unit) -> bool {
+        let g = self.gazetteer;
+        let about = Rel::Prep(g.well_known.about);
+        let verb = self.syntax.nps[np].governor.filter(|&(_, rel)| rel == about && !unit.feminine).map(|g| g.0);
+        let says = |lexeme| g.operator(lexeme).is_some_and(|o| o.says);
+        let Some(next) = self.syntax.units.get(self.syntax.nps[np].last() + 1) else { return false };
+        let words = next.pronoun.is_some() && next.morph.pos() == Pos::Masdar && says(next.lexeme)
+            || next.is_particle() && g.lexeme(next.lexeme).particle == Some(ParticleClass::That);
+        words && verb.is_some_and(|verb| says(self.syntax.preds[verb].lexeme))
     }
 
     /// قال سندستروم إن, سندستروم يزور: whom a verb that only persons do tells of

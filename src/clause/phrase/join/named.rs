@@ -71,7 +71,7 @@ impl Joint<'_> {
         let noun = parts.iter().rev().find(|p| p.1 != Part::Mod).map_or(before, |p| &units[p.0]);
         let titled = is_title(gazetteer, head)
             || is_title(gazetteer, before)
-            || people(head)
+            || people(head) && !self.is_one_behind_several()
             // مقتل الإرهابي سالم: one man in the article.
             || noun.article && noun.what == What::Word && noun.morph.number() == Number::Singular && people(noun)
             // المعارض البارز سالم: one man by what he is told of alone.
@@ -88,6 +88,18 @@ impl Joint<'_> {
         let elliptic =
             matches!(before.what, What::Nisba(_)) && before.article && before.morph.number() == Number::Singular;
         (titled || (elliptic && parts.len() == 1)) && person && closed
+    }
+
+    /// `يحتجز ضباط الحرس سالم`: one man is not all of those before him, as a list may be.
+    fn is_one_behind_several(&self) -> bool {
+        let head = self.head();
+        let unit = self.unit();
+        let lists = |next: &Unit| next.proclitics.is_and() && (next.is_name() || next.what == What::Unknown);
+        head.morph.number() == Number::Plural
+            && !head.article
+            && self.parts.iter().any(|p| p.1 == Part::Of)
+            && (unit.what == What::Unknown || is_person(self.gazetteer, unit))
+            && !self.next().is_some_and(lists)
     }
 
     /// مبعوث سالم هادي الجبلي: behind the one whose envoy he is, his own name, where both

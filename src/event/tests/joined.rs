@@ -107,7 +107,7 @@ fn one_man_is_not_all_the_officers_before_him() {
 
 #[test]
 fn who_bears_it_has_refused() {
-    assert_eq!(sides("حملت الحكومة التركية فرنسا مسؤولية رفضها الخطة", "rejection").0, ["france"]);
+    assert_eq!(sides("حملت الحكومة التركية فرنسا مسؤولية رفضها تقديم الدعم", "rejection").0, ["france"]);
 }
 
 #[test]

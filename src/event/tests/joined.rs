@@ -114,3 +114,8 @@ fn who_bears_it_has_refused() {
 fn he_whose_words_are_passed_on_goes_on_speaking() {
     assert_eq!(sides("نقلت رويترز عن سندستروم قوله إن الحرب انتهت، داعيا تركيا إلى الحوار", "request").1, ["turkey"]);
 }
+
+#[test]
+fn as_for_another_opens_what_she_does() {
+    assert_eq!(sides("أيدت تركيا الخطة، أما فرنسا فقد رفضت المقترح", "rejection").0, ["france"]);
+}

@@ -6,7 +6,7 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, PrepId};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::gazetteer::schema::particles::Tells;
+use crate::gazetteer::schema::particles::{ParticleClass, Tells};
 use crate::lang::morph::{Number, Pos};
 use crate::mention::unit::What;
 use crate::record::Status;
@@ -53,6 +53,18 @@ impl<'a> Args<'a> {
         clause.topic
     }
 
+    /// `قال الوزير: أوقف مئة شخص`: in his own words he calls himself `I`.
+    fn is_in_his_words(&self, parent: PredId, pred: PredId) -> bool {
+        let (told, verb) = (self.pred(parent).unit, self.pred(pred).unit);
+        self.says(parent)
+            && told < verb
+            && self.syntax.units[verb].morph.person() == 3
+            && self.syntax.units[told..verb].iter().any(|u| u.what == What::Sign(':'))
+            && !self.syntax.units[told..verb]
+                .iter()
+                .any(|u| u.is_particle() && self.gazetteer.lexeme(u.lexeme).particle == Some(ParticleClass::That))
+    }
+
     /// A subject left out: that of the governing verb, by what kind it is.
     pub(super) fn dropped(&self, pred: PredId) -> Option<Filler> {
         let clause = &self.syntax.clauses[self.pred(pred).clause];
@@ -66,7 +78,7 @@ impl<'a> Args<'a> {
             {
                 self.get(parent, Rel::Subject).or_else(|| self.topic(parent)).or_else(|| self.for_whom(parent))
             }
-            (Link::That, Some(parent)) if self.is_outlook(parent) => None,
+            (Link::That, Some(parent)) if self.is_outlook(parent) || self.is_in_his_words(parent, pred) => None,
             (Link::That, Some(parent)) => self.controlled(parent, None, 4).or_else(|| self.for_whom(parent)),
             _ => None,
         }

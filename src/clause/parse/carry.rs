@@ -4,6 +4,7 @@ use super::Walk;
 use crate::clause::choose::is_then;
 use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::Slot;
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::{Proclitics, Pronoun};
 use crate::lang::morph::{Gender, Number, Pos};
@@ -108,6 +109,7 @@ impl Walk<'_> {
             && !unit.morph.is_passive()
             && (!self.is_definite(id)
                 || self.is_brought_about(verb, id)
+                || self.is_spoken_to(verb, id)
                 || (counted && !np.parts.iter().any(|p| self.s.units[p.0].is_name())))
             && !self.denotes_person(head)
             && takes_object()
@@ -148,6 +150,26 @@ impl Walk<'_> {
             && self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.light)
             && phrase::has_class(self.g, head, &things)
             && !phrase::has_class(self.g, head, &actors)
+    }
+
+    /// `رفضت الدولة المقترح وطالبت الحركة بالانسحاب`: the only noun between a verb of addressing
+    /// somebody and the preposition that it asks for.
+    fn is_spoken_to(&self, verb: PredId, id: NpId) -> bool {
+        let this = &self.s.preds[verb];
+        let lexeme = self.g.lexeme(this.lexeme);
+        let Some(next) = self.s.units.get(self.s.nps[id].last() + 1) else { return false };
+        let prep = if next.is_particle() { self.g.lexeme(next.lexeme).prep } else { None };
+        let asked = prep.is_some_and(|p| lexeme.preps & 1 << p != 0)
+            || next.proclitics.has(Proclitics::BI) && lexeme.preps & 1 << self.g.well_known.bi != 0;
+        let head = &self.s.units[self.s.nps[id].head()];
+        let capital = || matches!(head.what, What::Name(n) if self.g.named(n).capital_of.is_some());
+        // دعت فرنسا إلى الحوار ودعت ألمانيا إلى التهدئة: each says her own.
+        let again = || self.s.preds[..verb].iter().any(|p| p.lexeme == this.lexeme && p.pos == Pos::Verb);
+        asked
+            && self.g.is_marked(this.lexeme, Mark::Addressing)
+            && self.directly_behind(verb, id)
+            && (self.can_act(id) || capital())
+            && !again()
     }
 
     /// True when the clause took its topic over from its sister.

@@ -119,3 +119,9 @@ fn he_whose_words_are_passed_on_goes_on_speaking() {
 fn as_for_another_opens_what_she_does() {
     assert_eq!(sides("أيدت تركيا الخطة، أما فرنسا فقد رفضت المقترح", "rejection").0, ["france"]);
 }
+
+#[test]
+fn who_is_spoken_to_behind_and_speaks_not() {
+    assert_eq!(sides("رفضت فرنسا المقترح وطالبت تركيا بسحب قواتها", "request"), named("france", "turkey"));
+    assert_eq!(sides("رفضت فرنسا المقترح وطالبت تركيا مصر بسحب قواتها", "request"), named("turkey", "egypt"));
+}

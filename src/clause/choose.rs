@@ -14,6 +14,7 @@ mod neighbours;
 mod noun_rather;
 mod present;
 mod rivals;
+mod she;
 mod subject;
 mod surname;
 #[cfg(test)]

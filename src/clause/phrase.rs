@@ -5,7 +5,7 @@ mod join;
 use super::adjective::{is_adjectival, pairs_nisbas};
 use super::{Arg, Part};
 use crate::gazetteer::Gazetteer;
-use crate::gazetteer::compiled::Lexeme;
+use crate::gazetteer::compiled::{Lexeme, LexemeId};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
@@ -215,6 +215,11 @@ pub(in crate::clause) fn is_definite(unit: &Unit) -> bool {
 
 fn is_person(gazetteer: &Gazetteer, unit: &Unit) -> bool {
     matches!(unit.what, What::Name(id) if gazetteer.named(id).kind == Kind::Person && !gazetteer.named(id).office)
+}
+
+/// Whether a verb says something, or is directed at somebody: أكد, طالب.
+pub fn speaks_to(gazetteer: &Gazetteer, verb: LexemeId) -> bool {
+    gazetteer.operator(verb).is_some_and(|o| o.says) || gazetteer.is_marked(verb, Mark::Addressing)
 }
 
 fn is_time(gazetteer: &Gazetteer, unit: &Unit) -> bool {

@@ -280,6 +280,11 @@ impl<'u> Context<'u> {
         self.at == 0
     }
 
+    /// The units before, whose readings are settled.
+    pub(super) fn so_far(&self) -> &'u [Unit] {
+        &self.units[..self.at]
+    }
+
     /// True where a clause can begin.
     pub(super) fn opens(&self) -> bool {
         matches!(self.expect, Expect::Start | Expect::Predicate)

@@ -3,6 +3,7 @@
 use super::agreement::{disagreement, goes_on, two_of, two_wait, unlike_its_noun, unlike_its_subject};
 use super::cost::bare_past;
 use super::forbidden::forbidden;
+use super::she::rather_she;
 use super::usual::two_of_time;
 use super::{Context, Expect, Follower, Goes, Rivals, homograph};
 use crate::clause::phrase::{has_class, is_class};
@@ -61,6 +62,7 @@ pub(super) fn beside(a: &Analysis, all: &[Analysis], rivals: Rivals, context: &C
                 + half_said(gazetteer, a, context)
                 + lies_there(gazetteer, a, all, context)
                 + two_of_time(gazetteer, a, all)
+                + rather_she(a, all, context)
                 + if rivals.has(Rivals::VERB) { verb_rather(gazetteer, a, all, context) } else { 0 }
         }
         Pos::Active | Pos::Passive | Pos::Adjective => {

@@ -160,7 +160,9 @@ impl Walk<'_> {
         let Some(next) = self.s.units.get(self.s.nps[id].last() + 1) else { return false };
         let prep = if next.is_particle() { self.g.lexeme(next.lexeme).prep } else { None };
         let asked = prep.is_some_and(|p| lexeme.preps & 1 << p != 0)
-            || next.proclitics.has(Proclitics::BI) && lexeme.preps & 1 << self.g.well_known.bi != 0;
+            || next.proclitics.has(Proclitics::BI) && lexeme.preps & 1 << self.g.well_known.bi != 0
+            // وحملت السلطات مسؤولية الهجوم: what is laid on her.
+            || next.lexeme != 0 && next.is_nominal() && self.g.is_marked(next.lexeme, Mark::Responsibility);
         let head = &self.s.units[self.s.nps[id].head()];
         let capital = || matches!(head.what, What::Name(n) if self.g.named(n).capital_of.is_some());
         // دعت فرنسا إلى الحوار ودعت ألمانيا إلى التهدئة: each says her own.

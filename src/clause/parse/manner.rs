@@ -138,7 +138,7 @@ pub(super) fn is_manner(gazetteer: &Gazetteer, units: &[Unit], at: usize) -> boo
         };
         before.is_some_and(|b| b.article || b.is_name() || b.pronoun.is_some())
             && !unit.proclitics.is_and_or_prep()
-            && gazetteer.operator(unit.lexeme).is_some_and(|o| o.says)
+            && phrase::speaks_to(gazetteer, unit.lexeme)
             && units[..at].iter().rev().take(8).find(|u| u.is_verb()).is_some_and(does)
             && woman()
     };

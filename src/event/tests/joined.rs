@@ -125,3 +125,12 @@ fn who_is_spoken_to_behind_and_speaks_not() {
     assert_eq!(sides("رفضت فرنسا المقترح وطالبت تركيا بسحب قواتها", "request"), named("france", "turkey"));
     assert_eq!(sides("رفضت فرنسا المقترح وطالبت تركيا مصر بسحب قواتها", "request"), named("turkey", "egypt"));
 }
+
+#[test]
+fn what_she_asks_for_behind_her_act_is_no_object() {
+    let asked = "استدعت فرنسا السفير مطالبة تركيا بسحب قواتها";
+    assert_eq!(sides(asked, "request"), named("france", "turkey"));
+    // She refuses what is asked of her.
+    assert_eq!(sides("رفضت فرنسا مطالبة تركيا بسحب القوات", "rejection").0, ["france"]);
+    assert_eq!(sides("وجهت الحكومة التركية رسالة إلى المجلس محملة مصر مسؤولية الهجوم", "accusation").1, ["egypt"]);
+}

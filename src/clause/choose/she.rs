@@ -1,0 +1,47 @@
+//! What she says while she acts: `رفضت الدولة المقترح مطالبة الحركة بالانسحاب`.
+
+use super::Context;
+use crate::clause::phrase::{begins_anew, speaks_to};
+use crate::lang::ar::analyse::{Analysis, Proclitics};
+use crate::lang::morph::{Gender, Morph, Number, Pos};
+use crate::mention::unit::{Unit, What};
+
+/// Words back to the verb that she does.
+const REACH: usize = 8;
+
+/// A noun written like the participle of one who speaks: behind a verb in the feminine that
+/// has its subject and a definite object it is the latter.
+pub(super) fn rather_she(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    let bare = a.proclitics == Proclitics::default() && a.pronoun.is_none();
+    if !matches!(a.morph.pos(), Pos::Masdar | Pos::Noun) || a.morph.gender() != Gender::Feminine || !bare {
+        return 0;
+    }
+    let hers = |morph: Morph| (morph.number(), morph.gender()) == (Number::Singular, Gender::Feminine);
+    let speaks = |b: &Analysis| {
+        b.morph.pos() == Pos::Active
+            && hers(b.morph)
+            && b.proclitics == a.proclitics
+            && speaks_to(context.gazetteer(), b.lexeme)
+    };
+    // مذكرة احتجاج: a note, of which there is no masdar.
+    let masdar = |b: &Analysis| b.morph.pos() == Pos::Masdar && b.morph.gender() == Gender::Feminine;
+    if all.iter().any(masdar) && all.iter().any(speaks) && has_all(context.so_far(), hers) { 10 } else { 0 }
+}
+
+/// Whether the last verb is hers, and two phrases that are known stand behind it.
+fn has_all(units: &[Unit], hers: impl Fn(Morph) -> bool) -> bool {
+    let closed = |u: &Unit| u.article || u.is_name() || u.pronoun.is_some();
+    let Some(back) = units.iter().rev().take(REACH).position(Unit::is_verb) else { return false };
+    let [verb, behind @ ..] = &units[units.len() - back - 1..] else { return false };
+    let opens = |u: &Unit| {
+        closed(u)
+            && !begins_anew(u)
+            && !matches!(u.what, What::Nisba(_))
+            && !matches!(u.morph.pos(), Pos::Adjective | Pos::Active | Pos::Passive)
+    };
+    verb.morph.person() == 3
+        && hers(verb.morph)
+        && behind.last().is_some_and(closed)
+        && behind.iter().all(Unit::is_nominal)
+        && behind.windows(2).any(|two| closed(&two[0]) && opens(&two[1]))
+}

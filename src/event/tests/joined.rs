@@ -134,3 +134,9 @@ fn what_she_asks_for_behind_her_act_is_no_object() {
     assert_eq!(sides("رفضت فرنسا مطالبة تركيا بسحب القوات", "rejection").0, ["france"]);
     assert_eq!(sides("وجهت الحكومة التركية رسالة إلى المجلس محملة مصر مسؤولية الهجوم", "accusation").1, ["egypt"]);
 }
+
+#[test]
+fn on_whom_it_is_laid_behind_and_lays_it_on_nobody() {
+    assert_eq!(sides("نعت الحركة القائد وحملت تركيا مسؤولية اغتياله", "accusation"), named("al-haraka", "turkey"));
+    assert_eq!(sides("نعت الحركة القائد وحملت مصر تركيا مسؤولية اغتياله", "accusation"), named("egypt", "turkey"));
+}

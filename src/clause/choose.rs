@@ -12,9 +12,9 @@ mod goes;
 mod homograph;
 mod neighbours;
 mod noun_rather;
+mod participle;
 mod present;
 mod rivals;
-mod she;
 mod subject;
 mod surname;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::agreement::{disagreement, goes_on, two_of, two_wait, unlike_its_noun, unlike_its_subject};
 use super::cost::bare_past;
 use super::forbidden::forbidden;
-use super::she::rather_she;
+use super::participle::rather_she;
 use super::usual::two_of_time;
 use super::{Context, Expect, Follower, Goes, Rivals, homograph};
 use crate::clause::phrase::{has_class, is_class};

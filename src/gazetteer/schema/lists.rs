@@ -149,7 +149,7 @@ pub enum Mark {
     Pointing,
     /// Of who is to hold an office, or does so newly: الرئيس الجديد.
     OtherHolder,
-    /// Somebody is spoken to or of, as its object: اتهم, not رفض.
+    /// Names whom it is directed at as its object: اتهم, not رفض.
     Addressing,
     /// What only persons do: an unknown word beside such a verb is a surname.
     Personal,

@@ -1,4 +1,5 @@
-//! What she says while she acts: `رفضت الدولة المقترح مطالبة الحركة بالانسحاب`.
+//! Nouns written like a participle, of what she says while she acts: `رفضت الدولة المقترح مطالبة
+//! الحركة بالانسحاب`.
 
 use super::Context;
 use crate::clause::phrase::{begins_anew, speaks_to};

@@ -11,6 +11,7 @@ use crate::gazetteer::Gazetteer;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::lang::ar::analyse::{Analyzer, FormId, dotted, flag};
 use crate::lang::morph::Gender;
+use crate::mention::dateline;
 use crate::mention::entity::{DocEntity, EntityId, Roster};
 use crate::mention::names::{Match, NameFinder};
 use crate::mention::resolve::{Resolver, hides_article};
@@ -196,6 +197,8 @@ impl<'g> Extractor<'g> {
         time::find(&self.analyzer, &self.forms, &sentence, &mut self.dates);
         let dates = self.dates.iter().map(|d| (d.first, d.last));
         unit::units(&self.analyzer, &self.forms, &self.matches, &sentence, dates, &mut self.syntax.units);
+        let dateline = dateline::length(&self.analyzer, &self.forms, &self.syntax.units);
+        self.syntax.units.drain(..dateline);
         self.chooser.choose(&self.analyzer, &self.forms, &mut self.syntax.units);
         self.syntax.open_quote = !speakers.quoting.is_empty();
         parse::parse(gazetteer, &mut self.syntax);

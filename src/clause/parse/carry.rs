@@ -227,19 +227,6 @@ impl Walk<'_> {
             && self.fits_subject(verb, id)
     }
 
-    /// `الخرطوم 5 أغسطس وصل الوزير`: a town and a date at the beginning are no topic.
-    pub(super) fn drop_dateline(&mut self) {
-        let Some(Filler::Phrase(arg)) = self.s.clauses[self.clause].topic else { return };
-        let np = &self.s.nps[arg.np];
-        let town = matches!(self.s.units[np.head()].what, What::Name(n) if self.g.named(n).kind == Kind::Place);
-        let between = &self.s.units[np.last() + 1..self.at.max(np.last() + 1)];
-        let date = |u: &Unit| u.what == What::Time && u.last > u.first + 1;
-        let passed = |u: &Unit| matches!(u.what, What::Time | What::Sign(_)) || u.is_particle();
-        if town && np.first() == 0 && np.prep.is_none() && between.iter().any(date) && between.iter().all(passed) {
-            self.s.clauses[self.clause].topic = None;
-        }
-    }
-
     /// `1974 - السلطات تعتقل الأسقف`: a number apart from the rest of the sentence.
     pub(super) fn opens_with_year(&self, id: NpId) -> bool {
         let Some(Filler::Phrase(arg)) = self.s.clauses[self.clause].topic else { return false };

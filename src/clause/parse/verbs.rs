@@ -13,9 +13,6 @@ impl Walk<'_> {
     pub(super) fn verb(&mut self) {
         let unit = self.unit();
         let and = std::mem::take(&mut self.pending.and) || unit.proclitics.is_and();
-        if self.s.clauses.len() == 1 {
-            self.drop_dateline();
-        }
         let before = self.at.checked_sub(1).and_then(|u| self.s.pred_of_unit[u]);
         let topic = self.s.clauses[self.clause].topic.is_some();
         // هاجموا القاعدة وقتلوا وجرحوا جنودا: behind one subject, in one form.

@@ -72,6 +72,10 @@ impl Args<'_> {
         {
             return None;
         }
+        // عاد السكان بعد القصف الذي استهدف البلدة: what it did is told of it, not of them.
+        if self.described_by(pred).is_some() {
+            return None;
+        }
         let mut here = pred;
         for _ in 0..3 {
             let (governor, rel) = self.hangs_on(here)?;

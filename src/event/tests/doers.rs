@@ -355,3 +355,8 @@ fn who_spoke_last_goes_on_where_the_last_subject_does_not_agree() {
     let text = "قال وزير الخارجية الفنلندي إن بلاده ترفض الخطة. الحكومة الفنلندية تدعم حماس. ودعا آيسلندا إلى الحوار.";
     assert_eq!(event(text, "request").source, ["finland-foreign-minister"]);
 }
+
+#[test]
+fn what_a_deed_itself_did_is_told_of_it_not_of_those_before() {
+    done_by("وصل الجنود بعد الغارة التي استهدفت المسجد", "attack", &[]);
+}

@@ -32,7 +32,7 @@ pub(super) fn agrees_in_number(gazetteer: &Gazetteer, units: &[Unit], parts: &[(
     let his = (unit.morph.gender(), unit.morph.number()) == (Gender::Masculine, Number::Singular);
     let participle = matches!(unit.morph.pos(), Pos::Active | Pos::Passive);
     let her = |noun: &Unit| {
-        matches!(noun.what, What::Word | What::Head(_))
+        matches!(noun.what, What::Word | What::Head(_) | What::Nisba(_))
             && noun.morph.gender() == Gender::Feminine
             && matches!(noun.morph.number(), Number::Singular | Number::Plural)
     };
@@ -56,6 +56,15 @@ pub(super) fn agrees_in_number(gazetteer: &Gazetteer, units: &[Unit], parts: &[(
                 || !matches!(noun.what, What::Word | What::Head(_))
                 || matches!(noun.morph.number(), Number::Plural | Number::Dual | Number::Any)
         });
+    }
+    // زار الرئيس الجرحى: nor several people one.
+    let people = unit.article && unit.what == What::Word && unit.morph.number() == Number::Plural;
+    let one = |noun: &Unit| {
+        matches!(noun.what, What::Word | What::Head(_))
+            && (noun.morph.number(), noun.morph.gender()) == (Number::Singular, Gender::Masculine)
+    };
+    if people && unit.morph.gender() != Gender::Feminine && parts.iter().all(|p| one(&units[p.0])) {
+        return false;
     }
     !(unit.morph.pos() == Pos::Active
         && unit.morph.is_accusative()

@@ -226,7 +226,8 @@ fn is_time(gazetteer: &Gazetteer, unit: &Unit) -> bool {
     has_class(gazetteer, unit, &[NounClass::Time])
 }
 
-pub(super) fn is_title(gazetteer: &Gazetteer, unit: &Unit) -> bool {
+/// A title or an office: what stands before the name of its bearer.
+pub fn is_title(gazetteer: &Gazetteer, unit: &Unit) -> bool {
     has_class(gazetteer, unit, &[NounClass::Title])
         || matches!(unit.what, What::Name(id) if gazetteer.named(id).office)
         || matches!(unit.what, What::Head(rule) if {

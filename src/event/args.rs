@@ -1,6 +1,6 @@
 //! What the clause of a predicate holds: its arguments, wherever they stand.
 
-use crate::clause::phrase::{has_class, is_class};
+use crate::clause::phrase::{has_class, is_class, is_title};
 use crate::clause::{Arg, Filler, Link, Part, Pred, PredId, Rel, Syntax};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::compiled::{LexemeId, PrepId};
@@ -422,11 +422,18 @@ impl<'a> Args<'a> {
             Filler::Phrase(arg) => {
                 let np = &self.syntax.nps[arg.np];
                 let noun = |p: &&(usize, Part)| !matches!(p.1, Part::Count | Part::Mod);
-                let head = np.parts[arg.part..].iter().find(noun).or(np.parts.get(arg.part));
-                head.map_or(0, |p| {
+                let lexeme = |p: &(usize, Part)| {
                     let unit = &self.syntax.units[p.0];
                     if unit.lexeme == 0 { unit.headed_by } else { unit.lexeme }
-                })
+                };
+                let mut nouns = np.parts[arg.part..].iter().filter(noun);
+                let Some(head) = nouns.next() else { return np.parts.get(arg.part).map_or(0, lexeme) };
+                // سمو الأمير, معالي الوزير: what he is.
+                let honours = |&word: &LexemeId| word != 0 && self.gazetteer.is_marked(word, Mark::Honorific);
+                let titled = |p: &(usize, Part)| is_title(self.gazetteer, &self.syntax.units[p.0]);
+                let mut honoured = || nouns.next().filter(|p| p.1 == Part::Of && titled(p)).map(lexeme);
+                let word = lexeme(head);
+                if honours(&word) { honoured().unwrap_or(word) } else { word }
             }
         }
     }

@@ -113,6 +113,15 @@ impl Args<'_> {
         if this.pos == Pos::Passive {
             return self.head(word).or_else(|| self.clause_subject(word)).filter(|f| !self.is_happening(*f));
         }
+        // تعد الدولة متهمة بالقصف, اعتقل المتهم بالقصف
+        if this.pos == Pos::Noun {
+            let thinks = |g: &(PredId, Rel)| {
+                let operator = self.gazetteer.operator(self.pred(g.0).lexeme);
+                g.1 == Rel::Object && operator.is_some_and(|o| o.auxiliary || o.says && o.control == Control::Subject)
+            };
+            let held_so = this.governor.filter(thinks).and_then(|g| self.subject(g.0));
+            return held_so.or_else(|| self.head(word)).or_else(|| this.arg.map(Filler::Phrase));
+        }
         let of = self.get(word, Rel::Of).filter(|f| this.pos == Pos::Masdar && !self.is_happening(*f))?;
         let operator = self.gazetteer.operator(this.lexeme)?;
         let aims = |&(_, frame): &(TriggerPos, u32)| self.gazetteer.frames[frame as usize].target.contains(&Slot::Of);

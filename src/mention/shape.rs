@@ -70,28 +70,33 @@ impl Shapes<'_, '_> {
         let called = kept > 0 && self.is_called(&units[kept - 1]);
         let titled = called || (kept > 0 && self.is_title(&units[..kept]));
         let next_builds = next & (flag::SON | flag::FATHER | flag::SERVANT) != 0 && next & flag::GIVEN_CUT == 0;
-        let begins =
-            if flags & (flag::FATHER | flag::SERVANT) != 0 || (flags & flag::SON != 0 && self.is_son(&units[at])) {
-                return self.extend(units, at, self.built(units, at, true).unwrap_or(at), titled);
-            } else if flags & flag::SON != 0 {
-                false
-            } else if next_builds && (given || unknown) {
-                true
-            } else if called && unknown {
-                // رجل يدعى X Y
-                next & (flag::UNKNOWN | flag::GIVEN | flag::ARTICLE) != 0 && next & flag::GIVEN_CUT == 0
-            } else if given && titled {
-                // استشهد الصحفي أنس: the verb stands before the title already.
-                let told = called || kept > 1 && units[kept - 2].what == What::Word && self.is_verb(&units[kept - 2]);
-                // السفير وطالب أنقرة: what is joined to a title is no name of its bearer.
-                let joined = flags & flag::GIVEN_CUT != 0 && self.is_verb(&units[at]);
-                !joined && (told || !self.is_verb(&units[at]) || next & (flag::UNKNOWN | flag::GIVEN) != 0)
-            } else {
-                given
-                    && next & flag::GIVEN_CUT == 0
-                    && (next & (flag::UNKNOWN | flag::GIVEN) != 0 || self.is_definite_surname(units, at, at + 1))
-                    && !self.is_otherwise(&units[..kept], &units[at])
-            };
+        let begins = if flags & (flag::FATHER | flag::SERVANT) != 0
+            || (flags & flag::SON != 0 && self.is_son(units, kept, at))
+        {
+            return self.extend(units, at, self.built(units, at, true).unwrap_or(at), titled);
+        } else if flags & flag::SON != 0 {
+            false
+        } else if next_builds && (given || unknown) {
+            true
+        } else if called && unknown {
+            // رجل يدعى X Y
+            next & (flag::UNKNOWN | flag::GIVEN | flag::ARTICLE) != 0 && next & flag::GIVEN_CUT == 0
+        } else if given && titled {
+            // استشهد الصحفي أنس: the verb stands before the title already.
+            let told = called || kept > 1 && units[kept - 2].what == What::Word && self.is_verb(&units[kept - 2]);
+            // السفير وطالب أنقرة: what is joined to a title is no name of its bearer.
+            let joined = flags & flag::GIVEN_CUT != 0 && self.is_verb(&units[at]);
+            // المتحدث الأمني باسم الوزارة: in its name, unless more of a man's name follows.
+            let goes_on = || next & (flag::UNKNOWN | flag::GIVEN) != 0;
+            let in_its_name =
+                !goes_on() && self.is_with_prep(&units[at]) && !self.is_definite_surname(units, at, at + 1);
+            !joined && !in_its_name && (told || !self.is_verb(&units[at]) || goes_on())
+        } else {
+            given
+                && next & flag::GIVEN_CUT == 0
+                && (next & (flag::UNKNOWN | flag::GIVEN) != 0 || self.is_definite_surname(units, at, at + 1))
+                && !self.is_otherwise(&units[..kept], &units[at])
+        };
         if !begins {
             return at;
         }
@@ -149,6 +154,7 @@ impl Shapes<'_, '_> {
                 && flags & flag::ARTICLE != 0
                 && self.plain(unit)
                 && !self.reads_as_title(unit)
+                && !self.tells_of_several(unit)
             {
                 end += 1;
             } else if self.is_surname(units, at, end)
@@ -177,7 +183,8 @@ impl Shapes<'_, '_> {
         let fits = match next.what {
             // بن بنيه: what looks like a verb with its object is a name here.
             What::Word | What::Unknown | What::Nisba(_) => {
-                next.last - next.first == 1 && (self.may_stand(next) || self.is_son(&units[at]) && self.plain(next))
+                next.last - next.first == 1
+                    && (self.may_stand(next) || self.text(&units[at]) == "بن" && self.plain(next))
             }
             // عبد الأمير: a title elsewhere.
             What::Head(_) => flags & flag::SERVANT != 0 && next.last - next.first == 1,
@@ -364,6 +371,12 @@ impl Shapes<'_, '_> {
         readings.iter().any(|a| is_class(gazetteer.lexeme(a.lexeme), NounClass::Title))
     }
 
+    /// زار الأمير سالم المصابين: people in the plural, however the word is read.
+    fn tells_of_several(&self, unit: &Unit) -> bool {
+        let readings = self.analyzer.analyses(self.forms[unit.first as usize]);
+        !readings.is_empty() && readings.iter().all(|a| a.morph.is_nominal() && a.morph.number() != Number::Singular)
+    }
+
     fn is_verb(&self, unit: &Unit) -> bool {
         // أنس: "I forget" is no reading where a name can stand.
         let readings = self.analyzer.analyses(self.forms[unit.first as usize]);
@@ -373,9 +386,14 @@ impl Shapes<'_, '_> {
     /// `باسم`, and `طالب` where a clause begins: a first name that is another
     /// word there.
     fn is_otherwise(&self, before: &[Unit], unit: &Unit) -> bool {
-        let readings = self.analyzer.analyses(self.forms[unit.first as usize]);
         let begins = || before.last().is_none_or(|u| matches!(u.what, What::Sign(_)) || self.is_verb_particle(u));
-        readings.iter().any(|a| a.proclitics.is_prep()) || self.is_verb(unit) && begins()
+        self.is_with_prep(unit) || self.is_verb(unit) && begins()
+    }
+
+    /// `باسم`: a preposition and its noun, as well as a name.
+    fn is_with_prep(&self, unit: &Unit) -> bool {
+        let readings = self.analyzer.analyses(self.forms[unit.first as usize]);
+        readings.iter().any(|a| a.proclitics.is_prep())
     }
 
     /// `قد`, `حيث`: no preposition, and no `إن` behind which a name stands.
@@ -386,9 +404,17 @@ impl Shapes<'_, '_> {
         first.is_some_and(|l| l.particle.is_some_and(|p| p != ParticleClass::That) && l.prep.is_none())
     }
 
-    /// `بن` and `ابن` begin a name; `آل`, `ولد` and `بنت` only go on with one.
-    fn is_son(&self, unit: &Unit) -> bool {
-        self.text(unit) == "بن"
+    /// `بن` begins a name, and `ابن` goes on with a known one; `آل`, `ولد` and `بنت` go on with one
+    /// that has begun.
+    fn is_son(&self, units: &[Unit], kept: usize, at: usize) -> bool {
+        let known = || {
+            kept.checked_sub(1).is_some_and(|before| matches!(units[before].what, What::Name(id) if self.analyzer.gazetteer().named(id).kind == Kind::Person))
+        };
+        match self.text(&units[at]) {
+            "بن" => true,
+            "ابن" => known(),
+            _ => false,
+        }
     }
 
     /// True for a word that a name can end with: no particle, no pronoun.
@@ -470,6 +496,8 @@ mod tests {
     #[test]
     fn ordinary_words_are_no_names() {
         for text in [
+            "زار الأمير سالم المصابين في المستشفى",
+            "قال المتحدث الأمني باسم وزارة الداخلية إن الجيش انسحب",
             "وصل عدد القتلى إلى مئة",
             "هاجم مسلحون القاعدة العسكرية",
             "قال مصدر أمني إن خمسة جنود قتلوا",

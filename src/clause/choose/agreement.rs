@@ -9,7 +9,10 @@ use crate::mention::unit::Unit;
 /// رفض الوزير المبادرة: an adjective agrees with the noun before it.
 pub(super) fn unlike_its_noun(a: &Analysis, context: &Context<'_>) -> u32 {
     let of_one = |noun: &Unit| noun.morph.number() == Number::Singular && noun.morph.gender() == Gender::Masculine;
-    if a.morph.gender() == Gender::Feminine && context.alone().is_some_and(of_one) { 6 } else { 0 }
+    // زار الرئيس الجرحى: nor are several people what one is like.
+    let several = a.morph.number() == Number::Plural && a.proclitics.has(Proclitics::ARTICLE);
+    let unlike = a.morph.gender() == Gender::Feminine || several;
+    if unlike && context.alone().is_some_and(of_one) { 6 } else { 0 }
 }
 
 /// A verb that opens a clause agrees in gender with the noun behind it.

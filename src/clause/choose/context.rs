@@ -209,6 +209,18 @@ impl<'u> Context<'u> {
         })
     }
 
+    /// Whether the word behind is one with ب, however it is read.
+    pub(super) fn behind_bi(&self) -> bool {
+        let readings = |next: &Unit| {
+            self.analyzer.analyses(self.forms[next.first as usize]).iter().any(|a| a.proclitics.has(Proclitics::BI))
+        };
+        self.next.is_some_and(|next| match next.what {
+            What::Word => readings(next),
+            What::Sign(_) => false,
+            _ => next.proclitics.has(Proclitics::BI),
+        })
+    }
+
     /// The word behind.
     pub(super) fn next(&self) -> Option<&'u Unit> {
         self.next

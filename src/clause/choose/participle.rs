@@ -1,8 +1,9 @@
-//! Nouns written like a participle, of what she says while she acts: `رفضت الدولة المقترح مطالبة
-//! الحركة بالانسحاب`.
+//! Participles and the nouns written like them: `رفضت الدولة المقترح مطالبة الحركة بالانسحاب`, of
+//! what she says while she acts; `اعتقلت الشرطة متهما بالهجوم`, of one who is charged himself.
 
 use super::Context;
-use crate::clause::phrase::{begins_anew, speaks_to};
+use crate::clause::phrase::{begins_anew, is_class, speaks_to};
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics};
 use crate::lang::morph::{Gender, Morph, Number, Pos};
 use crate::mention::unit::{Unit, What};
@@ -27,6 +28,19 @@ pub(super) fn rather_she(a: &Analysis, all: &[Analysis], context: &Context<'_>) 
     // مذكرة احتجاج: a note, of which there is no masdar.
     let masdar = |b: &Analysis| b.morph.pos() == Pos::Masdar && b.morph.gender() == Gender::Feminine;
     if all.iter().any(masdar) && all.iter().any(speaks) && has_all(context.so_far(), hers) { 10 } else { 0 }
+}
+
+/// متهما بالهجوم: who charges somebody has him right behind, before what he charges him with.
+pub(super) fn rather_charged(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    let gazetteer = context.gazetteer();
+    if a.morph.pos() != Pos::Active || a.pronoun.is_some() || gazetteer.operator(a.lexeme).is_none() {
+        return 0;
+    }
+    let charged = |b: &Analysis| {
+        let man = is_class(gazetteer.lexeme(b.lexeme), NounClass::Human);
+        b.morph.pos() == Pos::Noun && man && b.morph.number() == a.morph.number() && b.proclitics == a.proclitics
+    };
+    if all.iter().any(charged) && context.behind_bi() { 8 } else { 0 }
 }
 
 /// Whether the last verb is hers, and two phrases that are known stand behind it.

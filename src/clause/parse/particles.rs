@@ -85,6 +85,9 @@ impl Walk<'_> {
             }
             // بأكثر من ألف شخص: the preposition is written to the estimate.
             Some(C::About) => self.proclitic_prep(unit),
+            Some(C::Demonstrative) if self.points_alone() => {
+                (self.pending.prep, self.pending.circumstance) = (None, None);
+            }
             Some(C::Demonstrative) => {
                 self.pending.demonstrative = true;
                 self.proclitic_prep(unit);
@@ -97,6 +100,17 @@ impl Walk<'_> {
             Some(C::Pronoun) => self.pronoun_alone(lexeme.agrees),
             _ => {}
         }
+    }
+
+    /// `زار عقب ذلك وحدات الجيش`: it has the preposition, and the noun behind it, without
+    /// the article, is no part of it.
+    fn points_alone(&self) -> bool {
+        let asked = self.pending.prep.is_some() || self.pending.circumstance.is_some();
+        let noun = |u: &Unit| matches!(u.what, What::Word | What::Head(_) | What::Name(_) | What::Unknown);
+        // قائد الجيش: the article is of what he heads.
+        let open = |u: &Unit| !u.article || u.last > u.first + 1 && phrase::is_title(self.g, u);
+        let next = self.s.units.get(self.at).filter(|u| asked && noun(u) && u.is_nominal());
+        next.is_some_and(|u| open(u) && !phrase::begins_anew(u))
     }
 
     /// `متهما إياها بالكذب`, `سلمه إياها`: the object of the word right before,

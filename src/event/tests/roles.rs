@@ -506,3 +506,13 @@ fn what_is_nearest_tells_what_was_done_to_a_truce() {
 fn a_further_phrase_with_the_preposition_names_who_fits() {
     assert_eq!(event("خرجت الدفعة الأولى من مقاتلي المعارضة من مدينة حلب", "withdrawal").target, ["aleppo"]);
 }
+
+#[test]
+fn whom_a_man_of_rank_visits_is_told_behind_his_titles() {
+    let to = |text: &str| event(text, "visit").target;
+    assert_eq!(to("زار الأمير سالم المصابين في المستشفى").len(), 1);
+    assert_eq!(to("زار الرئيس الجرحى").len(), 1);
+    assert_eq!(to("كما زار سمو ولي العهد عقب ذلك مدينة دمشق"), ["damascus"]);
+    assert_eq!(event("والتقى الوزير عقب ذلك قائد الجيش", "meeting").target.len(), 1);
+    assert_eq!(event("اعتقلت الشرطة متهما بالإرهاب", "detention").target.len(), 1);
+}

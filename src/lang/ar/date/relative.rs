@@ -56,7 +56,7 @@ pub(super) fn part_of_day(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
 pub(super) fn today(p: &Pieces<'_>, i: usize) -> Found<DateExpr> {
     let (amount, mut next) = today_word(p, i).or_else(|| {
         // يوم أمس، نهار اليوم
-        is_word(p.at(i), &["يوم"]).then(|| today_word(p, i + 1)).flatten()
+        is_word(p.at(i), &["يوم", "ليلة"]).then(|| today_word(p, i + 1)).flatten()
     })?;
     // في أمس الحاجة: in the direst need.
     if amount == -1 && p.at(next) == "الحاجة" {
@@ -92,10 +92,10 @@ fn today_word(p: &Pieces<'_>, i: usize) -> Found<i32> {
         })
     })?;
     match amount {
-        -1 if matches!(p.at(i + 1), "الاول") => Some((-2, i + 2)),
+        -1 if matches!(p.at(i + 1), "الاول" | "الاولى") => Some((-2, i + 2)),
         -2 => {
             let at = if p.at(i + 1) == "من" { i + 2 } else { i + 1 };
-            matches!(p.at(at), "امس" | "الامس").then_some((-2, at + 1))
+            matches!(p.at(at), "امس" | "الامس" | "البارحة").then_some((-2, at + 1))
         }
         2 => matches!(p.at(i + 1), "غد" | "الغد").then_some((2, i + 2)),
         _ => Some((amount, i + 1)),

@@ -57,6 +57,16 @@ pub(super) fn agrees_in_number(gazetteer: &Gazetteer, units: &[Unit], parts: &[(
                 || matches!(noun.morph.number(), Number::Plural | Number::Dual | Number::Any)
         });
     }
+    // استنكر عدد من الأساتذة الحادث: nor what is one several people.
+    let men = |noun: &Unit| {
+        noun.what == What::Word
+            && (noun.morph.number(), noun.morph.gender()) == (Number::Plural, Gender::Masculine)
+            && has_class(gazetteer, noun, &[NounClass::Human, NounClass::Fighter])
+    };
+    let described = matches!(unit.morph.pos(), Pos::Adjective | Pos::Active | Pos::Passive);
+    if his && described && unit.article && unit.what == What::Word && parts.iter().all(|p| men(&units[p.0])) {
+        return false;
+    }
     // زار الرئيس الجرحى: nor several people one.
     let people = unit.article && unit.what == What::Word && unit.morph.number() == Number::Plural;
     let one = |noun: &Unit| {

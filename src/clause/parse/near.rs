@@ -61,7 +61,7 @@ impl Walk<'_> {
             return Some(Claim::By(stance));
         }
         // قصف مواقع للتنظيم: whose they are.
-        if prep == w.li && !self.is_told(id) && self.owned_before(id) {
+        if prep == w.li && !self.is_told(id) && (self.owned_before(id) || self.sided_before(id)) {
             return Some(Claim::Nobody);
         }
         // أصيب في الهجوم سبعة من الجنود: of them that were hurt.
@@ -299,6 +299,17 @@ impl Walk<'_> {
         let told = self.head_pred(last).is_some_and(|p| !self.g.frames_of.get(self.s.preds[p].lexeme).is_empty());
         let named = self.s.nps[last].prep.is_some() && !told && !self.is_time(id);
         thing && (acts || named)
+    }
+
+    /// `تقدم المعارضة المناوئة للنظام`: right behind an adjective that tells of whom others
+    /// stand with or against.
+    fn sided_before(&self, id: NpId) -> bool {
+        self.last_np.filter(|&l| id < self.s.nps.len() && self.s.gap(l, id) == 0).is_some_and(|last| {
+            let unit = &self.s.units[self.s.nps[last].last()];
+            self.s.nps[last].parts.last().is_some_and(|p| p.1 == Part::Mod)
+                && unit.lexeme != 0
+                && (self.g.is_marked(unit.lexeme, Mark::Ally) || self.g.is_marked(unit.lexeme, Mark::Foe))
+        })
     }
 
     /// True right behind an indefinite measure that is an object or genitive.

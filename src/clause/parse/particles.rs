@@ -2,6 +2,7 @@
 
 use super::Walk;
 use super::manner::is_manner;
+use crate::clause::adjective::is_other;
 use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::PrepId;
 use crate::gazetteer::schema::nouns::NounClass;
@@ -95,6 +96,12 @@ impl Walk<'_> {
             // وهي عضو في الحلف: what somebody is, joined to nobody.
             Some(C::Pronoun) if unit.proclitics.is_and() && self.tells_identity() => {
                 (self.pending.and, self.pending.identity) = (false, true);
+            }
+            // يدعم هو الآخر الحركة: he as well as others.
+            Some(C::Pronoun)
+                if self.s.units.get(self.at).is_some_and(|next| next.article && is_other(self.g, next)) =>
+            {
+                self.at += 1;
             }
             Some(C::Pronoun) if self.tells_them_apart(unit) => self.pending.aside = true,
             Some(C::Pronoun) => self.pronoun_alone(lexeme.agrees),

@@ -51,6 +51,8 @@ pub enum Mark {
     Several,
     /// Tells of whom others stand with, and makes them others: المساندة له.
     Ally,
+    /// Likewise of whom they stand against, and makes them others: المناهضة له.
+    Foe,
     /// What it tells of bears the name behind it: رجل يدعى X.
     Called,
     /// Tells by whose word something is called so: ما وصفه بالعدوان.

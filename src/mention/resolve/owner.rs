@@ -42,6 +42,7 @@ impl Resolver<'_> {
         let lexeme = self.syntax.units[word].lexeme;
         lexeme != 0
             && !self.gazetteer.is_marked(lexeme, Mark::Ally)
+            && !self.gazetteer.is_marked(lexeme, Mark::Foe)
             && self.gazetteer.frames_of.get(lexeme).iter().any(|&(_, frame)| {
                 self.gazetteer.types[usize::from(self.gazetteer.frames[frame as usize].event)].relation
             })

@@ -103,12 +103,13 @@ impl<'a> Resolver<'a> {
         })
     }
 
-    /// `القوات المساندة للجيش`, `الفصائل المتحالفة مع X`: others than those
+    /// `القوات المساندة للجيش`, `الفصائل المناهضة لـ X`: others than those
     /// that the noun alone would mean.
     fn sides_with(&self, np: usize, head: usize) -> bool {
         let Some(&(unit, part)) = self.syntax.nps[np].parts.get(head + 1) else { return false };
         let unit = &self.syntax.units[unit];
-        part == Part::Mod && unit.lexeme != 0 && self.gazetteer.is_marked(unit.lexeme, Mark::Ally)
+        let marked = |mark| self.gazetteer.is_marked(unit.lexeme, mark);
+        part == Part::Mod && unit.lexeme != 0 && (marked(Mark::Ally) || marked(Mark::Foe))
     }
 
     /// The entity of a kind that is named last before a place in the text.
@@ -462,10 +463,13 @@ impl<'a> Resolver<'a> {
         // فصائل موالية لـ X is not of X, but of the government that X is; القوات الموالية للرئيس
         // are his.
         let forces = gazetteer.compose[rule as usize].kind == Kind::ArmedGroup;
+        // الفصائل المناهضة للحكومة: least of all those against it.
+        let foe = |p: &(usize, Part)| gazetteer.is_marked(syntax.units[p.0].lexeme, Mark::Foe);
+        let against = parts[head + 1..].iter().any(|p| p.1 == Part::Mod && syntax.units[p.0].lexeme != 0 && foe(p));
         let own = !told
             || self.belongs(arg.np, head)
-            || kind == Kind::Government
-            || kind == Kind::Person && forces && np.prep == Some(w.li);
+            || kind == Kind::Government && !against
+            || kind == Kind::Person && !against && forces && np.prep == Some(w.li);
         // نصب المتمردون لدورية كمينا: nor are they a patrol that has no name.
         let base = &self.roster.list[entity];
         let named = base.known.is_some() || base.proper || base.composed.is_some() || base.kind != Kind::ArmedGroup;

@@ -5,12 +5,12 @@ use crate::clause::{Arg, Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::Need;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
-use crate::gazetteer::schema::particles::Agrees;
+use crate::gazetteer::schema::particles::{Agrees, ParticleClass};
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
 use crate::lang::morph::Pos;
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
 impl Walk<'_> {
@@ -304,6 +304,9 @@ impl Walk<'_> {
         let told = matches!(clause.topic, Some(Filler::Phrase(arg)) if arg.np == head);
         let auxiliary = self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.auxiliary || o.keeps);
         let end = self.s.nps[id].last() + 1;
+        // كانت القوات قد حاصرتها
+        let done = |u: &Unit| phrase::particle(self.g, u) == Some(ParticleClass::Qad) && !u.proclitics.is_and();
+        let end = end + usize::from(self.s.units.get(end).is_some_and(done));
         let Some(next) = self.s.units.get(end).filter(|next| next.is_verb() && !next.proclitics.is_and()) else {
             return false;
         };

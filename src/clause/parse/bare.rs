@@ -99,8 +99,11 @@ impl Walk<'_> {
         }
         match self.role(verb, id) {
             Role::Subject if self.resumes(verb, id) && self.tells_where_it_was(verb, id) => {}
-            Role::Subject => self.hang(id, verb, Rel::Subject),
-            Role::NewSubject => {
+            // كانت القوات قد قصفت: nobody else does what follows.
+            Role::Subject if !(self.inherited_topic(clause) && self.is_auxiliary(verb)) => {
+                self.hang(id, verb, Rel::Subject);
+            }
+            Role::Subject | Role::NewSubject => {
                 self.s.clauses[clause].topic = None;
                 self.hang(id, verb, Rel::Subject);
             }

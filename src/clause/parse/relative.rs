@@ -302,7 +302,7 @@ impl Walk<'_> {
         let clause = &self.s.clauses[self.clause];
         let Link::Relative(head) = clause.link else { return false };
         let told = matches!(clause.topic, Some(Filler::Phrase(arg)) if arg.np == head);
-        let auxiliary = self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.auxiliary || o.keeps);
+        let auxiliary = self.is_auxiliary(verb);
         let end = self.s.nps[id].last() + 1;
         // كانت القوات قد حاصرتها
         let done = |u: &Unit| phrase::particle(self.g, u) == Some(ParticleClass::Qad) && !u.proclitics.is_and();
@@ -317,6 +317,11 @@ impl Walk<'_> {
             && self.directly_behind(verb, id)
             && self.is_definite(id)
             && self.verb_agrees(verb, id)
+    }
+
+    /// كان, ما زال: a second verb tells what its subject does.
+    pub(super) fn is_auxiliary(&self, verb: PredId) -> bool {
+        self.g.operator(self.s.preds[verb].lexeme).is_some_and(|o| o.auxiliary || o.keeps)
     }
 
     /// `بلدة تحاول القوات التقدم نحوها`, `المدينة التي تقدمت القوات إليها`: a place tries

@@ -2,6 +2,7 @@
 
 use super::Walk;
 use crate::clause::{Filler, NpId, Part, PredId, Rel, phrase};
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
 use crate::lang::morph::{Number, Pos};
@@ -221,7 +222,9 @@ impl Walk<'_> {
     /// of a title without a name says who holds it.
     pub(super) fn names_the_subject(&mut self, verb: PredId, id: NpId) -> bool {
         let Some(subject) = self.argument(verb, Rel::Subject) else { return false };
-        self.names_title(subject, id) || self.names_speaker(verb, subject, id)
+        self.names_title(subject, id)
+            || self.titled_speaker(verb, id) && self.hold_title(subject, id)
+            || self.names_speaker(verb, subject, id)
     }
 
     /// `يضم ممثل الشمال في المنظمة سالم الهادي`: likewise of an object.
@@ -362,6 +365,28 @@ impl Walk<'_> {
     }
 
     pub(super) fn names_title(&mut self, filler: Filler, id: NpId) -> bool {
+        let first = self.s.units[self.s.nps[id].first()];
+        let is_name = matches!(first.what, What::Name(n) if self.g.named(n).kind == Kind::Person)
+            || (first.what == What::Unknown
+                && !first.article
+                && (self.s.nps[id].parts.len() > 1 || first.last - first.first > 1));
+        is_name && self.hold_title(filler, id)
+    }
+
+    /// `دعا أستاذ القانون بجامعة الشمال الدكتور سالم الهادي إلى`: of a verb that says something to
+    /// nobody in particular.
+    fn titled_speaker(&self, verb: PredId, id: NpId) -> bool {
+        let np = &self.s.nps[id];
+        let first = &self.s.units[np.first()];
+        self.says(verb)
+            && !self.g.is_marked(self.s.preds[verb].lexeme, Mark::Addressing)
+            && first.article
+            && phrase::has_class(self.g, first, &[NounClass::Title])
+            && np.parts.get(1).is_some_and(|p| p.1 == Part::App)
+    }
+
+    /// Makes the phrase the name of whoever bears the title there, behind its complement.
+    fn hold_title(&mut self, filler: Filler, id: NpId) -> bool {
         let Filler::Phrase(subject) = filler else { return false };
         let np = &self.s.nps[subject.np];
         let title = self.s.units[np.head()];
@@ -370,11 +395,6 @@ impl Walk<'_> {
             .iter()
             .any(|&(u, _)| matches!(self.s.units[u].what, What::Name(n) if self.g.named(n).kind == Kind::Person))
             || np.parts.iter().any(|p| p.1 == Part::App);
-        let first = self.s.units[self.s.nps[id].first()];
-        let is_name = matches!(first.what, What::Name(n) if self.g.named(n).kind == Kind::Person)
-            || (first.what == What::Unknown
-                && !first.article
-                && (self.s.nps[id].parts.len() > 1 || first.last - first.first > 1));
         // استقبل الوزير في مكتبه سالم الهادي: where he does it, and whom.
         let where_he_is = self.last_np.is_some_and(|l| {
             let prep = self.s.nps[l].prep;
@@ -392,13 +412,7 @@ impl Walk<'_> {
                     && self.s.nps[l].prep.is_some()
                     && self.only_aside(self.s.nps[l].last() + 1, self.s.nps[id].first())
             });
-        if self.denotes_person(&title)
-            && !title.is_name()
-            && !named
-            && is_name
-            && behind_complement
-            && np.apposition.is_none()
-        {
+        if self.denotes_person(&title) && !title.is_name() && !named && behind_complement && np.apposition.is_none() {
             self.s.nps[subject.np].apposition = Some(id);
             return true;
         }

@@ -28,6 +28,10 @@ impl Args<'_> {
             let direct = operator_over(*self, governor, rel.filter(|&rel| rel == Rel::Object));
             direct.filter(|o| o.light)
         });
+        // لم تتبن الحركة الهجوم: she does not own up to it.
+        if operator.is_some_and(|o| o.claims) && self.pred(governor).negated {
+            return None;
+        }
         // صرح بعد الهجوم, أكد في اجتماع: when it was said is nobody's act.
         let apart = match rel {
             Some(Rel::Circumstance) => true,

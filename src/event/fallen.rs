@@ -52,7 +52,13 @@ pub(super) fn take_side_of_fallen(args: Args<'_>, resolver: &mut Resolver<'_>, f
         if let Some(owner) = told.into_iter().flatten().find_map(|men| whose_men(args, men)) {
             resolver.fillers(owner, kinds, &mut side);
         }
-        side.retain(|e| !found[at].target.contains(e));
+        // لقي خمسة مسلحين مصرعهم باشتباكات مع الجيش: they fought it themselves.
+        let fight = &found[at];
+        let fought = |&e: &EntityId| kind_bit(resolver.roster.list[e].kind) & kinds != 0;
+        if side.is_empty() && harm.target.iter().all(fought) {
+            side.extend(&harm.target);
+        }
+        side.retain(|e| !fight.target.contains(e));
         if !side.is_empty() {
             (found[at].source, found[at].slots.0) = (side, Some(Slot::Agent));
         }
@@ -65,7 +71,7 @@ fn harm_of<'f>(args: Args<'_>, found: &'f [Found], act: usize) -> Option<&'f Fou
     let (over, rel) = args.syntax.preds[found[act].pred].governor?;
     let inside = rel == Rel::Circumstance || rel == Rel::Prep(w.fi) || rel == Rel::Prep(w.bi);
     let is_harm = |f: &&Found| {
-        let own = f.pred == over || f.joined.iter().any(|j| j.0 == over);
+        let own = f.pred == over || f.under == Some(over) || f.joined.iter().any(|j| j.0 == over);
         own && args.gazetteer.frames[f.frame as usize].count.is_some()
     };
     found.iter().find(is_harm).filter(|_| inside)

@@ -5,7 +5,7 @@ use super::carried::{self, carried_speaker, carried_subject};
 use super::paper::{is_accord, is_document, issuer, speaking_body};
 use super::{amount, happening, inside, manner, modified, nisba, sides};
 use crate::clause::phrase::has_class;
-use crate::clause::{Filler, Link, Part, PredId, Rel};
+use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{PrepId, Slot, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
@@ -205,6 +205,9 @@ pub fn fill(
         }
         return;
     }
+    if slot == Slot::Subject && out.is_empty() {
+        told_of_owner(args, resolver, pred, filler, kinds, out);
+    }
     if slot == Slot::Subject {
         carried::both_of(args, resolver, pred, filler, kinds, out);
     }
@@ -229,6 +232,34 @@ pub fn fill(
             out.extend(told.filter(|&e| kind_bit(resolver.roster.list[e].kind) & kinds != 0));
         }
     }
+}
+
+/// `مواقع الحركة التي هاجمت المدينة`, `بصمات الحركة التي`: a thing does nothing; whoever it
+/// belongs to is told of in the relative clause.
+fn told_of_owner(
+    args: Args<'_>,
+    resolver: &mut Resolver<'_>,
+    pred: PredId,
+    filler: Filler,
+    kinds: u16,
+    out: &mut Vec<EntityId>,
+) {
+    let Filler::Phrase(arg) = filler else { return };
+    let clause = &args.syntax.clauses[args.syntax.preds[pred].clause];
+    if clause.link != Link::Relative(arg.np) || arg.part != 0 {
+        return;
+    }
+    let parts = &args.syntax.nps[arg.np].parts;
+    let body = |&(unit, part): &(usize, Part)| {
+        part == Part::Of && matches!(args.syntax.units[unit].what, What::Name(_) | What::Head(_) | What::Nisba(_))
+    };
+    let Some(part) = parts.iter().rposition(body) else { return };
+    let entity = resolver.phrase(Arg { np: arg.np, part }, kinds);
+    let acts = [Kind::ArmedGroup, Kind::Organization, Kind::State, Kind::Government, Kind::Person];
+    out.extend(entity.filter(|&e| {
+        let kind = resolver.roster.list[e].kind;
+        kind_bit(kind) & kinds != 0 && acts.contains(&kind)
+    }));
 }
 
 /// `جنوب أفريقيا`: a state whose own name begins with a side.

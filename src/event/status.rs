@@ -197,6 +197,10 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
         if Some(governor) == skip {
             status = combine(status, own(args, governor));
         } else if let Some(operator) = operator.filter(|o| !is_paper(args, governor, o)) {
+            // لم تتبن أي جهة الهجوم: nobody owns up to what has been.
+            if operator.claims && args.syntax.preds[governor].negated && is_known(args, here) {
+                break;
+            }
             // دعا إلى إدانة القصف: what is judged has been, whatever is asked.
             if operator.of_facts && link.is_some() {
                 // سنرد على أي هجوم, توعد برد على أي هجوم: and this was not.

@@ -227,6 +227,8 @@ pub struct Operator {
     pub keeps: bool,
     /// A negation on it says that the event has only just been.
     pub barely: bool,
+    /// What it owns up to has been, though nobody does.
+    pub claims: bool,
     /// Its negation leaves open what it rules out.
     pub opens: bool,
     /// What it says holds of its own subject: توقف القصف.

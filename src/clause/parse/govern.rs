@@ -69,7 +69,7 @@ impl Walk<'_> {
         let at = self.s.nps[id].first();
         let and = self.s.units[at].proclitics.is_and()
             || at > 0 && self.s.units[at - 1].is_particle() && self.s.units[at - 1].proclitics.is_and();
-        if !and || ![w.ala, w.ila, w.li, w.min, w.with, w.against].contains(&prep) || self.is_told(id) {
+        if !and || ![w.ala, w.ila, w.li, w.min, w.with, w.against, w.fi].contains(&prep) || self.is_told(id) {
             return None;
         }
         let before = self.s.preds[pred].args.iter().rev().find(|a| a.0 == rel)?;

@@ -247,8 +247,14 @@ impl Walk<'_> {
         // قال شريطة عدم نشر اسمه إنه: what is not done takes no more than its genitive.
         let said = self.s.clauses[self.clause].verb.is_none() && self.outer_verb().is_some_and(|v| self.says(v));
         let over = |p: PredId| said && self.s.preds[p].negated && self.s.preds[p].pos == Pos::Masdar;
+        // قال لوكالة الأنباء إن: what he says, behind the name of an outlet.
+        let speaks = self.s.clauses[self.clause].verb.is_some_and(|v| self.says(v));
+        let outlet = |p: PredId| {
+            let this = &self.s.preds[p];
+            speaks && this.pos == Pos::Noun && this.arg.is_some_and(|arg| arg.part > 0)
+        };
         let parent = operators
-            .filter(|&p| !over(p))
+            .filter(|&p| !over(p) && !outlet(p))
             // أكدت لجنة التحقيق أن: a light noun has none.
             .find(|&p| {
                 self.s.preds[p].clause == self.clause

@@ -18,6 +18,7 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, _report: &mut Report
             carries: entry.carries,
             keeps: entry.keeps,
             barely: entry.barely,
+            claims: entry.claims,
             opens: entry.opens,
             of_subject: entry.of_subject,
             tries: entry.tries,

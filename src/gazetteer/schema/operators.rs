@@ -48,6 +48,10 @@ pub struct OperatorEntry {
     /// لم يكد يصل حتى.
     #[serde(default)]
     pub barely: bool,
+    /// True for words of owning up to a deed, which has been though nobody does:
+    /// لم يتبن أحد الهجوم.
+    #[serde(default)]
+    pub claims: bool,
     /// True for words whose negation leaves open what they rule out: لم
     /// يستبعد.
     #[serde(default)]

@@ -3,7 +3,7 @@
 use super::agreement::{disagreement, goes_on, two_of, two_wait, unlike_its_noun, unlike_its_subject};
 use super::cost::bare_past;
 use super::forbidden::forbidden;
-use super::participle::{rather_charged, rather_she};
+use super::participle::{rather_charged, rather_she, rather_two};
 use super::usual::two_of_time;
 use super::{Context, Expect, Follower, Goes, Rivals, homograph};
 use crate::clause::phrase::{has_class, is_class};
@@ -68,6 +68,7 @@ pub(super) fn beside(a: &Analysis, all: &[Analysis], rivals: Rivals, context: &C
         Pos::Active | Pos::Passive | Pos::Adjective => {
             unlike_its_noun(a, context)
                 + rather_charged(a, all, context)
+                + rather_two(a, all, context)
                 + lost_its_ya(gazetteer, a, context)
                 + named_rather(gazetteer, a, all, rivals, context)
                 + if rivals.has(Rivals::PAST) { dares(a, all, context) } else { 0 }

@@ -43,6 +43,20 @@ pub(super) fn rather_charged(a: &Analysis, all: &[Analysis], context: &Context<'
     if all.iter().any(charged) && context.behind_bi() { 8 } else { 0 }
 }
 
+/// قتل ضابطا شرطة: how somebody does it is not told right behind the verb, before anybody is
+/// named; two of them are, whose genitive follows.
+pub(super) fn rather_two(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    let manner = a.morph.pos() == Pos::Active && a.morph.is_accusative() && a.proclitics == Proclitics::default();
+    let gazetteer = context.gazetteer();
+    let two = |b: &Analysis| {
+        (b.morph.pos(), b.morph.number(), b.morph.is_construct()) == (Pos::Noun, Number::Dual, true)
+            && b.proclitics == a.proclitics
+            && is_class(gazetteer.lexeme(b.lexeme), NounClass::Human)
+    };
+    let behind_verb = context.so_far().last().is_some_and(|u| u.is_verb() && u.pronoun.is_none());
+    if manner && behind_verb && all.iter().any(two) { 8 } else { 0 }
+}
+
 /// Whether the last verb is hers, and two phrases that are known stand behind it.
 fn has_all(units: &[Unit], hers: impl Fn(Morph) -> bool) -> bool {
     let closed = |u: &Unit| u.article || u.is_name() || u.pronoun.is_some();

@@ -96,7 +96,17 @@ impl Walk<'_> {
         let this = &self.s.nps[np];
         let head = self.s.units[this.head()].morph;
         let one = |gender: Gender| head.number() == Number::Singular && head.gender() == gender;
-        let genitive = this.parts.iter().rposition(|p| p.1 == Part::Of)?;
+        // أسرة شهيد الواجب سالم الهادي الذي: the man who is named.
+        let named = this.parts.last().is_some_and(|&(u, part)| {
+            let name = &self.s.units[u];
+            part == Part::App && (name.what == What::Unknown || self.denotes_person(name))
+        });
+        let man = |p: &(usize, Part)| {
+            let people = [NounClass::Human, NounClass::Title];
+            p.1 == Part::Of && phrase::has_class(self.g, &self.s.units[p.0], &people)
+        };
+        let genitive = this.parts.iter().position(|p| named && man(p));
+        let genitive = genitive.or_else(|| this.parts.iter().rposition(|p| p.1 == Part::Of))?;
         let of = &self.s.units[this.parts[genitive].0];
         let told_of = match agrees? {
             Agrees::Feminine => {
@@ -136,7 +146,7 @@ impl Walk<'_> {
                 && head.gender() != Gender::Feminine
                 && phrase::has_class(self.g, &self.s.units[this.head()], &people)
         };
-        (told_of && (happening() || office() || men())).then_some(Arg { np, part: genitive })
+        (told_of && (named || happening() || office() || men())).then_some(Arg { np, part: genitive })
     }
 
     /// `استعادة الأراضي التي سيطر عليها المسلحون`: of the land rather than of the taking,

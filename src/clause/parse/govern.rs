@@ -45,7 +45,8 @@ impl Walk<'_> {
         if let Some(light) = self.carrying_out(id, prep) {
             return self.hang(id, light, Rel::Object);
         }
-        let Some(pred) = self.governor_for(id, rel) else { return };
+        let again = || self.with_same_prep(id, rel);
+        let Some(pred) = again().or_else(|| self.governor_for(id, rel)) else { return };
         if let Some(harm) = self.harm_around(pred, id, rel) {
             self.hang(id, harm, rel);
             // Before the wounds: what brought them about tells more.
@@ -61,15 +62,33 @@ impl Walk<'_> {
         }
     }
 
+    /// `نفذ غارات في المدينة والقرية وفي الجبل`: on what the same preposition right before it,
+    /// with those that are joined there, hangs.
+    fn with_same_prep(&self, id: NpId, rel: Rel) -> Option<PredId> {
+        let last = self.last_np.filter(|_| rel == Rel::Prep(self.g.well_known.fi) && self.is_joined(id))?;
+        let first = &self.s.nps[self.first_of_list(last)];
+        let (pred, governed) = first.governor?;
+        let place = |np: NpId| !self.is_told(np) && self.head_pred(np).is_none();
+        let near = self.s.gap(last, id) <= 2 && first.clause == self.clause;
+        (near && governed == rel && place(last) && place(id)).then_some(pred)
+    }
+
+    /// و stands before it, or before its preposition.
+    fn is_joined(&self, id: NpId) -> bool {
+        let at = self.s.nps[id].first();
+        self.s.units[at].proclitics.is_and()
+            || at > 0 && self.s.units[at - 1].is_particle() && self.s.units[at - 1].proclitics.is_and()
+    }
+
     /// `غارات على المدينة وعلى القرية`: what has the same preposition behind و is one more
     /// of those that the first brings.
     fn on_both(&self, id: NpId, pred: PredId, rel: Rel) -> Option<NpId> {
         let w = &self.g.well_known;
         let Rel::Prep(prep) = rel else { return None };
-        let at = self.s.nps[id].first();
-        let and = self.s.units[at].proclitics.is_and()
-            || at > 0 && self.s.units[at - 1].is_particle() && self.s.units[at - 1].proclitics.is_and();
-        if !and || ![w.ala, w.ila, w.li, w.min, w.with, w.against, w.fi].contains(&prep) || self.is_told(id) {
+        if !self.is_joined(id)
+            || ![w.ala, w.ila, w.li, w.min, w.with, w.against, w.fi].contains(&prep)
+            || self.is_told(id)
+        {
             return None;
         }
         let before = self.s.preds[pred].args.iter().rev().find(|a| a.0 == rel)?;

@@ -251,7 +251,10 @@ impl Walk<'_> {
         let speaks = self.s.clauses[self.clause].verb.is_some_and(|v| self.says(v));
         let outlet = |p: PredId| {
             let this = &self.s.preds[p];
-            speaks && this.pos == Pos::Noun && this.arg.is_some_and(|arg| arg.part > 0)
+            let inner = this.arg.is_some_and(|arg| arg.part > 0);
+            // قال الناشط المعارض سالم إن: what he is like says nothing.
+            let like = this.pos == Pos::Active && self.s.units[this.unit].article && !self.says(p);
+            speaks && inner && (this.pos == Pos::Noun || like)
         };
         let parent = operators
             .filter(|&p| !over(p) && !outlet(p))

@@ -204,12 +204,12 @@ pub fn units(
                 }
                 Entry::Phrase(lexeme, morph) => {
                     (unit.lexeme, unit.morph) = (lexeme, morph);
-                    // المجتمع الدولي: as masculine as its noun.
+                    // المجتمع الدولي, سيارة مفخخة: as masculine or feminine as its noun.
                     let one = (Pos::Noun, Number::Singular, Gender::Any);
                     if (morph.pos(), morph.number(), morph.gender()) == one
                         && let readings = analyzer.analyses(forms[found.first as usize])
                         && let Some(noun) = readings.iter().find(|a| a.morph.pos() == Pos::Noun)
-                        && (noun.morph.number(), noun.morph.gender()) == (Number::Singular, Gender::Masculine)
+                        && noun.morph.number() == Number::Singular
                     {
                         unit.morph = morph.with(noun.morph.gender(), Number::Singular);
                     }

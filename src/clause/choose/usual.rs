@@ -8,12 +8,18 @@ use crate::gazetteer::compiled::LexemeId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::{Analysis, Proclitics};
-use crate::lang::morph::{Number, Pos, Tense};
+use crate::lang::morph::{Gender, Number, Pos, Tense};
 
 /// لا توجد أدلة: the passive of وجد rather than أوجد, which is seldom used.
 pub(super) fn is_seldom(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {
+    // نعت الحركة قائدها: she mourned him.
+    let hers = |b: &Analysis| {
+        (a.morph.tense(), b.morph.tense(), b.morph.pos()) == (Tense::Past, Tense::Past, Pos::Verb)
+            && (a.morph.gender(), b.morph.gender()) == (Gender::Masculine, Gender::Feminine)
+            && b.morph.number() == Number::Singular
+    };
     let usual = |b: &Analysis| {
-        b.morph.is_passive()
+        (b.morph.is_passive() || hers(b))
             && (b.proclitics, b.pronoun, b.morph.person()) == (a.proclitics, a.pronoun, 3)
             && !gazetteer.lexeme(b.lexeme).seldom
     };

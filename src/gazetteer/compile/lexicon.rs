@@ -186,7 +186,10 @@ impl Builder {
         }
         let lexeme = match known.first() {
             Some(&id) => id,
-            None => self.lexeme(&entry.lemma, Lexeme { classes, ..Lexeme::default() }),
+            None => {
+                let preps = self.preps_of_head(&entry.lemma);
+                self.lexeme(&entry.lemma, Lexeme { classes, preps, ..Lexeme::default() })
+            }
         };
         let mut forms = Vec::new();
         if entry.lemma.contains(' ') {
@@ -250,14 +253,19 @@ impl Builder {
         [Some(word), word.strip_prefix('و')].into_iter().flatten().any(|word| joined(word) || preposition(word))
     }
 
+    /// `هجوم مسلح`: a phrase takes the complements of its head word; a word by itself none here.
+    fn preps_of_head(&self, phrase: &str) -> u64 {
+        let head = phrase.split_once(' ').map_or(&[][..], |(head, _)| self.lexemes(head));
+        head.iter().fold(0, |set, &id| set | self.gazetteer.lexemes[id as usize].preps)
+    }
+
     /// The lexeme of a phrase trigger, new or old.
     pub(super) fn phrase(&mut self, phrase: &str) -> LexemeId {
         if let Some(&id) = self.lexemes(phrase).first() {
             return id;
         }
-        // A phrase takes the complements of its head word.
         let head = phrase.split(' ').next().unwrap_or_default();
-        let preps = self.lexemes(head).iter().fold(0, |set, &id| set | self.gazetteer.lexemes[id as usize].preps);
+        let preps = self.preps_of_head(phrase);
         let marks = if self.begins_with_preposition(head) { 1 << Mark::Beside as u32 } else { 0 };
         let id = self.lexeme(phrase, Lexeme { preps, marks, ..Lexeme::default() });
         self.phrase_forms(phrase, id, Morph::new(Pos::Masdar).with(Gender::Any, Number::Singular));

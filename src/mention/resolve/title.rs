@@ -3,7 +3,7 @@
 use super::{Resolver, description::is_like};
 use crate::clause::phrase::has_class;
 use crate::clause::{Arg, NpId, Part};
-use crate::gazetteer::compiled::{LexemeId, NamedId};
+use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::nouns::NounClass;
@@ -41,9 +41,7 @@ impl<'a> Resolver<'a> {
                     // القوات الحكومية: not just any forces spoken of before.
                     let whole = kind == Kind::ArmedGroup && unit.last > unit.first + 1;
                     earlier
-                        .or_else(|| {
-                            if whole { self.forces_of_state(rule) } else { self.composed_alone(rule, unit.lexeme) }
-                        })
+                        .or_else(|| if whole { self.forces_of_state(rule) } else { self.composed_alone(rule, &unit) })
                         .or_else(|| (alone && !whole).then(|| self.described_before(&unit, kind))?)
                 }
             }
@@ -352,7 +350,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// `الحكومة` alone: the one spoken of last, else that of the main state.
-    pub(super) fn composed_alone(&mut self, rule: u32, head: LexemeId) -> Option<EntityId> {
+    pub(super) fn composed_alone(&mut self, rule: u32, unit: &Unit) -> Option<EntityId> {
         let entry = &self.gazetteer.compose[rule as usize];
         let of_office = |id: &str| id.strip_suffix(entry.id.as_str()).is_some_and(|base| base.ends_with('-'));
         if let Some(last) = self.roster.last(|e| e.composed.is_some_and(|c| c.0 == rule) || of_office(&e.id)) {
@@ -360,7 +358,7 @@ impl<'a> Resolver<'a> {
         }
         // الحركة: whoever has been named by this head before, else by one like it.
         if entry.same {
-            let own = &self.gazetteer.lexeme(head).lemma;
+            let own = &self.gazetteer.lexeme(unit.lexeme).lemma;
             let headed = |e: &DocEntity, by: &dyn Fn(&str) -> bool| {
                 e.names.iter().any(|name| {
                     let Some((first, _)) = name.split_once(' ') else { return false };
@@ -392,7 +390,7 @@ impl<'a> Resolver<'a> {
         {
             return Some(last);
         }
-        let state = self.roster.main_state()?;
+        let state = self.roster.main_state_before(self.unit_span(unit).start)?;
         if !entry.base.contains(&Kind::State) {
             return None;
         }

@@ -81,7 +81,8 @@ impl Joint<'_> {
             || parts.get(1).is_some_and(|&(of, part)| part == Part::Of && is_title(gazetteer, &units[of]))
                 && head.morph.pos() == Pos::Masdar
                 && (unit.what == What::Unknown && unit.last > unit.first + 1
-                    || is_person(gazetteer, unit) && gazetteer.is_marked(head.lexeme, Mark::Befalls))
+                    || is_person(gazetteer, unit)
+                        && (gazetteer.is_marked(head.lexeme, Mark::Befalls) || self.names_man_of()))
             // رئاسة رئيس المجلس الانتقالي سالم
             || ((noun.article || noun.last > noun.first + 1) && is_title(gazetteer, noun));
         // والشمالي سالم الجبلي: the adjective stands for an office named before.
@@ -108,7 +109,7 @@ impl Joint<'_> {
         let Self { gazetteer, units, parts, .. } = *self;
         let [.., (title, Part::Head | Part::Of), (whose, Part::Of)] = *parts else { return false };
         let (What::Name(whose), What::Name(name)) = (units[whose].what, self.unit().what) else { return false };
-        let theirs = |of| gazetteer.named(whose).relations.iter().any(|r| r.of == of);
+        let theirs = |of| of == whose || gazetteer.named(whose).relations.iter().any(|r| r.of == of);
         let same = || {
             let state = state_served(gazetteer, whose);
             state.is_some() && state == state_served(gazetteer, name)

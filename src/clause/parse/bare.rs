@@ -86,6 +86,7 @@ impl Walk<'_> {
             || self.is_place(id))
             && let Some(pred) = self.masdar_right_before(id)
             && !self.are_deeds(verb, pred)
+            && self.last_title_of_subject(verb).is_none()
             && !self.acts_on(verb, pred, id)
             && !self.takes_part(verb, id)
             && !self.is_awaited(pred, id)
@@ -241,12 +242,28 @@ impl Walk<'_> {
         // المناطق التي كانت القوات تحاصرها; كابول - أعلن الحلف: a dateline is no
         // subject.
         if !object && has_topic && (self.is_doer_behind_auxiliary(verb, id) || self.is_doer_at_place(verb, id))
+            || !object && self.is_of_the_matter(verb, id)
             || self.dateline_topic(clause) && self.fits_subject(verb, id) && directly()
             || !object && self.happens_to_nobody(verb, id)
         {
             return Role::NewSubject;
         }
         if object { Role::None } else { Role::Object }
+    }
+
+    /// `صرح بأنه تعرض الموقع لقصف`, `أعلن أنه قتل جندي`: the pronoun on أن is nobody, but stands
+    /// for the matter, where the verb takes no object or what follows is none.
+    fn is_of_the_matter(&self, verb: PredId, id: NpId) -> bool {
+        let Some(Filler::Pronoun(Pronoun::Him, at)) = self.s.clauses[self.clause].topic else { return false };
+        let that = phrase::particle(self.g, &self.s.units[at]) == Some(ParticleClass::That);
+        let unit = &self.s.units[self.s.preds[verb].unit];
+        let one = (unit.morph.gender(), unit.morph.number()) == (Gender::Masculine, Number::Singular);
+        that && one
+            && unit.pronoun.is_none()
+            && self.directly_behind(verb, id)
+            && self.verb_agrees(verb, id)
+            && (self.g.lexeme(self.s.preds[verb].lexeme).intransitive
+                || !self.is_definite(id) && self.is_nominative(verb, id))
     }
 
     /// It agrees with the verb, and nothing says that somebody else acts.

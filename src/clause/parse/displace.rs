@@ -10,27 +10,34 @@ impl Walk<'_> {
     /// الرئيس الحركة`: behind a subject stands who that is, not whom he accuses,
     /// since one more phrase can be the object.
     pub(super) fn displaces(&mut self, verb: PredId, id: NpId) -> bool {
-        let Some(Filler::Phrase(subject)) = self.argument(verb, Rel::Subject) else { return false };
-        let objects = self.s.preds[verb].args.iter().filter(|a| a.0 == Rel::Object);
-        let subject = subject.np;
-        let mut before = subject;
-        for &(_, object) in objects {
-            let Filler::Phrase(object) = object else { return false };
-            if self.names_person(object.np) || !self.denotes_one(object.np) || !self.stands_behind(before, object.np) {
-                return false;
-            }
-            before = object.np;
-        }
+        let Some(before) = self.last_title_of_subject(verb) else { return false };
         // سالم الهادي ولي العهد وزير الدفاع الحركة: one more title is no object.
         let title = self.denotes_one(id) && !self.names_person(id) && self.stands_behind(before, id);
         let name = self.names_person(id) && self.s.nps[id].parts.len() == 1 && self.stands_behind(before, id);
-        if before == subject || title || name || !self.names_person(subject) || !self.is_no_role(id) {
+        if title || name || !self.is_no_role(id) {
             return false;
         }
         while let Some(Filler::Phrase(object)) = self.argument(verb, Rel::Object) {
             self.detach(object.np);
         }
         true
+    }
+
+    /// `أدان سالم الهادي رئيس الحزب لشؤون الشباب`: behind somebody's name his titles, which seem
+    /// to be the only objects of the verb; the last of them.
+    pub(super) fn last_title_of_subject(&self, verb: PredId) -> Option<NpId> {
+        let Some(Filler::Phrase(subject)) = self.argument(verb, Rel::Subject) else { return None };
+        let mut before = subject.np;
+        for &(_, object) in self.s.preds[verb].args.iter().filter(|a| a.0 == Rel::Object) {
+            let Filler::Phrase(object) = object else { return None };
+            if self.names_person(object.np) || !self.denotes_one(object.np) || !self.stands_behind(before, object.np) {
+                return None;
+            }
+            before = object.np;
+        }
+        let last = self.s.nps[subject.np].parts.last().map(|p| &self.s.units[p.0])?;
+        let unknown = last.what == What::Unknown && last.last > last.first + 1;
+        (before != subject.np && (unknown || self.names_person(subject.np))).then_some(before)
     }
 
     /// One person by his office.

@@ -378,18 +378,7 @@ impl Roster {
 
     /// The state named most often, by itself or by the towns in it.
     pub fn main_state(&self) -> Option<EntityId> {
-        self.heaviest(|_| true)
-    }
-
-    /// Likewise among those that have been named before a place in the text: of انتقد الوزير
-    /// الدولة he is no minister of hers.
-    pub fn main_state_before(&self, place: u32) -> Option<EntityId> {
-        self.heaviest(|e| self.list[e].mentions.iter().any(|at| at.end <= place))
-    }
-
-    fn heaviest(&self, fits: impl Fn(EntityId) -> bool) -> Option<EntityId> {
-        let states = self.states.iter().copied().filter(|&e| fits(e));
-        states.max_by_key(|&e| (self.weight(e), std::cmp::Reverse(e)))
+        self.states.iter().copied().max_by_key(|&e| (self.weight(e), std::cmp::Reverse(e)))
     }
 
     /// The two states named most often: whom `البلدان` means where nobody has met.

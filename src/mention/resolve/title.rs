@@ -2,7 +2,7 @@
 
 use super::{Resolver, description::is_like};
 use crate::clause::phrase::has_class;
-use crate::clause::{Arg, NpId, Part};
+use crate::clause::{Arg, Np, NpId, Part};
 use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
@@ -41,7 +41,9 @@ impl<'a> Resolver<'a> {
                     // القوات الحكومية: not just any forces spoken of before.
                     let whole = kind == Kind::ArmedGroup && unit.last > unit.first + 1;
                     earlier
-                        .or_else(|| if whole { self.forces_of_state(rule) } else { self.composed_alone(rule, &unit) })
+                        .or_else(|| {
+                            if whole { self.forces_of_state(rule) } else { self.composed_alone(rule, arg.np, &unit) }
+                        })
                         .or_else(|| (alone && !whole).then(|| self.described_before(&unit, kind))?)
                 }
             }
@@ -99,6 +101,18 @@ impl<'a> Resolver<'a> {
             let unit = &self.syntax.units[unit];
             part == Part::Mod && unit.lexeme != 0 && self.gazetteer.is_marked(unit.lexeme, Mark::OtherHolder)
         })
+    }
+
+    /// `انتقد الوزير الشمال`: a state named only behind him, in the same clause, to which he does
+    /// something, is not his.
+    fn is_dealt_with_by(&self, np: NpId, start: u32, state: EntityId) -> bool {
+        let state = &self.roster.list[state];
+        let Some((verb, _)) = self.syntax.nps[np].governor else { return false };
+        let there = |other: &Np| {
+            let name = self.syntax.units[other.head()].what;
+            other.governor.is_some_and(|g| g.0 == verb) && matches!(name, What::Name(id) if state.known == Some(id))
+        };
+        state.mentions.iter().all(|at| at.end > start) && self.syntax.nps.iter().any(there)
     }
 
     /// `القوات المساندة للجيش`, `الفصائل المناهضة لـ X`: others than those
@@ -350,7 +364,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// `الحكومة` alone: the one spoken of last, else that of the main state.
-    pub(super) fn composed_alone(&mut self, rule: u32, unit: &Unit) -> Option<EntityId> {
+    pub(super) fn composed_alone(&mut self, rule: u32, np: NpId, unit: &Unit) -> Option<EntityId> {
         let entry = &self.gazetteer.compose[rule as usize];
         let of_office = |id: &str| id.strip_suffix(entry.id.as_str()).is_some_and(|base| base.ends_with('-'));
         if let Some(last) = self.roster.last(|e| e.composed.is_some_and(|c| c.0 == rule) || of_office(&e.id)) {
@@ -390,7 +404,8 @@ impl<'a> Resolver<'a> {
         {
             return Some(last);
         }
-        let state = self.roster.main_state_before(self.unit_span(unit).start)?;
+        let start = self.unit_span(unit).start;
+        let state = self.roster.main_state().filter(|&state| !self.is_dealt_with_by(np, start, state))?;
         if !entry.base.contains(&Kind::State) {
             return None;
         }

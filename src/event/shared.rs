@@ -109,9 +109,13 @@ impl Args<'_> {
     pub(super) fn joined_doer(&self, pred: PredId) -> Option<Filler> {
         let this = self.pred(pred);
         let np = &self.syntax.nps[this.arg.filter(|a| a.part == 0)?.np];
-        let apart = np.first().checked_sub(1).is_some_and(|at| matches!(self.syntax.units[at].what, What::Sign(_)));
+        let apart = |sign| matches!(sign, What::Sign(s) if !matches!(s, '،' | ','));
+        let apart = np.first().checked_sub(1).is_some_and(|at| apart(self.syntax.units[at].what));
         let first = &self.syntax.nps[np.and_of.filter(|_| !apart)?];
-        let before = self.syntax.pred_of_unit[first.head()].filter(|&p| self.pred(p).pos == Pos::Masdar)?;
+        // استمرار قصف الجيش للمدينة واعتقال السكان: of what goes on.
+        let carries = |p: PredId| self.gazetteer.operator(self.pred(p).lexeme).is_some_and(|o| o.carries);
+        let mut masdars = first.parts.iter().map_while(|p| self.syntax.pred_of_unit[p.0]);
+        let before = masdars.find(|&p| !carries(p)).filter(|&p| self.pred(p).pos == Pos::Masdar)?;
         let doer = self.get(before, Rel::Of).filter(|f| !self.is_happening(*f))?;
         let beside = self.pred(before).args.iter().any(|a| matches!(a.0, Rel::Object | Rel::Prep(_)));
         let acts = |&(_, frame): &(_, u32)| self.gazetteer.frames[frame as usize].source.contains(&Slot::Of);

@@ -516,3 +516,21 @@ fn whom_a_man_of_rank_visits_is_told_behind_his_titles() {
     assert_eq!(event("والتقى الوزير عقب ذلك قائد الجيش", "meeting").target.len(), 1);
     assert_eq!(event("اعتقلت الشرطة متهما بالإرهاب", "detention").target.len(), 1);
 }
+
+#[test]
+fn whoever_a_thing_belongs_to_is_told_of_in_the_clause_on_it() {
+    let taliban = |text: &str| assert_eq!(event(text, "casualties").source, ["taliban"], "{text}");
+    taliban("الحادث يحمل بصمات طالبان التي قتلت تسعة أشخاص");
+    assert_eq!(event("استمرار قصف القوات التركية لدمشق واعتقال المدنيين", "detention").source, ["turkey-forces"]);
+    assert_eq!(event("ندد الرئيس بقصف إسرائيل لغزة", "accusation").source.len(), 1);
+    assert_ne!(event("ندد الرئيس بقصف إسرائيل لغزة", "accusation").source, ["israel-president"]);
+}
+
+#[test]
+fn titles_behind_a_name_are_no_objects() {
+    assert!(event("أدان سالم العمر رئيس الحزب الهجوم", "accusation").target.is_empty());
+    assert_eq!(
+        event("قال الناشط المعارض سالم العمر، لـ«مكتب الأخبار» إن الجيش قصف دمشق", "attack").attribution.len(),
+        1
+    );
+}

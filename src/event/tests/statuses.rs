@@ -408,3 +408,10 @@ fn a_condition_is_that_of_what_it_stands_by() {
 fn what_was_held_is_not_to_come_with_what_is_promised_there() {
     stands("وعد الرئيس الفرنسي بالانسحاب خلال اجتماع عقده مع الرئيس المصري", "meeting", Status::Asserted);
 }
+
+#[test]
+fn a_deed_that_nobody_owns_up_to_has_been() {
+    let attack = event("لم تتبن حركة طالبان الهجوم في دمشق", "attack");
+    assert_eq!((attack.status, attack.source), (Status::Asserted, Vec::<String>::new()));
+    assert_eq!(event("تبنت حركة طالبان الهجوم في دمشق", "attack").source, ["taliban"]);
+}

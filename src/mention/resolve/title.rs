@@ -103,15 +103,13 @@ impl<'a> Resolver<'a> {
         })
     }
 
-    /// `انتقد الوزير الشمال`: a state named only behind him, in the same clause, to which he does
-    /// something, is not his.
+    /// `انتقد الوزير الشمال`, `ندد الرئيس بقصف الشمال`: a state named only behind him, in what
+    /// he does, is not his.
     fn is_dealt_with_by(&self, np: NpId, start: u32, state: EntityId) -> bool {
         let state = &self.roster.list[state];
-        let Some((verb, _)) = self.syntax.nps[np].governor else { return false };
-        let there = |other: &Np| {
-            let name = self.syntax.units[other.head()].what;
-            other.governor.is_some_and(|g| g.0 == verb) && matches!(name, What::Name(id) if state.known == Some(id))
-        };
+        let clause = self.syntax.nps[np].clause;
+        let name = |&(unit, _): &(usize, Part)| matches!(self.syntax.units[unit].what, What::Name(id) if state.known == Some(id));
+        let there = |other: &Np| other.clause == clause && other.parts.iter().any(name);
         state.mentions.iter().all(|at| at.end > start) && self.syntax.nps.iter().any(there)
     }
 

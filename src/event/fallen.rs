@@ -70,11 +70,16 @@ fn harm_of<'f>(args: Args<'_>, found: &'f [Found], act: usize) -> Option<&'f Fou
     let w = &args.gazetteer.well_known;
     let (over, rel) = args.syntax.preds[found[act].pred].governor?;
     let inside = rel == Rel::Circumstance || rel == Rel::Prep(w.fi) || rel == Rel::Prep(w.bi);
+    // أسفر قصف الجيش عن مقتل جنود
+    let led_to = |f: &Found| {
+        let harm = args.syntax.preds[f.pred].governor;
+        rel == Rel::Subject && harm.is_some_and(|(verb, rel)| verb == over && matches!(rel, Rel::Prep(_)))
+    };
     let is_harm = |f: &&Found| {
         let own = f.pred == over || f.under == Some(over) || f.joined.iter().any(|j| j.0 == over);
-        own && args.gazetteer.frames[f.frame as usize].count.is_some()
+        (inside && own || led_to(f)) && args.gazetteer.frames[f.frame as usize].count.is_some()
     };
-    found.iter().find(is_harm).filter(|_| inside)
+    found.iter().find(is_harm)
 }
 
 /// `جنوده`, `عناصر الجيش`, `خمسة من عناصر الجيش`: whose they are.

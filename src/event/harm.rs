@@ -219,7 +219,9 @@ pub(super) fn take_victims(args: Args<'_>, resolver: &Resolver<'_>, found: &mut 
             // أسفرت غارة عن مقتل جنود
             let led_to = rel == Rel::Subject
                 && preds[f.pred].governor.is_some_and(|(g, rel)| g == over && matches!(rel, Rel::Prep(_)));
-            frame(f).count.is_some() && f.status == Status::Asserted && (inside || led_to)
+            // قتلت غارة ثلاثة جنود
+            let kills = rel == Rel::Subject && f.pred == over;
+            frame(f).count.is_some() && f.status == Status::Asserted && (inside || led_to || kills)
         };
         let Some(harm) = found.iter().find(fell).filter(|h| !h.target.is_empty() && h.target.iter().all(fits)) else {
             continue;

@@ -184,3 +184,11 @@ fn who_goes_on_speaking_is_not_who_was_killed() {
     let killed = event("أضافت مصر أن عشرة جنود قتلوا مشيرة إلى الهجوم", "casualties");
     assert_eq!(killed.target, ["junud"]);
 }
+
+#[test]
+fn what_brought_deaths_about_struck_those_who_fell() {
+    let raid = event("قتلت غارة تركية ثلاثة جنود في دمشق", "attack");
+    assert_eq!((raid.source, raid.target.len()), (vec!["turkey".to_owned()], 1));
+    let shelling = event("أسفر قصف الجيش التركي عن مقتل خمسة مدنيين", "attack");
+    assert_eq!((shelling.source, shelling.target.len()), (vec!["turkey-army".to_owned()], 1));
+}

@@ -3,7 +3,7 @@
 
 use super::args::Args;
 use super::finder::Found;
-use crate::clause::{Arg, Filler, Part, Rel};
+use crate::clause::{Arg, Filler, Part, PredId, Rel};
 use crate::gazetteer::compiled::{Slot, kind_bit};
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
@@ -70,16 +70,17 @@ fn harm_of<'f>(args: Args<'_>, found: &'f [Found], act: usize) -> Option<&'f Fou
     let w = &args.gazetteer.well_known;
     let (over, rel) = args.syntax.preds[found[act].pred].governor?;
     let inside = rel == Rel::Circumstance || rel == Rel::Prep(w.fi) || rel == Rel::Prep(w.bi);
-    // أسفر قصف الجيش عن مقتل جنود
-    let led_to = |f: &Found| {
-        let harm = args.syntax.preds[f.pred].governor;
-        rel == Rel::Subject && harm.is_some_and(|(verb, rel)| verb == over && matches!(rel, Rel::Prep(_)))
-    };
     let is_harm = |f: &&Found| {
         let own = f.pred == over || f.under == Some(over) || f.joined.iter().any(|j| j.0 == over);
-        (inside && own || led_to(f)) && args.gazetteer.frames[f.frame as usize].count.is_some()
+        (inside && own || led_to(args, (over, rel), f)) && args.gazetteer.frames[f.frame as usize].count.is_some()
     };
     found.iter().find(is_harm)
+}
+
+/// `أسفر قصف الجيش عن مقتل جنود`: what the subject of that verb is told to have brought about.
+pub(super) fn led_to(args: Args<'_>, above: (PredId, Rel), harm: &Found) -> bool {
+    let governor = args.syntax.preds[harm.pred].governor;
+    above.1 == Rel::Subject && governor.is_some_and(|(verb, rel)| verb == above.0 && matches!(rel, Rel::Prep(_)))
 }
 
 /// `جنوده`, `عناصر الجيش`, `خمسة من عناصر الجيش`: whose they are.

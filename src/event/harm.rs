@@ -2,6 +2,7 @@
 //! doers and victims of another.
 
 use super::args::Args;
+use super::fallen::led_to;
 use super::finder::Found;
 use super::happening::is_no_cause;
 use crate::clause::phrase::is_class;
@@ -216,9 +217,7 @@ pub(super) fn take_victims(args: Args<'_>, resolver: &Resolver<'_>, found: &mut 
         let cause = preds[act.pred].arg.is_none_or(|arg| !is_no_cause(args, arg));
         let fell = |f: &&Found| {
             let inside = beside && cause && (f.pred == over || preds[f.pred].governor.is_some_and(|g| g.0 == over));
-            // أسفرت غارة عن مقتل جنود
-            let led_to = rel == Rel::Subject
-                && preds[f.pred].governor.is_some_and(|(g, rel)| g == over && matches!(rel, Rel::Prep(_)));
+            let led_to = led_to(args, (over, rel), f);
             // قتلت غارة ثلاثة جنود
             let kills = rel == Rel::Subject && f.pred == over;
             frame(f).count.is_some() && f.status == Status::Asserted && (inside || led_to || kills)

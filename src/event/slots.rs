@@ -246,7 +246,9 @@ fn told_of_owner(
 ) {
     let Filler::Phrase(arg) = filler else { return };
     let clause = &args.syntax.clauses[args.syntax.preds[pred].clause];
-    if clause.link != Link::Relative(arg.np) || arg.part != 0 {
+    // مناطق الحركة التي قصفت: without an object it may well be what was done to them.
+    let acts_on = args.object(pred).is_some();
+    if clause.link != Link::Relative(arg.np) || arg.part != 0 || !acts_on {
         return;
     }
     let parts = &args.syntax.nps[arg.np].parts;

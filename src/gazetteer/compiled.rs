@@ -324,6 +324,11 @@ impl Gazetteer {
         self.lexeme(id).marks & (1 << mark as u64) != 0
     }
 
+    /// `الموالي`, `المناهض`: a word that tells with or against whom somebody stands.
+    pub fn takes_sides(&self, id: LexemeId) -> bool {
+        self.is_marked(id, Mark::Ally) || self.is_marked(id, Mark::Foe)
+    }
+
     /// The operator that a lexeme (or the verb behind it) belongs to.
     #[inline]
     pub fn operator(&self, id: LexemeId) -> Option<&Operator> {

@@ -413,8 +413,10 @@ impl Shapes<'_, '_> {
     /// `بن` begins a name, and `ابن` goes on with a known one; `آل`, `ولد` and `بنت` go on with one
     /// that has begun.
     fn is_son(&self, units: &[Unit], kept: usize, at: usize) -> bool {
+        let person = |id| self.analyzer.gazetteer().named(id).kind == Kind::Person;
         let known = || {
-            kept.checked_sub(1).is_some_and(|before| matches!(units[before].what, What::Name(id) if self.analyzer.gazetteer().named(id).kind == Kind::Person))
+            let before = kept.checked_sub(1).map(|before| units[before].what);
+            matches!(before, Some(What::Name(id)) if person(id))
         };
         match self.text(&units[at]) {
             "بن" => true,

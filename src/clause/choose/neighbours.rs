@@ -67,12 +67,10 @@ pub(super) fn beside(a: &Analysis, all: &[Analysis], rivals: Rivals, context: &C
         }
         Pos::Active | Pos::Passive | Pos::Adjective => {
             unlike_its_noun(a, context)
-                + rather_charged(a, all, context)
-                + rather_two(a, all, context)
                 + lost_its_ya(gazetteer, a, context)
                 + named_rather(gazetteer, a, all, rivals, context)
                 + if rivals.has(Rivals::PAST) { dares(a, all, context) } else { 0 }
-                + if rivals.has(Rivals::NOUN) { two_of(a, all, context) } else { 0 }
+                + if rivals.has(Rivals::NOUN) { noun_rather(a, all, context) } else { 0 }
         }
         Pos::Particle => 0,
     };
@@ -88,6 +86,11 @@ fn verb_rather(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], context: &
         + waited_for(a, all, context)
         + two_wait(a, all, context)
         + dares(a, all, context)
+}
+
+/// What speaks for a noun of the same letters rather than the adjective or participle.
+fn noun_rather(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> u32 {
+    two_of(a, all, context) + rather_charged(a, all, context) + rather_two(a, all, context)
 }
 
 /// فرقت الشرطة المتظاهرين: several men describe neither one body nor forces.

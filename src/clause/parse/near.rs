@@ -308,7 +308,7 @@ impl Walk<'_> {
             let unit = &self.s.units[self.s.nps[last].last()];
             self.s.nps[last].parts.last().is_some_and(|p| p.1 == Part::Mod)
                 && unit.lexeme != 0
-                && (self.g.is_marked(unit.lexeme, Mark::Ally) || self.g.is_marked(unit.lexeme, Mark::Foe))
+                && self.g.takes_sides(unit.lexeme)
         })
     }
 

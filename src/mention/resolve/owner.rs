@@ -3,7 +3,6 @@
 use super::Resolver;
 use crate::clause::phrase::has_class;
 use crate::clause::{Filler, NpId, Part, Rel};
-use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass as C;
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
@@ -41,8 +40,7 @@ impl Resolver<'_> {
         let Some(&(word, Part::Mod)) = self.syntax.nps[np].parts.get(head + 1) else { return false };
         let lexeme = self.syntax.units[word].lexeme;
         lexeme != 0
-            && !self.gazetteer.is_marked(lexeme, Mark::Ally)
-            && !self.gazetteer.is_marked(lexeme, Mark::Foe)
+            && !self.gazetteer.takes_sides(lexeme)
             && self.gazetteer.frames_of.get(lexeme).iter().any(|&(_, frame)| {
                 self.gazetteer.types[usize::from(self.gazetteer.frames[frame as usize].event)].relation
             })

@@ -108,7 +108,8 @@ impl<'a> Resolver<'a> {
     fn is_dealt_with_by(&self, np: NpId, start: u32, state: EntityId) -> bool {
         let state = &self.roster.list[state];
         let clause = self.syntax.nps[np].clause;
-        let name = |&(unit, _): &(usize, Part)| matches!(self.syntax.units[unit].what, What::Name(id) if state.known == Some(id));
+        let is_state = |what: What| matches!(what, What::Name(id) if state.known == Some(id));
+        let name = |part: &(usize, Part)| is_state(self.syntax.units[part.0].what);
         let there = |other: &Np| other.clause == clause && other.parts.iter().any(name);
         state.mentions.iter().all(|at| at.end > start) && self.syntax.nps.iter().any(there)
     }
@@ -118,8 +119,7 @@ impl<'a> Resolver<'a> {
     fn sides_with(&self, np: usize, head: usize) -> bool {
         let Some(&(unit, part)) = self.syntax.nps[np].parts.get(head + 1) else { return false };
         let unit = &self.syntax.units[unit];
-        let marked = |mark| self.gazetteer.is_marked(unit.lexeme, mark);
-        part == Part::Mod && unit.lexeme != 0 && (marked(Mark::Ally) || marked(Mark::Foe))
+        part == Part::Mod && unit.lexeme != 0 && self.gazetteer.takes_sides(unit.lexeme)
     }
 
     /// The entity of a kind that is named last before a place in the text.

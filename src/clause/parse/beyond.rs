@@ -5,6 +5,7 @@ use super::Walk;
 use crate::clause::{Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::{PrepId, Slot, TriggerPos};
 use crate::gazetteer::schema::nouns::NounClass;
+use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::Pos;
 use crate::mention::unit::What;
 use crate::record::Kind;
@@ -112,6 +113,15 @@ impl Walk<'_> {
         let forces = phrase::has_class(self.g, &self.s.units[self.s.nps[id].head()], &[NounClass::Force]);
         let transitive = !self.g.lexeme(self.g.lexeme(self.s.preds[deed].lexeme).base).intransitive;
         (own && forces && transitive && !self.g.frames_of.get(self.s.preds[deed].lexeme).is_empty()).then_some(deed)
+    }
+
+    /// `اعتقلت الشرطة متهما بالتفجير`: what the man right before is charged with, whatever the
+    /// verb can be done by.
+    pub(super) fn charged_before(&self, id: NpId, prep: PrepId) -> Option<PredId> {
+        let known = prep == self.g.well_known.bi && id < self.s.nps.len();
+        let last = self.last_np.filter(|&l| known && self.s.gap(l, id) == 0)?;
+        let noun = self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Noun && self.is_told(id))?;
+        self.g.operator(self.s.preds[noun].lexeme).is_some_and(|o| o.control == Control::Object).then_some(noun)
     }
 
     /// `نفى تنفيذ الجيش لهجمات`, `شن القوات لغارات`: the deed that a light masdar carries behind its

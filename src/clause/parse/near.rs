@@ -25,6 +25,7 @@ impl Walk<'_> {
             .or_else(|| self.verb_over_body(id, prep))
             .or_else(|| self.beyond_means(id, prep))
             .or_else(|| self.own_deed_before(id, prep))
+            .or_else(|| self.charged_before(id, prep))
         {
             return Some(Claim::By(pred));
         }

@@ -252,6 +252,17 @@ fn whoever_is_joined_to_the_last_name_is_praised_too() {
 fn who_is_charged_with_an_act_is_said_to_have_done_it() {
     done_by("تحمس كثيرون لاتهام تركيا بقصف دمشق", "attack", &["turkey"]);
     done_by("تعد تركيا متهمة بقصف دمشق", "attack", &["turkey"]);
+    // Not whoever holds him.
+    let struck = event("اعتقلت الشرطة التركية متهما بتفجير المسجد", "attack");
+    assert!(struck.source.iter().all(|s| !s.contains("turkey")), "{struck:?}");
+    let struck = event("اعتقلت الشرطة التركية أمس المتهم بتفجير المسجد", "attack");
+    assert!(struck.source.iter().all(|s| !s.contains("turkey")), "{struck:?}");
+}
+
+#[test]
+fn whose_a_region_is_does_not_strike_it() {
+    let struck = event("زار وفد مصر مناطق الحوثيين التي تعرضت لقصف عنيف أمس", "attack");
+    assert!(struck.source.is_empty(), "{struck:?}");
 }
 
 #[test]

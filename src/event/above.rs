@@ -179,9 +179,14 @@ pub(super) fn operator_over<'a>(args: Args<'a>, governor: PredId, link: Option<R
             // العمل بالاتفاق: with ب nothing is tried; but العمل عليه بالقوة.
             let w = &args.gazetteer.well_known;
             let by = prep == w.bi && args.get(governor, Rel::Prep(w.ala)).is_none();
-            args.gazetteer
-                .operator_over(lexeme, false)
-                .filter(|o| !(by && o.tries && o.status == Some(Status::Planned)))
+            // تراجع أمام تقدم الجيش: before what is there.
+            let before = prep == w.facing;
+            let other = |o: &Operator| match o.status {
+                Some(Status::Negated) => before,
+                Some(Status::Planned) => by && o.tries,
+                _ => false,
+            };
+            args.gazetteer.operator_over(lexeme, false).filter(|o| !other(o))
         }
         _ => args.gazetteer.operator(lexeme),
     }

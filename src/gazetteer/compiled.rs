@@ -290,6 +290,8 @@ pub struct WellKnown {
     pub against: PrepId,
     /// عبر
     pub through: PrepId,
+    /// أمام
+    pub facing: PrepId,
     /// Those that the happening right before takes, one bit each.
     pub sided: u64,
 }

@@ -121,6 +121,10 @@ impl Walk<'_> {
         let known = prep == self.g.well_known.bi && id < self.s.nps.len();
         let last = self.last_np.filter(|&l| known && self.s.gap(l, id) == 0)?;
         let noun = self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Noun && self.is_told(id))?;
+        // رد مقترحها بالرفض: no man.
+        if !phrase::has_class(self.g, &self.s.units[self.s.preds[noun].unit], &[NounClass::Human]) {
+            return None;
+        }
         self.g.operator(self.s.preds[noun].lexeme).is_some_and(|o| o.control == Control::Object).then_some(noun)
     }
 

@@ -181,6 +181,15 @@ impl Joint<'_> {
         {
             return Some(Ends);
         }
+        // التقى دونالد ترامب بوتين: nor is another known man the one whose whole name stands there.
+        if let (What::Name(one), What::Name(other)) = (before.what, unit.what)
+            && one != other
+            && before.last - before.first > 1
+            && is_person(gazetteer, before)
+            && is_person(gazetteer, unit)
+        {
+            return Some(Ends);
+        }
         if !is_title(gazetteer, unit) {
             return None;
         }

@@ -534,3 +534,21 @@ fn titles_behind_a_name_are_no_objects() {
         1
     );
 }
+
+#[test]
+fn behind_the_whole_name_of_one_man_stands_another() {
+    let met = event("التقى الرئيس الأمريكي دونالد ترامب بوتين في دمشق", "meeting");
+    assert_eq!((met.source, met.target), (vec!["donald-trump".to_owned()], vec!["vladimir-putin".to_owned()]));
+}
+
+#[test]
+fn what_an_army_does_something_to_is_not_whose_it_is() {
+    assert_eq!(event("أطاح الجيش بالرئيس", "attack").source, ["al-jaysh"]);
+    assert_eq!(event("أمر الرئيس الجيش باحتلال مدينة دمشق", "control").target, ["damascus"]);
+    assert_eq!(event("أمر الرئيس الجيش باحتلال مدينة دمشق", "request").target, ["al-jaysh"]);
+}
+
+#[test]
+fn arms_alone_are_nobody() {
+    assert!(event("حظرت مصر تصدير السلاح إلى تركيا", "arms-supply").source.is_empty());
+}

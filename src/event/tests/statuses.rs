@@ -415,3 +415,9 @@ fn a_deed_that_nobody_owns_up_to_has_been() {
     assert_eq!((attack.status, attack.source), (Status::Asserted, Vec::<String>::new()));
     assert_eq!(event("تبنت حركة طالبان الهجوم في دمشق", "attack").source, ["taliban"]);
 }
+
+#[test]
+fn what_one_gives_way_before_is_there() {
+    stands("تراجعت مصر عن حلب أمام تقدم القوات الروسية", "attack", Status::Asserted);
+    stands("تراجعت مصر عن قصف حلب", "attack", Status::Negated);
+}

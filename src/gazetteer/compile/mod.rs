@@ -220,6 +220,7 @@ fn well_known(preps: &[String]) -> WellKnown {
         with: find("مع"),
         against: find("ضد"),
         through: find("عبر"),
+        facing: find("أمام"),
         sided: 0,
     }
 }

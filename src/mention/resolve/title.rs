@@ -7,7 +7,7 @@ use crate::gazetteer::compiled::NamedId;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::nouns::NounClass;
-use crate::lang::morph::Number;
+use crate::lang::morph::{Number, Pos};
 use crate::mention::entity::{DocEntity, EntityId, Fact};
 use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
@@ -460,7 +460,10 @@ impl<'a> Resolver<'a> {
         let visits = gazetteer.compose[rule as usize].id == "delegation";
         // الوزير في مكتبه: where he is, not whose he is.
         let his = syntax.units[np.head()].pronoun.is_some();
+        // أطاح الجيش بالرئيس: what a verb does to him by ب.
+        let done_to = np.prep == Some(w.bi) && self.is_done_to(next, gazetteer.compose[rule as usize].kind);
         let linked = !his
+            && !done_to
             && np.first() <= self.syntax.nps[arg.np].last() + 2
             && ((np.prep == Some(w.fi) && !visits)
                 || np.prep == Some(w.li)
@@ -487,6 +490,20 @@ impl<'a> Resolver<'a> {
         let own = own && (named || np.prep != Some(w.li) || !gazetteer.compose[rule as usize].same);
         let fits = own && allowed.contains(&kind) && kind != Kind::Place;
         fits.then_some((entity, head))
+    }
+
+    /// `أطاح الجيش بالرئيس`, `أمر الجيش باحتلال المدينة`: behind ب stands a deed, or what the forces do
+    /// something to; not `وزير بالحكومة`, nor `قوات بالجيش`.
+    fn is_done_to(&self, np: NpId, whose: Kind) -> bool {
+        let phrase = &self.syntax.nps[np];
+        let deed = self.syntax.pred_of_unit[phrase.head()].is_some_and(|p| self.syntax.preds[p].pos == Pos::Masdar);
+        let aimed = phrase.governor.is_some_and(|(pred, _)| {
+            let this = &self.syntax.preds[pred];
+            let lexeme = self.gazetteer.lexeme(this.lexeme);
+            let preps = lexeme.preps | self.gazetteer.lexeme(lexeme.base).preps;
+            this.pos == Pos::Verb && preps & 1 << self.gazetteer.well_known.bi != 0
+        });
+        deed || aimed && whose == Kind::ArmedGroup
     }
 
     /// A genitive ends before the name of a person in apposition and before a participle

@@ -13,8 +13,8 @@ use super::present::{is_shortened, lacks_its_n, she_does};
 use super::usual::{gives_way, is_body_rather, is_paid_by, is_plural_rather, is_seldom, is_un};
 use super::verb_rather::{
     is_asked_of, is_between, is_done_by_several, is_done_to_it, is_issued, is_laid_upon, is_put_down_to,
-    is_stance_at_head, is_verb_behind_that, is_verb_of_her, is_verb_of_it, is_verb_of_joined, is_verb_of_killing,
-    is_verb_of_topic, is_verb_of_what, is_verb_of_which,
+    is_stance_at_head, is_verb_behind_that, is_verb_of_described, is_verb_of_her, is_verb_of_it, is_verb_of_joined,
+    is_verb_of_killing, is_verb_of_topic, is_verb_of_what, is_verb_of_which,
 };
 use super::{Context, Expect, Follower, Rivals};
 use crate::clause::phrase::{is_class, keeps_its_n};
@@ -103,6 +103,7 @@ fn noun(gazetteer: &Gazetteer, a: &Analysis, all: &[Analysis], rivals: Rivals, c
         () if rivals.has(Rivals::VERB) && is_verb_of_which(gazetteer, a, all, context) => 8,
         () if past && is_deed_before_that(gazetteer, a, all, context) => 6,
         () if past && is_verb_of_killing(gazetteer, a, all, context) => 6,
+        () if past && is_verb_of_described(gazetteer, a, all, context) => 12,
         () if present && is_verb_of_topic(a, all, context) => 4,
         () if present && is_verb_of_joined(gazetteer, a, all, context) => 10,
         () if past && is_asked_of(gazetteer, a, all, context) => 8,

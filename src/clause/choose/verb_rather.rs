@@ -112,6 +112,26 @@ pub(super) fn is_verb_of_killing(gazetteer: &Gazetteer, a: &Analysis, all: &[Ana
         && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
 }
 
+/// نعت الحركة قائدا قتل في غارة: what befell him; an accusative with its ending has no genitive.
+pub(super) fn is_verb_of_described(
+    gazetteer: &Gazetteer,
+    a: &Analysis,
+    all: &[Analysis],
+    context: &Context<'_>,
+) -> bool {
+    let man = |b: &Unit| {
+        let head = matches!(b.what, What::Head(rule) if gazetteer.compose[rule as usize].kind == Kind::Person);
+        let human = head || has_class(gazetteer, b, &[NounClass::Human, NounClass::Fighter]);
+        human && b.morph.is_accusative() && b.pronoun.is_none() && !b.article
+    };
+    matches!(a.morph.pos(), Pos::Masdar | Pos::Noun)
+        && a.proclitics == Proclitics::default()
+        && a.pronoun.is_none()
+        && gazetteer.is_marked(a.lexeme, Mark::Befalls)
+        && context.before.is_some_and(man)
+        && all.iter().any(|b| b.morph.pos() == Pos::Verb && bare_past(b) && b.proclitics == a.proclitics)
+}
+
 /// صواريخ الجيش تشكل تهديدا: behind a definite noun no bare masdar, where the
 /// clause still waits for its verb.
 pub(super) fn is_verb_of_topic(a: &Analysis, all: &[Analysis], context: &Context<'_>) -> bool {

@@ -192,3 +192,10 @@ fn what_brought_deaths_about_struck_those_who_fell() {
     let shelling = event("أسفر قصف الجيش التركي عن مقتل خمسة مدنيين", "attack");
     assert_eq!((shelling.source, shelling.target.len()), (vec!["turkey-army".to_owned()], 1));
 }
+
+#[test]
+fn what_befell_a_man_tells_of_him() {
+    let fell = event("شيعت دمشق جنديا قتل أمس في هجوم", "casualties");
+    assert_eq!(fell.trigger.text, "قتل");
+    assert_eq!(fell.target.len(), 1, "{fell:?}");
+}

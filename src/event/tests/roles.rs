@@ -552,3 +552,10 @@ fn what_an_army_does_something_to_is_not_whose_it_is() {
 fn arms_alone_are_nobody() {
     assert!(event("حظرت مصر تصدير السلاح إلى تركيا", "arms-supply").source.is_empty());
 }
+
+#[test]
+fn what_is_taken_is_not_who_takes_it() {
+    let taken = event("زار الوزير دمشق التي تمت السيطرة عليها أمس", "control");
+    assert_eq!((taken.source, taken.target), (vec![], vec!["damascus".to_owned()]));
+    assert_eq!(event("هذه دمشق التي تم السيطرة عليها أمس", "control").target, ["damascus"]);
+}

@@ -20,10 +20,20 @@ impl Resolver<'_> {
         let here = self.syntax.preds.iter().position(|p| p.args.iter().any(on))?;
         match self.syntax.preds[here].pos {
             Pos::Passive if self.syntax.preds[here].arg.is_some() => return Some(None),
+            Pos::Masdar if self.comes_about(here) => return Some(None),
             Pos::Masdar => {}
             _ => return None,
         }
         self.whom_it_makes_do(here).map(|arg| Some(arg.np))
+    }
+
+    /// `المدينة التي تمت السيطرة عليها`: a deed that a verb of coming about has for its subject is
+    /// nobody's whom that verb tells of.
+    fn comes_about(&self, deed: PredId) -> bool {
+        let Some((verb, Rel::Subject | Rel::Object)) = self.syntax.preds[deed].governor else { return false };
+        let this = &self.syntax.preds[verb];
+        let lexeme = self.gazetteer.lexeme(this.lexeme);
+        this.pos == Pos::Verb && lexeme.intransitive && self.gazetteer.operator(this.lexeme).is_some_and(|o| o.light)
     }
 
     /// `اتهمت الدولة الحركة بشن هجمات`: the object of the verb above a deed that lays it upon

@@ -109,6 +109,14 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
             at += 1;
             continue;
         }
+        if let Some(&(rank, Part::Mod)) = parts.last()
+            && unit.what == What::Number
+            && completes_rank(gazetteer, &units[rank], unit)
+        {
+            parts.push((at, Part::Mod));
+            at += 1;
+            continue;
+        }
         if !unit.is_nominal() || (!parts.is_empty() && (begins_anew(unit) || is_beside(gazetteer, unit))) {
             break;
         }
@@ -129,6 +137,15 @@ pub fn read(gazetteer: &Gazetteer, units: &[Unit], first: usize, mut parts: Vec<
         }
     }
     parts
+}
+
+/// `اللواء الخامس والثلاثين`: the tens of a rank.
+fn completes_rank(gazetteer: &Gazetteer, rank: &Unit, tens: &Unit) -> bool {
+    tens.article
+        && tens.proclitics.is_and()
+        && rank.lexeme != 0
+        && rank.article
+        && gazetteer.is_marked(rank.lexeme, Mark::Ordinal)
 }
 
 /// Where the phrase goes on behind a short aside in brackets: at an adjective

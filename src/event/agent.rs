@@ -171,6 +171,7 @@ impl Args<'_> {
                 // وقال أثناء زيارة إلى العاصمة
                 (rel, _) if here == pred && self.is_beside(rel) && self.leads_there(pred) => true,
                 (Rel::Circumstance | Rel::Subject, _) => false,
+                (rel, _) if self.comes_about(governor, rel) => false,
                 (_, Some(control)) => control == Control::Subject,
                 (_, None) => self.is_means(governor, Some(rel)),
             };
@@ -186,6 +187,16 @@ impl Args<'_> {
             here = governor;
         }
         None
+    }
+
+    /// `المدينة التي تمت السيطرة عليها`: what comes about is no deed of whom the verb tells of.
+    pub(super) fn comes_about(&self, verb: PredId, rel: Rel) -> bool {
+        let this = self.pred(verb);
+        matches!(rel, Rel::Subject | Rel::Object)
+            && this.pos == Pos::Verb
+            && self.gazetteer.lexeme(this.lexeme).intransitive
+            && self.get(verb, Rel::Subject).is_none_or(|f| self.is_happening(f))
+            && self.gazetteer.operator(this.lexeme).is_some_and(|o| o.light)
     }
 
     /// When or where it was said, not what.

@@ -45,14 +45,7 @@ impl Args<'_> {
             Some(Rel::Prep(prep)) if prep == w.ala || prep == w.li => {
                 self.gazetteer.is_marked(self.pred(governor).lexeme, Mark::Answering)
             }
-            // المدينة التي تمت السيطرة عليها: what comes about is no deed of whom the verb tells of.
-            Some(Rel::Subject | Rel::Object)
-                if self.pred(governor).pos == Pos::Verb
-                    && self.gazetteer.lexeme(self.pred(governor).lexeme).intransitive
-                    && self.get(governor, Rel::Subject).is_none_or(|f| self.is_happening(f)) =>
-            {
-                operator.is_some_and(|o| o.light)
-            }
+            Some(rel) if self.comes_about(governor, rel) => true,
             // دفع القصف السكان إلى النزوح: what is done to them is not theirs.
             Some(Rel::Subject) => operator.is_some_and(|o| o.control == Control::Object),
             _ => false,

@@ -18,6 +18,7 @@ use crate::record::Status;
 pub(super) fn settle(args: Args<'_>, resolver: &mut Resolver<'_>, out: &mut Vec<Found>) {
     drop_absorbed(args.gazetteer, out);
     drop_passed_over(args, out);
+    drop_refused(args, out);
     join_noun_and_verb(args, out);
     join_counts(args, out);
     second_word::join(args, out);
@@ -61,6 +62,21 @@ fn drop_passed_over(args: Args<'_>, found: &mut Vec<Found>) {
         })
     };
     let gone: Vec<PredId> = found.iter().filter(|f| passes(f)).map(|f| f.pred).collect();
+    found.retain(|f| !gone.contains(&f.pred));
+}
+
+/// `رفضوا القتال`, `رفضت الدولة استهداف المدنيين`: the refusal tells all; nobody was to fight.
+fn drop_refused(args: Args<'_>, found: &mut Vec<Found>) {
+    let refused = |f: &Found| {
+        let refuses = |g: PredId| {
+            args.gazetteer.operator(args.syntax.preds[g].lexeme).is_some_and(|o| o.opens && !o.says)
+                && found.iter().any(|other| other.pred == g && kind_of(args.gazetteer, other).content)
+        };
+        kind_of(args.gazetteer, f).tried
+            && f.status == Status::Negated
+            && args.syntax.preds[f.pred].governor.is_some_and(|(g, _)| refuses(g))
+    };
+    let gone: Vec<PredId> = found.iter().filter(|f| refused(f)).map(|f| f.pred).collect();
     found.retain(|f| !gone.contains(&f.pred));
 }
 

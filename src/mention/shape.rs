@@ -56,6 +56,9 @@ impl Shapes<'_, '_> {
             let fits = units.get(at + 1).is_some_and(|next| single(next) && self.may_stand(next));
             return if fits { at + 2 } else { at };
         }
+        if self.is_town_as_first_name(units, kept, at) {
+            return self.extend(units, at, at + 1, true);
+        }
         if flags & (flag::GIVEN | flag::SON | flag::FATHER | flag::SERVANT | flag::UNKNOWN) == 0
             || flags & (flag::ARTICLE | flag::FOREIGN) != 0
         {
@@ -103,6 +106,22 @@ impl Shapes<'_, '_> {
         let end = self.extend(units, at, at + 1, called || (titled && given));
         // One word is a name only behind a title.
         if end == at + 1 && !(titled && given && units[at].what == What::Word) { at } else { end }
+    }
+
+    /// `المبعوث الشمالي آموس X`: between a title in the article and an unknown word a town
+    /// is a first name.
+    fn is_town_as_first_name(&self, units: &[Unit], kept: usize, at: usize) -> bool {
+        let unit = &units[at];
+        let What::Name(id) = unit.what else { return false };
+        let named = self.analyzer.gazetteer().named(id);
+        named.kind == Kind::Place
+            && named.capital_of.is_none()
+            && unit.last - unit.first == 1
+            && unit.skip == 0
+            && unit.proclitics == Proclitics::default()
+            && units[..kept].last().is_some_and(|title| title.article)
+            && self.is_title(&units[..kept])
+            && units.get(at + 1).is_some_and(|next| next.what == What::Unknown && self.plain(next))
     }
 
     /// `عضو المجلس، عادل محفوظ،`: a first name and one or two words that stand

@@ -86,4 +86,10 @@ impl Walk<'_> {
         };
         actor && self.is_definite(id)
     }
+
+    /// A capital, which acts for its state.
+    pub(super) fn is_capital(&self, id: NpId) -> bool {
+        let head = &self.s.units[self.s.nps[id].head()];
+        matches!(head.what, What::Name(n) if self.g.named(n).capital_of.is_some())
+    }
 }

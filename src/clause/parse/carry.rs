@@ -163,14 +163,12 @@ impl Walk<'_> {
             || next.proclitics.has(Proclitics::BI) && lexeme.preps & 1 << self.g.well_known.bi != 0
             // وحملت السلطات مسؤولية الهجوم: what is laid on her.
             || next.lexeme != 0 && next.is_nominal() && self.g.is_marked(next.lexeme, Mark::Responsibility);
-        let head = &self.s.units[self.s.nps[id].head()];
-        let capital = || matches!(head.what, What::Name(n) if self.g.named(n).capital_of.is_some());
         // دعت فرنسا إلى الحوار ودعت ألمانيا إلى التهدئة: each says her own.
         let again = || self.s.preds[..verb].iter().any(|p| p.lexeme == this.lexeme && p.pos == Pos::Verb);
         asked
             && self.g.is_marked(this.lexeme, Mark::Addressing)
             && self.directly_behind(verb, id)
-            && (self.can_act(id) || capital())
+            && (self.can_act(id) || self.is_capital(id))
             && !again()
     }
 

@@ -3,6 +3,7 @@
 use super::Walk;
 use crate::clause::{ClauseId, Filler, Link, NpId, Part, PredId, Rel, phrase};
 use crate::gazetteer::compiled::PrepId;
+use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::{Gender, Number, Pos};
@@ -130,6 +131,9 @@ impl Walk<'_> {
 
     /// The nearest predicate that asks for this preposition, else the nearest.
     pub(super) fn governor_for(&self, id: NpId, rel: Rel) -> Option<PredId> {
+        if let Some(around) = self.verb_around_name() {
+            return Some(around);
+        }
         let relieved = self.relieved_auxiliary(rel);
         let claim = match rel {
             Rel::Prep(prep) => self.claimed_near(id, prep).or_else(|| self.claimed_by_asking(id, prep, relieved)),
@@ -154,6 +158,14 @@ impl Walk<'_> {
             return verb;
         }
         nearest.map(|p| self.around_modifier(p, rel)).or(verb)
+    }
+
+    /// `قتل رجل يدعى سالم برصاص الجيش`: a clause that has told his name tells no more.
+    fn verb_around_name(&self) -> Option<PredId> {
+        let clause = &self.s.clauses[self.clause];
+        let (Link::Relative(_), Some(verb), Some(outer)) = (clause.link, clause.verb, clause.outer) else { return None };
+        let named = self.g.is_marked(self.s.preds[verb].lexeme, Mark::Called) && self.argument(verb, Rel::Object).is_some();
+        self.s.clauses[outer].verb.filter(|_| named)
     }
 
     /// True for a predicate on which a phrase can still hang by `rel`; an
@@ -283,9 +295,27 @@ impl Walk<'_> {
         if let Some(pred) = described.or(held.map(|g| g.0)).or_else(|| self.governor_for(usize::MAX, rel)) {
             let at = self.at - 1;
             if !self.s.preds[pred].args.iter().any(|a| a.0 == rel) {
-                self.s.preds[pred].args.push((rel, Filler::Pronoun(pronoun, at)));
+                let filler = self.resumed_by(pred, pronoun).unwrap_or(Filler::Pronoun(pronoun, at));
+                self.s.preds[pred].args.push((rel, filler));
             }
         }
+    }
+
+    /// `القاعدة التي تم الاستيلاء عليها`: where nothing else in a relative clause stands for
+    /// the noun that it describes, the pronoun of a deed in it does.
+    fn resumed_by(&self, deed: PredId, pronoun: Pronoun) -> Option<Filler> {
+        let clause = &self.s.clauses[self.clause];
+        let Link::Relative(head) = clause.link else { return None };
+        let feminine = match pronoun {
+            Pronoun::Her => true,
+            Pronoun::Him => false,
+            _ => return None,
+        };
+        let own = self.s.preds[deed].clause == self.clause && self.s.preds[deed].pos == Pos::Masdar;
+        let told = |a: &(Rel, Filler)| matches!(a.1, Filler::Phrase(arg) if arg.np == head);
+        let stands = self.s.preds.iter().filter(|p| p.clause == self.clause).any(|p| p.args.iter().any(told));
+        let agrees = clause.described.is_none() && !self.gender_clashes(head, feminine);
+        (own && clause.topic.is_none() && !stands && agrees).then_some(Filler::Phrase(phrase::whole(head)))
     }
 
     /// A pronoun attached to a happening is its genitive: هجومه.

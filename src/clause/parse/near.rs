@@ -129,10 +129,13 @@ impl Walk<'_> {
             return false;
         };
         let noun = self.s.units[self.s.nps[last].head()];
+        // الأمين العام للمنظمة الدكتور سالم الهادي: a name takes nothing with it.
+        let named = self.s.nps[last].parts.iter().any(|p| p.1 == Part::App);
         let renames = || self.s.nps[..last].iter().rev().take(3).any(|np| np.apposition == Some(last));
         noun.what == What::Word
             && noun.morph.pos() != Pos::Masdar
             && phrase::has_class(self.g, &noun, &[NounClass::Human, NounClass::Title])
+            && !named
             && renames()
     }
 
@@ -291,7 +294,9 @@ impl Walk<'_> {
         let Some(last) = self.last_np.filter(|&l| id < self.s.nps.len() && self.s.gap(l, id) == 0) else {
             return false;
         };
-        let unit = &self.s.units[self.s.nps[last].last()];
+        // أي مقر آخر للقوات: with its adjective.
+        let noun = self.s.nps[last].parts.iter().rev().find(|p| p.1 != Part::Mod);
+        let unit = &self.s.units[noun.map_or(self.s.nps[last].last(), |p| p.0)];
         let thing = unit.what == What::Word
             && !unit.article
             && unit.pronoun.is_none()

@@ -325,7 +325,8 @@ impl Walk<'_> {
     }
 
     /// `بلدة تحاول القوات التقدم نحوها`, `المدينة التي تقدمت القوات إليها`: a place tries
-    /// nothing; who can act stands right behind the verb.
+    /// nothing; who can act stands right behind the verb. `الحركة التي ترفض الدولة التفاوض
+    /// معها`: nor does she with whom it would be done refuse it.
     pub(super) fn is_doer_at_place(&self, verb: PredId, id: NpId) -> bool {
         let clause = &self.s.clauses[self.clause];
         let (Link::Relative(head), Some(Filler::Phrase(topic))) = (clause.link, clause.topic) else { return false };
@@ -342,13 +343,14 @@ impl Walk<'_> {
             .g
             .operator(self.s.preds[verb].lexeme)
             .is_some_and(|o| o.control == Control::Subject && !o.says && !o.auxiliary);
-        let next = self.s.units.get(self.s.nps[id].last() + 1);
-        let resumed = || next.is_some_and(|u| u.is_particle() && u.pronoun.is_some());
+        let end = self.s.nps[id].last() + 1;
+        let resumed = |at: usize| self.s.units.get(at).is_some_and(|u| u.is_particle() && u.pronoun.is_some());
+        let deed = |u: &Unit| u.what == What::Word && u.morph.pos() == Pos::Masdar && !phrase::begins_anew(u);
+        let done_to = || tries && self.s.units.get(end).is_some_and(deed) && resumed(end + 1);
         topic.np == head
-            && self.can_act(id)
+            && (self.can_act(id) || self.is_capital(id))
             && self.directly_behind(verb, id)
-            && place()
-            && (tries || resumed())
+            && (place() && (tries || resumed(end)) || done_to())
             && self.verb_agrees(verb, id)
     }
 

@@ -68,6 +68,10 @@ pub enum Mark {
     Un,
     /// Whichever there may be: أي هجوم.
     Whichever,
+    /// A site that it describes is no ground: موقع إلكتروني.
+    Online,
+    /// A rank, that tens behind و complete: الخامس والثلاثين.
+    Ordinal,
     /// Heads of a name for the men of a body, never for that body: رجال الشرطة.
     Men,
     /// A thing that it describes is an army's: قافلة عسكرية.

@@ -292,19 +292,20 @@ impl<'a> Resolver<'a> {
         matches!(unit.what, What::Nisba(_)) && unit.article && unit.morph.number() == Number::Plural
     }
 
-    /// `29 فردا من القبيلة`: so many men are those whose they are.
+    /// `29 فردا من القبيلة`, `عنصران من الشرطة`: so many men are those whose they are.
     fn men_of(&mut self, arg: Arg, head: usize, kinds: u16) -> Option<EntityId> {
         let parts = &self.syntax.nps[arg.np].parts;
         let unit = &self.syntax.units[parts[head].0];
-        let men = head > arg.part
-            && head + 1 == parts.len()
+        let counted = head > arg.part || unit.morph.number() == Number::Dual;
+        let men = head + 1 == parts.len()
             && unit.what == What::Word
             && !unit.article
             && unit.pronoun.is_none()
             && self.gazetteer.is_marked(unit.lexeme, Mark::Men);
         let entity = men.then(|| self.counted_elsewhere(arg, kinds))??;
         let kind = self.roster.list[entity].kind;
-        let band = matches!(kind, Kind::ArmedGroup | Kind::Group | Kind::Organization);
+        // عنصر من الجيش: one alone is nobody else either.
+        let band = kind == Kind::ArmedGroup || counted && matches!(kind, Kind::Group | Kind::Organization);
         (band && kind_bit(kind) & kinds != 0).then_some(entity)
     }
 

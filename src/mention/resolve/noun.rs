@@ -26,6 +26,9 @@ impl Resolver<'_> {
         let Some(kind) = self.kind_of(unit, kinds).or_else(|| self.people_by_deed(arg, head, unit)) else {
             return self.uncounted_people(arg).or_else(|| self.named_by_head(arg, head, unit));
         };
+        if kind == Kind::Facility && self.is_online(arg, head) {
+            return None;
+        }
         if let Some(pronoun) = unit.pronoun {
             return self.owned(arg, head, unit, kind, pronoun);
         }
@@ -36,6 +39,20 @@ impl Resolver<'_> {
             return self.behind_document(arg, head, kinds);
         }
         Some(self.by_description(arg, head, unit, kind))
+    }
+
+    /// `موقعها الإلكتروني`, `موقعه على الإنترنت`: no ground where anything can happen.
+    fn is_online(&self, arg: Arg, head: usize) -> bool {
+        let g = self.gazetteer;
+        let online = |at: usize| {
+            let unit = &self.syntax.units[at];
+            unit.lexeme != 0 && g.is_marked(unit.lexeme, Mark::Online)
+        };
+        let behind = || {
+            let next = self.syntax.nps.get(arg.np + 1).filter(|np| np.prep == Some(g.well_known.ala));
+            next.is_some_and(|np| online(np.head()) && self.syntax.gap(arg.np, arg.np + 1) <= 1)
+        };
+        self.syntax.nps[arg.np].parts[head + 1..].iter().any(|p| online(p.0)) || behind()
     }
 
     /// `المتورطون في الهجوم`, `مرتكبو الجريمة`, `40 مرتبطا بالتنظيم`: people whom a participle

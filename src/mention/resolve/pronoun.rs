@@ -7,6 +7,7 @@ use crate::gazetteer::compiled::kind_bit;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::nouns::NounClass as C;
+use crate::gazetteer::schema::operators::Control;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
@@ -111,6 +112,7 @@ impl<'a> Resolver<'a> {
             }
             if Some(np) == own_subject
                 || self.is_whereabouts(np)
+                || kinds & kind_bit(Kind::State) == 0 && self.is_acting_capital(np)
                 || (own_np.is_some() && part == 0 && self.names_paper(np))
                 || !self.agrees(pronoun, Arg { np, part })
             {
@@ -147,14 +149,40 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// `من المخيم شمالي الضفة، بعد اقتحامه`: what only tells where a place lies.
+    /// `من المخيم شمالي الضفة، بعد اقتحامه`, `في المحافظة بغرب البلاد لاستعادتها`: what only
+    /// tells where a place lies.
     fn is_whereabouts(&self, np: usize) -> bool {
         let this = &self.syntax.nps[np];
         let head = &self.syntax.units[this.head()];
+        let within = this.prep.is_some_and(|p| p == self.gazetteer.well_known.bi || p == self.gazetteer.well_known.fi);
+        let place = match head.what {
+            What::Name(n) => self.gazetteer.named(n).kind == Kind::Place,
+            _ => head.lexeme != 0 && self.gazetteer.is_marked(head.lexeme, Mark::Region),
+        };
+        if within && place {
+            let before = np.checked_sub(1).filter(|&b| self.syntax.gap(b, np) <= 1 && self.syntax.nps[b].prep.is_some());
+            return before.is_some_and(|b| self.ends_in_place(b));
+        }
         let loose = this.governor.is_none() && this.prep.is_none() && this.circumstance.is_none();
         let alone = loose
             && self.syntax.clauses[this.clause].topic.is_none_or(|t| !matches!(t, Filler::Phrase(a) if a.np == np));
         alone && head.what == What::Word && !head.article && self.gazetteer.is_marked(head.lexeme, Mark::Region)
+    }
+
+    fn ends_in_place(&self, np: usize) -> bool {
+        let last = &self.syntax.units[self.syntax.nps[np].last()];
+        match last.what {
+            What::Name(n) => matches!(self.gazetteer.named(n).kind, Kind::Place | Kind::Facility),
+            _ => has_class(self.gazetteer, last, &[C::Settlement, C::Facility]),
+        }
+    }
+
+    /// `ترفض أنقرة التنسيق`: a capital that acts is no place to be taken.
+    fn is_acting_capital(&self, np: usize) -> bool {
+        let this = &self.syntax.nps[np];
+        let Some((verb, Rel::Subject)) = this.governor else { return false };
+        let acts = self.gazetteer.operator(self.syntax.preds[verb].lexeme).is_some_and(|o| o.control == Control::Subject);
+        acts && matches!(self.syntax.units[this.head()].what, What::Name(n) if self.gazetteer.named(n).capital_of.is_some())
     }
 
     /// So many phrases before it are held against a pronoun.

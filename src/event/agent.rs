@@ -91,7 +91,8 @@ impl Args<'_> {
                 self.controlled(above, Some(rel), 4)
             }
             Some((governor, rel)) => {
-                self.controlled(governor, Some(rel), 4).or_else(|| self.backed_in(pred, governor, rel))
+                let controlled = self.controlled(governor, Some(rel), 4);
+                controlled.or_else(|| self.backed_in(pred, governor, rel)).or_else(|| self.weighed(pred, governor, rel))
             }
             None => {
                 if let Some(whom) = self.on_whom(pred) {

@@ -2,11 +2,12 @@
 
 use super::args::Args;
 use super::slots;
-use crate::clause::{PredId, Rel};
+use crate::clause::{Filler, PredId, Rel};
 use crate::gazetteer::compiled::{Frame, Slot, TriggerPos, kind_bit};
 use crate::gazetteer::schema::operators::Control;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
+use crate::mention::unit::What;
 use crate::record::{Kind, Status};
 
 /// The sides of an event, and where they were found.
@@ -85,6 +86,9 @@ impl Casting<'_> {
 
     /// What one slot gives.
     pub(super) fn fill(&self, resolver: &mut Resolver<'_>, slot: Slot, kinds: u16, out: &mut Vec<EntityId>) {
+        if slot == Slot::Of && self.is_where_they_meet() {
+            return;
+        }
         slots::fill(self.args, resolver, self.pred, self.under, slot, kinds, out);
         if slot == Slot::Prep(self.args.gazetteer.well_known.min) && out.is_empty() {
             slots::fill_further(self.args, resolver, self.pred, kinds, out);
@@ -99,6 +103,17 @@ impl Casting<'_> {
             Slot::Object => Some(Slot::Of).filter(|_| self.args.doer_in_genitive(self.pred).is_none()),
             _ => None,
         }
+    }
+
+    /// `قمة لندن`, `محادثات باريس`: the city in which they meet is no side.
+    fn is_where_they_meet(&self) -> bool {
+        let Self { args, .. } = *self;
+        let symmetric = args.gazetteer.types[usize::from(self.frame.event)].symmetric;
+        let Some(Filler::Phrase(arg)) = args.get(self.pred, Rel::Of).filter(|_| symmetric) else { return false };
+        let unit = &args.syntax.units[args.syntax.nps[arg.np].parts[arg.part].0];
+        let city = |n| args.gazetteer.named(n).kind == Kind::Place;
+        // قمة لندن وباريس: but two of them may be the sides.
+        matches!(unit.what, What::Name(n) if city(n)) && args.syntax.coordinated(arg.np).nth(1).is_none()
     }
 
     /// `هدد بضرب القواعد`: whether somebody says that he will do it.

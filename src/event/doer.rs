@@ -307,6 +307,23 @@ impl Args<'_> {
         self.subject(verb).filter(|f| weighs && !self.is_happening(*f))
     }
 
+    /// `تدرس الدولة إرسال قوات`: what one alone weighs would be his own deed; what two talk
+    /// over, or what there is already (`بحثت الهجوم`), need not be.
+    pub(super) fn weighed(&self, deed: PredId, verb: PredId, rel: Rel) -> Option<Filler> {
+        let this = self.pred(deed);
+        let unit = &self.syntax.units[this.unit];
+        let own = this.pos == Pos::Masdar && !unit.article && unit.pronoun.is_none();
+        let over = || self.gazetteer.operator_over(self.pred(verb).lexeme, true);
+        let weighs = rel == Rel::Object
+            && self.pred(verb).pos == Pos::Verb
+            && over().is_some_and(|o| o.weighs && o.control == Control::Subject);
+        let subject = self.subject(verb).filter(|_| own && weighs)?;
+        let Filler::Phrase(arg) = subject else { return None };
+        let noun = &self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
+        let one = !matches!(noun.morph.number(), Number::Plural | Number::Dual) && self.syntax.coordinated(arg.np).nth(1).is_none();
+        (one && !self.is_happening(subject)).then_some(subject)
+    }
+
     /// `إقامة علاقات`: the trigger behind a light masdar is what is done.
     fn is_light_object(&self, masdar: PredId, filler: Filler) -> bool {
         let Filler::Phrase(arg) = filler else { return false };

@@ -27,9 +27,14 @@ pub(super) fn join(args: Args<'_>, found: &mut Vec<Found>) {
 fn is_one(args: Args<'_>, first: &Found, second: &Found) -> bool {
     let frames = &args.gazetteer.frames;
     let (a, b) = (&frames[first.frame as usize], &frames[second.frame as usize]);
+    // عملية عسكرية للتصدي للحركة: a vague word is told of by another.
+    let vague = || {
+        let modes = &args.gazetteer.types[a.event as usize].modes;
+        first.mode.is_some_and(|m| modes.get(usize::from(m)).is_some_and(|m| m.vague))
+    };
     a.event == b.event
         && a.count.is_none()
-        && first.mode == second.mode
+        && (first.mode == second.mode || vague())
         && first.status == second.status
         && agree(&first.source, &second.source)
         && agree(&first.target, &second.target)
@@ -63,7 +68,10 @@ fn hang_together(args: Args<'_>, first: PredId, second: PredId, said: bool) -> b
     let mut here = second;
     for _ in 0..STEPS {
         let Some((governor, rel)) = args.pred(here).governor.filter(|g| inner(g.1)) else { return false };
-        let beside = rel == Rel::Object && object(a.governor) == Some(governor);
+        // شن عملية للتصدي: what it was launched for.
+        let light = || args.gazetteer.operator(args.pred(governor).lexeme).is_some_and(|o| o.light);
+        let same_verb = rel == Rel::Object || rel == Rel::Prep(w.li) && light();
+        let beside = same_verb && object(a.governor) == Some(governor);
         if governor == first || beside {
             return true;
         }

@@ -130,6 +130,8 @@ fn take_sides(args: Args<'_>, resolver: &Resolver<'_>, found: &mut [Found]) {
         };
         let hangs_on = |f: &&Found| {
             own.governor.is_some_and(|g| g.0 == f.pred)
+                // توسط في اتفاق بين أ وب
+                || own.pos == Pos::Verb && args.syntax.preds[f.pred].governor.is_some_and(|g| g.0 == found[at].pred)
                 || described.is_some_and(|np| args.syntax.preds[f.pred].arg.is_some_and(|a| a.np == np))
         };
         let beside = |f: &&Found| {

@@ -112,7 +112,7 @@ pub struct Lexeme {
     pub particle: Option<ParticleClass>,
     /// Preposition number of a preposition.
     pub prep: Option<PrepId>,
-    /// Marks of the lists it stands in, one bit each (`Mark as u32`).
+    /// Marks of the lists it stands in, one bit each (`Mark::bit`).
     pub marks: u64,
     /// What a circumstance tells of.
     pub tells: Option<Tells>,
@@ -323,7 +323,7 @@ impl Gazetteer {
     /// Whether a lexeme stands in a list with this mark.
     #[inline]
     pub fn is_marked(&self, id: LexemeId, mark: Mark) -> bool {
-        self.lexeme(id).marks & (1 << mark as u64) != 0
+        self.lexeme(id).marks & mark.bit() != 0
     }
 
     /// `الموالي`, `المناهض`: a word that tells with or against whom somebody stands.

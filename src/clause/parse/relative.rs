@@ -164,7 +164,9 @@ impl Walk<'_> {
         // لقاء جمعه بالوزير: a happening that the frames of the verb ask for as its subject.
         let asked = |need: &Need| matches!(need, Need::SubjectNoun(of) if of.have(unit.lexeme));
         let frames = self.g.frames_of.get(self.s.preds[verb].lexeme);
-        let acts = [NounClass::Human, NounClass::Fighter, NounClass::Force, NounClass::Weapon, NounClass::Vehicle];
+        // but خطاب ألقاه: what one gives.
+        use NounClass as N;
+        let acts = [N::Human, N::Fighter, N::Force, N::Weapon, N::Vehicle, N::Document];
         if !phrase::has_class(self.g, unit, &acts)
             && frames.iter().any(|&(_, frame)| self.g.frames[frame as usize].needs.iter().any(asked))
         {

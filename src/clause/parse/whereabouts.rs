@@ -23,6 +23,12 @@ impl Walk<'_> {
         if self.is_side(id) && self.last_np.is_some_and(of_place) {
             return true;
         }
+        // أغارت على مواقع شمالي البلاد: whom she strikes is told of already.
+        let upon = self.g.well_known.ala;
+        let struck = |a: &(Rel, Filler)| a.0 == Rel::Prep(upon) && self.casts_on(verb, upon);
+        if self.is_named_place(id) && !self.is_capital(id) && self.s.preds[verb].args.iter().any(struck) {
+            return true;
+        }
         // أصيب جنود في هجوم شمال المدينة: nor has a passive another object.
         let passive = self.s.units[self.s.preds[verb].unit].morph.is_passive();
         self.is_side(id)

@@ -118,7 +118,7 @@ fn check_lists(builder: &mut Builder, sources: &Sources, report: &mut Report) {
         for lemma in &located.entry.lemmas {
             if let Some(mark) = located.entry.mark {
                 for lexeme in builder.lexemes(lemma).to_vec() {
-                    builder.gazetteer.lexemes[lexeme as usize].marks |= 1 << mark as u64;
+                    builder.gazetteer.lexemes[lexeme as usize].marks |= mark.bit();
                 }
             }
             let in_lexicon = located.entry.mark != Some(Mark::GivenName);

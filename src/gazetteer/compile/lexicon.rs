@@ -239,7 +239,7 @@ impl Builder {
     /// True for a preposition, and for a noun that has one written to it.
     fn begins_with_preposition(&self, word: &str) -> bool {
         // وبرعاية: برعاية may be such a phrase already.
-        let known = |&l: &LexemeId| self.gazetteer.lexemes[l as usize].marks & (1 << Mark::Beside as u32) == 0;
+        let known = |&l: &LexemeId| self.gazetteer.lexemes[l as usize].marks & Mark::Beside.bit() == 0;
         let joined = |word: &str| {
             let noun = word.strip_prefix('ب').or_else(|| word.strip_prefix('ل'));
             !self.lexemes(word).iter().any(known) && noun.is_some_and(|noun| !self.lexemes(noun).is_empty())
@@ -266,7 +266,7 @@ impl Builder {
         }
         let head = phrase.split(' ').next().unwrap_or_default();
         let preps = self.preps_of_head(phrase);
-        let marks = if self.begins_with_preposition(head) { 1 << Mark::Beside as u32 } else { 0 };
+        let marks = if self.begins_with_preposition(head) { Mark::Beside.bit() } else { 0 };
         let id = self.lexeme(phrase, Lexeme { preps, marks, ..Lexeme::default() });
         self.phrase_forms(phrase, id, Morph::new(Pos::Masdar).with(Gender::Any, Number::Singular));
         id

@@ -160,3 +160,13 @@ pub enum Mark {
     /// What only persons do: an unknown word beside such a verb is a surname.
     Personal,
 }
+
+impl Mark {
+    /// Its bit among those of a lexeme.
+    pub const fn bit(self) -> u64 {
+        1 << self as u32
+    }
+}
+
+// No two marks share a bit.
+const _: () = assert!((Mark::Personal as u32) < u64::BITS);

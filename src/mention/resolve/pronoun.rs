@@ -13,7 +13,7 @@ use crate::lang::morph::Gender;
 use crate::lang::morph::Number;
 use crate::lang::morph::Pos;
 use crate::mention::entity::{DocEntity, EntityId};
-use crate::mention::unit::What;
+use crate::mention::unit::{Unit, What};
 use crate::record::Kind;
 
 impl<'a> Resolver<'a> {
@@ -149,6 +149,13 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// `قوات النظام`: by the words that stand here, where they are several, whatever else the
+    /// body is called.
+    fn is_masculine_here(&self, unit: &Unit, name: &str) -> bool {
+        let here = self.unit_span(unit).of(self.text);
+        self.gazetteer.is_masculine_name(if here.contains(' ') { here } else { name })
+    }
+
     /// `من المخيم شمالي الضفة، بعد اقتحامه`, `في المحافظة بغرب البلاد لاستعادتها`: what only
     /// tells where a place lies.
     fn is_whereabouts(&self, np: usize) -> bool {
@@ -160,8 +167,8 @@ impl<'a> Resolver<'a> {
             _ => head.lexeme != 0 && self.gazetteer.is_marked(head.lexeme, Mark::Region),
         };
         if within && place {
-            let before = np.checked_sub(1).filter(|&b| self.syntax.gap(b, np) <= 1 && self.syntax.nps[b].prep.is_some());
-            return before.is_some_and(|b| self.ends_in_place(b));
+            let before = np.checked_sub(1).filter(|&b| self.syntax.gap(b, np) <= 1);
+            return before.is_some_and(|b| self.heads_with_place(b));
         }
         let loose = this.governor.is_none() && this.prep.is_none() && this.circumstance.is_none();
         let alone = loose
@@ -169,11 +176,11 @@ impl<'a> Resolver<'a> {
         alone && head.what == What::Word && !head.article && self.gazetteer.is_marked(head.lexeme, Mark::Region)
     }
 
-    fn ends_in_place(&self, np: usize) -> bool {
-        let last = &self.syntax.units[self.syntax.nps[np].last()];
-        match last.what {
+    fn heads_with_place(&self, np: usize) -> bool {
+        let head = &self.syntax.units[self.syntax.nps[np].head()];
+        match head.what {
             What::Name(n) => matches!(self.gazetteer.named(n).kind, Kind::Place | Kind::Facility),
-            _ => has_class(self.gazetteer, last, &[C::Settlement, C::Facility]),
+            _ => has_class(self.gazetteer, head, &[C::Settlement, C::Facility]),
         }
     }
 
@@ -348,8 +355,8 @@ impl<'a> Resolver<'a> {
                         self.gazetteer.is_masculine_name(&named.name)
                             || unit.headed_by != 0 && self.gazetteer.is_marked(unit.headed_by, Mark::MasculineBody)
                     }
-                    (_, Pronoun::Her) => !self.gazetteer.is_masculine_name(&named.name),
-                    (_, Pronoun::Him) => self.gazetteer.is_masculine_name(&named.name),
+                    (_, Pronoun::Her) => !self.is_masculine_here(unit, &named.name),
+                    (_, Pronoun::Him) => self.is_masculine_here(unit, &named.name),
                     (_, Pronoun::Them) => matches!(named.kind, Kind::ArmedGroup) || coordinated,
                     _ => coordinated,
                 }

@@ -1,7 +1,7 @@
 //! Who has the roles of a frame: each from the first slot that gives anyone.
 
 use super::args::Args;
-use super::slots;
+use super::{needs, slots};
 use crate::clause::{Filler, PredId, Rel};
 use crate::gazetteer::compiled::{Frame, Slot, TriggerPos, kind_bit};
 use crate::gazetteer::schema::operators::Control;
@@ -86,7 +86,7 @@ impl Casting<'_> {
 
     /// What one slot gives.
     pub(super) fn fill(&self, resolver: &mut Resolver<'_>, slot: Slot, kinds: u16, out: &mut Vec<EntityId>) {
-        if slot == Slot::Of && self.is_where_they_meet() {
+        if slot == Slot::Of && self.is_where_they_meet() || self.is_handed_over(slot) {
             return;
         }
         slots::fill(self.args, resolver, self.pred, self.under, slot, kinds, out);
@@ -114,6 +114,18 @@ impl Casting<'_> {
         let city = |n| args.gazetteer.named(n).kind == Kind::Place;
         // قمة لندن وباريس: but two of them may be the sides.
         matches!(unit.what, What::Name(n) if city(n)) && args.syntax.coordinated(arg.np).nth(1).is_none()
+    }
+
+    /// `شراء مقاتلات من الدولة`: what is bought or given does not receive it.
+    fn is_handed_over(&self, slot: Slot) -> bool {
+        let Self { args, .. } = *self;
+        let filler = match slot {
+            Slot::Of => args.get(self.pred, Rel::Of),
+            Slot::Object => args.object(self.pred),
+            _ => return false,
+        };
+        let goods = args.gazetteer.types[usize::from(self.frame.event)].goods;
+        filler.is_some_and(|filler| goods && needs::is_asked_object(args, self.frame, self.pred, filler))
     }
 
     /// `هدد بضرب القواعد`: whether somebody says that he will do it.

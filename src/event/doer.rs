@@ -99,7 +99,13 @@ impl Args<'_> {
                 self.get(governor, Rel::Of).filter(|of| !self.is_happening(*of)).or_else(|| {
                     let said = self.said_of(governor);
                     let at = self.pred(governor).arg.map(|arg| arg.np);
-                    said.filter(|f| matches!(f, Filler::Phrase(about) if Some(about.np + 1) == at))
+                    let said = said.filter(|f| matches!(f, Filler::Phrase(about) if Some(about.np + 1) == at));
+                    // أبرمت الدولة صفقة لشراء أسلحة: who made the deal buys them.
+                    said.or_else(|| {
+                        let (verb, rel) = self.pred(governor).governor?;
+                        let light = self.gazetteer.operator(self.pred(verb).lexeme).is_some_and(|o| o.light);
+                        self.subject(verb).filter(|f| light && rel == Rel::Object && !self.is_happening(*f))
+                    })
                 })
             }
             None => None,
@@ -320,7 +326,8 @@ impl Args<'_> {
         let subject = self.subject(verb).filter(|_| own && weighs)?;
         let Filler::Phrase(arg) = subject else { return None };
         let noun = &self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
-        let one = !matches!(noun.morph.number(), Number::Plural | Number::Dual) && self.syntax.coordinated(arg.np).nth(1).is_none();
+        let one = !matches!(noun.morph.number(), Number::Plural | Number::Dual)
+            && self.syntax.coordinated(arg.np).nth(1).is_none();
         (one && !self.is_happening(subject)).then_some(subject)
     }
 

@@ -6,7 +6,7 @@ use super::purpose;
 use crate::clause::phrase::{has_class, is_beside};
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::Gazetteer;
-use crate::gazetteer::compiled::{LexemeId, Lexemes, Need, TriggerPos, Words, prep_bit};
+use crate::gazetteer::compiled::{Frame, LexemeId, Lexemes, Need, TriggerPos, Words, prep_bit};
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::morph::{Number as Count, Pos};
 use crate::mention::unit::What;
@@ -319,6 +319,12 @@ pub(super) fn holds(asked: &Asked<'_>, need: &Need, mutual: bool, under: &mut Op
 
 fn contains(gazetteer: &Gazetteer, lexemes: &[LexemeId], lexeme: LexemeId) -> bool {
     [lexeme, gazetteer.lexeme(lexeme).base].iter().any(|word| lexemes.binary_search(word).is_ok())
+}
+
+/// Whether what a frame asks for as its object heads this filler.
+pub(super) fn is_asked_object(args: Args<'_>, frame: &Frame, pred: PredId, filler: Filler) -> bool {
+    let heads = heads(args, pred, filler);
+    frame.needs.iter().any(|need| matches!(need, Need::Object(lexemes) if is_one(&heads, lexemes)))
 }
 
 fn is_one(heads: &Heads, lexemes: &Lexemes) -> bool {

@@ -3,6 +3,7 @@
 use super::args::Args;
 use super::finder::Found;
 use crate::clause::{PredId, Rel};
+use crate::gazetteer::schema::ontology::Mode;
 use crate::mention::entity::EntityId;
 
 /// One word for a happening may hang on another through so many.
@@ -17,6 +18,11 @@ pub(super) fn join(args: Args<'_>, found: &mut Vec<Found>) {
         match (0..at).rev().find(|&first| is_one(args, &found[first], here)) {
             Some(first) => {
                 let second = found.remove(at);
+                if let Some(vague) = vague(args, &found[first])
+                    && second.mode.is_some_and(|mode| tells_more(args, vague, &second, mode))
+                {
+                    found[first].mode = second.mode;
+                }
                 add(&mut found[first], second);
             }
             None => at += 1,
@@ -27,18 +33,31 @@ pub(super) fn join(args: Args<'_>, found: &mut Vec<Found>) {
 fn is_one(args: Args<'_>, first: &Found, second: &Found) -> bool {
     let frames = &args.gazetteer.frames;
     let (a, b) = (&frames[first.frame as usize], &frames[second.frame as usize]);
-    // عملية عسكرية للتصدي للحركة: a vague word is told of by another.
-    let vague = || {
-        let modes = &args.gazetteer.types[a.event as usize].modes;
-        first.mode.is_some_and(|m| modes.get(usize::from(m)).is_some_and(|m| m.vague))
-    };
     a.event == b.event
         && a.count.is_none()
-        && (first.mode == second.mode || vague())
+        && (first.mode == second.mode || vague(args, first).is_some())
         && first.status == second.status
         && agree(&first.source, &second.source)
         && agree(&first.target, &second.target)
         && hang_together(args, first.pred, second.pred, args.gazetteer.types[a.event as usize].content)
+}
+
+/// `عملية عسكرية للتصدي للحركة`: the mode of a word that another may tell more of.
+fn vague<'a>(args: Args<'a>, found: &Found) -> Option<&'a Mode> {
+    modes(args, found).get(usize::from(found.mode?)).filter(|mode| mode.vague)
+}
+
+/// `عمليات قصف`: no vague word itself, but where the first has none but the mode that stands
+/// for several.
+fn tells_more(args: Args<'_>, vague: &Mode, second: &Found, mode: u8) -> bool {
+    let modes = modes(args, second);
+    let bare = |mode: &Mode| modes.iter().any(|other| other.several.as_ref() == Some(&mode.id));
+    modes.get(usize::from(mode)).is_some_and(|own| !bare(own) && (!own.vague || bare(vague)))
+}
+
+fn modes<'a>(args: Args<'a>, found: &Found) -> &'a [Mode] {
+    let gazetteer = args.gazetteer;
+    &gazetteer.types[usize::from(gazetteer.frames[found.frame as usize].event)].modes
 }
 
 /// The same, or nobody on one side.

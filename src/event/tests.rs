@@ -8,6 +8,7 @@ mod joined;
 mod manner;
 mod meant;
 mod roles;
+mod sides;
 mod sources;
 mod statuses;
 mod talks;

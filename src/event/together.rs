@@ -299,7 +299,9 @@ fn join_counts(args: Args<'_>, found: &mut Vec<Found>) {
         let counted = fa.count.is_some() && fb.count.is_some() && fa.event == fb.event;
         let (pa, pb) = (&args.syntax.preds[a.pred], &args.syntax.preds[b.pred]);
         let near = args.syntax.units[pb.unit].first.saturating_sub(args.syntax.units[pa.unit].last) < 9;
-        let beside = pa.clause == pb.clause || (pb.pos == Pos::Verb && pa.pos == Pos::Verb);
+        // لقي خمسة حتفهم وأصيب آخرون: what the verb before has for its object tells as a verb does.
+        let told = pa.pos == Pos::Verb || pa.governor.is_some_and(|g| g.1 == Rel::Object);
+        let beside = pa.clause == pb.clause || pb.pos == Pos::Verb && told;
         if counted && near && beside {
             let b = found.remove(at + 1);
             let a = &mut found[at];

@@ -21,7 +21,12 @@ impl Walk<'_> {
             .g
             .operator(self.s.preds[verb].lexeme)
             .is_some_and(|o| o.control == Control::Object && !o.says && !o.of_subject);
-        subject && on_object && self.is_definite(id) && self.argument(verb, Rel::Object).is_none()
+        // اعتقلت إدارة الأمن ضباطا: a body named by a masdar, before its verb's object.
+        let body = || {
+            let unit = &self.s.units[self.s.preds[deed].unit];
+            phrase::has_class(self.g, unit, &[NounClass::Body]) && self.has_object_role(verb) && !self.is_told(id)
+        };
+        subject && self.argument(verb, Rel::Object).is_none() && (on_object && self.is_definite(id) || body())
     }
 
     /// `محاولة الحركة المدعومة من الدولة الهجوم على المدينة`: the word that waits for a deed,

@@ -163,8 +163,11 @@ impl Walk<'_> {
     /// `قتل رجل يدعى سالم برصاص الجيش`: a clause that has told his name tells no more.
     fn verb_around_name(&self) -> Option<PredId> {
         let clause = &self.s.clauses[self.clause];
-        let (Link::Relative(_), Some(verb), Some(outer)) = (clause.link, clause.verb, clause.outer) else { return None };
-        let named = self.g.is_marked(self.s.preds[verb].lexeme, Mark::Called) && self.argument(verb, Rel::Object).is_some();
+        let (Link::Relative(_), Some(verb), Some(outer)) = (clause.link, clause.verb, clause.outer) else {
+            return None;
+        };
+        let named =
+            self.g.is_marked(self.s.preds[verb].lexeme, Mark::Called) && self.argument(verb, Rel::Object).is_some();
         self.s.clauses[outer].verb.filter(|_| named)
     }
 

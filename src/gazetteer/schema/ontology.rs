@@ -56,6 +56,9 @@ pub struct EventType {
     /// sides nobody knows only the word has been found.
     #[serde(default)]
     pub sided: bool,
+    /// True where things change hands: aircraft that are bought are no air force.
+    #[serde(default)]
+    pub goods: bool,
     /// Kinds that may act.
     pub source: Vec<Kind>,
     /// Kinds that may be acted upon.

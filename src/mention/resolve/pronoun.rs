@@ -188,7 +188,8 @@ impl<'a> Resolver<'a> {
     fn is_acting_capital(&self, np: usize) -> bool {
         let this = &self.syntax.nps[np];
         let Some((verb, Rel::Subject)) = this.governor else { return false };
-        let acts = self.gazetteer.operator(self.syntax.preds[verb].lexeme).is_some_and(|o| o.control == Control::Subject);
+        let acts =
+            self.gazetteer.operator(self.syntax.preds[verb].lexeme).is_some_and(|o| o.control == Control::Subject);
         acts && matches!(self.syntax.units[this.head()].what, What::Name(n) if self.gazetteer.named(n).capital_of.is_some())
     }
 

@@ -3,7 +3,7 @@
 use super::{Resolver, description::is_like};
 use crate::clause::phrase::has_class;
 use crate::clause::{Arg, Np, NpId, Part};
-use crate::gazetteer::compiled::NamedId;
+use crate::gazetteer::compiled::{NamedId, kind_bit};
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::names::StandingKind;
 use crate::gazetteer::schema::nouns::NounClass;
@@ -19,7 +19,10 @@ impl<'a> Resolver<'a> {
         let entry = &self.gazetteer.compose[rule as usize];
         let last = self.syntax.nps[arg.np].parts.len() - 1;
         let composed = match base {
-            Some((base, _)) if entry.same => Some(base),
+            // جبهة حلب تخوض معارك: whoever fights there, where no place is asked for.
+            Some((base, _)) if entry.same && kind_bit(self.roster.list[base].kind) & kinds != 0 => Some(base),
+            Some((base, _)) if entry.same && self.roster.list[base].kind != Kind::Place => Some(base),
+            Some(_) if entry.same => None,
             Some((base, _)) => Some(self.compose(rule, base)),
             None if self.syntax.units[self.syntax.nps[arg.np].parts[head].0].article => {
                 let unit = self.syntax.units[self.syntax.nps[arg.np].parts[head].0];

@@ -57,8 +57,8 @@ fn members_of_a_body_are_that_body() {
 
 #[test]
 fn a_site_on_the_net_is_no_ground() {
-    assert!(event("تبنت حماس الهجوم على موقعها الإلكتروني", "attack").target.is_empty());
-    assert!(event("تبنت حماس الهجوم على موقعها على الإنترنت", "attack").target.is_empty());
+    assert!(event("تبنت حماس التفجير على موقعها الإلكتروني", "attack").target.is_empty());
+    assert!(event("تبنت حماس التفجير على موقعها على الإنترنت", "attack").target.is_empty());
     assert_eq!(event("شنت الحركة هجوما على موقع للجيش", "attack").target.len(), 1);
 }
 

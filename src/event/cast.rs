@@ -149,9 +149,14 @@ impl Casting<'_> {
     }
 }
 
-/// بتزويد كييف بالصواريخ: the same city is not its own state's partner.
+/// بتزويد كييف بالصواريخ: the same city is not its own state's partner; تدعم الدولة الحكومة:
+/// nor is her own government.
 fn is_state_of(resolver: &Resolver<'_>, entity: EntityId, taken: &[EntityId]) -> bool {
     let known = |e: EntityId| resolver.roster.list[e].known;
+    let this = &resolver.roster.list[entity];
+    if this.kind == Kind::Government && this.composed.is_some_and(|(_, base)| taken.contains(&base)) {
+        return true;
+    }
     let capital_of = |e: &EntityId| known(*e).and_then(|id| resolver.gazetteer.named(id).capital_of);
     known(entity).is_some() && taken.iter().any(|e| capital_of(e) == known(entity))
 }

@@ -6,7 +6,7 @@ use crate::clause::phrase::is_class;
 use crate::gazetteer::schema::lists::Mark;
 use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::particles::ParticleClass;
-use crate::lang::ar::analyse::{Analyzer, FormId, Proclitics, flag};
+use crate::lang::ar::analyse::{Analysis, Analyzer, FormId, Proclitics, flag};
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::record::Kind;
 use crate::text::fold::fold_light;
@@ -177,6 +177,8 @@ impl Shapes<'_, '_> {
             {
                 end += 1;
             } else if self.is_surname(units, at, end)
+                // السفير ستيفن فاجن: nobody speaks of himself right behind a name.
+                || (titled && end == at + 1 && self.speaks_of_himself(unit))
                 || (titled && end == at + 1 && self.is_common(unit) && self.speaks(units.get(end + 1)))
             {
                 return end + 1;
@@ -185,6 +187,13 @@ impl Shapes<'_, '_> {
             }
         }
         end
+    }
+
+    /// No word but of a verb in the first person.
+    fn speaks_of_himself(&self, unit: &Unit) -> bool {
+        let readings = self.analyzer.analyses(self.forms[unit.first as usize]);
+        let own = |a: &Analysis| a.morph.pos() == Pos::Verb && a.morph.person() == 1 && a.pronoun.is_none();
+        unit.last - unit.first == 1 && !readings.is_empty() && readings.iter().all(own)
     }
 
     /// `بن علي`, `أبو بكر`, `عبد الرحمن`: the end of what a building word and

@@ -166,7 +166,9 @@ impl<'a> Resolver<'a> {
 
     fn names_happening(&self, np: usize) -> bool {
         let unit = &self.syntax.units[self.syntax.nps[np].head()];
+        // مسيرات: drones as well as marches.
         self.syntax.pred_of_unit[self.syntax.nps[np].head()].is_some()
+            && !has_class(self.gazetteer, unit, &[C::Weapon])
             && (unit.morph.pos() == Pos::Masdar || has_class(self.gazetteer, unit, &[C::Eventive]))
     }
 

@@ -236,7 +236,11 @@ impl<'a> Resolver<'a> {
     fn subject_of_last_verb(&self, unit: usize) -> Option<usize> {
         let preds = &self.syntax.preds;
         let verbs = (0..preds.len()).filter(|&p| preds[p].pos == Pos::Verb && preds[p].unit < unit);
-        self.subject_of(verbs.max_by_key(|&p| preds[p].unit)?)
+        let last = verbs.max_by_key(|&p| preds[p].unit)?;
+        // مسلحون ألقي القبض عليهم: of a passive that has its own, the topic is no subject.
+        let told = |a: &(Rel, Filler)| matches!(a, (Rel::Object, Filler::Phrase(arg)) if self.names_happening(arg.np));
+        let passive = self.syntax.units[preds[last].unit].morph.is_passive();
+        self.subject_of(last).filter(|_| !(passive && preds[last].args.iter().any(told)))
     }
 
     /// `سيطرت القوات على المدينة بعد أن حاصرتها`: the subject of the verb before, where

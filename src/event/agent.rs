@@ -3,16 +3,22 @@
 
 use super::args::Args;
 use super::beside::is_added;
+use crate::clause::phrase::has_class;
 use crate::clause::{Arg, Filler, Link, Part, PredId, Rel};
 use crate::gazetteer::compiled::{Slot, TriggerPos};
 use crate::gazetteer::schema::lists::Mark;
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::gazetteer::schema::operators::Control;
 use crate::lang::morph::Pos;
+use crate::mention::unit::What;
 
 impl Args<'_> {
     /// Who does what a noun names, by the word that carries or describes it; where
     /// that is a happening in turn, who does this: `شن الجيش حملة شملت توقيف`.
     pub fn agent(&self, pred: PredId) -> Option<Filler> {
+        if self.is_anothers_motion(pred) {
+            return None;
+        }
         let agent = self
             .told_of_both(pred)
             .or_else(|| self.carrying(pred))
@@ -21,6 +27,24 @@ impl Args<'_> {
         let happening = self.happening(agent).filter(|&h| h != pred);
         let done = |h: PredId| self.pred(h).governor.filter(|g| g.1 == Rel::Object).and_then(|_| self.carrying(h));
         Some(happening.and_then(|h| self.own_doer(h).or_else(|| done(h))).unwrap_or(agent))
+    }
+
+    /// `أعلنت الدولة وصول وفد`: a deed that is done to nobody is his who stands in its genitive.
+    fn is_anothers_motion(&self, pred: PredId) -> bool {
+        let this = self.pred(pred);
+        let lexeme = self.gazetteer.lexeme(this.lexeme);
+        let alone = this.pos == Pos::Masdar && (lexeme.intransitive || self.gazetteer.lexeme(lexeme.base).intransitive);
+        let Some(Filler::Phrase(arg)) = self.get(pred, Rel::Of).filter(|_| alone) else { return false };
+        let unit = &self.syntax.units[self.syntax.nps[arg.np].parts[arg.part].0];
+        let acts = match unit.what {
+            What::Head(_) => true,
+            What::Word => {
+                let who = [NounClass::Human, NounClass::Fighter, NounClass::Force, NounClass::Body];
+                has_class(self.gazetteer, unit, &who)
+            }
+            _ => false,
+        };
+        acts && !self.is_happening(Filler::Phrase(arg))
     }
 
     fn carrying(&self, pred: PredId) -> Option<Filler> {

@@ -164,7 +164,17 @@ impl<'a> Asked<'a> {
             let Self { args, pred, .. } = *self;
             // بدأت التوسط لإنهاء القتال: it has begun something else.
             let aim = purpose::is_aim(args, pred);
-            let governors = args.governors(pred).filter(|&g| !(aim && args.syntax.preds[g].pos == Pos::Verb));
+            // أعلن زيارة لبحث الهدنة: nor does what it is talked of for stand above it.
+            let mut talked = aim;
+            let governors = args.governors(pred).filter(move |&g| {
+                let above = talked;
+                let over = args.gazetteer.operator_over(args.syntax.preds[g].lexeme, true);
+                let aimed = args.syntax.preds[g]
+                    .governor
+                    .is_some_and(|(_, rel)| rel == Rel::Prep(args.gazetteer.well_known.li));
+                talked |= aimed && over.is_some_and(|o| o.weighs);
+                !(above && args.syntax.preds[g].pos == Pos::Verb)
+            });
             let mut above = Above::default();
             // بالإضافة إلى غارة استهدفت المنزل: beside a deed, its own verb is nearest.
             let own = args.described_by(pred).map(|d| d.0);

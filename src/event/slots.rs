@@ -49,6 +49,12 @@ pub(super) fn fill_further(
     }
 }
 
+/// The phrase that the trigger itself heads.
+fn is_own_phrase(args: Args<'_>, pred: PredId, filler: Filler) -> bool {
+    let Filler::Phrase(arg) = filler else { return false };
+    args.syntax.nps[arg.np].parts[arg.part].0 == args.syntax.preds[pred].unit
+}
+
 /// Fills one slot: appends the entities found there.
 pub fn fill(
     args: Args<'_>,
@@ -175,6 +181,11 @@ pub fn fill(
         Filler::Phrase(_) => filler,
     });
     let Some(filler) = filler else { return };
+    // عقدت قمة عربية: what is held does not hold itself.
+    let acts_alone = matches!(slot, Slot::Subject | Slot::Agent | Slot::GovernorSubject);
+    if acts_alone && args.is_noun(pred) && is_own_phrase(args, pred, filler) {
+        return;
+    }
     if slot == Slot::Subject && carried::are_too_many(args, pred, filler) {
         return;
     }

@@ -157,6 +157,19 @@ impl Walk<'_> {
         {
             return verb;
         }
+        // خرقت الدولة الهدنة بقصف المدينة: by what she did it, where the object asks for no ب.
+        let by = |p: PredId| {
+            let lexeme = self.g.lexeme(self.s.preds[p].lexeme);
+            let object = matches!(self.s.preds[p].governor, Some((v, Rel::Object)) if Some(v) == verb);
+            object
+                && self.s.preds[p].pos == Pos::Masdar
+                && self.s.units[self.s.preds[p].unit].article
+                && lexeme.preps & (1 << self.g.well_known.bi) == 0
+        };
+        let known = id < self.s.nps.len();
+        if rel == Rel::Prep(self.g.well_known.bi) && nearest.is_some_and(by) && known && self.is_told(id) {
+            return verb;
+        }
         nearest.map(|p| self.around_modifier(p, rel)).or(verb)
     }
 

@@ -171,7 +171,9 @@ impl<'a> Args<'a> {
             if !carried || !self.gazetteer.operator(self.pred(governor).lexeme).is_some_and(|o| o.carries) {
                 return None;
             }
-            let found = self.get(governor, Rel::Prep(prep)).filter(|_| rel != Rel::Prep(w.min) || prep != w.min);
+            // لقي ثلاثة من الحركة حتفهم بغارة: nor are they of the raid.
+            let of_it = !matches!(rel, Rel::Prep(p) if p == w.min || p == w.bi);
+            let found = self.get(governor, Rel::Prep(prep)).filter(|_| of_it || prep != w.min);
             // Only a measure stands between the word and what carries it.
             if found.is_some() || rel != Rel::Prep(w.min) {
                 return found;

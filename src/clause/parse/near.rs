@@ -247,6 +247,10 @@ impl Walk<'_> {
         let np = &self.s.nps[last];
         let &(at, _) = np.parts.last()?;
         let unit = &self.s.units[at];
+        // أسفرت غارة عن مقتل ثلاثة من الحركة: of those who were killed.
+        if unit.what == What::Number && np.parts.len() > 1 {
+            return self.head_pred(last).filter(|&p| self.s.preds[p].pos == Pos::Masdar && self.is_happening(p));
+        }
         if unit.what != What::Word || unit.article || unit.pronoun.is_some() || np.circumstance.is_some() {
             return None;
         }

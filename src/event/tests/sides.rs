@@ -93,3 +93,22 @@ fn a_purpose_tells_whom_an_operation_is_against() {
     are("شنت القوات التركية عملية عسكرية للتصدي للقوات المصرية", "attack", &["turkey-forces"], &["egypt-forces"]);
     assert_eq!(all("شنت القوات التركية عملية عسكرية للتصدي للقوات المصرية", "attack").len(), 1);
 }
+
+#[test]
+fn a_man_by_his_name_is_no_part_of_those_who_take_him() {
+    assert_eq!(event("أسر التنظيم الطيار المصري سالم الهادي", "detention").target, ["salim-al-hadi"]);
+    assert_eq!(event("اعتقلت قوات الأمن الناشط السياسي سالم الهادي", "detention").target, ["salim-al-hadi"]);
+}
+
+#[test]
+fn whose_arrival_is_announced_has_come() {
+    let guest = event("أعلنت تركيا وصول وفد من حماس إلى دمشق لبحث الهدنة", "visit").source;
+    assert_eq!(guest, ["hamas-delegation"]);
+    assert!(all("أعلنت تركيا وصول وفد من حماس إلى دمشق لبحث الهدنة", "ceasefire").is_empty());
+}
+
+#[test]
+fn a_truce_is_broken_by_a_deed_of_the_same_doer() {
+    are("خرقت تركيا الهدنة بقصف دمشق", "attack", &["turkey"], &["damascus"]);
+    are("قتل عشرة من حماس في غارات من تركيا على دمشق", "attack", &["turkey"], &["damascus"]);
+}

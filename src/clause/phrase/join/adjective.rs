@@ -111,7 +111,11 @@ impl Joint<'_> {
             let noun = &units[u];
             let (gender, number) = (noun.morph.gender(), noun.morph.number());
             match noun.what {
-                What::Head(_) => gender == Gender::Feminine || gender != Gender::Masculine && number == Number::Plural,
+                // قوات الأمن: of several words nothing tells the gender.
+                What::Head(rule) if noun.last > noun.first + 1 => {
+                    gazetteer.compose[rule as usize].kind == Kind::ArmedGroup
+                }
+                What::Head(_) => gender == Gender::Feminine || number == Number::Plural,
                 What::Word => gender == Gender::Feminine && number != Number::Dual,
                 _ => false,
             }

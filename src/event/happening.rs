@@ -164,11 +164,16 @@ pub(super) fn doer_of(
         (Slot::Of, kinds),
         (Slot::Prep(w.li), armed),
     ];
+    // غارات من التحالف: of words that have their doer so.
+    let from = Slot::Prep(w.min);
+    let frames = args.gazetteer.frames_of.get(args.syntax.preds[happening].lexeme);
+    let sent = frames.iter().any(|&(_, frame)| args.gazetteer.frames[frame as usize].source.contains(&from));
+    let sent = (sent && args.get(happening, Rel::Prep(w.min)).is_some()).then_some((from, armed));
     by_weapon(args, resolver, happening, kinds, out);
     if !out.is_empty() {
         return;
     }
-    for (slot, kinds) in slots {
+    for (slot, kinds) in slots.into_iter().chain(sent) {
         if slot == Slot::Agent && args.agent(happening).is_some_and(|doer| suffers(args, pred, doer)) {
             continue;
         }

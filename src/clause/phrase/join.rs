@@ -315,10 +315,35 @@ impl Joint<'_> {
         if fighter && self.last().1 == Part::Head && word || kind && (word || unit.is_name()) {
             return Some(Ends);
         }
+        if self.is_what_a_man_did() {
+            return Some(Ends);
+        }
         // استهداف عدة مواقع: a measure stands like a number.
         let measures = !unit.article && unit.pronoun.is_none() && has_class(gazetteer, unit, &[NounClass::Measure]);
         let counts = measures && is_open(before) && goes_on(units, at) && !before.morph.is_accusative();
         counts.then_some(Joins(Part::Count))
+    }
+
+    /// `نفذ شاب عملية طعن`: behind a verb and one man of whom nothing is known, a happening is
+    /// what he did.
+    fn is_what_a_man_did(&self) -> bool {
+        let Self { gazetteer, units, parts, .. } = *self;
+        let (unit, before) = (self.unit(), self.before());
+        let &[(man, Part::Head)] = parts else { return false };
+        let one = (before.morph.number(), before.morph.gender()) == (Number::Singular, Gender::Masculine);
+        man > 0
+            && units[man - 1].is_verb()
+            && one
+            && before.what == What::Word
+            && !before.article
+            && before.pronoun.is_none()
+            && has_class(gazetteer, before, &[NounClass::Human])
+            && !is_title(gazetteer, before)
+            && unit.what == What::Word
+            && !unit.article
+            && unit.pronoun.is_none()
+            && unit.morph.gender() == Gender::Feminine
+            && has_class(gazetteer, unit, &[NounClass::Eventive])
     }
 
     /// A noun with a pronoun that is not told of the noun before it.

@@ -116,3 +116,14 @@ fn a_truce_is_broken_by_a_deed_of_the_same_doer() {
     are("خرقت تركيا الهدنة بقصف دمشق", "attack", &["turkey"], &["damascus"]);
     are("قتل عشرة من حماس في غارات من تركيا على دمشق", "attack", &["turkey"], &["damascus"]);
 }
+
+#[test]
+fn what_one_man_did_is_not_part_of_his_name() {
+    let done = event("نفذ شاب عملية طعن في دمشق", "attack");
+    assert_eq!((done.source.len(), done.target), (1, vec!["damascus".to_owned()]));
+}
+
+#[test]
+fn whose_raids_back_an_army_backs_it() {
+    are("تقدمت القوات المصرية مدعومة بغارات من تركيا", "support", &["turkey"], &["egypt-forces"]);
+}

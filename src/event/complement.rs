@@ -128,7 +128,9 @@ pub(super) fn is_only_not_so(args: Args<'_>, verb: PredId) -> bool {
     let auxiliary = args.gazetteer.operator(this.lexeme).is_some_and(|o| o.auxiliary);
     // لم تعد الهدنة سارية
     let stands = head.lexeme != 0 && args.gazetteer.is_marked(head.lexeme, Mark::Current);
-    this.pos == Pos::Verb && auxiliary && this.negated && quality && !stands
+    // لم يكن صحيحا أن يصل, لم يكن متوقعا: that it did is what is denied.
+    let says = args.gazetteer.operator(head.lexeme).is_some_and(|_| head.lexeme != 0);
+    this.pos == Pos::Verb && auxiliary && this.negated && quality && !stands && !says
 }
 
 /// `الهدف هو السيطرة على المدينة`: what the noun before it plans or asks for.

@@ -126,7 +126,8 @@ fn climb(args: Args<'_>, pred: PredId, skip: Option<PredId>, done: Done) -> Stat
         if link.is_none() && never_came(args, here, governor) {
             return combine(status, Status::Negated);
         }
-        if link == Some(Rel::Subject) && is_only_not_so(args, governor) {
+        // لم يكن مفاجئا أن يصل: what أن opens is the subject as well.
+        if matches!(link, None | Some(Rel::Subject)) && is_only_not_so(args, governor) {
             return status;
         }
         // اتفقوا على ضرورة الانسحاب: they ask for it.

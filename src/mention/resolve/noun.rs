@@ -94,14 +94,15 @@ impl Resolver<'_> {
             self.alias(entity, arg.np, head, self.end_of_description(arg.np, head + 1));
             return Some(entity);
         }
-        // جارته الجزائر, حليفها العراق: that state.
-        if let Some((next, Part::App)) = follower
-            && let What::Name(id) = next.what
-            && g.named(id).kind == Kind::State
-            && unit.pronoun.is_some()
+        // جارته الجزائر, حليفها القديم العراق: that state.
+        if unit.pronoun.is_some()
             && class(&[C::Human])
+            && let Some(at) = (head + 1..parts.len()).find(|&p| parts[p].1 != Part::Mod)
+            && parts[at].1 == Part::App
+            && let What::Name(id) = self.syntax.units[parts[at].0].what
+            && matches!(g.named(id).kind, Kind::State | Kind::ArmedGroup | Kind::Organization)
         {
-            return Some(self.name(arg.np, head + 1, id));
+            return Some(self.name(arg.np, at, id));
         }
         // الدول الثلاث مصر والسودان: those named behind it.
         let several =

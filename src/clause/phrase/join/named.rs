@@ -120,12 +120,17 @@ impl Joint<'_> {
     /// جارتها قطر, حليفها العراق, عاصمتها دمشق: whose they are stands in the
     /// pronoun; whether the name is theirs, where there is one.
     fn relation_to(&self) -> Option<bool> {
-        let before = self.before();
+        // جارتها الكبرى قطر
+        let before = self.parts.iter().rev().find(|p| p.1 != Part::Mod).map_or(self.before(), |p| &self.units[p.0]);
         let one = before.what == What::Word && before.morph.number() == Number::Singular;
         let What::Name(id) = self.unit().what else { return None };
         before.pronoun.filter(|_| one)?;
         let named = self.gazetteer.named(id);
         let human = has_class(self.gazetteer, before, &[C::Human]) && !has_class(self.gazetteer, before, &[C::Title]);
+        // حليفها المحلي جيش الوادي
+        if human && matches!(named.kind, Kind::ArmedGroup | Kind::Organization) {
+            return Some(self.unit().headed_by == 0 || before.morph.gender() != Gender::Feminine);
+        }
         if before.morph.gender() != Gender::Feminine {
             let his = human && named.kind == Kind::State && self.gazetteer.is_masculine_name(&named.name);
             return his.then_some(true);

@@ -5,6 +5,7 @@ use super::args::Args;
 use super::finder::Found;
 use crate::clause::{Arg, Filler, Part, PredId, Rel};
 use crate::gazetteer::compiled::{Slot, kind_bit};
+use crate::lang::morph::Pos;
 use crate::mention::entity::EntityId;
 use crate::mention::resolve::Resolver;
 use crate::mention::unit::What;
@@ -61,6 +62,24 @@ pub(super) fn take_side_of_fallen(args: Args<'_>, resolver: &mut Resolver<'_>, f
         side.retain(|e| !fight.target.contains(e));
         if !side.is_empty() {
             (found[at].source, found[at].slots.0) = (side, Some(Slot::Agent));
+        }
+    }
+}
+
+/// `سقط عشرات القتلى في مواجهات مع الحركة`: the fallen by their number alone are none of the
+/// sides that fought.
+pub(super) fn leave_out_fallen(args: Args<'_>, resolver: &mut Resolver<'_>, found: &mut [Found]) {
+    let counts = |f: &Found| args.gazetteer.frames[f.frame as usize].count.is_some();
+    for at in 0..found.len() {
+        let &[side] = &found[at].source[..] else { continue };
+        if counts(&found[at]) || resolver.roster.list[side].kind != Kind::Group {
+            continue;
+        }
+        let fallen = found.iter().filter(|f| counts(f)).map(|f| &args.syntax.preds[f.pred]);
+        let told = fallen.filter(|p| p.pos == Pos::Noun).filter_map(|p| p.arg).collect::<Vec<_>>();
+        if told.into_iter().any(|arg| resolver.phrase(Arg { part: 0, ..arg }, kind_bit(Kind::Group)) == Some(side)) {
+            found[at].source.clear();
+            found[at].slots.0 = None;
         }
     }
 }

@@ -25,6 +25,7 @@ pub(super) fn settle(args: Args<'_>, resolver: &mut Resolver<'_>, out: &mut Vec<
     take_sides(args, resolver, out);
     take_spoken_of(args, resolver, out);
     harm::take_fallen(args, resolver, out);
+    fallen::leave_out_fallen(args, resolver, out);
     fallen::take_side_of_fallen(args, resolver, out);
     fallen::take_strikers(args, resolver, out);
     harm::take_causes(args, resolver, out);

@@ -209,10 +209,13 @@ impl Shapes<'_, '_> {
             return self.built(units, at + 1, false);
         }
         let fits = match next.what {
-            // بن بنيه: what looks like a verb with its object is a name here.
+            // بن بنيه: what looks like a verb with its object is a name here; أبو وهيب: so is
+            // what looks joined.
             What::Word | What::Unknown | What::Nisba(_) => {
+                let joined = next.proclitics.is_and() && next_flags & flag::ARTICLE == 0;
+                let kin = self.text(&units[at]) == "بن" || flags & flag::FATHER != 0;
                 next.last - next.first == 1
-                    && (self.may_stand(next) || self.text(&units[at]) == "بن" && self.plain(next))
+                    && (self.may_stand(next) || kin && (joined || self.text(&units[at]) == "بن" && self.plain(next)))
             }
             // عبد الأمير: a title elsewhere.
             What::Head(_) => flags & flag::SERVANT != 0 && next.last - next.first == 1,

@@ -64,8 +64,9 @@ impl<'a> Resolver<'a> {
         {
             return Some(victim);
         }
-        if let Some(object) =
-            own_np.and_then(|own| self.object_of_sister(pronoun, own, 3)).and_then(|o| self.fitting(o, kinds))
+        if let Some(object) = own_np
+            .and_then(|own| self.object_of_sister(pronoun, own, 3).or_else(|| self.object_just_before(pronoun, own)))
+            .and_then(|o| self.fitting(o, kinds))
         {
             return Some(object);
         }

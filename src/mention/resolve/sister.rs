@@ -1,10 +1,12 @@
 //! Whom a pronoun means on a deed that is joined to another: محاصرة المدينة وقصفها.
 
 use super::Resolver;
-use crate::clause::{Arg, Filler, Rel};
+use crate::clause::{Arg, Filler, Part, Rel};
 use crate::gazetteer::compiled::Slot;
 use crate::lang::ar::analyse::Pronoun;
 use crate::lang::morph::Pos;
+use crate::mention::unit::What;
+use crate::record::Kind;
 
 impl Resolver<'_> {
     /// `محاصرة المدينة وقصفها`, `الوقوف إلى جانب الحكومة ودعمها`: to what the deed before is
@@ -54,6 +56,28 @@ impl Resolver<'_> {
         let preps = [w.ala, w.li, w.ila, w.with, w.against].map(Rel::Prep);
         let object = phrase(Rel::Object).or_else(|| preps.into_iter().find_map(phrase));
         object.or_else(|| phrase(Rel::Of)).or_else(again)
+    }
+
+    /// `تستعد لاقتحام المدينة بعد محاصرتها`: the place right before it to which a deed is done.
+    pub(super) fn object_just_before(&self, pronoun: Pronoun, own: usize) -> Option<Arg> {
+        let syntax = self.syntax;
+        let masdar = |unit: usize| syntax.pred_of_unit[unit].filter(|&p| syntax.preds[p].pos == Pos::Masdar);
+        let takes_object = |unit: usize| {
+            masdar(unit)
+                .is_some_and(|p| self.gazetteer.lexeme(self.gazetteer.lexeme(syntax.preds[p].lexeme).base).object_role)
+        };
+        let this = &syntax.nps[own];
+        let np = own.checked_sub(1).filter(|&np| syntax.gap(np, own) <= 1)?;
+        let later = matches!(this.governor, Some((_, Rel::Circumstance))) || this.circumstance.is_some();
+        if !later || this.parts.len() > 1 || !takes_object(this.head()) {
+            return None;
+        }
+        let parts = &syntax.nps[np].parts;
+        let part = parts.iter().rposition(|p| p.1 == Part::Of)?;
+        let place =
+            matches!(syntax.units[parts[part].0].what, What::Name(n) if self.gazetteer.named(n).kind == Kind::Place);
+        let arg = Arg { np, part };
+        (place && takes_object(parts[part - 1].0) && self.agrees(pronoun, arg)).then_some(arg)
     }
 
     /// `هاجمت الحركة القرية بعد اشتباكات بينها وبين الجيش`: one of those between whom a deed is

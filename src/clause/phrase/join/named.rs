@@ -132,7 +132,11 @@ impl Joint<'_> {
             return Some(self.unit().headed_by == 0 || before.morph.gender() != Gender::Feminine);
         }
         if before.morph.gender() != Gender::Feminine {
-            let his = human && named.kind == Kind::State && self.gazetteer.is_masculine_name(&named.name);
+            // يدعم حليفها قطر: he may visit it; behind other words it is who he is.
+            let first = self.parts[0].0;
+            let told = first > 0 && self.units[first - 1].morph.pos() != Pos::Verb;
+            let masculine = self.gazetteer.is_masculine_name(&named.name);
+            let his = human && named.kind == Kind::State && (told || masculine);
             return his.then_some(true);
         }
         Some(

@@ -59,6 +59,19 @@ impl<'a> Resolver<'a> {
             Some(verb) => self.subject_of(verb).or_else(|| self.subject_left_out(verb)),
             None => None,
         };
+        let judged = own_verb.is_some_and(|verb| {
+            let operator = self.gazetteer.operator(self.syntax.preds[verb].lexeme);
+            self.syntax.preds[verb].pos == Pos::Verb && operator.is_some_and(|o| o.of_facts || o.says)
+        });
+        // أدان الغارات على المدينة واعتبرها جريمة: the deed that is judged, not where it was.
+        let judged_before = || {
+            let object =
+                (0..self.syntax.nps.len()).rev().find(|&np| self.syntax.nps[np].last() < unit && self.is_object(np));
+            object.is_some_and(|np| self.names_happening(np) && self.agrees(pronoun, Arg { np, part: 0 }))
+        };
+        if judged && judged_before() {
+            return None;
+        }
         if let Some(victim) =
             own_np.and_then(|own| self.victim_before(pronoun, own)).and_then(|v| self.fitting(v, kinds))
         {

@@ -36,6 +36,7 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
     builder.gazetteer.given = given_names(builder, sources);
     builder.gazetteer.masculine = masculine_names(sources);
     let is_adjective = adjectives(sources);
+    let nouns = only_nouns(builder);
     let plurals: FxHashMap<&str, &[String]> =
         sources.nouns.iter().map(|l| (l.entry.lemma.as_str(), l.entry.plural.as_slice())).collect();
     for (number, located) in sources.compose.iter().enumerate() {
@@ -49,7 +50,7 @@ pub(super) fn add(builder: &mut Builder, sources: &Sources, report: &mut Report)
             let pos = if qualified || plural { Pos::Adjective } else { Pos::Noun };
             let morph = Morph::new(pos).with(Gender::Any, Number::Any);
             let payload = builder.entry(Entry::Head(number as u32, morph));
-            builder.head(head, payload);
+            builder.head(head, payload, &nouns);
         }
         if located.entry.office {
             builder.heads_of_several(number as u32, &located.entry.heads);
@@ -133,6 +134,20 @@ fn adjectives(sources: &Sources) -> impl Fn(&str) -> bool + use<> {
     move |word| all.contains(word)
 }
 
+/// Words that are nouns of the lexicon and no adjectives besides.
+fn only_nouns(builder: &Builder) -> FxHashSet<WordId> {
+    let of = |adjectives: bool| {
+        let told = builder.readings.iter().filter(move |(_, reading)| match reading.morph.pos() {
+            Pos::Adjective | Pos::Active | Pos::Passive => adjectives,
+            Pos::Noun | Pos::Masdar => !adjectives,
+            _ => false,
+        });
+        told.map(|(word, _)| *word).collect::<FxHashSet<_>>()
+    };
+    let adjectives = of(true);
+    of(false).into_iter().filter(|word| !adjectives.contains(word)).collect()
+}
+
 /// Names marked masculine, and the nouns that make a name so at its head, with
 /// the article and without.
 fn masculine_names(sources: &Sources) -> Vec<String> {
@@ -201,15 +216,17 @@ pub(crate) fn claim_names<'s>(
 
 impl Builder {
     /// A head of one word, or of a noun with adjectives, takes the article as
-    /// well: الحكومة, القوات المسلحة.
-    fn head(&mut self, head: &str, payload: u32) {
+    /// well: الحكومة, القوات المسلحة; but الرئيس الحركة is no رئيس حركة.
+    fn head(&mut self, head: &str, payload: u32, nouns: &FxHashSet<WordId>) {
         self.sequence(head, payload);
         match head.split_once(' ') {
             None => self.sequence(&format!("ال{head}"), payload),
-            Some((_, rest)) if !rest.split(' ').any(|w| w.starts_with("ال")) => {
-                self.sequence_with_article(head, payload);
+            Some((_, rest)) => {
+                let idafa = rest.split(' ').any(|w| w.starts_with("ال") || nouns.contains(&self.intern(w)));
+                if !idafa {
+                    self.sequence_with_article(head, payload);
+                }
             }
-            Some(_) => {}
         }
     }
 

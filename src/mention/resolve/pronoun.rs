@@ -69,7 +69,11 @@ impl<'a> Resolver<'a> {
                 (0..self.syntax.nps.len()).rev().find(|&np| self.syntax.nps[np].last() < unit && self.is_object(np));
             object.is_some_and(|np| self.names_happening(np) && self.agrees(pronoun, Arg { np, part: 0 }))
         };
-        if judged && judged_before() {
+        // هجمات اعتبرتها المنظمة جرائم: nor is it what a clause describes.
+        let described = || {
+            own_verb.is_some_and(|v| matches!(self.syntax.clauses[self.syntax.preds[v].clause].link, Link::Relative(_)))
+        };
+        if judged && !described() && judged_before() {
             return None;
         }
         if let Some(victim) =

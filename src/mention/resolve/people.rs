@@ -66,7 +66,14 @@ impl<'a> Resolver<'a> {
         while let Some(above) = self.syntax.nps[before].and_of.filter(|_| adjective(before)) {
             before = above;
         }
-        if unit.morph.number() != Number::Singular || self.syntax.nps[np].parts.len() > 1 {
+        // مسؤولون شماليون وجنوبيون: of several as well, where the first adjective tells of several.
+        let several = |&(at, part): &(usize, Part)| {
+            let before = &self.syntax.units[at];
+            part == Part::Mod && matches!(before.what, What::Nisba(_)) && before.morph.number() == Number::Plural
+        };
+        let one = unit.morph.number() == Number::Singular;
+        let fits = one || unit.morph.number() == Number::Plural && self.syntax.nps[before].parts.iter().any(several);
+        if !fits || self.syntax.nps[np].parts.len() > 1 {
             return None;
         }
         let head = self.syntax.units[self.syntax.nps[before].head()];
